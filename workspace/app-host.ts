@@ -1,0 +1,44 @@
+/** A slash command as `commands.list` shows it. */
+export interface SlashCommandListing {
+  command: string;
+  params: string;
+  description: string;
+  appId: string;
+  clientOnly: false;
+  providesPreview: boolean;
+}
+
+export interface CommandCall {
+  command: string;
+  /** All that was typed behind the command, unsplit. */
+  params: string;
+  userId: string;
+  roomId: string;
+  threadId?: string;
+  triggerId?: string;
+}
+
+/** What a client posts to `/api/apps/ui.interaction/:appId`, unvalidated as in Rocket.Chat. */
+export type UiInteraction = Record<string, unknown>;
+
+export interface AppSetting {
+  id: string;
+  type: string;
+  value?: unknown;
+  packageValue?: unknown;
+}
+
+/** The app as the REST layer sees it: the packaged zip in the real Apps-Engine stands behind it. */
+export interface AppHost {
+  readonly appId: string;
+  commands(): Promise<SlashCommandListing[]>;
+  /** Rejects when the app's executor did, or when no app owns the command. */
+  runCommand(call: CommandCall): Promise<void>;
+  /** The app's answer; undefined where its handler threw, which the server turns into an empty 200. */
+  interact(userId: string, interaction: UiInteraction): Promise<unknown>;
+  settings(): Promise<AppSetting[]>;
+  saveSettings(settings: AppSetting[]): Promise<void>;
+  /** Forgets what the app persisted and starts it anew, as a fresh installation would. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}

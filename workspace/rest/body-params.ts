@@ -1,0 +1,26 @@
+const bytes = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString('utf8') : '');
+
+type Parser = (text: string) => unknown;
+
+/** By what the content type contains, in this order. */
+const parsers: [contentType: string, parse: Parser][] = [
+  ['multipart/form-data', () => ({})],
+  ['application/json', (text): unknown => JSON.parse(text)],
+  ['application/x-www-form-urlencoded', (text) => Object.fromEntries(new URLSearchParams(text))],
+];
+
+/**
+ * The parameters in a request's body, as release 8 reads them: JSON that cannot be parsed and an empty body are `{}`,
+ * and any other text becomes an object of its characters (facts/rest-api.md, D.9).
+ */
+export function bodyParams(contentType: string | undefined, body: unknown): object {
+  const [, parse] = parsers.find(([name]) => contentType?.includes(name)) ?? [undefined, (text: string) => text];
+  try {
+    const parsed = parse(bytes(body));
+    if (typeof parsed === 'string') return Object.fromEntries(Object.entries(parsed));
+    if (typeof parsed !== 'object' || parsed === null) return {};
+    return Array.isArray(parsed) ? Array.from<unknown>(parsed) : { ...parsed };
+  } catch {
+    return {};
+  }
+}

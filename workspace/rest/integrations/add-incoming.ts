@@ -1,0 +1,62 @@
+import type { StoredDocument } from '../../database';
+import { findOne } from '../../find-one';
+import { randomId } from '../../random-id';
+import { ApiError } from '../api-error';
+import type { RestContext } from '../rest-context';
+import type { IncomingCreation } from './bodies';
+import { compileScript } from './compile-script';
+import { incomingChannels } from './incoming-channels';
+import { permissionsOf } from './kinds';
+import { requireImpersonation } from './require-impersonation';
+import { defaultScriptEngine, scriptEngineRefusal } from './script-engine';
+import { storeNew } from './store-new';
+import { userReference } from './user-reference';
+import { verifyTarget } from './verify-target';
+
+const method = 'addIncomingIntegration';
+
+/** The secret in the webhook's URL: 48 characters. */
+const randomToken = (): string => Array.from({ length: 3 }, randomId).join('').slice(0, 48);
+
+/**
+ * Creates an incoming integration.
+ *
+ * @throws ApiError with the server's code and text, in the server's order of checks
+ */
+export async function addIncoming(
+  context: RestContext,
+  userId: string,
+  body: IncomingCreation,
+): Promise<StoredDocument> {
+  const { all, own } = permissionsOf.incoming;
+  if (!(await context.permissions.hasAny(userId, [all, own]))) {
+    throw ApiError.coded('not_authorized', 'Unauthorized', { method });
+  }
+  const channel = incomingChannels(body.channel, method);
+  if (body.username.trim() === '') throw ApiError.coded('error-invalid-username', 'Invalid username', { method });
+
+  const scriptEngine = body.scriptEngine ?? defaultScriptEngine;
+  const refusal = body.script?.trim() ? scriptEngineRefusal(scriptEngine) : undefined;
+  if (refusal) throw new ApiError(refusal);
+
+  const user = await findOne(context.db.users, { username: body.username });
+  if (!user) throw ApiError.coded('error-invalid-user', 'Invalid user', { method });
+
+  for (const target of channel) {
+    await verifyTarget(context, { channel: target, userId, kind: 'incoming', details: { method } });
+  }
+  await requireImpersonation(context, user._id, method);
+
+  return storeNew(context, {
+    ...body,
+    ...compileScript(body),
+    scriptEngine,
+    skipTranspile: body.skipTranspile === true,
+    channel,
+    overrideDestinationChannelEnabled: body.overrideDestinationChannelEnabled ?? false,
+    token: randomToken(),
+    userId: user._id,
+    _createdAt: new Date().toISOString(),
+    _createdBy: await userReference(context.db, userId),
+  });
+}

@@ -1,0 +1,24 @@
+import type { StoredDocument } from '../../database';
+import { ApiError } from '../api-error';
+import type { RestContext } from '../rest-context';
+
+interface Request {
+  integrationId?: string | null;
+  target_url?: string | null;
+}
+
+/**
+ * The integration that a request names: by a URL if it has one, and only otherwise by its id (facts/rest-api.md, B.1).
+ *
+ * @throws ApiError "No integration found."
+ */
+export async function findRequested(
+  { integrations }: RestContext,
+  { integrationId, target_url }: Request,
+): Promise<StoredDocument> {
+  const found = target_url
+    ? await integrations.findOne({ urls: target_url })
+    : integrationId && (await integrations.findOne({ _id: integrationId }));
+  if (!found) throw new ApiError('No integration found.');
+  return found;
+}

@@ -1,0 +1,17 @@
+interface OutgoingEvent {
+  /** The fields that mean something for this event. */
+  use: { channel: boolean; triggerWords: boolean; targetRoom: boolean };
+}
+
+const nothing = { channel: false, triggerWords: false, targetRoom: false };
+
+/** The seven events that an outgoing integration can listen to (facts/rest-api.md, F). */
+export const outgoingEvents: Record<string, OutgoingEvent> = {
+  sendMessage: { use: { ...nothing, channel: true, triggerWords: true } },
+  fileUploaded: { use: { ...nothing, channel: true } },
+  roomArchived: { use: nothing },
+  roomCreated: { use: nothing },
+  roomJoined: { use: { ...nothing, channel: true } },
+  roomLeft: { use: { ...nothing, channel: true } },
+  userCreated: { use: { ...nothing, targetRoom: true } },
+};

@@ -1,0 +1,9 @@
+import type { Database, StoredDocument } from '../../database';
+import { findOne } from '../../find-one';
+
+/** Whether a user may see a room: public channels are open to everybody, all other rooms to their members. */
+export async function canAccessRoom(db: Database, room: StoredDocument | undefined, userId: string): Promise<boolean> {
+  if (!room) return false;
+  if (room.t === 'c') return true;
+  return (await findOne(db.rocketchat_subscription, { rid: room._id, 'u._id': userId })) !== undefined;
+}

@@ -1,0 +1,51 @@
+export interface RateLimit {
+  calls: number;
+  windowInMs: number;
+}
+
+interface RateLimitState {
+  allowed: boolean;
+  /** Calls left in this window. */
+  remaining: number;
+  /** Milliseconds until the window ends. */
+  timeToReset: number;
+}
+
+export interface RateLimiter {
+  /** Counts one call. Refused calls count too. */
+  hit(endpoint: string, address: string): RateLimitState;
+  clear(): void;
+}
+
+interface Window {
+  endsAt: number;
+  callsByAddress: Map<string, number>;
+}
+
+/**
+ * Counts calls per endpoint and client address, not per user, in a window that all addresses share
+ * (facts/rest-api.md, L.1).
+ */
+export function createRateLimiter({ calls, windowInMs }: RateLimit, now: () => number = Date.now): RateLimiter {
+  const windows = new Map<string, Window>();
+
+  const currentWindow = (endpoint: string): Window => {
+    const known = windows.get(endpoint);
+    if (known && known.endsAt > now()) return known;
+    const opened = { endsAt: now() + windowInMs, callsByAddress: new Map<string, number>() };
+    windows.set(endpoint, opened);
+    return opened;
+  };
+
+  return {
+    hit(endpoint, address) {
+      const { endsAt, callsByAddress } = currentWindow(endpoint);
+      const count = (callsByAddress.get(address) ?? 0) + 1;
+      callsByAddress.set(address, count);
+      return { allowed: count <= calls, remaining: Math.max(calls - count, 0), timeToReset: endsAt - now() };
+    },
+    clear: () => {
+      windows.clear();
+    },
+  };
+}

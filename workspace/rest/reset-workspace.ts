@@ -1,0 +1,31 @@
+import { loadFixture } from '../seed/load-fixture';
+import type { Fixture } from '../seed/fixture';
+import type { RestContext } from './rest-context';
+import { changedSettings } from './routes/app-settings';
+import type { SettingValue } from './server-settings';
+
+/** What `POST /_workspace/reset` may say. */
+export interface ResetRequest {
+  /** The documents to start with; the seed where left out. */
+  fixture?: Fixture;
+  /** Server settings, by name. */
+  settings?: Record<string, SettingValue>;
+  /** Settings of the app, by id. */
+  appSettings?: Record<string, unknown>;
+}
+
+/** Brings the workspace back to a known state; the app stays installed and starts anew. */
+export async function resetWorkspace(context: RestContext, request: ResetRequest): Promise<void> {
+  const { db, hub, settings, host, seed, rateLimiter, requestLog } = context;
+  await settings.reset(request.settings);
+  await loadFixture(db, request.fixture ?? seed);
+  rateLimiter.clear();
+  await host.current?.reset();
+  if (host.current && request.appSettings) {
+    const asked = Object.entries(request.appSettings).map(([id, value]) => ({ id, value }));
+    await host.current.saveSettings(changedSettings(await host.current.settings(), asked));
+  }
+  // Last, so that what the app did while it started is forgotten too.
+  hub.clear();
+  requestLog.clear();
+}

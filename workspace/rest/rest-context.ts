@@ -1,0 +1,45 @@
+import type { AppHost } from '../app-host';
+import type { Database } from '../database';
+import type { EventHub } from '../event-hub';
+import type { Fixture } from '../seed/fixture';
+import { createOrderedStore, type OrderedStore } from './ordered-store';
+import { createPermissions, type Permissions } from './permissions';
+import { createRateLimiter, type RateLimiter } from './rate-limiter';
+import { release8 } from './release-8';
+import type { ReleaseProfile } from './release-profile';
+import { createRequestLog, type RequestLog } from './request-log';
+import type { ServerSettings } from './server-settings';
+import { createValidatorCompiler, type ValidatorCompiler } from './validators';
+
+/** What the server is built of. */
+export interface RestDeps {
+  db: Database;
+  hub: EventHub;
+  settings: ServerSettings;
+  /** Holds the app's host once it is attached, which may be after the server listens. */
+  host: { current?: AppHost };
+  /** What a reset without a fixture goes back to. */
+  seed: Fixture;
+}
+
+/** What the endpoints share. */
+export interface RestContext extends RestDeps {
+  profile: ReleaseProfile;
+  compile: ValidatorCompiler;
+  permissions: Permissions;
+  rateLimiter: RateLimiter;
+  requestLog: RequestLog;
+  integrations: OrderedStore;
+  integrationHistory: OrderedStore;
+}
+
+export const createRestContext = (deps: RestDeps): RestContext => ({
+  ...deps,
+  profile: release8,
+  compile: createValidatorCompiler(release8),
+  permissions: createPermissions(deps.db),
+  rateLimiter: createRateLimiter(release8.rateLimit),
+  requestLog: createRequestLog(),
+  integrations: createOrderedStore(deps.db.rocketchat_integrations),
+  integrationHistory: createOrderedStore(deps.db.rocketchat_integration_history),
+});

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { ApiError } from '../api-error';
+import { addEndpoint } from '../endpoint';
+import { permissionsOf } from '../integrations/kinds';
+import { pageAnswer } from '../page-answer';
+import { paging, type PagingQuery } from '../paging';
+import type { RestContext } from '../rest-context';
+
+interface HistoryQuery extends PagingQuery {
+  id: string;
+}
+
+const { all, own } = permissionsOf.outgoing;
+
+/** `GET integrations.history` of an outgoing one: the latest change first; with the lesser permission only of own ones. */
+export function integrationsHistory(app: FastifyInstance, context: RestContext): void {
+  const { compile, profile, settings, permissions, integrationHistory } = context;
+  addEndpoint(app, context, {
+    method: 'GET',
+    path: 'integrations.history',
+    query: compile.query<HistoryQuery>(profile.schemas.isIntegrationsHistoryProps),
+    body: compile.anything,
+    anyPermission: [all, own],
+    handle: async ({ user, query }) => {
+      if (query.id.trim() === '') throw new ApiError('Invalid integration id.');
+      const { sort, ...page } = await paging(settings, query);
+      const filter = {
+        'integration._id': query.id,
+        ...(!(await permissions.has(user._id, all)) && { 'integration._createdBy._id': user._id }),
+      };
+      return pageAnswer(integrationHistory, 'history', filter, { ...page, sort: sort ?? { _updatedAt: -1 } });
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type CollectionName, collectionNames, type Database, type StoredDocument } from '../../database';
+import { failure, success } from '../answer';
+import { ApiError } from '../api-error';
+import { bodyParams } from '../body-params';
+import { sendAnswer } from '../endpoint';
+import { createOrderedStore } from '../ordered-store';
+import { type ResetRequest, resetWorkspace } from '../reset-workspace';
+import type { RestContext } from '../rest-context';
+import type { SettingValue } from '../server-settings';
+import { errorText } from '../validators';
+
+const settingsSchema = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'] } };
+
+const resetSchema = {
+  type: 'object',
+  properties: {
+    fixture: {
+      type: 'object',
+      propertyNames: { enum: collectionNames },
+      additionalProperties: { type: 'array', items: { type: 'object', required: ['_id'] } },
+    },
+    settings: settingsSchema,
+    appSettings: { type: 'object' },
+  },
+  additionalProperties: false,
+};
+
+const isCollection = (name: string): name is CollectionName => collectionNames.some((known) => known === name);
+
+const stored = (db: Database, name: CollectionName): Promise<StoredDocument[]> => createOrderedStore(db[name]).find({});
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** `/_workspace/*`: for programs that drive the stand-in. Without any login, and therefore only from this machine. */
+export function workspaceControl(app: FastifyInstance, context: RestContext): void {
+  const { compile, db, settings, requestLog } = context;
+  const isReset = compile.strict<ResetRequest>(resetSchema);
+  const areSettings = compile.strict<Record<string, SettingValue>>(settingsSchema);
+  const params = (request: FastifyRequest): unknown => bodyParams(request.headers['content-type'], request.body);
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/_workspace/') && !loopback.has(request.ip)) {
+      return sendAnswer(reply, { status: 403, body: { success: false, error: 'Only from this machine.' } });
+    }
+    return undefined;
+  });
+
+  app.post('/_workspace/reset', async (request, reply) => {
+    const body = params(request);
+    if (!isReset(body)) return sendAnswer(reply, failure(new ApiError(errorText(isReset))));
+    await resetWorkspace(context, body);
+    return sendAnswer(reply, success());
+  });
+
+  app.get('/_workspace/collections', async (_, reply) => {
+    const all = await Promise.all(collectionNames.map(async (name) => [name, await stored(db, name)] as const));
+    return sendAnswer(reply, { status: 200, body: Object.fromEntries(all) });
+  });
+
+  app.get<{ Params: { name: string } }>('/_workspace/collections/:name', async ({ params: { name } }, reply) =>
+    isCollection(name)
+      ? sendAnswer(reply, { status: 200, body: await stored(db, name) })
+      : sendAnswer(reply, failure(new ApiError(`There is no collection ${name}.`, { status: 404 }))),
+  );
+
+  app.put('/_workspace/settings', async (request, reply) => {
+    const body = params(request);
+    if (!areSettings(body)) return sendAnswer(reply, failure(new ApiError(errorText(areSettings))));
+    await settings.set(body);
+    return sendAnswer(reply, success());
+  });
+
+  app.get('/_workspace/requests', (_, reply) => sendAnswer(reply, { status: 200, body: [...requestLog.all()] }));
+  app.delete('/_workspace/requests', (_, reply) => {
+    requestLog.clear();
+    return sendAnswer(reply, success());
+  });
+}
