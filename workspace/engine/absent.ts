@@ -1,0 +1,10 @@
+/**
+ * Passes on what may be undefined as the type that the engine declares.
+ *
+ * Its bridges promise a user, a room, a message; the server gives undefined for one that does not exist, and apps
+ * check for that. Overloaded because the two types cannot be brought together otherwise.
+ */
+export function absent<T>(value: T | undefined): T;
+export function absent(value: unknown): unknown {
+  return value;
+}

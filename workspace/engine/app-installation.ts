@@ -1,0 +1,77 @@
+import { AppStatusUtils } from '@rocket.chat/apps-engine/definition/AppStatus';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
+import { userToApp } from './convert/user-to-app';
+import type { Directory } from './directory';
+import type { Engine } from './start-engine';
+
+/**
+ * Installs the zip as an upload by an administrator would, with all the permissions that its app.json asks for.
+ *
+ * @throws Error with the app's status and logs when it does not end up enabled
+ */
+export async function installApp(engine: Engine, zip: Buffer): Promise<void> {
+  const { manager, db, directory } = engine;
+  const { info } = await manager.getParser().unpackageApp(zip);
+  // A bot user whose app is gone would make the engine refuse the app's name.
+  await db.users.removeAsync({ appId: info.id }, { multi: true });
+  const { permissions } = info;
+  const added = await manager.add(zip, {
+    enable: true,
+    user: await administrator(directory),
+    ...(permissions && { permissionsGranted: permissions }),
+  });
+  if (added.hasStorageError()) throw new Error(`${info.name} could not be installed: ${added.getStorageError()}`);
+  if (added.hasAppUserError()) throw new Error(JSON.stringify(added.getAppUserError()));
+  await assertEnabled(engine, added.getApp());
+}
+
+/**
+ * Starts an app that an earlier run installed, as a restarted server does: no onInstall, settings and data kept. The
+ * zip may be another than what was installed.
+ *
+ * @throws Error as `installApp`
+ */
+export async function reinstateApp(engine: Engine, zip: Buffer): Promise<void> {
+  const { manager, sources } = engine;
+  const { info, implemented, languageContent } = await manager.getParser().unpackageApp(zip);
+  const stored = await manager.getStorage().retrieveOne(info.id);
+  if (!stored) throw new Error(`The app ${info.name} is not installed.`);
+  const { permissions } = info;
+  const item = {
+    ...stored,
+    info,
+    implemented: implemented.getValues(),
+    languageContent,
+    ...(permissions && { permissionsGranted: permissions }),
+  };
+  // The keys are new in every process, so the stored signature is worth nothing.
+  const signature = await manager.getSignatureManager().signApp(item);
+  await manager.getStorage().updatePartialAndReturnDocument({ ...item, signature });
+  await sources.store(item, zip);
+  await manager.load();
+  await manager.enableAll();
+  await assertEnabled(engine, manager.getOneById(info.id));
+}
+
+/** Uninstalls the app with everything it persisted, its jobs, its settings and its bot user. */
+export async function uninstallApp({ manager, directory }: Engine, appId: string): Promise<void> {
+  const app = manager.getOneById(appId);
+  // The database may have been filled anew meanwhile; the engine fails on an app that it does not find there.
+  await manager.getStorage().create(app.getStorageItem());
+  await manager.remove(appId, { user: await administrator(directory) });
+}
+
+async function administrator(directory: Directory): Promise<IUser> {
+  return (await directory.user({ roles: 'admin' })) ?? userToApp({ _id: 'rocket.cat' });
+}
+
+async function assertEnabled({ manager, console }: Engine, app: ProxiedApp): Promise<void> {
+  const status = await app.getStatus();
+  if (AppStatusUtils.isEnabled(status)) return;
+  const logs = await manager.getLogStorage().getEntriesFor(app.getID());
+  const logged = logs.flatMap(({ method, entries }) =>
+    entries.map(({ severity, args }) => `${method} ${severity}: ${JSON.stringify(args)}`),
+  );
+  throw new Error([`${app.getName()} is not enabled but ${status}.`, ...logged, ...console.lines()].join('\n'));
+}

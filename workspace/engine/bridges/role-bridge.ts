@@ -1,0 +1,38 @@
+import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
+import { RoleBridge } from '@rocket.chat/apps-engine/server/bridges/RoleBridge';
+import type { Database } from '../../database';
+import { texts } from '../../json-fields';
+
+/** The roles that Rocket.Chat brings along and does not let anybody delete. */
+const protectedRoles = ['admin', 'user', 'bot', 'app', 'guest', 'anonymous', 'moderator', 'leader', 'owner'];
+const roomRoles = ['moderator', 'leader', 'owner'];
+
+/** Roles as users and permissions name them: the workspace keeps no collection of them. */
+export class WorkspaceRoleBridge extends RoleBridge {
+  constructor(private readonly db: Database) {
+    super();
+  }
+
+  protected async getOneByIdOrName(idOrName: string): Promise<IRole | null> {
+    return (await this.all()).find(({ id }) => id === idOrName) ?? null;
+  }
+
+  protected async getCustomRoles(): Promise<IRole[]> {
+    return (await this.all()).filter((role) => !role.protected);
+  }
+
+  private async all(): Promise<IRole[]> {
+    const [users, permissions] = await Promise.all([
+      this.db.users.findAsync({}),
+      this.db.rocketchat_permissions.findAsync({}),
+    ]);
+    const named = [...users, ...permissions].flatMap(({ roles }) => texts(roles));
+    return [...new Set([...protectedRoles, ...named])].map((id) => ({
+      id,
+      name: id,
+      description: '',
+      protected: protectedRoles.includes(id),
+      scope: roomRoles.includes(id) ? 'Subscriptions' : 'Users',
+    }));
+  }
+}

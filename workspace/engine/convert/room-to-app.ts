@@ -1,0 +1,34 @@
+import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { StoredDocument } from '../../database';
+import { count, date, defined, record, text, texts } from '../../json-fields';
+
+const roomTypes = Object.values(RoomType);
+
+/**
+ * A stored room as an app sees one.
+ *
+ * @param creator the user of `u`, or who stands for a creator that is gone
+ */
+export function roomToApp(room: StoredDocument, creator: IUser, usernames: string[]): IRoom {
+  const converted: Omit<IRoom, 'usernames'> = {
+    id: room._id,
+    slugifiedName: text(room.name) ?? '',
+    type: roomTypes.find((type) => type === room.t) ?? RoomType.CHANNEL,
+    creator,
+    isDefault: room.default === true,
+    isReadOnly: room.ro === true,
+    displaySystemMessages: room.sysMes !== false,
+    ...defined({
+      displayName: text(room.fname),
+      userIds: room.uids === undefined ? undefined : texts(room.uids),
+      messageCount: count(room.msgs),
+      createdAt: date(room.ts),
+      updatedAt: date(room._updatedAt),
+      lastModifiedAt: date(room.lm),
+      description: text(room.description),
+      customFields: record(room.customFields),
+    }),
+  };
+  return Object.assign(converted, { usernames });
+}

@@ -1,0 +1,92 @@
+import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata';
+import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { AppHost, AppSetting, CommandCall, SlashCommandListing, UiInteraction } from '../app-host';
+import { installApp, uninstallApp } from './app-installation';
+import { record, text } from '../json-fields';
+import { incomingInteraction } from './incoming-interaction';
+import { parseParameters } from './parse-parameters';
+import type { Engine } from './start-engine';
+
+/** The app in the engine, driven as Rocket.Chat's server drives it. */
+export class HostedApp implements AppHost {
+  constructor(
+    readonly appId: string,
+    private readonly engine: Engine,
+    private readonly zip: Buffer,
+    private readonly initialSettings: Record<string, unknown>,
+  ) {}
+
+  /** Installs the app and gives it its initial settings, those that it has. */
+  async install(): Promise<void> {
+    await installApp(this.engine, this.zip);
+    await this.saveSettings(Object.entries(this.initialSettings).map(([id, value]) => ({ id, type: '', value })));
+  }
+
+  commands(): Promise<SlashCommandListing[]> {
+    return Promise.resolve(this.engine.bridges.getCommandBridge().list());
+  }
+
+  async runCommand({ command, params, userId, roomId, threadId, triggerId }: CommandCall): Promise<void> {
+    const { bridges, directory, manager, triggerIds } = this.engine;
+    if (!bridges.getCommandBridge().owns(command)) throw new Error(`No app owns the command "${command}".`);
+    const [sender, room] = await Promise.all([this.user(userId), directory.room({ _id: roomId })]);
+    if (!room) throw new Error(`There is no room "${roomId}".`);
+    if (triggerId !== undefined) triggerIds.register(userId, triggerId);
+    const context = new SlashCommandContext(sender, room, parseParameters(params), threadId, triggerId);
+    await manager.getCommandManager().executeCommand(command, context).catch(rethrow);
+  }
+
+  /** Rejects for a type of interaction that Rocket.Chat does not know (it answers 400 "Unknown action"). */
+  async interact(userId: string, body: UiInteraction): Promise<unknown> {
+    const { directory, manager, triggerIds } = this.engine;
+    const interaction = await incomingInteraction(body, this.appId, await this.user(userId), directory);
+    if (!interaction) throw new Error('Unknown action');
+    const triggerId = text(body.triggerId);
+    if (triggerId !== undefined) triggerIds.register(userId, triggerId);
+    const listeners = manager.getListenerManager();
+    const answer: unknown = await listeners
+      .executeListener(AppInterface.IUIKitInteractionHandler, interaction)
+      .catch(() => undefined);
+    // Clients treat an answer like a pushed interaction: the trigger id in it is used up.
+    const answered = text(record(answer)?.triggerId);
+    if (answered !== undefined) triggerIds.consume(userId, answered);
+    return answer ?? undefined;
+  }
+
+  settings(): Promise<AppSetting[]> {
+    return Promise.resolve(Object.values(this.engine.manager.getSettingsManager().getAppSettings(this.appId)));
+  }
+
+  /** Settings that the app does not have are left out; the app's hooks run for the others, one after the other. */
+  async saveSettings(changes: AppSetting[]): Promise<void> {
+    const manager = this.engine.manager.getSettingsManager();
+    const known = new Map(Object.entries(manager.getAppSettings(this.appId)));
+    for (const { id, value } of changes) {
+      const setting = known.get(id);
+      if (setting) await manager.updateAppSetting(this.appId, { ...setting, value });
+    }
+  }
+
+  async reset(): Promise<void> {
+    await uninstallApp(this.engine, this.appId);
+    await this.install();
+  }
+
+  stop(): Promise<void> {
+    return this.engine.stop();
+  }
+
+  /** Read at every call, so that roles are today's. */
+  private async user(userId: string): Promise<IUser> {
+    const user = await this.engine.directory.user({ _id: userId });
+    if (!user) throw new Error(`There is no user "${userId}".`);
+    return user;
+  }
+}
+
+/** What goes wrong in the app's process arrives as a JSON-RPC error, which is no `Error`. */
+function rethrow(error: unknown): never {
+  if (error instanceof Error) throw error;
+  throw new Error(text(record(error)?.message) ?? String(error));
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { newestZip } from './newest-zip';
+import { startWorkspace } from './start-workspace';
+import { usage } from './usage';
+
+/** A failure that one sentence explains to whoever typed the command. */
+class PlainFailure extends Error {}
+
+const distFolder = join(__dirname, '..', 'dist');
+
+const patienceInMs = 3_000;
+
+const options = {
+  port: { type: 'string', default: '3000' },
+  data: { type: 'string' },
+  zip: { type: 'string' },
+  verbose: { type: 'boolean', default: process.env.WORKSPACE_VERBOSE === '1' },
+} as const;
+
+async function main(): Promise<void> {
+  const values = readFlags();
+  const port = portFrom(values.port);
+  const workspace = await startWorkspace({
+    port,
+    zip: await readZip(values.zip),
+    verbose: values.verbose,
+    ...(values.data !== undefined && { dataFolder: resolve(values.data) }),
+  }).catch((error: unknown) => {
+    throw isTaken(error)
+      ? new PlainFailure(`Port ${port} is in use: stop what uses it, or start with --port and another number.`)
+      : error;
+  });
+
+  const end = () => {
+    // A command of the app that still runs must not hold up whoever wants to stop.
+    setTimeout(() => process.exit(0), patienceInMs).unref();
+    void workspace.stop().finally(() => process.exit(0));
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  // A parent that started this process with IPC and is gone needs it no longer.
+  process.once('disconnect', end);
+
+  process.stdout.write(`${await usage(workspace.url, workspace.db)}\nReady: ${workspace.url}\n`);
+}
+
+function readFlags() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new PlainFailure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new PlainFailure(`--port takes a number from 0 (any free port) to 65535, not "${text}".`);
+}
+
+async function readZip(given: string | undefined): Promise<Buffer> {
+  const path = given ?? (await newestZip(distFolder));
+  if (path === undefined) throw new PlainFailure('There is no packaged app in dist: run "npm run package" first.');
+  return readFile(path).catch(() => {
+    throw new PlainFailure(`The packaged app ${path} cannot be read.`);
+  });
+}
+
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof PlainFailure ? error.message : String(error)}\n`);
+  process.exit(1);
+});
