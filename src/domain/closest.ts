@@ -1,0 +1,40 @@
+/** How many letters one must add, drop, change or swap with the next to make the other, any case. */
+function editDistance(one: string, other: string): number {
+  const a = one.toLowerCase();
+  const b = other.toLowerCase();
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
+  for (let i = 1; i <= a.length; i += 1) {
+    rows.push([i]);
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const distance = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + change);
+      rows[i]?.push(swapped ? Math.min(distance, at(i - 2, j - 2) + 1) : distance);
+    }
+  }
+  return at(a.length, b.length);
+}
+
+/** Long texts are compared by their beginnings only: what a person mistypes is short, and the work stays bounded. */
+const compared = 60;
+
+/**
+ * The candidates that somebody may have meant, nearest first: those that contain what was typed, then those that differ by few letters.
+ *
+ * @param most how many at the most
+ */
+export function closest(typed: string, candidates: readonly string[], most = 3): string[] {
+  const wanted = typed.trim().slice(0, compared);
+  if (wanted === '') return [];
+  const tolerated = Math.max(1, Math.floor(wanted.length / 3));
+  return [...new Set(candidates)]
+    .map((candidate) => {
+      const contained = candidate.toLowerCase().includes(wanted.toLowerCase());
+      return { candidate, distance: contained ? 0 : editDistance(wanted, candidate.slice(0, compared)) };
+    })
+    .filter(({ distance }) => distance <= tolerated)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}

@@ -1,0 +1,56 @@
+import type { Address, Assignments, Entry, Mistake } from './assignments';
+import { closest } from './closest';
+import { findField, typedFieldNames } from './fields';
+import type { FieldName } from './field-name';
+import type { TypedValue } from './field-value';
+
+const addressNames: readonly (keyof Address)[] = ['type', 'integrationId', 'target_url'];
+
+/** Every name that a command or payload may give a value to. */
+export const entryNames: readonly string[] = [...typedFieldNames, ...addressNames];
+
+interface Collected {
+  typed: Partial<Record<FieldName, TypedValue>>;
+  address: { -readonly [K in keyof Address]: Address[K] };
+  secrets: FieldName[];
+  secretInCommand: boolean;
+  mistakes: Mistake[];
+}
+
+function collectField(collected: Collected, { name, value }: Entry): void {
+  const field = findField(name);
+  if (field === undefined) {
+    collected.mistakes.push({ code: 'unknown-field', typed: name, nearest: closest(name, entryNames) });
+  } else if (field.kind.name === 'secret') {
+    collected.secrets.push(field.name);
+    collected.secretInCommand = collected.secretInCommand || String(value) !== '';
+  } else if (collected.typed[field.name] !== undefined) {
+    collected.mistakes.push({ code: 'given-twice', field: field.name });
+  } else {
+    collected.typed[field.name] = value;
+  }
+}
+
+/** Sorts names and values into fields, secrets, what names the integration, and mistakes. */
+export function collectAssignments(
+  entries: readonly Entry[],
+  given: Pick<Assignments, 'reference' | 'rest'> & { why?: string | undefined; mistakes: readonly Mistake[] },
+): Assignments {
+  const collected: Collected = {
+    typed: {},
+    address: {},
+    secrets: [],
+    secretInCommand: false,
+    mistakes: [...given.mistakes],
+  };
+  for (const entry of entries) {
+    const addressName = addressNames.find((name) => name.toLowerCase() === entry.name.toLowerCase());
+    if (addressName === undefined) collectField(collected, entry);
+    else collected.address[addressName] = String(entry.value).trim();
+  }
+  const { integrationId, target_url } = collected.address;
+  const reference = [given.reference, integrationId, target_url].find(
+    (name) => name !== undefined && name.trim() !== '',
+  );
+  return { ...collected, reference: reference ?? '', rest: given.rest, why: given.why };
+}

@@ -1,0 +1,39 @@
+import type { FieldName } from './field-name';
+import type { SeenVersion } from './plan';
+
+/** Where a form was asked for, and so where its answers go: interactions in a modal do not say (facts: hosting 2). */
+export interface Place {
+  readonly roomId: string;
+  readonly threadId?: string | undefined;
+}
+
+/** What was typed into a form, by field; secrets are never kept here. */
+export type TypedTexts = Readonly<Partial<Record<FieldName, string>>>;
+
+/** At which step a form is. */
+export type Stage =
+  | { readonly mode: 'pick' }
+  | { readonly mode: 'edit'; readonly integrationId: string; readonly seen: SeenVersion; readonly typed: TypedTexts }
+  | {
+      readonly mode: 'review';
+      readonly integrationId: string;
+      readonly seen: SeenVersion;
+      readonly typed: TypedTexts;
+      readonly planId: string;
+      /** The field of the form that the review came from, where it was one for a secret alone. */
+      readonly secret?: FieldName | undefined;
+    }
+  | { readonly mode: 'secret'; readonly integrationId: string; readonly seen: SeenVersion; readonly field: FieldName };
+
+/** The server's side of an open form. The client's copy can be forged, so only its id and what was typed are taken from there. */
+export interface Draft {
+  /** The id of the view. */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly place: Place;
+  readonly stage: Stage;
+}
+
+/** How long a form can stay open, in milliseconds. */
+export const draftLifetime = 24 * 3_600_000;

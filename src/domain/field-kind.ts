@@ -1,0 +1,111 @@
+import { closest } from './closest';
+import { isList, type FieldValue, type TypedValue } from './field-value';
+import { parsed, unusable, type Parsed } from './parsed';
+
+/** How a kind of field is typed: what the form offers for it, and how text becomes its value and back. */
+export interface FieldKind {
+  readonly name: 'text' | 'boolean' | 'list' | 'choice' | 'count' | 'code' | 'secret';
+  readonly control: 'line' | 'lines' | 'select';
+  /** What a typed text, or a value of a JSON payload, means. Blank text clears, where the kind can be cleared. */
+  parse(typed: TypedValue, field: { choices: readonly string[] }): Parsed<FieldValue>;
+  /** The text that `parse` turns into the same value. */
+  format(value: FieldValue | undefined): string;
+}
+
+function asText(value: FieldValue | undefined): string {
+  if (value === undefined || value === null) return '';
+  return isList(value) ? value.join(', ') : String(value);
+}
+
+function parseText(typed: TypedValue): Parsed<FieldValue> {
+  if (typeof typed !== 'string') return unusable({ code: 'not-text' });
+  const text = typed.trim();
+  return /[\r\n]/.test(text) ? unusable({ code: 'several-lines' }) : parsed(text);
+}
+
+const booleanWords: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  '1': true,
+  false: false,
+  no: false,
+  off: false,
+  '0': false,
+};
+
+function parseBoolean(typed: TypedValue): Parsed<FieldValue> {
+  const word = String(typed).trim().toLowerCase();
+  if (word === '') return unusable({ code: 'cannot-be-cleared' });
+  const value = Object.keys(booleanWords).includes(word) ? booleanWords[word] : undefined;
+  return value === undefined ? unusable({ code: 'not-a-boolean', typed: String(typed) }) : parsed(value);
+}
+
+/** Commas and line ends part the items; a comma inside a URL does not, so it parts URLs only where the next one begins. */
+function splitList(text: string): string[] {
+  const parts = /^\s*\w+:\/\//.test(text) ? text.split(/[\r\n]+|,(?=\s*\w+:\/\/)|,\s*$/) : text.split(/[\r\n,]+/);
+  return parts.map((item) => item.trim()).filter((item) => item !== '');
+}
+
+function parseList(typed: TypedValue): Parsed<FieldValue> {
+  if (typeof typed === 'string') return parsed(splitList(typed));
+  return isList(typed)
+    ? parsed(typed.map((item) => item.trim()).filter((item) => item !== ''))
+    : unusable({ code: 'not-a-list' });
+}
+
+function parseCount(typed: TypedValue): Parsed<FieldValue> {
+  const text = String(typed).trim();
+  if (text === '') return parsed(null);
+  return /^[1-9]\d{0,5}$/.test(text) ? parsed(Number(text)) : unusable({ code: 'not-a-count', typed: text });
+}
+
+export const textKind: FieldKind = { name: 'text', control: 'line', parse: parseText, format: asText };
+
+export const booleanKind: FieldKind = {
+  name: 'boolean',
+  control: 'select',
+  parse: parseBoolean,
+  format: (value) => String(value === true),
+};
+
+export const listKind: FieldKind = { name: 'list', control: 'line', parse: parseList, format: asText };
+
+/** A list with one item a line, for items in which commas are common. */
+export const linesKind: FieldKind = {
+  ...listKind,
+  control: 'lines',
+  format: (value) => (isList(value) ? value.join('\n') : asText(value)),
+};
+
+export const choiceKind: FieldKind = {
+  name: 'choice',
+  control: 'select',
+  parse(typed, { choices }) {
+    const word = String(typed).trim();
+    if (word === '') return unusable({ code: 'cannot-be-cleared' });
+    const choice = choices.find((known) => known.toLowerCase() === word.toLowerCase());
+    if (choice !== undefined) return parsed(choice);
+    const nearest = closest(word, choices, 1)[0];
+    return unusable({
+      code: 'not-a-choice',
+      typed: word,
+      choices,
+      ...(nearest === undefined ? {} : { closest: nearest }),
+    });
+  },
+  format: asText,
+};
+
+export const countKind: FieldKind = { name: 'count', control: 'line', parse: parseCount, format: asText };
+
+/** Code is kept to the letter: no trimming, line ends included. */
+export const codeKind: FieldKind = {
+  name: 'code',
+  control: 'lines',
+  parse: (typed) => (typeof typed === 'string' ? parsed(typed) : unusable({ code: 'not-text' })),
+  format: asText,
+};
+
+/** A secret is never shown, not even where it would be formatted. */
+export const secretKind: FieldKind = { name: 'secret', control: 'line', parse: parseText, format: () => '' };

@@ -1,0 +1,8 @@
+/** The `type` of the API. The stored one decides everything; a request's own is only ever compared with it (facts: rest-api B.3). */
+export type IntegrationType = 'webhook-incoming' | 'webhook-outgoing';
+
+export const integrationTypes: readonly IntegrationType[] = ['webhook-incoming', 'webhook-outgoing'];
+
+export function isIntegrationType(value: unknown): value is IntegrationType {
+  return integrationTypes.some((type) => type === value);
+}

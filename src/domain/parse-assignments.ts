@@ -1,0 +1,66 @@
+import type { Assignments, Entry, Mistake } from './assignments';
+import { collectAssignments } from './collect-assignments';
+import { findField } from './fields';
+import { parsePayload } from './parse-payload';
+
+const assignment = /^([A-Za-z_][\w-]*)=([^]*)$/;
+
+/** Telephones write curly quotes, which Rocket.Chat does not take for quotes: the words between them belong together all the same. */
+function joinCurlyQuotes(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const last = joined[joined.length - 1];
+    if (open && last !== undefined) joined[joined.length - 1] = `${last} ${word}`;
+    else joined.push(word);
+    open = open ? !word.endsWith('”') : /=[“”]/.test(word) && !/=[“”].*”$/.test(word);
+  }
+  return joined.map((word) => word.replace(/=[“”]([^]*)”$/, '=$1'));
+}
+
+function clearedEntries(list: string): Entry[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ name, value: '' }));
+}
+
+function isSecretName(word: string | undefined): boolean {
+  return word !== undefined && findField(word)?.kind.name === 'secret';
+}
+
+function parseWords(reference: readonly string[], words: readonly string[]): Assignments {
+  const entries: Entry[] = [];
+  const mistakes: Mistake[] = [];
+  let why: string | undefined;
+  for (const word of joinCurlyQuotes(words)) {
+    const match = assignment.exec(word);
+    const name = match?.[1] ?? '';
+    const value = match?.[2] ?? '';
+    if (match === null && isSecretName(word)) entries.push({ name: word, value: '' });
+    else if (match === null) mistakes.push({ code: 'stray-word', typed: word });
+    else if (name.toLowerCase() === 'why') why = value;
+    else if (name.toLowerCase() === 'clear') entries.push(...clearedEntries(value));
+    else entries.push({ name, value });
+  }
+  return collectAssignments(entries, { reference: reference.join(' '), rest: words, why, mistakes });
+}
+
+/**
+ * Understands `REF field=value … [clear=field,…] [why=…]`, `REF secret`, or `[REF] {payload}`.
+ *
+ * @param words as Rocket.Chat splits them: quotes gone, quoted words in one piece (facts: hosting 1)
+ */
+export function parseAssignments(words: readonly string[]): Assignments {
+  const brace = words.findIndex((word) => word.startsWith('{'));
+  const first = words.findIndex((word) => assignment.test(word));
+  if (brace >= 0 && (first < 0 || brace < first)) {
+    const rest = words.slice(brace);
+    const { entries, mistakes } = parsePayload(rest.join(' '));
+    return collectAssignments(entries, { reference: words.slice(0, brace).join(' '), rest, mistakes });
+  }
+  if (first >= 0) return parseWords(words.slice(0, first), words.slice(first));
+  const split = words.length > 1 && isSecretName(words[words.length - 1]) ? words.length - 1 : words.length;
+  return parseWords(words.slice(0, split), words.slice(split));
+}

@@ -1,0 +1,49 @@
+import { fieldsOf, fields, isUsed, type Field } from './fields';
+import { fieldNames, type FieldName } from './field-name';
+import { isSameValue, type FieldValue, type TypedValue } from './field-value';
+import type { FieldValues, Integration } from './integration';
+import { parsed, unusable, type Parsed } from './parsed';
+import type { Problem, Problems } from './problem';
+
+/** What a person asks for, field by field, not yet understood. */
+export type TypedChanges = Readonly<Partial<Record<FieldName, TypedValue>>>;
+
+export interface ParsedChanges {
+  /** The values that were understood and differ from what is stored. */
+  readonly changes: FieldValues;
+  readonly problems: Problems;
+}
+
+function parseOne(field: Field, typed: TypedValue, integration: Integration, event: unknown): Parsed<FieldValue> {
+  const { type, values } = integration;
+  if (!field.types.includes(type)) return unusable({ code: 'not-of-this-type', type });
+  if (field.onlyWhereStored && values[field.name] === undefined) return unusable({ code: 'not-on-this-server' });
+  const result = field.kind.parse(typed, field);
+  if (!result.ok || isSameValue(result.value, values[field.name])) return result;
+  if (!isUsed(field, type, event)) return unusable({ code: 'not-of-this-event', event: String(event) });
+  const problem = field.check(result.value, type);
+  return problem === undefined ? parsed(result.value) : unusable(problem);
+}
+
+/** The event that the integration will have, which decides what other fields mean; the stored one where the typed one is unusable. */
+function eventAfter(integration: Integration, typed: TypedChanges): FieldValue | undefined {
+  const row = fieldsOf(integration.type).find(({ name }) => name === 'event');
+  const result = typed.event === undefined ? undefined : row?.kind.parse(typed.event, row);
+  return result?.ok === true ? result.value : integration.values.event;
+}
+
+/** Understands what was typed, one field at a time. A value equal to the stored one is no change, whatever it is. */
+export function parseChanges(integration: Integration, typed: TypedChanges): ParsedChanges {
+  const changes: Partial<Record<FieldName, FieldValue>> = {};
+  const problems: Partial<Record<FieldName, Problem>> = {};
+  const event = eventAfter(integration, typed);
+  for (const name of fieldNames) {
+    const text = typed[name];
+    const field = fields.find((row) => row.name === name);
+    if (text === undefined || field === undefined) continue;
+    const result = parseOne(field, text, integration, event);
+    if (!result.ok) problems[name] = result.problem;
+    else if (!isSameValue(result.value, integration.values[name])) changes[name] = result.value;
+  }
+  return { changes, problems };
+}

@@ -1,0 +1,30 @@
+import type { FieldValues } from './integration';
+import type { IntegrationType } from './integration-type';
+
+/** A version of an integration as somebody saw it, without its secrets: what a later change by others is told by. */
+export interface SeenVersion {
+  readonly type: IntegrationType;
+  /** The `_updatedAt` of that version. */
+  readonly updatedAt: string;
+  readonly values: FieldValues;
+}
+
+/** A change of one integration. */
+export interface PlanStep {
+  readonly integrationId: string;
+  readonly seen: SeenVersion;
+  readonly changes: FieldValues;
+}
+
+/** A change that is shown and not yet made: one person's, applied once, step by step, stopped by the first refusal. */
+export interface Plan {
+  readonly id: string;
+  readonly userId: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly why?: string | undefined;
+  readonly steps: readonly PlanStep[];
+}
+
+/** How long a plan can be applied, in milliseconds. */
+export const planLifetime = 15 * 60_000;

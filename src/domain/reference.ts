@@ -1,0 +1,37 @@
+import { closest } from './closest';
+import { isList } from './field-value';
+import { nameOf, type Integration } from './integration';
+
+/** What a reference leads to: one integration, several to choose from, or none and the names nearest to it. */
+export type Found =
+  | { kind: 'one'; integration: Integration }
+  | { kind: 'several'; integrations: readonly Integration[] }
+  | { kind: 'none'; nearest: readonly string[] };
+
+type Match = (integration: Integration, reference: string) => boolean;
+
+function lowerName(integration: Integration): string {
+  return nameOf(integration).toLowerCase();
+}
+
+/** From the surest to the vaguest; the first that matches anything decides. */
+const matches: readonly Match[] = [
+  (integration, reference) => integration.id === reference,
+  (integration, reference) => nameOf(integration) === reference,
+  (integration, reference) => lowerName(integration) === reference.toLowerCase(),
+  ({ values }, reference) => isList(values.urls) && values.urls.includes(reference),
+  (integration, reference) => lowerName(integration).startsWith(reference.toLowerCase()),
+  (integration, reference) => lowerName(integration).includes(reference.toLowerCase()),
+];
+
+/** Finds what a person means among these integrations: an id, a name (any case; a beginning or part), or an outgoing one's URL. */
+export function findByReference(integrations: readonly Integration[], typed: string): Found {
+  const reference = typed.trim();
+  for (const matchesReference of reference === '' ? [] : matches) {
+    const found = integrations.filter((integration) => matchesReference(integration, reference));
+    const [first, second] = found;
+    if (first !== undefined)
+      return second === undefined ? { kind: 'one', integration: first } : { kind: 'several', integrations: found };
+  }
+  return { kind: 'none', nearest: closest(reference, integrations.map(nameOf)) };
+}

@@ -1,0 +1,38 @@
+import { fieldsOf, type Field } from './fields';
+import { isList, type FieldValue } from './field-value';
+import type { FieldValues, Integration } from './integration';
+import type { IntegrationType } from './integration-type';
+
+/** The body of `PUT /api/v1/integrations.update`. */
+export type RequestBody = Readonly<Record<string, FieldValue>> & {
+  readonly type: IntegrationType;
+  readonly integrationId: string;
+};
+
+/** What the schema demands and a damaged document lacks: text and lists as empty text, flags as off. */
+function fallback(field: Field): FieldValue {
+  return field.kind.name === 'boolean' ? false : '';
+}
+
+function sentValue(field: Field, value: FieldValue | undefined): FieldValue | undefined {
+  if (field.name === 'channel') return isList(value) ? value.join(',') : '';
+  if (field.required)
+    return typeof value === (field.kind.name === 'boolean' ? 'boolean' : 'string') ? value : fallback(field);
+  if (value === null) return field.nullable ? null : undefined;
+  // Left out, the server resets it to false, so only true need be said; releases before 8.4 refuse the very word.
+  return field.onlyWhereStored && value !== true ? undefined : value;
+}
+
+/**
+ * The complete body of an update: the server overwrites what is left out (facts: rest-api C), so everything stored goes along.
+ * Never `target_url`, which would change whichever integration has that URL (B.1); nothing undefined, which would arrive as null.
+ */
+export function requestBody(integration: Integration, changes: FieldValues): RequestBody {
+  const values: FieldValues = { ...integration.values, ...changes };
+  const body: Record<string, FieldValue> = {};
+  for (const field of fieldsOf(integration.type)) {
+    const value = sentValue(field, values[field.name]);
+    if (value !== undefined) body[field.name] = value;
+  }
+  return { ...body, type: integration.type, integrationId: integration.id };
+}
