@@ -1,0 +1,89 @@
+import type { IntegrationType } from '../../domain/integration-type';
+
+const kinds: Readonly<Record<IntegrationType, string>> = {
+  'webhook-incoming': 'an incoming',
+  'webhook-outgoing': 'an outgoing',
+};
+
+export const conversation = {
+  unknownCommand: (typed: string, nearest: readonly string[]): string =>
+    `There is no command “${typed}”. ${nearest.length === 0 ? '' : `Did you mean ${nearest.join(', ')}? `}/integrations help shows all.`,
+  helpTitle: 'Integrations: what you can do',
+  helpExamples: 'Examples:',
+  helpFields: 'Fields:',
+  helpMore: 'More about one: /integrations help set',
+  listTitle: (count: number): string => (count === 1 ? '1 integration' : `${count} integrations`),
+  listNone: 'There are no integrations that you may see.',
+  listCut: (shown: number, total: number): string =>
+    `The ${shown} newest of ${total} are shown. Name one to see it: /integrations show NAME`,
+  listHidden: (type: IntegrationType, missing: readonly string[]): string =>
+    `Those of type ${type} are not shown: you lack ${missing.join(' and ')}.`,
+  postsTo: (channels: string): string => `posts to ${channels}`,
+  listensTo: (channels: string): string => `listens to ${channels}`,
+  everywhere: 'the whole workspace',
+  on: 'on',
+  off: 'off',
+  changedBy: (who: string, when: string): string => `changed by ${who}, ${when}`,
+  scriptErrorMark: 'its script does not compile',
+  buttons: {
+    edit: 'Edit',
+    turnOn: 'Turn on',
+    turnOff: 'Turn off',
+    more: 'More',
+    apply: 'Apply',
+    discard: 'Drop',
+    review: 'Review',
+    next: 'Next',
+    back: 'Back',
+    cancel: 'Cancel',
+    show: 'Show',
+    again: 'Open again',
+    choose: 'Choose',
+  },
+  webhookUrl: 'Webhook URL',
+  scriptError: 'Script error',
+  referenceNeeded: (usage: string): string => `Name an integration: ${usage}`,
+  notFound: (reference: string, nearest: readonly string[]): string =>
+    `No integration is found by “${reference}”.${nearest.length === 0 ? ' /integrations list shows all.' : ` Did you mean ${nearest.join(', ')}?`}`,
+  several: (reference: string): string => `“${reference}” fits several integrations. Which one?`,
+  severalMore: (count: number): string => `And ${count} more: write more of the name, or the id.`,
+  nothingAsked: (usage: string): string => `Say what to change: ${usage}`,
+  nothingToDo: (name: string): string => `${name} is like that already. Nothing to change.`,
+  planTitle: (name: string): string => `Change of ${name}: not made yet`,
+  planLifetime: 'Apply makes the change. It can be applied once, within 15 minutes.',
+  invalidTitle: (name: string): string => `Nothing was changed in ${name}:`,
+  misunderstood: 'Nothing was changed:',
+  change: (label: string, from: string, to: string): string => `${label}: ${from} → ${to}`,
+  secretChange: (label: string): string => `${label}: a new one replaces the present one`,
+  codeChange: (label: string, from: string, to: string, line: number): string =>
+    `${label}: ${from} → ${to}, different from line ${line} on`,
+  meanwhile: (who: string, when: string): string => `Changed by ${who} (${when}) while you were at it:`,
+  why: (why: string): string => `Why: ${why}`,
+  wrongType: (name: string, stored: IntegrationType, asked: string): string =>
+    `${name} is ${kinds[stored]} integration (${stored}), not ${asked}. Its type cannot be changed; leave type out or correct it.`,
+  otherId: (name: string, id: string, asked: string): string =>
+    `${name} has the id ${id}, but integrationId says ${asked}. Nothing was changed; leave one of them out.`,
+  otherUrl: (name: string, url: string): string =>
+    `${name} does not call ${url}. target_url only says which integration is meant; to change where it calls, use urls=…`,
+  secretNotHere: (label: string): string =>
+    `${label} is not taken from a command, because Rocket.Chat writes commands to its logs. Enter it in the form that opens.`,
+  secretOnly: (label: string): string =>
+    `${label} is changed on its own. Nothing else was changed; send the rest again without it.`,
+  form: {
+    title: (type: IntegrationType): string =>
+      `Edit ${type === 'webhook-incoming' ? 'incoming' : 'outgoing'} integration`,
+    reviewTitle: 'Check the change',
+    pickTitle: 'Which integration?',
+    secretTitle: 'New secret',
+    about: (name: string, id: string): string => `${name}, id ${id}`,
+    pickHint: 'The newest come first.',
+    scriptKept: (lines: string): string => `The script (${lines}) is too large for a form. It is kept as it is.`,
+    reviewNote: 'Nothing is changed until you press Apply.',
+    working: 'This takes longer than usual. You can close this window; the result will come as a message.',
+    workingTitle: 'Still working',
+    expired: 'This form is too old. Open it again; nothing was changed.',
+    nothingChanged: 'Nothing differs from what is stored. Change a field, or cancel.',
+    choose: 'Choose one',
+  },
+  tooLate: 'The answer came too late to open the form. Press the button to try again.',
+} as const;

@@ -1,0 +1,19 @@
+import type { Mistake } from '../../domain/assignments';
+
+function orNot(nearest: readonly string[]): string {
+  return nearest.length === 0 ? ' /integrations help set shows all.' : ` Did you mean ${nearest.join(', ')}?`;
+}
+
+/** What cannot be understood in a command, and how to write it. */
+export function mistakes(mistake: Mistake): string {
+  switch (mistake.code) {
+    case 'unknown-field':
+      return `There is no field “${mistake.typed}”.${orNot(mistake.nearest)}`;
+    case 'stray-word':
+      return `“${mistake.typed}” belongs to nothing. Values with spaces need double quotes: alias="My bot". A value with an apostrophe needs them too.`;
+    case 'given-twice':
+      return `${mistake.field} is given more than once.`;
+    case 'not-json':
+      return 'This is not a whole payload. Rocket.Chat passes on only the first line of a command: write it on one line, or use field=value.';
+  }
+}

@@ -1,0 +1,129 @@
+import type {
+  ActionsBlock,
+  ButtonElement,
+  ContextBlock,
+  DividerBlock,
+  InputBlock,
+  PlainText,
+  SectionBlock,
+} from '@rocket.chat/ui-kit';
+
+/** The client draws these to the letter: nothing that a person or a server wrote is taken for markup. */
+export function plain(text: string): PlainText {
+  return { type: 'plain_text', text, emoji: false };
+}
+
+export interface Button {
+  readonly actionId: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly style?: 'primary' | 'danger';
+}
+
+function withThread(blockId: string, threadId: string | undefined): string {
+  return threadId === undefined ? blockId : `${blockId}#${threadId}`;
+}
+
+/** The thread that a block with buttons was shown in. */
+export function threadOf(blockId: string): string | undefined {
+  const mark = blockId.lastIndexOf('#');
+  return mark < 0 ? undefined : blockId.slice(mark + 1);
+}
+
+/** Builders for blocks; each block says whose it is, because messages and answers are not completed by the server (facts: hosting 2, 3). */
+export interface Blocks {
+  section(text: string, button?: Button): SectionBlock;
+  small(text: string): ContextBlock;
+  divider(): DividerBlock;
+  buttons(blockId: string, buttons: readonly Button[]): ActionsBlock;
+  button(blockId: string, button: Button): ButtonElement;
+  line(input: Input & { readonly multiline: boolean }): InputBlock;
+  select(
+    input: Input & { readonly options: readonly Option[]; readonly placeholder: string; readonly dispatches: boolean },
+  ): InputBlock;
+}
+
+interface Input {
+  readonly actionId: string;
+  readonly label: string;
+  readonly hint: string;
+  /** The initial value; none where it is empty. */
+  readonly value: string;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * @param threadId where the answer is shown; an interaction does not tell its thread, so the blocks with buttons carry it
+ */
+export function createBlocks(appId: string, threadId?: string): Blocks {
+  const button = (blockId: string, { actionId, label, value, style }: Button): ButtonElement => ({
+    type: 'button',
+    appId,
+    blockId: withThread(blockId, threadId),
+    actionId,
+    text: plain(label),
+    ...(value === undefined ? {} : { value }),
+    ...(style === undefined ? {} : { style }),
+  });
+  const input = ({ actionId, label, hint }: Input, element: InputBlock['element']): InputBlock => ({
+    type: 'input',
+    appId,
+    blockId: `field-${actionId}`,
+    label: plain(label),
+    hint: plain(hint),
+    optional: true,
+    element,
+  });
+
+  return {
+    section: (text, accessory) => ({
+      type: 'section',
+      appId,
+      text: plain(text),
+      ...(accessory === undefined
+        ? {}
+        : {
+            blockId: withThread(`at-${accessory.actionId}`, threadId),
+            accessory: button(`at-${accessory.actionId}`, accessory),
+          }),
+    }),
+    small: (text) => ({ type: 'context', appId, elements: [plain(text)] }),
+    divider: () => ({ type: 'divider', appId }),
+    button,
+    buttons: (blockId, buttons) => ({
+      type: 'actions',
+      appId,
+      blockId: withThread(blockId, threadId),
+      elements: buttons.map((one) => button(blockId, one)),
+    }),
+    line: ({ multiline, ...common }) =>
+      input(common, {
+        type: 'plain_text_input',
+        appId,
+        blockId: `field-${common.actionId}`,
+        actionId: common.actionId,
+        multiline,
+        ...(common.value === '' ? {} : { initialValue: common.value }),
+      }),
+    select: ({ options, placeholder, dispatches, ...common }) => {
+      const shown = options.map(({ value, label }) => ({ value, text: plain(label) }));
+      const initial = shown.find(({ value }) => value === common.value);
+      return input(common, {
+        type: 'static_select',
+        appId,
+        blockId: `field-${common.actionId}`,
+        actionId: common.actionId,
+        // Without a placeholder the renderer throws (facts: toolchain).
+        placeholder: plain(placeholder),
+        options: shown,
+        // Older clients take only initialValue into the state (facts: hosting 2).
+        ...(initial === undefined ? {} : { initialOption: initial, initialValue: initial.value }),
+        ...(dispatches ? { dispatchActionConfig: ['on_item_selected'] } : {}),
+      });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { Difference } from '../domain/difference';
+import { isEmptyValue } from '../domain/field-value';
+import type { Preview } from '../domain/proposal';
+import { showValue } from '../text/show-value';
+import type { Scope } from './scope';
+
+/** The number of the first line that differs, counted from 1. */
+function firstDifferentLine(from: string, to: string): number {
+  const lines = to.split('\n');
+  const same = from.split('\n').findIndex((line, index) => line !== lines[index]);
+  return (same < 0 ? from.split('\n').length : same) + 1;
+}
+
+function differenceText({ words }: Scope, { field, from, to }: Difference): string {
+  const { conversation } = words;
+  const label = words.fields.labelWithName(field.name);
+  const before = showValue(words, field, from);
+  const after = showValue(words, field, to);
+  if (field.kind.name === 'secret' && !isEmptyValue(from)) return conversation.secretChange(label);
+  if (field.kind.name === 'code' && typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '') {
+    return conversation.codeChange(label, before, after, firstDifferentLine(from, to));
+  }
+  return conversation.change(label, before, after);
+}
+
+/** One line for each field: before → after. */
+export function differenceBlocks(scope: Scope, differences: readonly Difference[]): LayoutBlock[] {
+  return differences.map((difference) => scope.blocks.section(differenceText(scope, difference)));
+}
+
+/** What others changed, what will change, and what that brings with it. */
+export function changeBlocks(scope: Scope, { integration, differences, effects, meanwhile }: Preview): LayoutBlock[] {
+  const { words, blocks } = scope;
+  const who = integration.updatedBy ?? words.values.somebody;
+  const others =
+    meanwhile.length === 0
+      ? []
+      : [
+          blocks.section(words.conversation.meanwhile(who, words.values.at(integration.updatedAt))),
+          ...differenceBlocks(scope, meanwhile),
+          blocks.divider(),
+        ];
+  return [
+    ...others,
+    ...differenceBlocks(scope, differences),
+    ...effects.map((effect) => blocks.small(words.effects[effect])),
+  ];
+}

@@ -1,0 +1,40 @@
+import { fields } from '../domain/fields';
+import type { CommandName } from '../text/en/commands';
+import type { Message } from './message';
+import type { Scope } from './scope';
+
+/** Every command with what it does. */
+export function helpMessage({ words, blocks }: Scope, names: readonly CommandName[]): Message {
+  return {
+    text: words.conversation.helpTitle,
+    blocks: [
+      ...names.map((name) => blocks.section(`${words.commands[name].usage} · ${words.commands[name].summary}`)),
+      blocks.small(words.conversation.helpMore),
+    ],
+  };
+}
+
+/**
+ * One command with examples.
+ *
+ * @param example what stands for the reference in them: an integration that is there, so that they work when pasted
+ */
+export function commandHelpMessage({ words, blocks }: Scope, name: CommandName, example: string): Message {
+  const { summary, usage, examples } = words.commands[name];
+  const { conversation } = words;
+  const listed =
+    name === 'set'
+      ? fields.map((field) =>
+          blocks.small(`${[field.name, ...field.aliases].join(', ')}: ${words.fields.label(field.name)}`),
+        )
+      : [];
+  return {
+    text: usage,
+    blocks: [
+      blocks.section(summary),
+      blocks.small(conversation.helpExamples),
+      ...examples.map((line) => blocks.section(line.replace('REF', example))),
+      ...(listed.length === 0 ? [] : [blocks.small(conversation.helpFields), ...listed]),
+    ],
+  };
+}

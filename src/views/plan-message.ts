@@ -1,0 +1,31 @@
+import { nameOf } from '../domain/integration';
+import type { Plan } from '../domain/plan';
+import type { Preview } from '../domain/proposal';
+import { changeBlocks } from './change-blocks';
+import type { Message } from './message';
+import type { Scope } from './scope';
+
+/** A plan in the chat, with the button that carries it out. */
+export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
+  const { words, blocks } = scope;
+  const { buttons } = words.conversation;
+  return {
+    text: words.conversation.planTitle(changes.map(({ integration }) => nameOf(integration)).join(', ')),
+    blocks: [
+      ...changes.reduce<ReturnType<typeof changeBlocks>>(
+        (all, change) => [
+          ...all,
+          ...(changes.length > 1 ? [blocks.divider(), blocks.section(nameOf(change.integration))] : []),
+          ...changeBlocks(scope, change),
+        ],
+        [],
+      ),
+      ...(plan.why === undefined ? [] : [blocks.small(words.conversation.why(plan.why))]),
+      blocks.buttons('plan', [
+        { actionId: 'apply', label: buttons.apply, value: plan.id, style: 'primary' },
+        { actionId: 'discard', label: buttons.discard, value: plan.id },
+      ]),
+      blocks.small(words.conversation.planLifetime),
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+import { nameOf } from '../domain/integration';
+import type { Preview } from '../domain/proposal';
+import { changeBlocks } from './change-blocks';
+import { modal } from './modal';
+import type { Scope } from './scope';
+import type { View } from './view';
+
+/** The second step of the form: before → after, and back. */
+export function reviewForm(scope: Scope, id: string, change: Preview, notices: readonly string[] = []): View {
+  const { words, blocks } = scope;
+  const { form, buttons } = words.conversation;
+  const body = [
+    ...notices.map((notice) => blocks.section(notice)),
+    blocks.small(form.about(nameOf(change.integration), change.integration.id)),
+    ...changeBlocks(scope, change),
+    blocks.buttons('review', [{ actionId: 'back', label: buttons.back, value: id }]),
+    blocks.small(form.reviewNote),
+  ];
+  return modal(scope, id, form.reviewTitle, body, buttons.apply);
+}

@@ -1,0 +1,52 @@
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import { fieldsOf, isUsed, sections } from '../domain/fields';
+import { nameOf, type Integration } from '../domain/integration';
+import { showValue } from '../text/show-value';
+import { summaryOf } from './list-message';
+import type { Message } from './message';
+import { runButton } from './run-button';
+import type { Scope } from './scope';
+
+function fieldBlocks({ words, blocks }: Scope, integration: Integration): LayoutBlock[] {
+  return sections.reduce<LayoutBlock[]>((all, section) => {
+    const fields = fieldsOf(integration.type).filter(
+      (field) =>
+        field.sections[integration.type] === section && isUsed(field, integration.type, integration.values.event),
+    );
+    if (fields.length === 0) return all;
+    const lines = fields.map((field) =>
+      blocks.section(
+        `${words.fields.labelWithName(field.name)}: ${showValue(words, field, integration.values[field.name])}`,
+      ),
+    );
+    return [...all, blocks.divider(), blocks.small(words.fields.section(section)), ...lines];
+  }, []);
+}
+
+/**
+ * Everything about one integration, secrets hidden.
+ *
+ * @param webhookUrl of an incoming one, without its token
+ */
+export function showMessage(scope: Scope, integration: Integration, webhookUrl: string | undefined): Message {
+  const { words, blocks } = scope;
+  const { conversation } = words;
+  const isOn = integration.values.enabled === true;
+  return {
+    text: `${nameOf(integration)} (id ${integration.id})`,
+    blocks: [
+      blocks.section(summaryOf(scope, integration)),
+      ...(integration.scriptError === undefined
+        ? []
+        : [blocks.section(`${conversation.scriptError}: ${integration.scriptError}`)]),
+      ...(webhookUrl === undefined ? [] : [blocks.section(`${conversation.webhookUrl}: ${webhookUrl}`)]),
+      ...fieldBlocks(scope, integration),
+      blocks.buttons(`show-${integration.id}`, [
+        runButton(conversation.buttons.edit, ['edit', integration.id], 'primary'),
+        isOn
+          ? runButton(conversation.buttons.turnOff, ['disable', integration.id])
+          : runButton(conversation.buttons.turnOn, ['enable', integration.id]),
+      ]),
+    ],
+  };
+}
