@@ -1,0 +1,42 @@
+/** The server answered and said no. `errorType` and `serverText` are its own words, which are not for people but for the small print. */
+export class RefusedError extends Error {
+  constructor(
+    readonly status: number,
+    readonly errorType: string | undefined,
+    readonly serverText: string,
+  ) {
+    super(`refused with ${status}: ${serverText}`);
+    this.name = 'RefusedError';
+  }
+}
+
+export type UnreachableReason = 'timeout' | 'certificate' | 'network';
+
+/** No answer came. A request that changes something may have been carried out all the same. */
+export class UnreachableError extends Error {
+  constructor(
+    readonly reason: UnreachableReason,
+    readonly cause: unknown,
+  ) {
+    super(`no answer: ${reason}`);
+    this.name = 'UnreachableError';
+  }
+}
+
+/** Something answered, but not the API: a proxy's page, or JSON of another shape. */
+export class UnexpectedAnswerError extends Error {
+  constructor(readonly status: number) {
+    super(`not an answer of the API, status ${status}`);
+    this.name = 'UnexpectedAnswerError';
+  }
+}
+
+export type SetupFault = 'no-account' | 'base-url';
+
+/** The app's settings do not allow a request to be made. */
+export class NotSetUpError extends Error {
+  constructor(readonly fault: SetupFault) {
+    super(`not set up: ${fault}`);
+    this.name = 'NotSetUpError';
+  }
+}

@@ -1,0 +1,46 @@
+import { draftLifetime, type Draft, type Place, type Stage, type TypedTexts } from '../domain/draft';
+import { fieldNames, isFieldName, type FieldName } from '../domain/field-name';
+import { isJsonObject, isText } from '../domain/json';
+import { readSeen } from './read-stored';
+import type { RecordKind } from './records';
+
+function readTyped(stored: unknown): TypedTexts {
+  const typed: Partial<Record<FieldName, string>> = {};
+  for (const name of isJsonObject(stored) ? fieldNames : []) {
+    const text = isJsonObject(stored) ? stored[name] : undefined;
+    if (isText(text)) typed[name] = text;
+  }
+  return typed;
+}
+
+function readPlace(stored: unknown): Place | undefined {
+  if (!isJsonObject(stored) || !isText(stored.roomId)) return undefined;
+  return { roomId: stored.roomId, threadId: isText(stored.threadId) ? stored.threadId : undefined };
+}
+
+function readStage(stored: unknown): Stage | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  if (stored.mode === 'pick') return { mode: 'pick' };
+  const { integrationId, planId } = stored;
+  const field = stored.mode === 'secret' ? stored.field : stored.secret;
+  const seen = readSeen(stored.seen);
+  if (!isText(integrationId) || seen === undefined) return undefined;
+  if (stored.mode === 'secret')
+    return isText(field) && isFieldName(field) ? { mode: 'secret', integrationId, seen, field } : undefined;
+  const typed = readTyped(stored.typed);
+  if (stored.mode === 'edit') return { mode: 'edit', integrationId, seen, typed };
+  if (stored.mode !== 'review' || !isText(planId)) return undefined;
+  const secret = isText(field) && isFieldName(field) ? field : undefined;
+  return { mode: 'review', integrationId, seen, typed, planId, secret };
+}
+
+function readDraft(stored: unknown): Draft | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { id, createdAt } = stored;
+  const place = readPlace(stored.place);
+  const stage = readStage(stored.stage);
+  if (!isText(id) || typeof createdAt !== 'number' || place === undefined || stage === undefined) return undefined;
+  return { id, createdAt, place, stage };
+}
+
+export const draftRecords: RecordKind<Draft> = { name: 'draft', lifetime: draftLifetime, read: readDraft };
