@@ -1,0 +1,63 @@
+import type {
+  IConfigurationExtend,
+  IHttp,
+  IModify,
+  IPersistence,
+  IRead,
+} from '@rocket.chat/apps-engine/definition/accessors';
+import { App } from '@rocket.chat/apps-engine/definition/App';
+import type {
+  IUIKitInteractionHandler,
+  IUIKitResponse,
+  UIKitBlockInteractionContext,
+  UIKitViewCloseInteractionContext,
+  UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import { handleAction } from './src/app/handle-action';
+import { handleSubmit } from './src/app/handle-submit';
+import type { InteractionSetup } from './src/app/interaction-setup';
+import { settings } from './src/app/settings';
+import { SlashCommand } from './src/app/slash-command';
+import { integrationUpdate, integrations } from './src/commands/index';
+import { actions, submits } from './src/interactions/index';
+
+export class IntegrationManagerApp extends App implements IUIKitInteractionHandler {
+  public async executeBlockActionHandler(
+    context: UIKitBlockInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return handleAction(this.setup(), actions, context, { read, http, persistence, modify });
+  }
+
+  public async executeViewSubmitHandler(
+    context: UIKitViewSubmitInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return handleSubmit(this.setup(), submits, context, { read, http, persistence, modify });
+  }
+
+  /** Without it, older servers leave the modal open for good (facts: hosting 2). */
+  public executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
+    return Promise.resolve(context.getInteractionResponder().successResponse());
+  }
+
+  protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
+    await Promise.all(settings.map((setting) => configuration.settings.provideSetting(setting)));
+    await configuration.slashCommands.provideSlashCommand(
+      new SlashCommand(this, 'integrations', integrations, integrations),
+    );
+    await configuration.slashCommands.provideSlashCommand(
+      new SlashCommand(this, 'integration-update', integrationUpdate, integrations),
+    );
+  }
+
+  private setup(): InteractionSetup {
+    return { appId: this.getID(), logger: this.getLogger(), route: integrations };
+  }
+}

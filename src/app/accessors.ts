@@ -1,0 +1,9 @@
+import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+
+/** What the engine hands to a command or an interaction. */
+export interface Accessors {
+  readonly read: IRead;
+  readonly modify: IModify;
+  readonly http: IHttp;
+  readonly persistence: IPersistence;
+}

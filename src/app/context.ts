@@ -1,0 +1,72 @@
+import type { Authority } from '../domain/authority';
+import type { Draft, Place, Stage } from '../domain/draft';
+import type { Integration } from '../domain/integration';
+import type { IUIKitModalViewParam } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
+import type { ChangeRequest, Outcome, Proposal } from '../domain/proposal';
+import type { Found } from '../domain/reference';
+import type { Message } from '../views/message';
+import type { Scope } from '../views/scope';
+import type { View } from '../views/view';
+
+/** What commands and interactions work with; made anew for every call, so that nothing is shared between people or servers. */
+export interface Context extends Scope {
+  readonly person: { readonly id: string; readonly username: string };
+  readonly place: Place;
+  /** The person's permissions, asked for once in a call and never longer. */
+  authority(): Promise<Authority>;
+  readonly integrations: {
+    /** All that the person may see. @throws NotPermittedError */
+    list(): Promise<Integration[]>;
+    /** @throws NotPermittedError also where the one that was found is of a type that the person may not change */
+    find(reference: string): Promise<Found>;
+    /** @throws NotPermittedError, GoneError */
+    get(id: string): Promise<Integration>;
+  };
+  /** The webhook URL of an incoming integration, with its token hidden. */
+  webhookUrl(integration: Integration): Promise<string>;
+  readonly changes: {
+    /** Steps 1 to 4 of every change: read, authorise, validate, plan. @throws NotPermittedError */
+    propose(requests: readonly ChangeRequest[], why?: string): Promise<Proposal>;
+    /** Steps 5 and 6: apply and verify. @throws NotPermittedError */
+    apply(planId: string): Promise<Outcome>;
+    /** Drops a plan of this person. */
+    discard(planId: string): Promise<void>;
+  };
+  readonly drafts: {
+    create(stage: Stage): Promise<Draft>;
+    save(draft: Draft): Promise<void>;
+    load(id: string): Promise<Draft | undefined>;
+  };
+  /** Gives a command as if the person had typed these words behind `/integrations`. */
+  run(words: readonly string[]): Promise<void>;
+  say(message: Message): Promise<void>;
+  /** Opens a modal; where that comes too late to be shown, says so with a button that gives the command `again`. */
+  open(view: View, again: readonly string[]): Promise<void>;
+}
+
+/** One subcommand. `words` are what was typed behind its name. */
+export type Command = (context: Context, words: readonly string[]) => Promise<void>;
+
+/** What a form or button answers. */
+export type Answer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: 'update' | 'open'; readonly view: View }
+  /** The client's own view again, with something added. */
+  | { readonly kind: 'echo'; readonly surface: IUIKitModalViewParam };
+
+/** What was typed into a submitted form, by action id. Fields left untouched and empty are absent (facts: hosting 2). */
+export type FormTexts = Readonly<Record<string, string>>;
+
+type StageOf<M extends Stage['mode']> = Extract<Stage, { mode: M }>;
+
+/** A form's server side at one of its steps. */
+export type DraftAt<M extends Stage['mode']> = Draft & { readonly stage: StageOf<M> };
+
+/** What each step of a form does when it is submitted. */
+export type Submits = {
+  readonly [M in Stage['mode']]: (context: Context, draft: DraftAt<M>, texts: FormTexts) => Promise<Answer>;
+};
+
+/** What a button or select does; `draft` where it stands in a form. */
+export type Action = (context: Context, value: string, draft: Draft | undefined) => Promise<Answer>;

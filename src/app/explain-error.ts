@@ -1,0 +1,15 @@
+import { NotPermittedError } from '../domain/authority';
+import { GoneError } from '../domain/gone-error';
+import { NotSetUpError, RefusedError, UnexpectedAnswerError, UnreachableError } from '../rocketchat/errors';
+import type { Words } from '../text/words';
+
+/** The sentence for an error that is foreseen; undefined for one that is the app's own fault. */
+export function explainError({ failures }: Words, error: unknown): string | undefined {
+  if (error instanceof NotPermittedError) return failures.notPermitted(error.missing);
+  if (error instanceof GoneError) return failures.notFound;
+  if (error instanceof RefusedError) return failures.refused(error.status, error.errorType, error.serverText);
+  if (error instanceof UnreachableError) return failures.unreachable[error.reason];
+  if (error instanceof UnexpectedAnswerError) return failures.unexpectedAnswer(error.status);
+  if (error instanceof NotSetUpError) return failures.notSetUp[error.fault];
+  return undefined;
+}

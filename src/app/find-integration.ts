@@ -1,0 +1,44 @@
+import { demand, demandAny, type Authority } from '../domain/authority';
+import { findByReference, type Found } from '../domain/reference';
+import type { Integration } from '../domain/integration';
+import type { IntegrationsApi } from '../rocketchat/integrations-api';
+
+/** The server is asked for an id only where the reference could be one. */
+function mayBeId(reference: string): boolean {
+  return /^[\w.-]{1,64}$/.test(reference);
+}
+
+function isUrl(reference: string): boolean {
+  return /^https?:\/\//i.test(reference);
+}
+
+/** What the person may see of it; one that is only kept from them is refused by name of the permission, not hidden. */
+function within(authority: Authority, integrations: readonly Integration[], reference: string): Found {
+  const permitted = integrations.filter(({ type }) => authority[type].length === 0);
+  const found = findByReference(permitted, reference);
+  if (found.kind !== 'none') return found;
+  const hidden = findByReference(integrations, reference);
+  if (hidden.kind === 'one') demand(authority, hidden.integration.type);
+  return found;
+}
+
+/**
+ * Finds what a person means: an id or a name with one request each, and only where these lead nowhere, or a URL is given, by reading all.
+ *
+ * @throws NotPermittedError where the person may see no integration, or not the one that is meant
+ */
+export async function findIntegration(
+  api: IntegrationsApi,
+  authority: () => Promise<Authority>,
+  reference: string,
+): Promise<Found> {
+  const wanted = reference.trim();
+  const [held, byId, byName] = await Promise.all([
+    authority(),
+    mayBeId(wanted) ? api.get(wanted) : undefined,
+    isUrl(wanted) ? [] : api.list(wanted),
+  ]);
+  demandAny(held);
+  const found = within(held, byId === undefined ? byName : [byId, ...byName], wanted);
+  return found.kind === 'none' ? within(held, await api.list(), wanted) : found;
+}

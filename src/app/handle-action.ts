@@ -1,0 +1,46 @@
+import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import type { Place } from '../domain/draft';
+import { words } from '../text/words';
+import { threadOf } from '../views/blocks';
+import type { Accessors } from './accessors';
+import type { Action, Answer } from './context';
+import { createContext } from './create-context';
+import { loadDraft, type InteractionSetup } from './interaction-setup';
+import { placeOf } from './place-of';
+import { respond } from './respond';
+import { run } from './run';
+
+/** A button or select: in a form, the form's own place is where answers go; in a message, the room of the message. */
+export async function handleAction(
+  { appId, logger, route }: InteractionSetup,
+  actions: ReadonlyMap<string, Action>,
+  interaction: UIKitBlockInteractionContext,
+  accessors: Accessors,
+): Promise<IUIKitResponse> {
+  const { user, actionId, blockId, value, container, room, triggerId } = interaction.getInteractionData();
+  const startedAt = Date.now();
+  const action = actions.get(actionId.split('/')[0] ?? '');
+  const nothing = (): Promise<Answer> => Promise.resolve({ kind: 'done' });
+
+  const answer = await run(
+    words,
+    logger,
+    async () => {
+      const draft = room ? undefined : await loadDraft(accessors, user.id, container.id);
+      const place: Place | undefined = room ? placeOf(room.id, threadOf(blockId)) : draft?.place;
+      if (action === undefined || place === undefined) return nothing();
+      const context = createContext(accessors, { appId, user, place, triggerId, startedAt }, route);
+      return run(
+        words,
+        logger,
+        () => action(context, value ?? '', draft),
+        async (sentence) => {
+          await context.say({ text: sentence });
+          return nothing();
+        },
+      );
+    },
+    nothing,
+  );
+  return respond(interaction.getInteractionResponder(), container.id, answer);
+}

@@ -1,0 +1,84 @@
+import type {
+  IUIKitResponse,
+  IUIKitSurface,
+  UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit';
+import type { Draft } from '../domain/draft';
+import { words } from '../text/words';
+import { createBlocks } from '../views/blocks';
+import { lateMessage } from '../views/late-message';
+import { noticeForm } from '../views/notice-form';
+import type { Accessors } from './accessors';
+import type { Answer, Context, FormTexts, Submits } from './context';
+import { createContext } from './create-context';
+import { readFormTexts } from './form-texts';
+import { loadDraft, type InteractionSetup } from './interaction-setup';
+import { respond } from './respond';
+import { run } from './run';
+import { within } from './within';
+
+/** The client closes the modal, typed text and all, when no answer came after 5 s; this leaves time for the way back (facts: hosting 2). */
+const answerTime = 4_000;
+
+const noticeBlock = 'notice';
+
+/** The form as the person sees it, with a sentence above: nothing has to be read for it, which may be what has just failed. */
+function withNotice(appId: string, { id, title, blocks, submit, close }: IUIKitSurface, sentence: string): Answer {
+  const notice = { ...createBlocks(appId).section(sentence), blockId: noticeBlock };
+  const others = blocks.filter((block) => block.blockId !== noticeBlock);
+  return {
+    kind: 'echo',
+    surface: { id, title, blocks: [notice, ...others], ...(submit && { submit }), ...(close && { close }) },
+  };
+}
+
+function submitStep(submits: Submits, context: Context, draft: Draft, texts: FormTexts): Promise<Answer> {
+  const { stage } = draft;
+  switch (stage.mode) {
+    case 'pick':
+      return submits.pick(context, { ...draft, stage }, texts);
+    case 'edit':
+      return submits.edit(context, { ...draft, stage }, texts);
+    case 'review':
+      return submits.review(context, { ...draft, stage }, texts);
+    case 'secret':
+      return submits.secret(context, { ...draft, stage }, texts);
+  }
+}
+
+async function tellLate(context: Context, draftId: string, answer: Answer): Promise<void> {
+  if (answer.kind === 'done') return;
+  const lines = answer.kind === 'errors' ? Object.values(answer.errors) : [];
+  await context.say(lateMessage(context, draftId, lines));
+}
+
+/** Answers a submitted form within the client's patience; what takes longer goes on and ends in a message. */
+export async function handleSubmit(
+  { appId, logger, route }: InteractionSetup,
+  submits: Submits,
+  interaction: UIKitViewSubmitInteractionContext,
+  accessors: Accessors,
+): Promise<IUIKitResponse> {
+  const { user, view, triggerId } = interaction.getInteractionData();
+  const failed = (sentence: string): Promise<Answer> => Promise.resolve(withNotice(appId, view, sentence));
+
+  const answer = await run(
+    words,
+    logger,
+    async () => {
+      const draft = await loadDraft(accessors, user.id, view.id);
+      if (draft === undefined) return failed(words.conversation.form.expired);
+      const call = { appId, user, place: draft.place, triggerId, startedAt: Date.now() };
+      const context = createContext(accessors, call, route);
+      const { form } = words.conversation;
+      return within(
+        answerTime,
+        run(words, logger, () => submitStep(submits, context, draft, readFormTexts(view.state)), failed),
+        (): Answer => ({ kind: 'update', view: noticeForm(context, draft.id, form.workingTitle, form.working) }),
+        (late) => tellLate(context, draft.id, late),
+      );
+    },
+    failed,
+  );
+  return respond(interaction.getInteractionResponder(), view.id, answer);
+}

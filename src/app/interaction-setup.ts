@@ -1,0 +1,22 @@
+import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
+import type { Draft } from '../domain/draft';
+import { draftRecords } from '../storage/drafts';
+import { createRecords } from '../storage/records';
+import type { Accessors } from './accessors';
+import type { Route } from './create-context';
+
+/** What the handlers of interactions are made of, apart from what they do. */
+export interface InteractionSetup {
+  readonly appId: string;
+  readonly logger: ILogger;
+  readonly route: Route;
+}
+
+/** The person's own form with that id; an interaction names it but cannot be trusted to describe it. */
+export function loadDraft(
+  { read, persistence }: Accessors,
+  userId: string,
+  viewId: string,
+): Promise<Draft | undefined> {
+  return createRecords(persistence, read.getPersistenceReader(), draftRecords, Date.now).load(userId, viewId);
+}

@@ -1,0 +1,23 @@
+/**
+ * The result of some work, or of `late` once the time is over; the work goes on then and ends in `whenLate`.
+ *
+ * @param time in milliseconds
+ */
+export async function within<T>(
+  time: number,
+  work: Promise<T>,
+  late: () => T,
+  whenLate: (result: T) => Promise<void>,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeIsOver = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('late');
+    }, time);
+  });
+  const first = await Promise.race([work.then((result) => ({ result })), timeIsOver]);
+  if (timer !== undefined) clearTimeout(timer);
+  if (first !== 'late') return first.result;
+  void work.then(whenLate);
+  return late();
+}

@@ -1,0 +1,16 @@
+import type { Context } from '../app/context';
+import { seenVersion } from '../domain/seen-version';
+import { integrationForm } from '../views/integration-form';
+import { openPicker } from './open-picker';
+import { resolve } from './resolve';
+
+/** `edit REF`: the form; without a reference a choice among the newest. */
+export async function edit(context: Context, words: readonly string[]): Promise<void> {
+  const reference = words.join(' ');
+  if (reference.trim() === '') return openPicker(context);
+  const integration = await resolve(context, reference, (id) => ['edit', id]);
+  if (integration === undefined) return;
+  const stage = { mode: 'edit', integrationId: integration.id, seen: seenVersion(integration), typed: {} } as const;
+  const draft = await context.drafts.create(stage);
+  await context.open(integrationForm(context, draft.id, integration, {}), ['edit', integration.id]);
+}

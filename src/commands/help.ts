@@ -1,0 +1,19 @@
+import type { Command, Context } from '../app/context';
+import { nameOf } from '../domain/integration';
+import type { CommandName } from '../text/en/commands';
+import { commandHelpMessage, helpMessage } from '../views/help-message';
+
+/** The name of an integration that the person may use, so that examples work when pasted; help itself needs no server and no permission. */
+async function exampleName(context: Context): Promise<string> {
+  const [first] = await context.integrations.list().catch(() => []);
+  return first === undefined ? 'REF' : `"${nameOf(first)}"`;
+}
+
+/** `help [command]`, for the commands of the table that it stands in. */
+export function help(names: readonly CommandName[]): Command {
+  return async (context, words) => {
+    const name = names.find((known) => known === words[0]?.toLowerCase());
+    if (name === undefined) return context.say(helpMessage(context, names));
+    await context.say(commandHelpMessage(context, name, await exampleName(context)));
+  };
+}

@@ -1,0 +1,14 @@
+import type { Context } from '../app/context';
+import { showMessage } from '../views/show-message';
+import { resolve } from './resolve';
+
+/** `show REF`: everything about one integration, secrets hidden. */
+export async function show(context: Context, words: readonly string[]): Promise<void> {
+  const reference = words.join(' ');
+  const { conversation, commands } = context.words;
+  if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.show.usage) });
+  const integration = await resolve(context, reference, (id) => ['show', id]);
+  if (integration === undefined) return;
+  const url = integration.type === 'webhook-incoming' ? await context.webhookUrl(integration) : undefined;
+  await context.say(showMessage(context, integration, url));
+}

@@ -1,0 +1,12 @@
+import type { Action } from '../app/context';
+import { saveTyping, typingView, type Origin } from './show-proposal';
+
+/** From before → after back to the form, with what was typed. */
+export const goBack: Action = async (context, _value, draft) => {
+  if (draft?.stage.mode !== 'review') return { kind: 'done' };
+  const { integrationId, seen, typed, secret } = draft.stage;
+  const origin: Origin = { draft, seen, typed, secret };
+  const integration = await context.integrations.get(integrationId);
+  await saveTyping(context, origin, integrationId);
+  return { kind: 'update', view: typingView(context, origin, integration, []) };
+};

@@ -1,0 +1,24 @@
+import type { Action, Submits } from '../app/context';
+import { applyPlan } from './apply-plan';
+import { changeEvent } from './change-event';
+import { discardPlan } from './discard-plan';
+import { goBack } from './go-back';
+import { reopen } from './reopen';
+import { runCommand } from './run-command';
+import { submitEdit } from './submit-edit';
+import { submitPick } from './submit-pick';
+import { submitReview } from './submit-review';
+import { submitSecret } from './submit-secret';
+
+/** What a form does when it is submitted, by the step that it is at. */
+export const submits: Submits = { pick: submitPick, edit: submitEdit, review: submitReview, secret: submitSecret };
+
+/** What buttons and selects do, by the part of their action id before a slash. */
+export const actions: ReadonlyMap<string, Action> = new Map([
+  ['run', runCommand],
+  ['apply', applyPlan],
+  ['discard', discardPlan],
+  ['reopen', reopen],
+  ['event', changeEvent],
+  ['back', goBack],
+]);
