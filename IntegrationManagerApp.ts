@@ -1,11 +1,14 @@
 import type {
+  IAppAccessors,
   IConfigurationExtend,
+  ILogger,
   IHttp,
   IModify,
   IPersistence,
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type {
   IUIKitInteractionHandler,
   IUIKitResponse,
@@ -18,10 +21,16 @@ import { handleSubmit } from './src/app/handle-submit';
 import type { InteractionSetup } from './src/app/interaction-setup';
 import { settings } from './src/app/settings';
 import { SlashCommand } from './src/app/slash-command';
+import { unloggedSettings } from './src/app/unlogged-settings';
 import { integrationUpdate, integrations } from './src/commands/index';
 import { actions, submits } from './src/interactions/index';
 
 export class IntegrationManagerApp extends App implements IUIKitInteractionHandler {
+  constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
+    super(info, logger, accessors);
+    Object.assign(this, unloggedSettings);
+  }
+
   public async executeBlockActionHandler(
     context: UIKitBlockInteractionContext,
     read: IRead,

@@ -1,5 +1,6 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import type { Place } from '../domain/draft';
+import { isJsonObject, isText } from '../domain/json';
 import { words } from '../text/words';
 import { threadOf } from '../views/blocks';
 import type { Accessors } from './accessors';
@@ -19,21 +20,23 @@ export async function handleAction(
 ): Promise<IUIKitResponse> {
   const { user, actionId, blockId, value, container, room, triggerId } = interaction.getInteractionData();
   const startedAt = Date.now();
-  const action = actions.get(actionId.split('/')[0] ?? '');
+  // Forged interactions may have no container at all.
+  const viewId = isJsonObject(container) && isText(container.id) ? container.id : '';
+  const action = isText(actionId) ? actions.get(actionId.split('/')[0] ?? '') : undefined;
   const nothing = (): Promise<Answer> => Promise.resolve({ kind: 'done' });
 
   const answer = await run(
     words,
     logger,
     async () => {
-      const draft = room ? undefined : await loadDraft(accessors, user.id, container.id);
+      const draft = room ? undefined : await loadDraft(accessors, user.id, viewId);
       const place: Place | undefined = room ? placeOf(room.id, threadOf(blockId)) : draft?.place;
       if (action === undefined || place === undefined) return nothing();
       const context = createContext(accessors, { appId, user, place, triggerId, startedAt }, route);
       return run(
         words,
         logger,
-        () => action(context, value ?? '', draft),
+        () => action(context, isText(value) ? value : '', draft),
         async (sentence) => {
           await context.say({ text: sentence });
           return nothing();
@@ -42,5 +45,5 @@ export async function handleAction(
     },
     nothing,
   );
-  return respond(interaction.getInteractionResponder(), container.id, answer);
+  return respond(interaction.getInteractionResponder(), viewId, answer);
 }

@@ -22,10 +22,15 @@ const answerTime = 4_000;
 
 const noticeBlock = 'notice';
 
-/** The form as the person sees it, with a sentence above: nothing has to be read for it, which may be what has just failed. */
-function withNotice(appId: string, { id, title, blocks, submit, close }: IUIKitSurface, sentence: string): Answer {
+/**
+ * The form as the person sees it, with a sentence above: nothing has to be read for it, which may be what has just failed.
+ * The view is the client's own and goes back to nobody else, so its blocks are not looked at.
+ */
+function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answer {
+  const { id, title, submit, close } = view;
   const notice = { ...createBlocks(appId).section(sentence), blockId: noticeBlock };
-  const others = blocks.filter((block) => block.blockId !== noticeBlock);
+  const blocks: unknown = view.blocks;
+  const others = Array.isArray(blocks) ? view.blocks.filter((block) => block.blockId !== noticeBlock) : [];
   return {
     kind: 'echo',
     surface: { id, title, blocks: [notice, ...others], ...(submit && { submit }), ...(close && { close }) },

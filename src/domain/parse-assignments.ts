@@ -30,11 +30,18 @@ function isSecretName(word: string | undefined): boolean {
   return word !== undefined && findField(word)?.kind.name === 'secret';
 }
 
+/** The words again, for a button: no secret travels through a view. */
+function withoutSecret(word: string): string {
+  const name = assignment.exec(word)?.[1];
+  return name !== undefined && isSecretName(name) ? name : word;
+}
+
 function parseWords(reference: readonly string[], words: readonly string[]): Assignments {
   const entries: Entry[] = [];
   const mistakes: Mistake[] = [];
   let why: string | undefined;
-  for (const word of joinCurlyQuotes(words)) {
+  const joined = joinCurlyQuotes(words);
+  for (const word of joined) {
     const match = assignment.exec(word);
     const name = match?.[1] ?? '';
     const value = match?.[2] ?? '';
@@ -44,7 +51,12 @@ function parseWords(reference: readonly string[], words: readonly string[]): Ass
     else if (name.toLowerCase() === 'clear') entries.push(...clearedEntries(value));
     else entries.push({ name, value });
   }
-  return collectAssignments(entries, { reference: reference.join(' '), rest: words, why, mistakes });
+  return collectAssignments(entries, {
+    reference: reference.join(' '),
+    rest: joined.map(withoutSecret),
+    why,
+    mistakes,
+  });
 }
 
 /**
@@ -58,7 +70,8 @@ export function parseAssignments(words: readonly string[]): Assignments {
   if (brace >= 0 && (first < 0 || brace < first)) {
     const rest = words.slice(brace);
     const { entries, mistakes } = parsePayload(rest.join(' '));
-    return collectAssignments(entries, { reference: words.slice(0, brace).join(' '), rest, mistakes });
+    const assignments = collectAssignments(entries, { reference: words.slice(0, brace).join(' '), rest, mistakes });
+    return assignments.secretInCommand ? { ...assignments, rest: assignments.secrets } : assignments;
   }
   if (first >= 0) return parseWords(words.slice(0, first), words.slice(first));
   const split = words.length > 1 && isSecretName(words[words.length - 1]) ? words.length - 1 : words.length;

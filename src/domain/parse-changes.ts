@@ -1,6 +1,6 @@
 import { fieldsOf, fields, isUsed, type Field } from './fields';
 import { fieldNames, type FieldName } from './field-name';
-import { isSameValue, type FieldValue, type TypedValue } from './field-value';
+import { isEmptyValue, isSameValue, type FieldValue, type TypedValue } from './field-value';
 import type { FieldValues, Integration } from './integration';
 import { parsed, unusable, type Parsed } from './parsed';
 import type { Problem, Problems } from './problem';
@@ -12,6 +12,21 @@ export interface ParsedChanges {
   /** The values that were understood and differ from what is stored. */
   readonly changes: FieldValues;
   readonly problems: Problems;
+}
+
+/** A browser makes every line end the same in a text area, and drops them from an input of one line. */
+function asShown(text: string, field: Field): string {
+  return text.replace(/\r\n?|\n/g, field.kind.control === 'lines' ? '\n' : '');
+}
+
+/** What a form sends back as it was shown is no change, not even where it would be no valid value today. */
+function isLeftAlone(field: Field, typed: TypedValue, { values }: Integration): boolean {
+  const stored = values[field.name];
+  return (
+    typeof typed === 'string' &&
+    !isEmptyValue(stored) &&
+    asShown(typed, field) === asShown(field.kind.format(stored), field)
+  );
 }
 
 function parseOne(field: Field, typed: TypedValue, integration: Integration, event: unknown): Parsed<FieldValue> {
@@ -40,7 +55,7 @@ export function parseChanges(integration: Integration, typed: TypedChanges): Par
   for (const name of fieldNames) {
     const text = typed[name];
     const field = fields.find((row) => row.name === name);
-    if (text === undefined || field === undefined) continue;
+    if (text === undefined || field === undefined || isLeftAlone(field, text, integration)) continue;
     const result = parseOne(field, text, integration, event);
     if (!result.ok) problems[name] = result.problem;
     else if (!isSameValue(result.value, integration.values[name])) changes[name] = result.value;

@@ -67,8 +67,6 @@ export const conversation = {
     `${name} does not call ${url}. target_url only says which integration is meant; to change where it calls, use urls=…`,
   secretNotHere: (label: string): string =>
     `${label} is not taken from a command, because Rocket.Chat writes commands to its logs. Enter it in the form that opens.`,
-  secretOnly: (label: string): string =>
-    `${label} is changed on its own. Nothing else was changed; send the rest again without it.`,
   form: {
     title: (type: IntegrationType): string =>
       `Edit ${type === 'webhook-incoming' ? 'incoming' : 'outgoing'} integration`,

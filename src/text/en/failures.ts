@@ -1,28 +1,32 @@
-const refusals: Readonly<Record<string, string>> = {
-  'error-invalid-channel':
-    'The server does not accept the channel: the account that the app acts with may not use it, or it is empty.',
-  'error-invalid-channel-start-with-chars': 'The server wants every channel to begin with # or @.',
-  'error-invalid-room': 'The server knows no such room or user as the channel.',
-  'error-invalid-user': 'The server does not know the user to post as.',
-  'error-invalid-username': 'The server wants a username to post as.',
-  'error-invalid-post-as-user': 'The server does not know the user to post as.',
-  'error-user-lacks-message-impersonate-permission':
-    'The user to post as lacks the permission message-impersonate. Give it the role bot, or choose a bot user.',
-  'error-invalid-event-type': 'The server does not know the event.',
-  'error-invalid-targetRoom': 'The server wants a target channel for this event.',
-  'error-invalid-urls': 'The server wants at least one URL.',
-  'error-invalid-token': 'The server wants a token for an outgoing integration.',
-  'error-invalid-permissions': 'For this event the account that the app acts with needs manage-outgoing-integrations.',
-  'error-invalid-integration': 'The account that the app acts with may not change this integration.',
-  invalid_integration: 'The account that the app acts with may not change this integration.',
-  not_authorized: 'The account that the app acts with lacks the permission to change integrations of this type.',
-  'integration-scripts-unknown-engine':
-    'The server does not run scripts of the stored engine. Set scriptEngine=isolated-vm in the same change.',
-  'integration-scripts-disabled':
-    'This server’s scripts are frozen (FREEZE_INTEGRATION_SCRIPTS): it accepts no change of a script.',
-  'invalid-params':
-    'The server does not accept the shape of the request; it is probably of a release that this app does not know.',
-};
+/** By `errorType` (facts: rest-api). A map, because a server may send any word. */
+const refusals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'error-invalid-channel':
+      'The server does not accept the channel: the account that the app acts with may not use it, or it is empty.',
+    'error-invalid-channel-start-with-chars': 'The server wants every channel to begin with # or @.',
+    'error-invalid-room': 'The server knows no such room or user as the channel.',
+    'error-invalid-user': 'The server does not know the user to post as.',
+    'error-invalid-username': 'The server wants a username to post as.',
+    'error-invalid-post-as-user': 'The server does not know the user to post as.',
+    'error-user-lacks-message-impersonate-permission':
+      'The user to post as lacks the permission message-impersonate. Give it the role bot, or choose a bot user.',
+    'error-invalid-event-type': 'The server does not know the event.',
+    'error-invalid-targetRoom': 'The server wants a target channel for this event.',
+    'error-invalid-urls': 'The server wants at least one URL.',
+    'error-invalid-token': 'The server wants a token for an outgoing integration.',
+    'error-invalid-permissions':
+      'For this event the account that the app acts with needs manage-outgoing-integrations.',
+    'error-invalid-integration': 'The account that the app acts with may not change this integration.',
+    invalid_integration: 'The account that the app acts with may not change this integration.',
+    not_authorized: 'The account that the app acts with lacks the permission to change integrations of this type.',
+    'integration-scripts-unknown-engine':
+      'The server does not run scripts of the stored engine. Set scriptEngine=isolated-vm in the same change.',
+    'integration-scripts-disabled':
+      'This server’s scripts are frozen (FREEZE_INTEGRATION_SCRIPTS): it accepts no change of a script.',
+    'invalid-params':
+      'The server does not accept the shape of the request; it is probably of a release that this app does not know.',
+  }),
+);
 
 const statuses: Readonly<Record<number, string>> = {
   401: 'The server does not accept the app’s credentials: the token was removed or belongs to another user. An admin has to enter the service account anew in the app’s settings (Administration → Marketplace → Integration Manager).',
@@ -51,7 +55,7 @@ export const failures = {
     `You may not do this: you lack the permission${missing.length === 1 ? '' : 's'} ${enumerate(missing)}. An admin can give ${missing.length === 1 ? 'it' : 'them'} to one of your roles.`,
   refused: (status: number, errorType: string | undefined, serverText: string): string => {
     if (status === 429) return `The server asks for a pause: too many requests. ${waitOf(serverText)}`;
-    const known = refusals[errorType ?? ''] ?? statuses[status];
+    const known = refusals.get(errorType ?? '') ?? statuses[status];
     const general = status >= 500 ? 'The server failed at this.' : 'The server refused this.';
     return `${known ?? general}${smallPrint(serverText)}`;
   },
