@@ -16,7 +16,7 @@ export type UnreachableReason = 'timeout' | 'certificate' | 'network';
 export class UnreachableError extends Error {
   constructor(
     readonly reason: UnreachableReason,
-    readonly cause: unknown,
+    readonly origin: unknown,
   ) {
     super(`no answer: ${reason}`);
     this.name = 'UnreachableError';

@@ -38,7 +38,7 @@ export function showMessage(scope: Scope, integration: Integration, webhookUrl: 
       blocks.section(summaryOf(scope, integration)),
       ...(integration.scriptError === undefined
         ? []
-        : [blocks.section(`${conversation.scriptError}: ${integration.scriptError}`)]),
+        : [blocks.section(conversation.scriptError(integration.scriptError))]),
       ...(webhookUrl === undefined ? [] : [blocks.section(`${conversation.webhookUrl}: ${webhookUrl}`)]),
       ...fieldBlocks(scope, integration),
       blocks.buttons(`show-${integration.id}`, [

@@ -1,4 +1,5 @@
 import type { IntegrationType } from '../../domain/integration-type';
+import { firstLine } from '../first-line';
 
 const kinds: Readonly<Record<IntegrationType, string>> = {
   'webhook-incoming': 'an incoming',
@@ -41,7 +42,7 @@ export const conversation = {
     choose: 'Choose',
   },
   webhookUrl: 'Webhook URL',
-  scriptError: 'Script error',
+  scriptError: (message: string): string => `The script does not compile: ${firstLine(message)}`,
   referenceNeeded: (usage: string): string => `Name an integration: ${usage}`,
   notFound: (reference: string, nearest: readonly string[]): string =>
     `No integration is found by “${reference}”.${nearest.length === 0 ? ' /integrations list shows all.' : ` Did you mean ${nearest.join(', ')}?`}`,

@@ -1,10 +1,12 @@
+import { firstLine } from '../first-line';
+
 export const results = {
   applied: (name: string): string => `Changed: ${name}`,
   deviation: (label: string, asked: string, stored: string): string =>
     `${label}: asked ${asked}, but the server stored ${stored}.`,
   deviationsTitle: 'Not everything is as asked:',
   scriptError: (message: string): string =>
-    `The server could not compile the script, so it does not run: ${message}. Correct it with another change.`,
+    `The server could not compile the script, so it does not run: ${firstLine(message)}. Correct it with another change.`,
   refused: (name: string, why: string): string => `Not changed: ${name}. ${why}`,
   notApplied: (name: string, why: string): string =>
     `Not changed: ${name}. ${why} It has been read again since: nothing was stored.`,
