@@ -41,17 +41,25 @@ function parseBoolean(typed: TypedValue): Parsed<FieldValue> {
   return value === undefined ? unusable({ code: 'not-a-boolean', typed: String(typed) }) : parsed(value);
 }
 
-/** Commas and line ends part the items; a comma inside a URL does not, so it parts URLs only where the next one begins. */
-function splitList(text: string): string[] {
-  const parts = /^\s*\w+:\/\//.test(text) ? text.split(/[\r\n]+|,(?=\s*\w+:\/\/)|,\s*$/) : text.split(/[\r\n,]+/);
+function items(parts: readonly string[]): string[] {
   return parts.map((item) => item.trim()).filter((item) => item !== '');
 }
 
-function parseList(typed: TypedValue): Parsed<FieldValue> {
-  if (typeof typed === 'string') return parsed(splitList(typed));
-  return isList(typed)
-    ? parsed(typed.map((item) => item.trim()).filter((item) => item !== ''))
-    : unusable({ code: 'not-a-list' });
+type Split = (text: string) => string[];
+
+const splitAtCommas: Split = (text) => text.split(/[\r\n,]+/);
+
+/** A comma may belong to a URL: where there are lines they part the items, else a comma does before which the next URL begins. */
+const splitAtLines: Split = (text) => {
+  if (/[\r\n]/.test(text.trim())) return text.split(/[\r\n]+/);
+  return /^\s*\w+:\/\//.test(text) ? text.split(/,(?=\s*\w+:\/\/)|,\s*$/) : text.split(',');
+};
+
+function parseList(split: Split): FieldKind['parse'] {
+  return (typed) => {
+    if (typeof typed === 'string') return parsed(items(split(typed)));
+    return isList(typed) ? parsed(items(typed)) : unusable({ code: 'not-a-list' });
+  };
 }
 
 function parseCount(typed: TypedValue): Parsed<FieldValue> {
@@ -69,12 +77,13 @@ export const booleanKind: FieldKind = {
   format: (value) => String(value === true),
 };
 
-export const listKind: FieldKind = { name: 'list', control: 'line', parse: parseList, format: asText };
+export const listKind: FieldKind = { name: 'list', control: 'line', parse: parseList(splitAtCommas), format: asText };
 
 /** A list with one item a line, for items in which commas are common. */
 export const linesKind: FieldKind = {
   ...listKind,
   control: 'lines',
+  parse: parseList(splitAtLines),
   format: (value) => (isList(value) ? value.join('\n') : asText(value)),
 };
 

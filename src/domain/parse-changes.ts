@@ -1,6 +1,6 @@
 import { fieldsOf, fields, isUsed, type Field } from './fields';
 import { fieldNames, type FieldName } from './field-name';
-import { isEmptyValue, isSameValue, type FieldValue, type TypedValue } from './field-value';
+import { isSameValue, type FieldValue, type TypedValue } from './field-value';
 import type { FieldValues, Integration } from './integration';
 import { parsed, unusable, type Parsed } from './parsed';
 import type { Problem, Problems } from './problem';
@@ -21,12 +21,8 @@ function asShown(text: string, field: Field): string {
 
 /** What a form sends back as it was shown is no change, not even where it would be no valid value today. */
 function isLeftAlone(field: Field, typed: TypedValue, { values }: Integration): boolean {
-  const stored = values[field.name];
-  return (
-    typeof typed === 'string' &&
-    !isEmptyValue(stored) &&
-    asShown(typed, field) === asShown(field.kind.format(stored), field)
-  );
+  if (typeof typed !== 'string' || field.kind.name === 'secret') return false;
+  return asShown(typed, field) === asShown(field.kind.format(values[field.name]), field);
 }
 
 function parseOne(field: Field, typed: TypedValue, integration: Integration, event: unknown): Parsed<FieldValue> {

@@ -30,7 +30,7 @@ async function listPage(
   client: Client,
   nameContains: string | undefined,
   offset: number,
-): Promise<{ found: unknown[]; total: number }> {
+): Promise<{ found: readonly unknown[]; total: number }> {
   const answer = await client.get('integrations.list', {
     count: String(pageSize),
     offset: String(offset),
@@ -39,6 +39,25 @@ async function listPage(
   });
   if (!Array.isArray(answer.integrations)) throw new UnexpectedAnswerError(200);
   return { found: answer.integrations, total: typeof answer.total === 'number' ? answer.total : 0 };
+}
+
+/** Page by page: a server may give fewer at once than it is asked for, and one that brings nothing new would go on for ever. */
+async function listAll(client: Client, nameContains: string | undefined): Promise<Integration[]> {
+  const seen = new Set<unknown>();
+  const integrations: Integration[] = [];
+  for (let offset = 0, total = 1; offset < total;) {
+    const page = await listPage(client, nameContains, offset);
+    const fresh = page.found.filter((document) => isJsonObject(document) && !seen.has(document._id));
+    if (fresh.length === 0) break;
+    for (const document of fresh) {
+      if (isJsonObject(document)) seen.add(document._id);
+      const integration = readIntegration(document);
+      if (integration !== undefined) integrations.push(integration);
+    }
+    total = page.total;
+    offset += page.found.length;
+  }
+  return integrations;
 }
 
 /** Which refusals of `integrations.get` mean "there is none"; the text is that of 6.x to 8.x (facts: rest-api J.3). */
@@ -67,17 +86,7 @@ export function createIntegrationsApi(client: Client): IntegrationsApi {
         throw error;
       }
     },
-    async list(nameContains) {
-      const integrations = new Map<string, Integration>();
-      for (let offset = 0, total = 1; offset < total; offset += pageSize) {
-        const page = await listPage(client, nameContains, offset);
-        total = page.found.length === 0 ? 0 : page.total;
-        for (const integration of page.found.map(readIntegration)) {
-          if (integration !== undefined) integrations.set(integration.id, integration);
-        }
-      }
-      return [...integrations.values()];
-    },
+    list: (nameContains) => listAll(client, nameContains),
     update: async (body) => readOne(await client.put('integrations.update', body)),
     permissions: async () => rolesByPermission(await client.get('permissions.listAll')),
   };

@@ -38,7 +38,8 @@ export function createRecords<T extends Stored>(
   ];
   const one = (userId: string, id: string): RocketChatAssociationRecord[] => [
     ...owned(userId),
-    new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id),
+    // An id comes from a client; alone it could name the kind, and so every record of it.
+    new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `${kind.name}/${id}`),
   ];
   const understand = (found: unknown): T[] => {
     const records: unknown[] = Array.isArray(found) ? found : [];
