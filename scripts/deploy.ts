@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rcApps } from './rc-apps';
@@ -20,7 +21,11 @@ async function deploy(): Promise<void> {
   const root = resolve(__dirname, '..');
   const stage = await stageApp(root);
   const args = ['deploy', '--url', url, '--userid', userId, '--token', token, ...(update ? ['--update'] : [])];
-  console.log(await rcApps(root, stage, args));
+  try {
+    console.log(await rcApps(root, stage, args));
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
 }
 
 deploy().catch((error: unknown) => {
