@@ -6,5 +6,7 @@ module.exports = {
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
+  // Jest leaves one core idle by default, which on two is half of them.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -40,13 +40,14 @@ export class ChatClient {
   /** The modal that is open, or was the last. */
   modal: Modal | undefined;
   readonly session: HttpSession;
-  private lastEvent = 0;
   private appId: string | undefined;
 
   constructor(
     baseUrl: string,
     user: { readonly id: string; readonly token: string },
     private readonly roomId = 'GENERAL',
+    /** The id of an event; those up to it are not shown. */
+    private lastEvent = 0,
   ) {
     this.session = createSession(baseUrl, user);
   }

@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import type { ChatClient } from '../../workspace/client/chat-client';
+import { seed } from '../../workspace/seed/seed';
+import { ids } from './support/seeded';
+import { useProxiedHost } from './support/use-proxied-host';
+
+const { host, proxy } = useProxiedHost();
+
+/** From now on the server says that nobody but an admin holds a permission. */
+function takeAway(): void {
+  const update = (seed.rocketchat_permissions ?? []).map(({ _id }) => ({ _id, roles: ['admin'] }));
+  const body = JSON.stringify({ update, remove: [], success: true });
+  proxy.intercept = (_method, path) =>
+    Promise.resolve(
+      path.startsWith('/api/v1/permissions.listAll')
+        ? { status: 200, contentType: 'application/json', body }
+        : undefined,
+    );
+}
+
+const refusal = 'You may not do this: you lack the permissions';
+
+async function openForm(ana: ChatClient): Promise<void> {
+  await ana.command('/integrations edit Test');
+  await ana.openedModal.type('alias', 'x');
+}
+
+async function expectNothingChanged(): Promise<void> {
+  expect(await host.changesSent()).toEqual([]);
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim' });
+}
+
+test('a permission taken away between the form and its submit refuses there, and what was typed stays', async () => {
+  const ana = host.as('ana');
+  await openForm(ana);
+  takeAway();
+  await ana.openedModal.submit();
+  expect(ana.openedModal.lines[0]).toContain(refusal);
+  await expectNothingChanged();
+
+  proxy.reset();
+  await ana.openedModal.submit();
+  expect(ana.openedModal.lines).toContain('Alias (alias): Jim → x');
+});
+
+test('one taken away between the review and Apply refuses there, and Apply works once it is back', async () => {
+  const ana = host.as('ana');
+  await openForm(ana);
+  await ana.openedModal.submit();
+  expect(ana.openedModal.view.title.text).toBe('Check the change');
+  takeAway();
+  await ana.openedModal.submit();
+  expect(ana.openedModal.lines[0]).toContain(refusal);
+  await expectNothingChanged();
+
+  proxy.reset();
+  await ana.openedModal.submit();
+  expect(ana.messages.at(-1)?.lines[0]).toBe('Changed: Test [Show]');
+});
+
+test('one taken away between a plan and its button refuses there', async () => {
+  const ana = host.as('ana');
+  await ana.command('/integrations set Test alias=x');
+  takeAway();
+  expect((await ana.press('apply')).join('\n')).toContain(refusal);
+  await expectNothingChanged();
+});
+
+test('one taken away between the change of the event and the answer shows no other form', async () => {
+  const ana = host.as('ana');
+  await ana.command('/integrations edit Guggy');
+  const shown = ana.openedModal.view;
+  takeAway();
+  await ana.openedModal.type('event', 'roomCreated');
+  expect(ana.openedModal.view).toEqual(shown);
+  expect(ana.messages.at(-1)?.lines.join('\n')).toContain(refusal);
+  await expectNothingChanged();
+});

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+
+/** An answer of the proxy's own. */
+export interface OwnAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** What to do with a call of the app: an answer instead of the server's, or undefined to pass it on. It may take its time. */
+export type Intercept = (method: string, path: string) => Promise<OwnAnswer | undefined>;
+
+/** Headers that the API looks at. */
+const passedOn = ['x-user-id', 'x-auth-token', 'content-type'];
+
+const passOn: Intercept = () => Promise.resolve(undefined);
+
+/** What stands between the app and the API: passes calls on, until a test lets it do something else. */
+export class ApiProxy {
+  url = '';
+  intercept: Intercept = passOn;
+  /** Whether the server's answer to a call with this method is lost on its way back. */
+  losesAnswerTo: (method: string) => boolean = () => false;
+  private server: Server | undefined;
+
+  /** @param targetUrl of the workspace */
+  async start(targetUrl: string): Promise<void> {
+    const server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        const { method = 'GET', url = '/', headers } = request;
+        const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) };
+        const sent = new Headers();
+        for (const name of passedOn) {
+          const value = headers[name];
+          if (typeof value === 'string') sent.set(name, value);
+        }
+        this.answer(targetUrl, { method, path: url }, { headers: sent, ...body }).then(
+          ({ status, contentType, body: text }) =>
+            response.writeHead(status, { 'Content-Type': contentType }).end(text),
+          () => response.destroy(),
+        );
+      });
+    });
+    this.server = server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    this.url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server?.closeAllConnections();
+    this.server?.close();
+    if (this.server?.listening === true) await once(this.server, 'close');
+  }
+
+  reset(): void {
+    this.intercept = passOn;
+    this.losesAnswerTo = () => false;
+  }
+
+  private async answer(
+    targetUrl: string,
+    { method, path }: { method: string; path: string },
+    request: RequestInit,
+  ): Promise<OwnAnswer> {
+    const own = await this.intercept(method, path);
+    if (own !== undefined) return own;
+    const response = await fetch(targetUrl + path, { ...request, method });
+    if (this.losesAnswerTo(method)) throw new Error('lost');
+    const contentType = response.headers.get('content-type') ?? 'application/json';
+    return { status: response.status, contentType, body: await response.text() };
+  }
+}

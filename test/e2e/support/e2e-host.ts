@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ChatClient } from '../../../workspace/client/chat-client';
+import { createSession, type HttpAnswer, type HttpSession } from '../../../workspace/client/http-session';
+import type { CollectionName, StoredDocument } from '../../../workspace/database';
+import type { ResetRequest } from '../../../workspace/rest/reset-workspace';
+import { type LoggedCall, readCalls, readDocuments, readEvents, type ShownEvent } from './read-answers';
+import { userNamed } from './seeded';
+
+const mainFile = join(__dirname, '..', '..', '..', 'workspace', 'main.ts');
+
+/** A workspace in a process of its own, with the newest package of dist/ in it. */
+export class E2eHost {
+  url = '';
+  /** Everybody who has had a client since the last reset. */
+  readonly people = new Set<string>();
+  private lastEvent = 0;
+  private child: ChildProcess | undefined;
+  private session: HttpSession = createSession('');
+
+  /** @throws an Error with what the workspace printed, where it cannot start: without a package it says how to make one */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['--import', 'tsx', mainFile, '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    let failure = '';
+    child.stderr.on('data', (chunk: Buffer) => (failure += chunk.toString()));
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line.startsWith('Ready: ')) {
+        this.url = line.slice('Ready: '.length);
+        break;
+      }
+    }
+    if (this.url === '') throw new Error(`The workspace did not start. ${failure}`);
+    this.session = createSession(this.url);
+  }
+
+  async stop(): Promise<void> {
+    if (this.child?.exitCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+
+  /** A fresh client; what was shown since the last reset is in it too, up to where it was set aside. */
+  as(username: string, roomId?: string): ChatClient {
+    this.people.add(username);
+    return new ChatClient(this.url, userNamed(username), roomId, this.lastEvent);
+  }
+
+  async reset(request: ResetRequest = {}): Promise<void> {
+    this.people.clear();
+    await this.control('POST', 'reset', request);
+  }
+
+  /** Sets aside what was shown and requested so far, for a test that needs no other reset. */
+  async setAside(): Promise<void> {
+    const events = await Promise.all([...this.people].map((username) => this.eventsOf(username)));
+    this.lastEvent = Math.max(this.lastEvent, ...events.flat().map(({ id }) => id));
+    await this.control('DELETE', 'requests');
+  }
+
+  /** All that reached this person's clients since the last reset. */
+  async eventsOf(username: string): Promise<ShownEvent[]> {
+    const { body } = await createSession(this.url, userNamed(username)).send('GET', '/_workspace/events');
+    return readEvents(body);
+  }
+
+  async documents(collection: CollectionName): Promise<StoredDocument[]> {
+    return readDocuments((await this.control('GET', `collections/${collection}`)).body);
+  }
+
+  /** The stored integration. @throws an Error where there is none */
+  async integration(id: string): Promise<StoredDocument> {
+    const found = (await this.documents('rocketchat_integrations')).find(({ _id }) => _id === id);
+    if (found === undefined) throw new Error(`there is no integration ${id}`);
+    return found;
+  }
+
+  async calls(): Promise<LoggedCall[]> {
+    return readCalls((await this.control('GET', 'requests')).body);
+  }
+
+  /** The bodies of all calls that would change an integration. */
+  async changesSent(): Promise<unknown[]> {
+    return (await this.calls()).filter(({ method }) => method === 'PUT').map(({ body }) => body);
+  }
+
+  /** Sends a request to the workspace's control interface. */
+  async control(method: string, path: string, body?: unknown): Promise<HttpAnswer> {
+    const answer = await this.session.send(method, `/_workspace/${path}`, body);
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer;
+  }
+}

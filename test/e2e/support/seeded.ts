@@ -1,0 +1,47 @@
+import type { StoredDocument } from '../../../workspace/database';
+import type { Fixture } from '../../../workspace/seed/fixture';
+import { seed } from '../../../workspace/seed/seed';
+
+/** The ids of seeded integrations by what people call them. */
+export const ids = {
+  Test: 'x3tPXa9XXRqW6Xp2M',
+  GitHub: 'gitHubIntoDev4KmP',
+  'Grafana alerts': 'grafanaAlertsR7sT',
+  'Jenkins build': 'jenkinsBuildH2yNc',
+  'Jenkins nightly': 'jenkinsNightZ8vKd',
+  'Release notes': 'owensReleaseN5pWg',
+  Guggy: 'ncjKidsnmsGuggyA2',
+  'Deploy bot': 'deployBotX6fTqLmW',
+  Welcome: 'welcomeNewcomer9G',
+  'Archive watcher': 'archiveWatchJ4rBn',
+} as const;
+
+export type SeededName = keyof typeof ids;
+
+/** Whom a seeded username logs in as. @throws an Error where nobody has it */
+export function userNamed(username: string): { id: string; token: string } {
+  const found = seed.users?.find((user) => user.username === username);
+  if (found === undefined) throw new Error(`nobody is called ${username}`);
+  return { id: found._id, token: `token-${username}` };
+}
+
+type Collection = keyof Fixture;
+
+/** The seed with other fields in one of its documents. */
+export function seedWith(collection: Collection, id: string, fields: Record<string, unknown>): Fixture {
+  const change = (document: StoredDocument): StoredDocument =>
+    document._id === id ? { ...document, ...fields } : document;
+  return { ...seed, [collection]: seed[collection]?.map(change) };
+}
+
+/** A seeded integration under another id. */
+export function cloneOf(name: SeededName, id: string): StoredDocument {
+  const original = seed.rocketchat_integrations?.find(({ _id }) => _id === ids[name]);
+  return { ...original, _id: id };
+}
+
+/** What nobody may ever be shown: the tokens of the integrations, and of the account that the app acts with. */
+export const seededSecrets: readonly string[] = [
+  'token-integration.manager',
+  ...(seed.rocketchat_integrations ?? []).flatMap(({ token }) => (typeof token === 'string' ? [token] : [])),
+];
