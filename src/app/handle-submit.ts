@@ -51,6 +51,11 @@ function submitStep(submits: Submits, context: Context, draft: Draft, texts: For
   }
 }
 
+/** The message that would tell is what failed; the log has it. */
+function nobodyToTell(): Promise<void> {
+  return Promise.resolve();
+}
+
 async function tellLate(context: Context, draftId: string, answer: Answer): Promise<void> {
   if (answer.kind === 'done') return;
   const lines = answer.kind === 'errors' ? Object.values(answer.errors) : [];
@@ -80,7 +85,7 @@ export async function handleSubmit(
         answerTime,
         run(words, logger, () => submitStep(submits, context, draft, readFormTexts(view.state)), failed),
         (): Answer => ({ kind: 'update', view: noticeForm(context, draft.id, form.workingTitle, form.working) }),
-        (late) => tellLate(context, draft.id, late),
+        (late) => run(words, logger, () => tellLate(context, draft.id, late), nobodyToTell),
       );
     },
     failed,

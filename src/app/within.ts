@@ -18,6 +18,7 @@ export async function within<T>(
   const first = await Promise.race([work.then((result) => ({ result })), timeIsOver]);
   if (timer !== undefined) clearTimeout(timer);
   if (first !== 'late') return first.result;
-  void work.then(whenLate);
+  // Both report their own failures; nobody is left here to hear of one, and the host must not take it for a crash.
+  work.then(whenLate).catch(() => undefined);
   return late();
 }

@@ -18,9 +18,9 @@ function sentValue(field: Field, value: FieldValue | undefined): FieldValue | un
   if (field.name === 'channel') return isList(value) ? value.join(',') : '';
   if (field.required)
     return typeof value === (field.kind.name === 'boolean' ? 'boolean' : 'string') ? value : fallback(field);
-  if (value === null) return field.nullable ? null : undefined;
   // Left out, the server resets it to false, so only true need be said; releases before 8.4 refuse the very word.
-  return field.onlyWhereStored && value !== true ? undefined : value;
+  if (field.onlyWhereStored && value !== true) return undefined;
+  return value === null && !field.nullable ? undefined : value;
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Block {
   readonly elements?: readonly Element[];
 }
 
-export interface Element {
+interface Element {
   readonly type: string;
   readonly actionId?: string;
   readonly blockId?: string;
