@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { apply } from '../../src/app/apply';
+import { RefusedError, UnexpectedAnswerError, UnreachableError } from '../../src/rocketchat/errors';
+import { fakeApi } from '../support/fake-api';
+import { fakePorts } from '../support/fake-ports';
+import { kindsOf, planOf, updatesOf } from '../support/planned';
+
+const timeout = new UnreachableError('timeout', new Error('network timeout'));
+
+describe.each<[string, Error]>([
+  ['no answer came', timeout],
+  ['a proxy answered', new UnexpectedAnswerError(502)],
+  ['the server failed', new RefusedError(500, undefined, 'Internal')],
+])('%s', (_title, error) => {
+  test('and it was stored: applied', async () => {
+    const ports = fakePorts({
+      api: fakeApi({
+        update: (store) => {
+          store();
+          throw error;
+        },
+      }),
+    });
+    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['applied']);
+  });
+
+  test('and nothing was stored: not applied, and the plan is kept', async () => {
+    const ports = fakePorts({
+      api: fakeApi({
+        update: () => {
+          throw error;
+        },
+      }),
+    });
+    const id = await planOf(ports, { alias: 'x' });
+    expect(kindsOf(await apply(ports, id))).toEqual(['not-applied']);
+    expect(ports.plans.saved.size).toBe(1);
+  });
+
+  test('and reading it back fails too: not known, and nothing is tried again', async () => {
+    let isDown = false;
+    const api = fakeApi({
+      update: () => {
+        isDown = true;
+        throw error;
+      },
+      get: (_id, found) => {
+        if (isDown) throw timeout;
+        return found;
+      },
+    });
+    const ports = fakePorts({ api });
+    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
+    expect([updatesOf(ports).length, ports.plans.saved.size]).toEqual([1, 0]);
+  });
+
+  test('and something else is stored: not known', async () => {
+    const api = fakeApi({
+      update: (store) => {
+        store();
+        api.edit('out1', { alias: 'third' });
+        throw error;
+      },
+    });
+    const ports = fakePorts({ api });
+    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { integrations, integrationUpdate } from '../../src/commands/index';
+import { words as sentences } from '../../src/text/words';
+import { fakeContext, type FakeContext } from '../support/fake-context';
+import { fakePorts } from '../support/fake-ports';
+import { textsIn } from '../support/inside';
+
+async function give(command: typeof integrations, ...words: string[]): Promise<FakeContext> {
+  const context = fakeContext();
+  await command(context, words);
+  return context;
+}
+
+describe('/integrations', () => {
+  test('alone lists', async () => {
+    expect((await give(integrations)).said[0]?.text).toBe('2 integrations');
+  });
+
+  test('takes the name of a command in any case', async () => {
+    expect((await give(integrations, 'SHOW', 'Guggy')).said[0]?.text).toBe('Guggy (id out1)');
+  });
+
+  test.each([
+    ['lst', '/integrations list'],
+    ['sohw', '/integrations show'],
+  ])('%s offers %s', async (typed, offered) => {
+    expect((await give(integrations, typed)).said[0]?.text).toContain(`Did you mean ${offered}`);
+  });
+
+  test.each(['constructor', '__proto__', '🦄'])('%s is no command', async (typed) => {
+    expect((await give(integrations, typed)).said[0]?.text).toContain(`There is no command “${typed}”`);
+  });
+
+  test('shows an outgoing one without its token and an incoming one with its masked address', async () => {
+    const { said } = await give(integrations, 'show', 'Deployments');
+    expect(textsIn(said)).toContain('Webhook URL: https://chat.test/hooks/in1/…');
+    expect(JSON.stringify((await give(integrations, 'show', 'Guggy')).said)).not.toContain('tokOutgoing');
+  });
+});
+
+describe('help', () => {
+  test('names every command', async () => {
+    const { said } = await give(integrations, 'help');
+    for (const { usage } of Object.values(sentences.commands)) expect(textsIn(said).join('\n')).toContain(usage);
+  });
+
+  test('of a command gives examples that work, with an integration that is there', async () => {
+    expect(textsIn((await give(integrations, 'help', 'set')).said)).toContain(
+      '/integrations set "Deployments" enabled=false',
+    );
+  });
+
+  test('needs neither a server nor a permission', async () => {
+    const context = fakeContext(fakePorts({ roles: [] }));
+    const down = {
+      ...context,
+      integrations: { ...context.integrations, list: () => Promise.reject(new Error('down')) },
+    };
+    await integrations(down, ['help', 'show']);
+    expect(textsIn(context.said)).toContain('/integrations show REF');
+  });
+});
+
+describe('/integration-update', () => {
+  test('alone opens a choice', async () => {
+    expect((await give(integrationUpdate)).opened).toMatchObject([{ again: ['edit'] }]);
+  });
+
+  test('with a reference opens its form', async () => {
+    expect((await give(integrationUpdate, 'Guggy')).opened).toMatchObject([{ again: ['edit', 'out1'] }]);
+  });
+
+  test.each([[['Guggy', 'alias=x']], [['{"integrationId":"out1","alias":"x"}']]])(
+    'with %j makes a plan',
+    async (words) => {
+      const { ports } = await give(integrationUpdate, ...words);
+      expect([...ports.plans.saved.values()]).toMatchObject([
+        { steps: [{ integrationId: 'out1', changes: { alias: 'x' } }] },
+      ]);
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { set } from '../../src/commands/set';
+import { parseParameters } from '../../workspace/engine/parse-parameters';
+import { fakeApi } from '../support/fake-api';
+import { fakeContext, type FakeContext } from '../support/fake-context';
+import { fakePorts } from '../support/fake-ports';
+import { elementsIn } from '../support/inside';
+import { incomingDocument, outgoingDocument } from '../support/stored-integration';
+
+const documents = [outgoingDocument(), outgoingDocument({ _id: 'out2', name: 'guggy' }), incomingDocument()];
+
+async function give(typed: string): Promise<FakeContext> {
+  const context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
+  await set(context, parseParameters(typed));
+  return context;
+}
+
+const textsOf = ({ said }: FakeContext): string => said.map(({ text }) => text).join('\n');
+
+test('fields become one plan, with the reason', async () => {
+  const context = await give('Guggy alias="Deploy bot" why="as asked"');
+  expect([...context.ports.plans.saved.values()]).toMatchObject([
+    { why: 'as asked', steps: [{ integrationId: 'out1', changes: { alias: 'Deploy bot' } }] },
+  ]);
+});
+
+test.each([
+  ['nothing to change', 'Guggy', /^Say what to change: \/integrations set/],
+  ['nothing at all', '', /^Name an integration/],
+  ['fields without a reference', 'alias=x', /^Name an integration/],
+  ['a slip in a field', 'Guggy aliass=x', /There is no field “aliass”\. Did you mean alias\?/],
+  ['the type of another', 'Guggy alias=x type=webhook-incoming', /Guggy is an outgoing integration/],
+])('%s is answered in words, and makes no plan', async (_title, typed, sentence) => {
+  const context = await give(typed);
+  expect(textsOf(context)).toMatch(sentence);
+  expect(context.ports.plans.saved.size).toBe(0);
+});
+
+describe('a secret', () => {
+  test('that is named opens a form for it alone', async () => {
+    const context = await give('Guggy token');
+    expect(context.opened).toMatchObject([{ again: ['set', 'out1', 'token'] }]);
+    expect([...context.forms.values()]).toMatchObject([{ stage: { mode: 'secret', field: 'token' } }]);
+  });
+
+  test.each([
+    'Guggy token=s3cretValue',
+    'Guggy alias=x token=s3cretValue',
+    'GUGGY token=s3cretValue',
+    'Guggy {"token":"s3cretValue"}',
+    'Guggy aliass=x token=s3cretValue',
+  ])('in %s is neither used, shown, nor kept', async (typed) => {
+    const { said, opened, forms, ports } = await give(typed);
+    const everything = JSON.stringify([
+      said,
+      opened,
+      [...forms.values()],
+      [...ports.plans.saved.values()],
+      ports.api.calls,
+    ]);
+    expect(everything).not.toContain('s3cretValue');
+    expect(ports.api.bodies).toEqual([]);
+  });
+
+  test('in a command is told why it is not taken', async () => {
+    expect(textsOf(await give('Guggy token=s3cretValue'))).toContain('Rocket.Chat writes commands to its logs');
+  });
+});
+
+test('of several that are meant, each button gives the whole command for one', async () => {
+  const { said } = await give('GUGGY alias="A b" emoji=:x:');
+  expect(elementsIn(said).map(({ value }) => value)).toEqual(
+    ['out1', 'out2'].map((id) => JSON.stringify(['set', id, 'alias=A b', 'emoji=:x:'])),
+  );
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { toggle } from '../../src/commands/toggle';
+import type { Plan } from '../../src/domain/plan';
+import { fakeApi } from '../support/fake-api';
+import { fakeContext, type FakeContext } from '../support/fake-context';
+import { fakePorts } from '../support/fake-ports';
+import { elementsIn } from '../support/inside';
+import { incomingDocument, outgoingDocument } from '../support/stored-integration';
+
+const documents = [
+  outgoingDocument(),
+  incomingDocument(),
+  incomingDocument({ _id: 'in2', name: 'my old hook' }),
+  incomingDocument({ _id: 'in3', name: 'Twin' }),
+  incomingDocument({ _id: 'in4', name: 'twin', enabled: false }),
+];
+
+async function disable(...words: string[]): Promise<FakeContext> {
+  const context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
+  await toggle('disable')(context, words);
+  return context;
+}
+
+const plannedIn = ({ ports }: FakeContext): string[] =>
+  [...ports.plans.saved.values()].flatMap(({ steps }: Plan) => steps.map(({ integrationId }) => integrationId));
+
+describe('disable', () => {
+  test.each([
+    ['one word', ['Guggy'], ['out1']],
+    ['one name of several words', ['my', 'old', 'hook'], ['in2']],
+    ['a name in quotes', ['my old hook'], ['in2']],
+    ['several references', ['Guggy', 'in1'], ['out1', 'in1']],
+    ['the same one twice', ['Guggy', 'out1'], ['out1']],
+  ])('understands %s, in one plan', async (_title, words, planned) => {
+    const context = await disable(...words);
+    expect(plannedIn(context)).toEqual(planned);
+    expect(context.ports.plans.saved.size).toBe(1);
+    expect(context.ports.api.bodies).toEqual([]);
+  });
+
+  test('says how to write it where nothing is named', async () => {
+    expect((await disable()).said).toEqual([{ text: 'Name an integration: /integrations disable REF …' }]);
+  });
+
+  test('makes no plan at all where one of several is not found', async () => {
+    const context = await disable('Guggy', 'zzzz');
+    expect(plannedIn(context)).toEqual([]);
+    expect(context.said.map(({ text }) => text)).toEqual([
+      expect.stringContaining('No integration is found by “zzzz”'),
+    ]);
+  });
+
+  test('offers those that are meant, with the whole command on each button', async () => {
+    const context = await disable('Guggy', 'TWIN');
+    expect(plannedIn(context)).toEqual([]);
+    expect(elementsIn(context.said).map(({ value }) => value)).toEqual([
+      '["disable","Guggy","in3"]',
+      '["disable","Guggy","in4"]',
+    ]);
+  });
+
+  test('says that there is nothing to do for what is off already', async () => {
+    expect((await disable('in4')).said[0]?.text).toBe('twin is like that already. Nothing to change.');
+  });
+});
+
+test('enable turns on', async () => {
+  const context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
+  await toggle('enable')(context, ['in4']);
+  expect([...context.ports.plans.saved.values()]).toMatchObject([{ steps: [{ changes: { enabled: true } }] }]);
+});

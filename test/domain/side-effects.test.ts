@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { afterServer } from '../../src/domain/consequences';
+import type { FieldValues, Integration } from '../../src/domain/integration';
+import { sideEffects, type SideEffect } from '../../src/domain/side-effects';
+import { incoming, outgoing } from '../support/stored-integration';
+
+test.each<[string, Integration, FieldValues, SideEffect[]]>([
+  ['turning off', incoming(), { enabled: false }, ['turned-off']],
+  ['turning on', incoming({ enabled: false }), { enabled: true }, []],
+  ['renaming an incoming one', incoming(), { name: 'x' }, ['rename-keeps-url']],
+  ['renaming an outgoing one', outgoing(), { name: 'x' }, []],
+  ['a new token', outgoing(), { token: 'x' }, ['token-breaks-callees']],
+  ['a new post-as user of an incoming one', incoming(), { username: 'x' }, ['incoming-username']],
+  ['a new post-as user of an outgoing one', outgoing(), { username: 'x' }, []],
+  [
+    'any change where no channel is stored',
+    outgoing({ channel: [] }),
+    { alias: 'x' },
+    ['fires-on-all-public-channels'],
+  ],
+  ['an event for the whole workspace', outgoing(), { event: 'userCreated' }, ['fires-workspace-wide']],
+  [
+    'from that event back to messages',
+    outgoing({ event: 'userCreated', channel: [] }),
+    { event: 'sendMessage' },
+    ['fires-on-all-public-channels'],
+  ],
+  ['a script that runs', incoming({ scriptEnabled: true }), { script: 'a' }, ['script-replaced']],
+  ['a script that is off', incoming(), { script: 'a' }, []],
+  ['an old engine', incoming({ scriptEngine: 'vm2' }), { alias: 'x' }, ['old-script-engine']],
+  ['several at once', incoming(), { name: 'x', enabled: false }, ['turned-off', 'rename-keeps-url']],
+])('%s', (_title, before, changes, effects) => {
+  const after = afterServer(before.type, { ...before.values, ...changes });
+  expect(sideEffects(before, changes, after)).toEqual(effects);
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { createClient, type Client } from '../../src/rocketchat/client';
+import { RefusedError, UnexpectedAnswerError, UnreachableError } from '../../src/rocketchat/errors';
+import { answer, fakeHttp } from '../support/fake-http';
+
+const credentials = { userId: 'uService', token: 'serviceToken' };
+
+function clientFor(respond: () => IHttpResponse): Client {
+  return createClient(fakeHttp(respond).http, 'https://chat.test', credentials);
+}
+
+/** What a request ends in: what it gives, or what it throws. */
+const outcomeOf = (respond: () => IHttpResponse): Promise<unknown> =>
+  clientFor(respond)
+    .get('integrations.get')
+    .catch((error: unknown) => error);
+
+describe('a request', () => {
+  test('goes to the endpoint with the credentials once, and with what it asks', async () => {
+    const { http, sent } = fakeHttp(() => answer(200, { success: true }));
+    await createClient(http, 'https://chat.test/sub', credentials).get('integrations.get', { integrationId: 'in1' });
+    expect(sent).toEqual([
+      {
+        method: 'get',
+        url: 'https://chat.test/sub/api/v1/integrations.get',
+        options: {
+          headers: { 'X-User-Id': 'uService', 'X-Auth-Token': 'serviceToken' },
+          params: { integrationId: 'in1' },
+          timeout: expect.any(Number),
+        },
+      },
+    ]);
+  });
+
+  test('sends its body as it is, and no content type of its own', async () => {
+    const { http, sent } = fakeHttp(() => answer(200, { success: true }));
+    const body = { alias: '', enabled: false, urls: [], retryCount: null };
+    await createClient(http, 'https://chat.test', credentials).put('integrations.update', body);
+    expect(sent[0]).toMatchObject({
+      method: 'put',
+      url: 'https://chat.test/api/v1/integrations.update',
+      options: { data: body },
+    });
+    expect(Object.keys(sent[0]?.options.headers ?? {})).toEqual(['X-User-Id', 'X-Auth-Token']);
+  });
+
+  test('ends before the host ends the call of the app, and keeps the check of certificates', async () => {
+    const { http, sent } = fakeHttp(() => answer(200, {}));
+    await createClient(http, 'https://chat.test', credentials).get('x');
+    expect(sent[0]?.options.timeout).toBeLessThan(30_000);
+    expect(sent[0]?.options).not.toHaveProperty('rejectUnauthorized');
+    expect(sent[0]?.options).not.toHaveProperty('strictSSL');
+  });
+});
+
+describe('an answer', () => {
+  test('that succeeded is given as it is', async () => {
+    expect(await outcomeOf(() => answer(200, { success: true, integration: { _id: 'in1' } }))).toEqual({
+      success: true,
+      integration: { _id: 'in1' },
+    });
+  });
+
+  test.each<[string, IHttpResponse, RefusedError]>([
+    ['200 that did not succeed', answer(200, { success: false, error: 'no' }), new RefusedError(200, undefined, 'no')],
+    [
+      '400 with a kind',
+      answer(400, { success: false, error: 'Invalid room [error-invalid-room]', errorType: 'error-invalid-room' }),
+      new RefusedError(400, 'error-invalid-room', 'Invalid room [error-invalid-room]'),
+    ],
+    [
+      '401 of 6.x',
+      answer(401, { status: 'error', message: 'You must be logged in to do this.' }),
+      new RefusedError(401, undefined, 'You must be logged in to do this.'),
+    ],
+    ['403', answer(403, { success: false, error: 'unauthorized' }), new RefusedError(403, undefined, 'unauthorized')],
+    [
+      '429',
+      answer(429, { success: false, error: 'Error, too many requests.' }),
+      new RefusedError(429, undefined, 'Error, too many requests.'),
+    ],
+    [
+      '500 in JSON',
+      answer(500, { success: false, error: 'Internal server error' }),
+      new RefusedError(500, undefined, 'Internal server error'),
+    ],
+    ['an odd refusal', answer(400, { error: { odd: true } }), new RefusedError(400, undefined, '')],
+  ])('of %s is a refusal with the words of the server', async (_title, response, expected) => {
+    const error = await outcomeOf(() => response);
+    expect(error).toEqual(expected);
+    expect(error).toMatchObject({
+      status: expected.status,
+      errorType: expected.errorType,
+      serverText: expected.serverText,
+    });
+  });
+
+  test.each<[string, IHttpResponse, number]>([
+    ['a page', answer(200, undefined, '<html>'), 200],
+    ['the page of a proxy', answer(502, undefined, '<html>Bad gateway'), 502],
+    ['404 in plain text', answer(404, undefined, '404 Not Found'), 404],
+    ['a list', answer(200, []), 200],
+    ['text', answer(200, 'ok'), 200],
+    ['null', answer(200, null), 200],
+  ])('of %s is none of the API', async (_title, response, status) => {
+    expect(await outcomeOf(() => response)).toEqual(new UnexpectedAnswerError(status));
+  });
+});
+
+describe('no answer', () => {
+  test.each([
+    ['a timeout', 'network timeout at: https://chat.test', 'timeout'],
+    ['a connection that times out', 'connect ETIMEDOUT 10.0.0.1:443', 'timeout'],
+    ['a refused connection', 'connect ECONNREFUSED 127.0.0.1:3000', 'network'],
+    ['an unknown host', 'getaddrinfo ENOTFOUND chat.test', 'network'],
+    ['a certificate that is self-signed', 'self-signed certificate', 'certificate'],
+    ['a certificate that has expired', 'certificate has expired', 'certificate'],
+    ['a certificate for another host', "Hostname/IP does not match certificate's altnames", 'certificate'],
+    ['no TLS at all', 'write EPROTO: SSL routines:wrong version number', 'certificate'],
+  ])('because of %s', async (_title, message, reason) => {
+    const error = await outcomeOf(() => {
+      throw new Error(message);
+    });
+    expect(error).toBeInstanceOf(UnreachableError);
+    expect(error).toMatchObject({ reason });
+  });
+
+  test('because the host makes no request at all', async () => {
+    const { http } = fakeHttp(() => answer(200, {}));
+    const nothing: typeof http.get = () =>
+      new Promise((resolve) => {
+        Reflect.apply(resolve, undefined, [undefined]);
+      });
+    const client = createClient({ ...http, get: nothing }, 'https://chat.test', credentials);
+    await expect(client.get('x')).rejects.toMatchObject({ name: 'UnreachableError', reason: 'network' });
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../src/domain/json';
+import type { Client } from '../../src/rocketchat/client';
+import { RefusedError, UnexpectedAnswerError } from '../../src/rocketchat/errors';
+import { createIntegrationsApi } from '../../src/rocketchat/integrations-api';
+import { incomingDocument } from '../support/stored-integration';
+
+type Query = Readonly<Record<string, string>>;
+
+interface FakeClient extends Client {
+  readonly queries: Query[];
+}
+
+/** @param give what each request is answered, by its query or body */
+function clientGiving(give: (asked: Json) => Json): FakeClient {
+  const queries: Query[] = [];
+  return {
+    queries,
+    get(_endpoint, query = {}) {
+      queries.push(query);
+      return new Promise((resolve) => {
+        resolve(give(query));
+      });
+    },
+    put: (_endpoint, body) =>
+      new Promise((resolve) => {
+        resolve(give(body));
+      }),
+  };
+}
+
+const documents = Array.from({ length: 250 }, (_, n) => incomingDocument({ _id: `in${n}`, name: `Hook ${n}` }));
+
+/** A server with pages, which never gives more than 100 at once. */
+const paged = (total = documents.length): FakeClient =>
+  clientGiving(({ offset, count }) => {
+    const from = Number(offset);
+    return { integrations: documents.slice(from, from + Math.min(100, Number(count))), total };
+  });
+
+describe('listing', () => {
+  test('reads every page, in an order that pages can be read in', async () => {
+    const client = paged();
+    expect(await createIntegrationsApi(client).list()).toHaveLength(250);
+    expect(client.queries.map(({ offset }) => offset)).toEqual(['0', '100', '200']);
+    expect(client.queries[0]).toEqual({ count: '100', offset: '0', sort: '{"_createdAt":-1}' });
+  });
+
+  test('a total that promises too much ends with the first empty page', async () => {
+    const client = paged(1_000_000);
+    expect(await createIntegrationsApi(client).list()).toHaveLength(250);
+    expect(client.queries.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a server that gives the same page for ever comes to an end', async () => {
+    const client = clientGiving(() => ({ integrations: documents.slice(0, 3), total: 1_000_000 }));
+    expect(await createIntegrationsApi(client).list()).toHaveLength(3);
+    expect(client.queries.length).toBeLessThan(100);
+  });
+
+  test('no total is one page', async () => {
+    const client = clientGiving(() => ({ integrations: documents.slice(0, 3) }));
+    expect(await createIntegrationsApi(client).list()).toHaveLength(3);
+    expect(client.queries).toHaveLength(1);
+  });
+
+  test('a server whose pages are shorter than asked for loses none', async () => {
+    const client = clientGiving(({ offset }) => ({
+      integrations: documents.slice(Number(offset), Number(offset) + 50),
+      total: 250,
+    }));
+    expect(await createIntegrationsApi(client).list()).toHaveLength(250);
+  });
+
+  test('asks for a name only where there is one', async () => {
+    const client = paged(0);
+    await createIntegrationsApi(client).list('hook');
+    expect(client.queries[0]).toMatchObject({ name: 'hook' });
+  });
+
+  test('leaves out what is no integration', async () => {
+    const client = clientGiving(() => ({ integrations: [null, { _id: 'x', type: 'odd' }, documents[0]], total: 3 }));
+    expect(await createIntegrationsApi(client).list()).toHaveLength(1);
+  });
+
+  test('an answer of another shape is none', async () => {
+    await expect(createIntegrationsApi(clientGiving(() => ({ success: true }))).list()).rejects.toEqual(
+      new UnexpectedAnswerError(200),
+    );
+  });
+});
+
+describe('getting one', () => {
+  const refusing = (error: RefusedError): Client =>
+    clientGiving(() => {
+      throw error;
+    });
+
+  test('gives it', async () => {
+    const client = clientGiving(() => ({ integration: incomingDocument() }));
+    expect(await createIntegrationsApi(client).get('in1')).toMatchObject({ id: 'in1' });
+    expect(client.queries).toEqual([{ integrationId: 'in1' }]);
+  });
+
+  test('one that does not exist is nothing', async () => {
+    const client = refusing(new RefusedError(400, undefined, 'The integration does not exists.'));
+    expect(await createIntegrationsApi(client).get('in1')).toBeUndefined();
+  });
+
+  test.each([
+    new RefusedError(400, undefined, 'not-authorized'),
+    new RefusedError(401, undefined, 'You must be logged in to do this.'),
+    new RefusedError(429, undefined, 'too many requests'),
+    new RefusedError(500, undefined, 'does not exist'),
+  ])('another refusal is passed on: $message', async (error) => {
+    await expect(createIntegrationsApi(refusing(error)).get('in1')).rejects.toBe(error);
+  });
+
+  test.each<Json>([{}, { integration: null }, { integration: { _id: 'x' } }])('%j is no answer', async (answer) => {
+    await expect(createIntegrationsApi(clientGiving(() => answer)).get('in1')).rejects.toEqual(
+      new UnexpectedAnswerError(200),
+    );
+  });
+});
+
+describe('permissions', () => {
+  test('are read by name, damaged ones left out', async () => {
+    const update = [{ _id: 'a', roles: ['x'] }, { _id: 'b', roles: [3] }, { roles: ['x'] }, null, { _id: 'c' }];
+    expect(await createIntegrationsApi(clientGiving(() => ({ update }))).permissions()).toEqual({ a: ['x'] });
+  });
+
+  test('an answer without them is none, so that nobody is let in by it', async () => {
+    await expect(createIntegrationsApi(clientGiving(() => ({}))).permissions()).rejects.toEqual(
+      new UnexpectedAnswerError(200),
+    );
+  });
+});
+
+test('an update gives what the server stored', async () => {
+  const client = clientGiving(() => ({ integration: incomingDocument({ alias: 'stored' }) }));
+  const body = { type: 'webhook-incoming', integrationId: 'in1' } as const;
+  expect((await createIntegrationsApi(client).update(body)).values.alias).toBe('stored');
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Json } from '../../src/domain/json';
+import type { Plan } from '../../src/domain/plan';
+import { seenVersion } from '../../src/domain/seen-version';
+import { planRecords } from '../../src/storage/plans';
+import { outgoing } from '../support/stored-integration';
+
+const step = {
+  integrationId: 'out1',
+  seen: seenVersion(outgoing()),
+  changes: { alias: 'x', enabled: false, urls: ['https://a.test'], retryCount: null },
+};
+const plan: Plan = { id: 'p', userId: 'jim', createdAt: 1, why: 'because', steps: [step] };
+
+test('a stored plan is read as it was saved', () => {
+  expect(planRecords.read(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+});
+
+test('without a reason, which the host stores as null, there is none', () => {
+  expect(planRecords.read({ ...plan, why: null })).toMatchObject({ why: undefined });
+});
+
+test('a field that this version does not know is left out', () => {
+  const changes = { alias: 'x', brandNew: 'y', name: { odd: true } };
+  expect(planRecords.read({ ...plan, steps: [{ ...step, changes }] })?.steps[0]?.changes).toEqual({ alias: 'x' });
+});
+
+describe('a damaged plan is none', () => {
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['text', 'plan'],
+    ['a list', [plan]],
+    ...['id', 'userId', 'createdAt', 'steps'].map((name): [string, Json] => [
+      `without ${name}`,
+      { ...plan, [name]: null },
+    ]),
+    ['half of its steps', { ...plan, steps: [step, { integrationId: 'out2' }] }],
+    ['a step without its integration', { ...plan, steps: [{ ...step, integrationId: 3 }] }],
+    ['a version without its time', { ...plan, steps: [{ ...step, seen: { ...step.seen, updatedAt: 3 } }] }],
+    ['a version of an unknown type', { ...plan, steps: [{ ...step, seen: { ...step.seen, type: 'webhook' } }] }],
+  ])('%s', (_title, stored) => {
+    expect(planRecords.read(stored)).toBeUndefined();
+  });
+});

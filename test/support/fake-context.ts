@@ -1,0 +1,80 @@
+import { propose } from '../../src/app/propose';
+import { apply } from '../../src/app/apply';
+import type { Context } from '../../src/app/context';
+import { findIntegration } from '../../src/app/find-integration';
+import { demand } from '../../src/domain/authority';
+import type { Draft } from '../../src/domain/draft';
+import { GoneError } from '../../src/domain/gone-error';
+import type { Message } from '../../src/views/message';
+import type { View } from '../../src/views/view';
+import { fakePorts, type FakePorts } from './fake-ports';
+import { fakeRecords } from './fake-records';
+import { scope } from './scope';
+
+export interface FakeContext extends Context {
+  readonly said: Message[];
+  readonly opened: { readonly view: View; readonly again: readonly string[] }[];
+  /** Commands that were given by buttons. */
+  readonly ran: (readonly string[])[];
+  readonly ports: FakePorts;
+  readonly forms: Map<string, Draft>;
+}
+
+/** The context of one person over a server in memory; what they are told and shown is kept. */
+export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
+  const said: Message[] = [];
+  const opened: FakeContext['opened'] = [];
+  const ran: (readonly string[])[] = [];
+  const drafts = fakeRecords<Draft>();
+  const me = ports.personId;
+  return {
+    ...scope(),
+    person: { id: me, username: 'asker' },
+    place: { roomId: 'GENERAL' },
+    said,
+    opened,
+    ran,
+    ports,
+    forms: drafts.saved,
+    authority: () => ports.authority(),
+    integrations: {
+      list: () => ports.api.list(),
+      find: (reference) => findIntegration(ports.api, () => ports.authority(), reference),
+      async get(id) {
+        const integration = await ports.api.get(id);
+        if (integration === undefined) throw new GoneError();
+        demand(await ports.authority(), integration.type);
+        return integration;
+      },
+    },
+    webhookUrl: ({ id }) => Promise.resolve(`https://chat.test/hooks/${id}/…`),
+    changes: {
+      propose: (requests, why) => propose(ports, requests, why),
+      apply: (planId) => apply(ports, planId),
+      async discard(planId) {
+        await ports.plans.take(me, planId);
+      },
+    },
+    drafts: {
+      async create(stage) {
+        const draft: Draft = { id: `draft${drafts.saved.size + 1}`, createdAt: 0, place: { roomId: 'GENERAL' }, stage };
+        await drafts.save(me, draft);
+        return draft;
+      },
+      save: (draft) => drafts.save(me, draft),
+      load: (id) => drafts.load(me, id),
+    },
+    run(words) {
+      ran.push(words);
+      return Promise.resolve();
+    },
+    say(message) {
+      said.push(message);
+      return Promise.resolve();
+    },
+    open(view, again) {
+      opened.push({ view, again });
+      return Promise.resolve();
+    },
+  };
+}

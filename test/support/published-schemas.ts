@@ -1,0 +1,37 @@
+import Ajv, { type ValidateFunction } from 'ajv';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { isJsonObject } from '../../src/domain/json';
+
+interface PublishedSchema {
+  readonly version: string;
+  /** From 8.4 on; older releases refuse the very property for outgoing integrations (facts: rest-api A.8). */
+  readonly knowsSkipTranspile: boolean;
+  readonly validate: ValidateFunction;
+}
+
+function updateSchema(version: string): object {
+  const path = join(__dirname, '..', 'schemas', `rest-typings-${version}.json`);
+  const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const schemas = isJsonObject(file) ? file.schemas : undefined;
+  const schema = isJsonObject(schemas) ? schemas.isIntegrationsUpdateProps : undefined;
+  if (!isJsonObject(schema)) throw new Error(`no schema of integrations.update in ${path}`);
+  return schema;
+}
+
+/** The schemas of the body of `integrations.update`, as `@rocket.chat/rest-typings` published them; never with coercion. */
+export const publishedSchemas: readonly PublishedSchema[] = [
+  '6.13.1',
+  '7.0.0',
+  '7.13.9',
+  '8.0.0',
+  '8.6.1',
+  '8.8.1',
+].map((version) => {
+  const schema = updateSchema(version);
+  return {
+    version,
+    knowsSkipTranspile: JSON.stringify(schema).includes('skipTranspile'),
+    validate: new Ajv({ strict: false, coerceTypes: false }).compile(schema),
+  };
+});

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import type { FieldKind } from '../../src/domain/field-kind';
+import type { FieldName } from '../../src/domain/field-name';
+import { fieldsOf, isUsed, type Field } from '../../src/domain/fields';
+import type { TypedValue } from '../../src/domain/field-value';
+import type { Integration } from '../../src/domain/integration';
+import type { TypedChanges } from '../../src/domain/parse-changes';
+import { anyText, channelNames, plainWords } from './stored-documents';
+
+const clearable = (arbitrary: fc.Arbitrary<TypedValue>): fc.Arbitrary<TypedValue> =>
+  fc.oneof(arbitrary, fc.constant(''));
+
+const byKind: Readonly<Record<FieldKind['name'], (field: Field) => fc.Arbitrary<TypedValue>>> = {
+  text: () => clearable(anyText),
+  code: () => clearable(fc.string()),
+  secret: () => fc.string({ minLength: 1 }),
+  boolean: () => fc.oneof(fc.boolean(), fc.constantFrom('yes', 'no', 'on', 'OFF', 'true', '0')),
+  list: () => clearable(fc.oneof(fc.array(plainWords, { maxLength: 3 }), plainWords)),
+  choice: ({ choices }) => fc.constantFrom(...choices),
+  count: () => fc.oneof(fc.integer({ min: 1, max: 999_999 }), fc.constantFrom('3', '')),
+};
+
+/** Where the kind alone would hardly ever give a value that passes the field's check. */
+const byName: Readonly<Partial<Record<FieldName, fc.Arbitrary<TypedValue>>>> = {
+  channel: fc.array(channelNames, { minLength: 1, maxLength: 3 }),
+  targetRoom: clearable(channelNames),
+  username: plainWords,
+  emoji: clearable(plainWords.map((name) => `:${name}:`)),
+  urls: fc.array(fc.webUrl(), { minLength: 1, maxLength: 3 }),
+};
+
+/** One field that the server uses for this integration, and what somebody may type for it. */
+export function oneChange(integration: Integration): fc.Arbitrary<TypedChanges> {
+  const { type, values } = integration;
+  const used = fieldsOf(type).filter((field) => isUsed(field, type, values.event));
+  return fc
+    .constantFrom(...used)
+    .chain((field) => (byName[field.name] ?? byKind[field.kind.name](field)).map((typed) => ({ [field.name]: typed })));
+}

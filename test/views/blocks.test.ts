@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { threadOf } from '../../src/views/blocks';
+import { choiceMessage } from '../../src/views/choice-message';
+import { lateMessage } from '../../src/views/late-message';
+import { listMessage } from '../../src/views/list-message';
+import { planMessage } from '../../src/views/plan-message';
+import { runButton } from '../../src/views/run-button';
+import { showMessage } from '../../src/views/show-message';
+import { tooLateMessage } from '../../src/views/too-late-message';
+import { elementsIn, objectsIn } from '../support/inside';
+import { scope } from '../support/scope';
+import { incoming, outgoing } from '../support/stored-integration';
+
+const plan = { id: 'p', userId: 'u', createdAt: 0, steps: [] };
+
+const messagesIn = (threadId?: string): unknown[] => [
+  showMessage(scope(threadId), incoming(), 'https://chat.test/hooks/in1/…'),
+  listMessage(scope(threadId), [incoming(), outgoing({ enabled: false })], 10, ['A note.']),
+  choiceMessage(scope(threadId), 'g', [incoming(), outgoing()], ({ id }) => ['show', id]),
+  planMessage(scope(threadId), plan, []),
+  lateMessage(scope(threadId), 'draft', ['Wrong.']),
+  tooLateMessage(scope(threadId), ['edit', 'in1']),
+];
+
+describe('messages with buttons', () => {
+  test('carry the thread that they are shown in in every block id', () => {
+    for (const { blockId } of messagesIn('thread1').flatMap(elementsIn))
+      expect(threadOf(String(blockId))).toBe('thread1');
+  });
+
+  test('carry none outside a thread', () => {
+    for (const { blockId } of messagesIn().flatMap(elementsIn)) expect(threadOf(String(blockId))).toBeUndefined();
+  });
+
+  test('say of every button whose it is, with action ids that are unique in the message', () => {
+    for (const message of messagesIn('thread1')) {
+      const buttons = elementsIn(message);
+      expect(buttons.length).toBeGreaterThan(0);
+      for (const button of buttons) expect(button).toMatchObject({ type: 'button', appId: 'app-id' });
+      expect(new Set(buttons.map(({ actionId }) => actionId)).size).toBe(buttons.length);
+    }
+  });
+
+  test('show everything to the letter', () => {
+    const texts = messagesIn()
+      .flatMap(objectsIn)
+      .filter(({ text }) => typeof text === 'string' && text !== '');
+    for (const { type } of texts.filter((one) => 'type' in one)) expect(type).toBe('plain_text');
+  });
+});
+
+test('any thread id comes back from a block id', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-z0-9]{1,20}$/), fc.string(), (threadId, blockId) => {
+      const [button] = elementsIn(scope(threadId).blocks.buttons(blockId, [{ actionId: 'a', label: 'A' }]));
+      expect(threadOf(String(button?.blockId))).toBe(threadId);
+    }),
+  );
+});
+
+test('a button that gives a command holds its words, whatever they are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (words) => {
+      const { value, actionId } = runButton('Go', words);
+      expect(JSON.parse(value ?? '')).toEqual(words);
+      expect(actionId.split('/')[0]).toBe('run');
+    }),
+  );
+});

@@ -1,0 +1,93 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { afterServer } from '../../src/domain/consequences';
+import { differences } from '../../src/domain/difference';
+import type { Integration } from '../../src/domain/integration';
+import type { Outcome, Preview } from '../../src/domain/proposal';
+import { seenVersion } from '../../src/domain/seen-version';
+import { sideEffects } from '../../src/domain/side-effects';
+import { verify } from '../../src/domain/verify';
+import { choiceMessage } from '../../src/views/choice-message';
+import { integrationForm } from '../../src/views/integration-form';
+import { listMessage } from '../../src/views/list-message';
+import { outcomeMessage } from '../../src/views/outcome-message';
+import { pickerForm } from '../../src/views/picker-form';
+import { planMessage } from '../../src/views/plan-message';
+import { reviewForm } from '../../src/views/review-form';
+import { secretForm } from '../../src/views/secret-form';
+import { showMessage } from '../../src/views/show-message';
+import { scope } from '../support/scope';
+import { outgoing } from '../support/stored-integration';
+
+function previewOf(before: Integration, token: string): Preview {
+  const changes = { token };
+  const after = afterServer(before.type, { ...before.values, ...changes });
+  return {
+    integration: before,
+    differences: differences(before.type, before.values, after),
+    effects: sideEffects(before, changes, after),
+    meanwhile: differences(before.type, before.values, after),
+  };
+}
+
+/** Every view and message, for an integration with the one secret and a change to the other. */
+function everyView(old: string, replacement: string): unknown[] {
+  const integration = outgoing({ token: old });
+  const preview = previewOf(integration, replacement);
+  const stored = outgoing({ token: 'another' });
+  const plan = {
+    id: 'p',
+    userId: 'u',
+    createdAt: 0,
+    steps: [{ integrationId: 'out1', seen: seenVersion(integration), changes: { token: replacement } }],
+  };
+  const outcome: Outcome = {
+    kind: 'tried',
+    notTried: 0,
+    results: [
+      {
+        kind: 'applied',
+        integration,
+        differences: preview.differences,
+        deviations: verify(integration, { token: replacement }, stored),
+        scriptError: undefined,
+      },
+      {
+        kind: 'stale',
+        integration,
+        meanwhile: preview.differences,
+        proposal: { kind: 'plan', plan, previews: [preview] },
+      },
+      { kind: 'unknown', integration, why: 'no answer.' },
+    ],
+  };
+  const views = scope('thread');
+  return [
+    showMessage(views, integration, undefined),
+    listMessage(views, [integration], 10, []),
+    choiceMessage(views, 'g', [integration], ({ id }) => ['show', id]),
+    planMessage(views, plan, [preview]),
+    reviewForm(views, 'v', preview, []),
+    integrationForm(views, 'v', integration, {}),
+    secretForm(views, 'v', integration, 'token'),
+    pickerForm(views, 'v', [integration]),
+    outcomeMessage(views, outcome),
+  ];
+}
+
+test('no view and no message holds the text of a secret, the old or the new one, whatever it is', () => {
+  // A short one could stand in any sentence by chance.
+  const secret = fc.stringMatching(/^[A-Za-z0-9!§$%&]{12,40}$/);
+  fc.assert(
+    fc.property(secret, secret, (old, replacement) => {
+      const shown = JSON.stringify(everyView(old, replacement));
+      expect(shown).not.toContain(JSON.stringify(old).slice(1, -1));
+      expect(shown).not.toContain(JSON.stringify(replacement).slice(1, -1));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a new secret is told all the same', () => {
+  expect(JSON.stringify(everyView('oldSecret', 'newSecret'))).toContain('a new one replaces the present one');
+});
