@@ -33,10 +33,22 @@ export type Database = Record<CollectionName, Datastore<StoredDocument>>;
  * @param folder where the data is kept on disk; left out, it lives in memory only
  */
 export async function openDatabase(folder?: string): Promise<Database> {
-  const open = async (name: CollectionName): Promise<[CollectionName, Datastore<StoredDocument>]> => {
-    const store = new Datastore<StoredDocument>(folder === undefined ? {} : { filename: join(folder, `${name}.db`) });
-    await store.loadDatabaseAsync();
-    return [name, store];
+  const store = (name: CollectionName): Datastore<StoredDocument> =>
+    new Datastore<StoredDocument>(folder === undefined ? {} : { filename: join(folder, `${name}.db`) });
+  const database: Database = {
+    users: store('users'),
+    rocketchat_permissions: store('rocketchat_permissions'),
+    rocketchat_room: store('rocketchat_room'),
+    rocketchat_subscription: store('rocketchat_subscription'),
+    rocketchat_message: store('rocketchat_message'),
+    rocketchat_integrations: store('rocketchat_integrations'),
+    rocketchat_integration_history: store('rocketchat_integration_history'),
+    rocketchat_settings: store('rocketchat_settings'),
+    rocketchat_apps: store('rocketchat_apps'),
+    rocketchat_apps_logs: store('rocketchat_apps_logs'),
+    rocketchat_apps_persistence: store('rocketchat_apps_persistence'),
+    rocketchat_apps_scheduler: store('rocketchat_apps_scheduler'),
   };
-  return Object.fromEntries(await Promise.all(collectionNames.map(open))) as Database;
+  await Promise.all(Object.values(database).map((one) => one.loadDatabaseAsync()));
+  return database;
 }

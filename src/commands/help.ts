@@ -2,6 +2,7 @@ import type { Command, Context } from '../app/context';
 import { nameOf } from '../domain/integration';
 import type { CommandName } from '../text/en/commands';
 import { commandHelpMessage, helpMessage } from '../views/help-message';
+import { unknownCommandMessage } from '../views/unknown-command-message';
 
 /** The name of an integration that the person may use, so that examples work when pasted; help itself needs no server and no permission. */
 async function exampleName(context: Context): Promise<string> {
@@ -13,7 +14,8 @@ async function exampleName(context: Context): Promise<string> {
 export function help(names: readonly CommandName[]): Command {
   return async (context, words) => {
     const name = names.find((known) => known === words[0]?.toLowerCase());
-    if (name === undefined) return context.say(helpMessage(context, names));
+    if (words[0] === undefined) return context.say(helpMessage(context, names));
+    if (name === undefined) return context.say(unknownCommandMessage(context, words[0], names));
     await context.say(commandHelpMessage(context, name, await exampleName(context)));
   };
 }

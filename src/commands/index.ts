@@ -1,6 +1,6 @@
 import type { Command } from '../app/context';
-import { closest } from '../domain/closest';
 import type { CommandName } from '../text/en/commands';
+import { unknownCommandMessage } from '../views/unknown-command-message';
 import { edit } from './edit';
 import { help } from './help';
 import { list } from './list';
@@ -22,12 +22,11 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
 /** `/integrations …`: the subcommand that the first word names; without one, the list. */
 export const integrations: Command = async (context, words) => {
   const [typed, ...rest] = words;
-  if (typed === undefined) return list(context);
+  if (typed === undefined) return list(context, []);
   const name = [...table.keys()].find((known) => known === typed.toLowerCase());
   const command = name === undefined ? undefined : table.get(name);
   if (command !== undefined) return command(context, rest);
-  const nearest = closest(typed, [...table.keys()]).map((known) => `/integrations ${known}`);
-  await context.say({ text: context.words.conversation.unknownCommand(typed, nearest) });
+  await context.say(unknownCommandMessage(context, typed, [...table.keys()]));
 };
 
 /** `/integration-update …`: alone the picker, with a reference the form, with fields or a payload a plan. */

@@ -16,6 +16,12 @@ describe('/integrations', () => {
     expect((await give(integrations)).said[0]?.text).toBe('2 integrations');
   });
 
+  test('says of words behind list that they were not understood, and lists all', async () => {
+    const { said } = await give(integrations, 'list', 'incoming', 'on');
+    expect(said[0]?.text).toBe('2 integrations');
+    expect(textsIn(said).join('\n')).toContain('“incoming on” was not understood');
+  });
+
   test('takes the name of a command in any case', async () => {
     expect((await give(integrations, 'SHOW', 'Guggy')).said[0]?.text).toBe('Guggy (id out1)');
   });
@@ -48,6 +54,10 @@ describe('help', () => {
     expect(textsIn((await give(integrations, 'help', 'set')).said)).toContain(
       '/integrations set "Deployments" enabled=false',
     );
+  });
+
+  test('of something that is no command offers the nearest', async () => {
+    expect((await give(integrations, 'help', 'sett')).said[0]?.text).toContain('Did you mean /integrations set');
   });
 
   test('needs neither a server nor a permission', async () => {

@@ -14,6 +14,8 @@ export const conversation = {
   helpFields: 'Fields:',
   helpMore: 'More about one: /integrations help set',
   listTitle: (count: number): string => (count === 1 ? '1 integration' : `${count} integrations`),
+  listUnderstandsNoMore: (typed: string): string =>
+    `“${typed}” was not understood: list takes nothing yet, so these are all. To find one: /integrations show NAME`,
   listNone: 'There are no integrations that you may see.',
   listCut: (shown: number, total: number): string =>
     `The ${shown} newest of ${total} are shown. Name one to see it: /integrations show NAME`,
