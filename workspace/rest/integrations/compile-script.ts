@@ -20,7 +20,9 @@ interface ScriptFields {
 
 const compilers = {
   transpiled(script: string): string {
-    const options = { compact: true, minified: true, comments: false, configFile: false, babelrc: false };
+    const output = { compact: true, minified: true, comments: false };
+    // Where colours are forced, as CI services do, Babel would colour even the text of its errors.
+    const options = { ...output, highlightCode: false, configFile: false, babelrc: false };
     return transformSync(script, options)?.code ?? script;
   },
   /** Only checked for its syntax, and kept as it is. */
