@@ -88,7 +88,10 @@ export async function apply(ports: ChangePorts, planId: string): Promise<Outcome
       result = await applyStep(ports, plan, step, index);
     } catch (error) {
       await keepRest(ports, plan, results.length);
-      throw error;
+      const why = ports.explain(error);
+      // What has been applied before must be told, whatever comes after it.
+      if (results.length === 0 || why === undefined) throw error;
+      result = { kind: 'stopped', why };
     }
     results.push(result);
     if (result.kind === 'applied') continue;

@@ -56,7 +56,9 @@ export type StepResult =
       readonly proposal: Proposal;
     }
   | { readonly kind: 'refused' | 'not-applied' | 'unknown'; readonly integration: Integration; readonly why: string }
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'gone' }
+  /** It could not be read or was not allowed any more, after other steps had been applied. */
+  | { readonly kind: 'stopped'; readonly why: string };
 
 /** What became of a plan. Steps behind the first that was not applied have not been tried. */
 export type Outcome =

@@ -31,7 +31,10 @@ export async function submitReview(context: Context, draft: DraftAt<'review'>): 
   }
   if (result?.kind === 'stale') return showStale(context, origin, result);
   const notice = result === undefined ? context.words.results.noPlan : resultText(context, result);
-  const integration = result?.integration ?? (await context.integrations.get(integrationId));
+  const integration =
+    result === undefined || result.kind === 'stopped'
+      ? await context.integrations.get(integrationId)
+      : result.integration;
   await saveTyping(context, origin, integrationId);
   return { kind: 'update', view: typingView(context, origin, integration, [notice]) };
 }

@@ -6,6 +6,7 @@ import type { Scope } from './scope';
 export function resultText({ words }: Scope, result: Exclude<StepResult, AppliedChange>): string {
   const { results, values } = words;
   if (result.kind === 'gone') return results.gone;
+  if (result.kind === 'stopped') return results.stopped(result.why);
   const name = nameOf(result.integration);
   switch (result.kind) {
     case 'refused':

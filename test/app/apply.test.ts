@@ -192,6 +192,24 @@ test('when reading fails before anything was sent, the plan is kept', async () =
   expect(kindsOf(await apply(ports, id))).toEqual(['applied']);
 });
 
+test('when reading fails between two steps, what was applied is told and the rest is kept', async () => {
+  let isDown = true;
+  const api = fakeApi({
+    get: (id, found) => {
+      if (isDown && id === 'out1' && api.calls.includes('update in1')) throw timeout;
+      return found;
+    },
+  });
+  const ports = fakePorts({ api });
+  const id = await planOf(ports, { enabled: false }, 'in1', 'out1');
+  const outcome = await apply(ports, id);
+  expect(kindsOf(outcome)).toEqual(['applied', 'stopped']);
+  expect(outcome).toMatchObject({ results: [{}, { why: expect.stringContaining('did not answer in time') }] });
+  isDown = false;
+  expect(kindsOf(await apply(ports, id))).toEqual(['applied']);
+  expect(updatesOf(ports)).toEqual(['update in1', 'update out1']);
+});
+
 test('what nobody foresaw is thrown on, and not taken for a refusal', async () => {
   const fault = new TypeError('a fault of the app');
   const ports = fakePorts({

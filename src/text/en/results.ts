@@ -16,6 +16,7 @@ export const results = {
     `Not changed yet: ${name} was changed by ${who} (${when}) in the meantime.`,
   staleNext: 'Below is your change on top of theirs.',
   gone: 'Not changed: the integration does not exist any more.',
+  stopped: (why: string): string => `Stopped here. ${why} Press Apply again to go on with the rest.`,
   notTried: (count: number): string =>
     count === 1 ? 'One more integration was not tried.' : `${count} more integrations were not tried.`,
   noPlan: 'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',
