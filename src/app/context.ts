@@ -10,7 +10,6 @@ import type { View } from '../views/view';
 
 /** What commands and interactions work with; made anew for every call, so that nothing is shared between people or servers. */
 export interface Context extends Scope {
-  readonly person: { readonly id: string; readonly username: string };
   readonly place: Place;
   /** The person's permissions, asked for once in a call and never longer. */
   authority(): Promise<Authority>;

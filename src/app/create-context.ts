@@ -88,7 +88,6 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
   const context: Context = {
     words,
     blocks,
-    person: { id: user.id, username: user.username },
     place,
     authority,
     integrations: {

@@ -29,7 +29,6 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
   const me = ports.personId;
   return {
     ...scope(),
-    person: { id: me, username: 'asker' },
     place: { roomId: 'GENERAL' },
     said,
     opened,
