@@ -50,9 +50,10 @@ export type Command = (context: Context, words: readonly string[]) => Promise<vo
 export type Answer =
   | { readonly kind: 'done' }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
-  | { readonly kind: 'update' | 'open'; readonly view: View }
+  /** `told` is what stands in the view above the fields: where the view comes too late to be seen, it must be said all the same. */
+  | { readonly kind: 'update' | 'open'; readonly view: View; readonly told?: readonly string[] }
   /** The client's own view again, with something added. */
-  | { readonly kind: 'echo'; readonly surface: IUIKitModalViewParam };
+  | { readonly kind: 'echo'; readonly surface: IUIKitModalViewParam; readonly told: readonly string[] };
 
 /** What was typed into a submitted form, by action id. Fields left untouched and empty are absent (facts: hosting 2). */
 export type FormTexts = Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import type {
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import type { Draft } from '../domain/draft';
+import { isJsonObject } from '../domain/json';
 import { words } from '../text/words';
 import { createBlocks } from '../views/blocks';
 import { lateMessage } from '../views/late-message';
@@ -24,15 +25,18 @@ const noticeBlock = 'notice';
 
 /**
  * The form as the person sees it, with a sentence above: nothing has to be read for it, which may be what has just failed.
- * The view is the client's own and goes back to nobody else, so its blocks are not looked at.
+ * The view is the client's own and goes back to nobody else, so nothing in it is checked.
  */
 function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answer {
   const { id, title, submit, close } = view;
   const notice = { ...createBlocks(appId).section(sentence), blockId: noticeBlock };
   const blocks: unknown = view.blocks;
-  const others = Array.isArray(blocks) ? view.blocks.filter((block) => block.blockId !== noticeBlock) : [];
+  const others = Array.isArray(blocks)
+    ? view.blocks.filter((block: unknown) => isJsonObject(block) && block.blockId !== noticeBlock)
+    : [];
   return {
     kind: 'echo',
+    told: [sentence],
     surface: { id, title, blocks: [notice, ...others], ...(submit && { submit }), ...(close && { close }) },
   };
 }
@@ -58,8 +62,8 @@ function nobodyToTell(): Promise<void> {
 
 async function tellLate(context: Context, draftId: string, answer: Answer): Promise<void> {
   if (answer.kind === 'done') return;
-  const lines = answer.kind === 'errors' ? Object.values(answer.errors) : [];
-  await context.say(lateMessage(context, draftId, lines));
+  const told = answer.kind === 'errors' ? Object.values(answer.errors) : (answer.told ?? []);
+  await context.say(lateMessage(context, draftId, told));
 }
 
 /** Answers a submitted form within the client's patience; what takes longer goes on and ends in a message. */

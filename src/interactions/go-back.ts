@@ -1,5 +1,5 @@
 import type { Action } from '../app/context';
-import { saveTyping, typingView, type Origin } from './show-proposal';
+import { saveTyping, typing, type Origin } from './show-proposal';
 
 /** From before → after back to the form, with what was typed. */
 export const goBack: Action = async (context, _value, draft) => {
@@ -8,5 +8,5 @@ export const goBack: Action = async (context, _value, draft) => {
   const origin: Origin = { draft, seen, typed, secret };
   const integration = await context.integrations.get(integrationId);
   await saveTyping(context, origin, integrationId);
-  return { kind: 'update', view: typingView(context, origin, integration, []) };
+  return typing(context, origin, integration, []);
 };

@@ -32,6 +32,11 @@ export function typingView(
     : secretForm(context, draft.id, integration, secret, notices);
 }
 
+/** The answer that shows this step, with what kept the form from going on. */
+export function typing(context: Context, origin: Origin, integration: Integration, told: readonly string[]): Answer {
+  return { kind: 'update', view: typingView(context, origin, integration, told), told };
+}
+
 /** Saves that the form is at the step at which values are typed. */
 export async function saveTyping(
   context: Context,
@@ -84,12 +89,9 @@ export async function showProposal(
     const { integration, problems } = invalid;
     if (areAllShown(integration, typed, problems, secret))
       return { kind: 'errors', errors: problemsByAction(context.words, problems) };
-    return { kind: 'update', view: typingView(context, origin, integration, problemLines(context.words, problems)) };
+    return typing(context, origin, integration, problemLines(context.words, problems));
   }
   const [integration] = proposal.integrations;
   if (integration === undefined) return { kind: 'done' };
-  return {
-    kind: 'update',
-    view: typingView(context, origin, integration, [context.words.conversation.form.nothingChanged]),
-  };
+  return typing(context, origin, integration, [context.words.conversation.form.nothingChanged]);
 }

@@ -3,7 +3,7 @@ import type { StepResult } from '../domain/proposal';
 import { reviewForm } from '../views/review-form';
 import { outcomeMessage } from '../views/outcome-message';
 import { resultText } from '../views/result-text';
-import { saveTyping, showProposal, typingView, type Origin } from './show-proposal';
+import { saveTyping, showProposal, typing, type Origin } from './show-proposal';
 
 /** Somebody was faster: their change is shown, and the same modal offers this one on top of it. */
 async function showStale(
@@ -16,7 +16,8 @@ async function showStale(
   const answer = await showProposal(context, origin, integration.id, proposal);
   if (preview === undefined) return answer;
   const notice = resultText(context, result);
-  return { kind: 'update', view: reviewForm(context, origin.draft.id, { ...preview, meanwhile }, [notice]) };
+  const view = reviewForm(context, origin.draft.id, { ...preview, meanwhile }, [notice]);
+  return { kind: 'update', view, told: [notice] };
 }
 
 /** The second step of a form: applies. The modal closes on success, and otherwise goes on with what was typed. */
@@ -36,5 +37,5 @@ export async function submitReview(context: Context, draft: DraftAt<'review'>): 
       ? await context.integrations.get(integrationId)
       : result.integration;
   await saveTyping(context, origin, integrationId);
-  return { kind: 'update', view: typingView(context, origin, integration, [notice]) };
+  return typing(context, origin, integration, [notice]);
 }

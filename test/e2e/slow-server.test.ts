@@ -54,6 +54,7 @@ async function lateCheck(ines: ChatClient): Promise<void> {
   await submitInTime(ines);
   const lines = await nextMessage(ines);
   expect(lines[0]).toContain('That took too long for the open window.');
+  expect(lines).toContain('Nothing has been changed yet.');
   expect(lines).toContain('[Open again]');
   expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'GitHub' });
   await ines.press('reopen');
@@ -84,4 +85,25 @@ test('a slow server makes nobody wait longer than the client does, and nothing i
     ['GET', `integrationId=${ids.Guggy}`],
   ]);
   await Promise.all([lateChange(ana), lateCheck(ines), lateForm(otto)]);
+});
+
+test('where it stays open whether a late change was made, the message says just that', async () => {
+  const ana = host.as('ana');
+  await ana.command('/integrations edit Test');
+  await ana.openedModal.type('alias', 'x');
+  await ana.openedModal.submit();
+  let isDown = false;
+  proxy.losesAnswerTo = (method) => method === 'PUT';
+  proxy.intercept = async (method) => {
+    if (isDown) return { status: 502, contentType: 'text/html', body: '<html></html>' };
+    if (method !== 'PUT') return undefined;
+    await wait(patienceInMs - 500);
+    isDown = true;
+    return undefined;
+  };
+  await submitInTime(ana);
+  const said = (await nextMessage(ana)).join('\n');
+  expect(said).toContain('It is not known whether Test was changed.');
+  expect(said).not.toContain('Nothing has been changed');
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
 });

@@ -21,5 +21,6 @@ export const results = {
     count === 1 ? 'One more integration was not tried.' : `${count} more integrations were not tried.`,
   noPlan: 'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',
   discarded: 'Dropped. Nothing was changed.',
-  late: 'That took too long for the open window. It is not applied; open the form again to go on with what you typed.',
+  late: 'That took too long for the open window. Open the form again to go on with what you typed.',
+  lateNothing: 'Nothing has been changed yet.',
 } as const;
