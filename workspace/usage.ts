@@ -2,21 +2,7 @@ import type { Database, StoredDocument } from './database';
 import { record, text, texts } from './json-fields';
 import { findOne } from './find-one';
 import { hashLoginToken } from './rest/hash-login-token';
-
-/** The example call of the document of `integrations.update`; the seed holds its user and its integration. */
-const documented = {
-  userId: 'd26x6zSkaPSe5gCyy',
-  authToken: 'Zu-Z6eKzIIz7MCCRGeHi29bYkXZCJ4SxFC0JAasqm92',
-  payload: {
-    type: 'webhook-incoming',
-    name: 'Test',
-    enabled: false,
-    username: 'rocket.cat',
-    scriptEnabled: false,
-    channel: '#test',
-    integrationId: 'x3tPXa9XXRqW6Xp2M',
-  },
-};
+import { documentedCall } from './seed/documented-call';
 
 /**
  * What to do with a workspace that has just started: who there is, and calls that work when pasted.
@@ -29,12 +15,12 @@ export async function usage(url: string, db: Database): Promise<string> {
   const [first] = people;
   const room = await findOne(db.rocketchat_room, { t: 'c' });
   const command = { command: 'integrations', params: 'list', roomId: room?._id };
-  const hasExample = await findOne(db.rocketchat_integrations, { _id: documented.payload.integrationId });
+  const hasExample = await findOne(db.rocketchat_integrations, { _id: documentedCall.payload.integrationId });
   return [
     'People: X-User-Id, X-Auth-Token, roles',
     ...people.map((user) => `  ${user._id}, ${tokenOf(user)}, ${texts(user.roles).join(' + ')}`),
     ...(first ? ['', 'A slash command:', call(url, 'POST', 'commands.run', first._id, tokenOf(first), command)] : []),
-    ...(hasExample ? ['', 'The call of the document:', documentedCall(url)] : []),
+    ...(hasExample ? ['', 'The call of the document:', exampleOfTheDocument(url)] : []),
     '',
   ].join('\n');
 }
@@ -48,8 +34,10 @@ function hasToken(user: StoredDocument): boolean {
   return Array.isArray(tokens) && tokens.some((token: unknown) => record(token)?.hashedToken === hash);
 }
 
-const documentedCall = (url: string) =>
-  call(url, 'PUT', 'integrations.update', documented.userId, documented.authToken, documented.payload);
+function exampleOfTheDocument(url: string): string {
+  const { userId, authToken, payload } = documentedCall;
+  return call(url, 'PUT', 'integrations.update', userId, authToken, payload);
+}
 
 function call(url: string, method: string, endpoint: string, userId: string, token: string, body: object): string {
   return [

@@ -4,6 +4,7 @@ import { openDatabase } from '../../workspace/database';
 import { createEventHub } from '../../workspace/event-hub';
 import { buildServer } from '../../workspace/rest/build-server';
 import { createServerSettings } from '../../workspace/rest/server-settings';
+import { documentedCall } from '../../workspace/seed/documented-call';
 import { seed } from '../../workspace/seed/seed';
 
 let server: FastifyInstance;
@@ -35,19 +36,8 @@ describe('the seeded workspace', () => {
     const answer = await server.inject({
       method: 'PUT',
       url: '/api/v1/integrations.update',
-      headers: {
-        'x-user-id': 'd26x6zSkaPSe5gCyy',
-        'x-auth-token': 'Zu-Z6eKzIIz7MCCRGeHi29bYkXZCJ4SxFC0JAasqm92',
-      },
-      payload: {
-        type: 'webhook-incoming',
-        name: 'Test',
-        enabled: false,
-        username: 'rocket.cat',
-        scriptEnabled: false,
-        channel: '#test',
-        integrationId: 'x3tPXa9XXRqW6Xp2M',
-      },
+      headers: { 'x-user-id': documentedCall.userId, 'x-auth-token': documentedCall.authToken },
+      payload: documentedCall.payload,
     });
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toMatchObject({ success: true, integration: { enabled: false, alias: 'Jim' } });

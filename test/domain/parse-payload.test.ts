@@ -3,17 +3,9 @@ import fc from 'fast-check';
 import { parseAssignments } from '../../src/domain/parse-assignments';
 import { parsePayload } from '../../src/domain/parse-payload';
 import { parseParameters } from '../../workspace/engine/parse-parameters';
+import { documentedCall } from '../../workspace/seed/documented-call';
 
-/** The example of the reference document. */
-const example = {
-  type: 'webhook-incoming',
-  name: 'Test',
-  enabled: false,
-  username: 'rocket.cat',
-  scriptEnabled: false,
-  channel: '#test',
-  integrationId: 'x3tPXa9XXRqW6Xp2M',
-};
+const example = documentedCall.payload;
 
 const asTyped = { name: 'Test', enabled: 'false', username: 'rocket.cat', scriptEnabled: 'false', channel: '#test' };
 const address = { type: example.type, integrationId: example.integrationId };

@@ -1,0 +1,14 @@
+/** The example call of the document of `integrations.update`, to the letter; the seed holds its user and its integration. */
+export const documentedCall = {
+  userId: 'd26x6zSkaPSe5gCyy',
+  authToken: 'Zu-Z6eKzIIz7MCCRGeHi29bYkXZCJ4SxFC0JAasqm92',
+  payload: {
+    type: 'webhook-incoming',
+    name: 'Test',
+    enabled: false,
+    username: 'rocket.cat',
+    scriptEnabled: false,
+    channel: '#test',
+    integrationId: 'x3tPXa9XXRqW6Xp2M',
+  },
+};
