@@ -1,6 +1,8 @@
+import { ActionManager } from './action-manager';
 import { createSession, type HttpSession } from './http-session';
 import { lineOf, Modal } from './modal';
-import type { Block, View } from './view-state';
+import { typedCommand } from './typed-command';
+import type { Block, ServerInteraction, UserInteraction } from './ui-kit-types';
 
 /** A message that only this user sees. */
 export interface Ephemeral {
@@ -12,15 +14,12 @@ export interface Ephemeral {
   readonly blocks: readonly Block[];
 }
 
-interface EventPayload {
+interface EventPayload extends ServerInteraction {
   readonly _id?: string;
   readonly rid?: string;
   readonly tmid?: string;
   readonly msg?: string;
   readonly blocks?: readonly Block[];
-  readonly type?: string;
-  readonly view?: View;
-  readonly errors?: Record<string, string>;
 }
 
 interface ClientEvent {
@@ -39,8 +38,15 @@ export class ChatClient {
   readonly messages: Ephemeral[] = [];
   /** The modal that is open, or was the last. */
   modal: Modal | undefined;
+  /** What the client said of its own, as errors that pass. */
+  readonly toasts: string[] = [];
   readonly session: HttpSession;
+  private readonly actionManager = new ActionManager({
+    post: (appId, interaction) => this.post(appId, interaction),
+    toast: (text) => this.toasts.push(text),
+  });
   private appId: string | undefined;
+  private lastAnswer: unknown;
 
   constructor(
     baseUrl: string,
@@ -50,21 +56,24 @@ export class ChatClient {
     private lastEvent = 0,
   ) {
     this.session = createSession(baseUrl, user);
+    this.actionManager.subscribe(() => {
+      const { modal } = this.actionManager;
+      if (modal !== undefined && modal.view.id !== this.modal?.view.id)
+        this.modal = new Modal(modal, this.actionManager, () => this.read());
+    });
   }
 
   /**
-   * Types a command and reads what came of it. As in the real client, nothing behind the first line end is sent.
+   * Types a command and reads what came of it.
    *
    * @param typed with the slash
    * @returns what was shown, a line for each block
    */
   async command(typed: string, threadId?: string): Promise<string[]> {
-    const match = /^\/([^\s]+)(.*)/.exec(typed);
     const call = {
-      command: match?.[1],
-      params: match?.[2]?.trim() ?? '',
+      ...typedCommand(typed),
       roomId: this.roomId,
-      triggerId: newTrigger(),
+      triggerId: this.actionManager.generateTriggerId(),
     };
     const before = this.messages.length;
     const answer = await this.session.send('POST', '/api/v1/commands.run', {
@@ -98,14 +107,12 @@ export class ChatClient {
     return this.linesSince(before);
   }
 
-  /** Posts an interaction with a fresh trigger, reads the events that came of it, and gives the answer. */
-  async interact(interaction: Record<string, unknown>): Promise<unknown> {
+  /** Posts an interaction, reads the events that came of it, and gives the answer's body. */
+  async interact(interaction: UserInteraction): Promise<unknown> {
     this.appId ??= await this.findApp();
-    const path = `/api/apps/ui.interaction/${this.appId}`;
-    const { body } = await this.session.send('POST', path, { triggerId: newTrigger(), ...interaction });
-    if (isModalOpening(body)) this.openModal(body.view);
+    await this.actionManager.emitInteraction(this.appId, interaction);
     await this.read();
-    return body;
+    return this.lastAnswer;
   }
 
   /** Takes in what has arrived since the last time. */
@@ -114,7 +121,7 @@ export class ChatClient {
     for (const event of isEventList(body) ? body : []) {
       this.lastEvent = event.id;
       if (event.type === 'ephemeral') this.messages.push(ephemeral(event.payload));
-      if (event.type === 'ui') this.receiveUi(event.payload);
+      if (event.type === 'ui') this.actionManager.handleServerInteraction(event.payload);
     }
   }
 
@@ -124,14 +131,12 @@ export class ChatClient {
     return this.modal;
   }
 
-  private receiveUi({ type, view, errors }: EventPayload): void {
-    if (type === 'modal.open' && view !== undefined) this.openModal(view);
-    if (type === 'modal.update') this.modal?.update(view);
-    if (type === 'errors' && this.modal !== undefined) this.modal.errors = errors ?? {};
-  }
-
-  private openModal(view: View): void {
-    this.modal = new Modal(view, (interaction) => this.interact(interaction));
+  /** A refusal, and what is no JSON, are failures to the real client. */
+  private async post(appId: string, interaction: UserInteraction): Promise<unknown> {
+    const { status, body } = await this.session.send('POST', `/api/apps/ui.interaction/${appId}`, interaction);
+    this.lastAnswer = body;
+    if (status !== 200 || typeof body !== 'object') throw new Error(`ui.interaction answered ${status}`);
+    return body;
   }
 
   private linesSince(index: number): string[] {
@@ -144,14 +149,6 @@ export class ChatClient {
     if (appId === undefined) throw new Error('no app has a command here');
     return appId;
   }
-}
-
-function newTrigger(): string {
-  return `trigger-${Math.random().toString(36).slice(2)}`;
-}
-
-function isModalOpening(value: unknown): value is { type: 'modal.open'; view: View } {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'modal.open';
 }
 
 function buttonsOf({ blocks }: Ephemeral) {

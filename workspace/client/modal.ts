@@ -1,32 +1,31 @@
-import { initialState, postedState, type Block, type View } from './view-state';
+import type { ActionManager } from './action-manager';
+import type { OpenModal } from './open-modal';
+import type { Block, FieldErrors, View } from './ui-kit-types';
 
-interface UiAnswer {
-  readonly type?: string;
-  readonly errors?: Record<string, string>;
-  readonly view?: View;
-}
-
-/** Posts an interaction and gives the answer's body. */
-export type Interact = (interaction: Record<string, unknown>) => Promise<unknown>;
-
-function isUiAnswer(value: unknown): value is UiAnswer {
-  return typeof value === 'object' && value !== null;
-}
-
-/** A modal as a client keeps it: what is typed stays through updates, errors stay until the next ones, and some answers close it. */
+/** A modal as somebody uses it: reads it, types, presses its buttons. It can still be read once it is closed. */
 export class Modal {
-  view: View;
-  /** By action id. */
-  errors: Record<string, string> = {};
-  isOpen = true;
-  private readonly state: ReturnType<typeof initialState>;
-
   constructor(
-    view: View,
-    private readonly interact: Interact,
+    private last: OpenModal,
+    private readonly manager: ActionManager,
+    /** Called once an interaction is through. */
+    private readonly afterwards: () => Promise<void>,
   ) {
-    this.view = view;
-    this.state = initialState(view);
+    manager.subscribe(() => {
+      if (manager.modal?.view.id === this.last.view.id) this.last = manager.modal;
+    });
+  }
+
+  get view(): View {
+    return this.last.view;
+  }
+
+  /** By action id. */
+  get errors(): FieldErrors {
+    return this.last.errors;
+  }
+
+  get isOpen(): boolean {
+    return this.manager.modal?.view.id === this.view.id;
   }
 
   /** All that can be read on it, a line for each block. */
@@ -44,8 +43,8 @@ export class Modal {
     const block = this.view.blocks.find(({ element }) => element?.actionId === actionId);
     if (block?.element === undefined)
       throw new Error(`there is no input ${actionId}; there are ${this.fields.join(', ')}`);
-    this.state.set(actionId, { value, blockId: block.blockId ?? 'default' });
-    if ('dispatchActionConfig' in block.element) await this.act(actionId, value, block.blockId);
+    this.manager.type(actionId, value, block.blockId);
+    if (block.element.dispatchActionConfig !== undefined) await this.act(actionId, value, block.blockId);
   }
 
   /** Presses a button of the view. */
@@ -57,23 +56,15 @@ export class Modal {
   }
 
   async submit(): Promise<void> {
-    const view = { ...this.view, state: postedState(this.state) };
-    const answer = await this.interact({ type: 'viewSubmit', viewId: this.view.id, payload: { view } });
-    // An empty or unreadable answer leaves the modal as it is (facts: hosting 2).
-    if (!isUiAnswer(answer)) return;
-    if (answer.type === 'errors') this.errors = answer.errors ?? {};
-    else if (answer.type === 'modal.update') this.update(answer.view);
-    else this.isOpen = false;
-  }
-
-  update(view: View | undefined): void {
-    if (view?.id === this.view.id) this.view = { ...this.view, ...view };
+    await this.manager.submit();
+    await this.afterwards();
   }
 
   private async act(actionId: string, value: string | undefined, blockId: string | undefined): Promise<void> {
     const container = { type: 'view', id: this.view.id };
-    const answer = await this.interact({ type: 'blockAction', actionId, payload: { blockId, value }, container });
-    if (isUiAnswer(answer) && answer.type === 'modal.update') this.update(answer.view);
+    const interaction = { type: 'blockAction', actionId, payload: { blockId, value }, container };
+    await this.manager.emitInteraction(this.view.appId ?? '', interaction);
+    await this.afterwards();
   }
 }
 

@@ -1,61 +1,49 @@
-/** A block or element of a view, as far as the rules of the client need to know it. */
-export interface Block {
-  readonly type: string;
-  readonly blockId?: string;
-  readonly text?: { readonly text: string };
-  readonly label?: { readonly text: string };
-  readonly accessory?: Element;
-  readonly element?: Element;
-  readonly elements?: readonly Element[];
-}
+import type { Element, View } from './ui-kit-types';
 
-interface Element {
-  readonly type: string;
-  readonly actionId?: string;
-  readonly blockId?: string;
-  readonly value?: string;
-  readonly text?: { readonly text: string } | string;
-  readonly initialValue?: string;
-  readonly initialOption?: { readonly value: string };
-  readonly options?: readonly { readonly value: string; readonly text: { readonly text: string } }[];
-}
-
-export interface View {
-  readonly id: string;
-  readonly title: { readonly text: string };
-  readonly blocks: readonly Block[];
-  readonly submit?: Element;
-}
+/** What an input holds. Selects of several hold a list, a select of one after nothing was chosen null. */
+export type InputValue = string | readonly string[] | null | undefined;
 
 interface Typed {
-  readonly value: string;
-  readonly blockId: string;
+  readonly value: InputValue;
+  readonly blockId: string | undefined;
 }
 
-/** What a modal's inputs hold, by action id alone: two with one id would overwrite each other (facts: hosting 2). */
-export type ViewState = Map<string, Typed>;
+/** What a modal's inputs hold, by action id alone: two with one id overwrite each other (facts: hosting 2). */
+export type ViewState = ReadonlyMap<string, Typed>;
 
-/** Taken once, from the first view. Empty initial values are left out, as is an input without a block id. */
+/** The client takes falsy initial values for none. */
+function initialValueOf(element: Element): InputValue {
+  const { initialValue, initialTime, initialDate, initialOption, initialOptions } = element;
+  return [initialValue, initialTime, initialDate, initialOption?.value, initialOptions?.map(({ value }) => value)].find(
+    Boolean,
+  );
+}
+
+/** Taken once, from the first view: from its inputs and its actions, not from what stands beside a section's text. */
 export function initialState(view: View): ViewState {
-  const state: ViewState = new Map();
-  for (const { type, blockId, element } of view.blocks) {
-    const value = element?.initialValue ?? element?.initialOption?.value;
-    if (
-      type !== 'input' ||
-      element?.actionId === undefined ||
-      blockId === undefined ||
-      value === undefined ||
-      value === ''
-    )
-      continue;
-    state.set(element.actionId, { value, blockId });
+  const state = new Map<string, Typed>();
+  for (const { element, elements = [], blockId } of view.blocks) {
+    for (const one of [...(element === undefined ? [] : [element]), ...elements]) {
+      if (one.actionId !== undefined) state.set(one.actionId, { value: initialValueOf(one), blockId });
+    }
   }
   return state;
 }
 
-/** The state as a client posts it: `{ [blockId]: { [actionId]: value } }`. */
-export function postedState(state: ViewState): Record<string, Record<string, string>> {
-  const posted: Record<string, Record<string, string>> = {};
-  for (const [actionId, { value, blockId }] of state) posted[blockId] = { ...posted[blockId], [actionId]: value };
+/** A block without an id gives what is typed into it the id `default`. */
+export function withTyped(state: ViewState, actionId: string, value: InputValue, blockId = 'default'): ViewState {
+  return new Map([...state, [actionId, { value, blockId }]]);
+}
+
+/**
+ * The state as a client posts it: `{ [blockId]: { [actionId]: value } }`. An untouched empty input is absent, because
+ * JSON leaves out what is undefined; one that was typed into and cleared is `''`.
+ */
+export function postedState(state: ViewState): Record<string, Record<string, InputValue>> {
+  const posted: Record<string, Record<string, InputValue>> = {};
+  for (const [actionId, { value, blockId }] of state) {
+    if (blockId === undefined) continue;
+    posted[blockId] = { ...posted[blockId], ...(value !== undefined && { [actionId]: value }) };
+  }
   return posted;
 }

@@ -9,7 +9,7 @@ import { prepareRuntime } from './prepare-runtime';
 import { AppLogStore } from './storage/app-log-store';
 import { AppMetadataStore } from './storage/app-metadata-store';
 import { AppSourceStore } from './storage/app-source-store';
-import { createTriggerIds, type TriggerIds } from './trigger-ids';
+import { createTriggerIds, type TriggerIds } from '../trigger-ids';
 
 export interface EngineOptions {
   db: Database;

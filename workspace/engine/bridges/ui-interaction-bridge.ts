@@ -2,7 +2,7 @@ import type { IUIKitInteraction } from '@rocket.chat/apps-engine/definition/uiki
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { UiInteractionBridge } from '@rocket.chat/apps-engine/server/bridges/UiInteractionBridge';
 import type { EventHub } from '../../event-hub';
-import type { TriggerIds } from '../trigger-ids';
+import type { TriggerIds } from '../../trigger-ids';
 
 /**
  * Brings modals, contextual bars and field errors to the user's clients as `ui` events, in the form

@@ -4,7 +4,7 @@ import type { Database } from '../../database';
 import type { EventHub } from '../../event-hub';
 import type { Directory } from '../directory';
 import type { JobQueue } from '../job-queue';
-import type { TriggerIds } from '../trigger-ids';
+import type { TriggerIds } from '../../trigger-ids';
 import { WorkspaceCommandBridge } from './command-bridge';
 import { WorkspaceEnvironmentBridge } from './environment-bridge';
 import { WorkspaceFederationBridge } from './federation-bridge';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createTriggerIds } from '../../../workspace/engine/trigger-ids';
+import { createTriggerIds } from '../../workspace/trigger-ids';
 
 describe('a trigger id', () => {
   function withClock() {

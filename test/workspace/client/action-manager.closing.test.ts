@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { viewOf } from './fake-view';
+import { answers, form, other, setup, unreadable } from './setup-manager';
+
+const updated = viewOf([], { title: { text: 'Anew' } });
+const errors = { type: 'errors', viewId: form.id, errors: { name: 'Too short.' } };
+const update = { type: 'modal.update', view: updated };
+
+describe('a submit', () => {
+  test('posts the whole view and its state to the app of the view', async () => {
+    const { manager, posted } = setup();
+    manager.type('note', 'Hello', 'b2');
+    await manager.submit();
+    const view = { ...form, state: { b1: { name: 'Ann' }, b2: { note: 'Hello' } } };
+    expect(posted).toStrictEqual([
+      {
+        appId: 'app',
+        interaction: { type: 'viewSubmit', triggerId: expect.any(String), viewId: 'form', payload: { view } },
+      },
+    ]);
+  });
+
+  test.each([errors, update, { type: 'contextual_bar.update', view: updated }])(
+    'leaves the modal open where the answer is %j',
+    async (answer) => {
+      const { manager, toasts } = setup({ post: answers(answer) });
+      await manager.submit();
+      expect(manager.modal?.view.id).toBe('form');
+      expect(toasts).toEqual([]);
+    },
+  );
+
+  test.each([
+    {},
+    { success: true },
+    { success: false },
+    { type: 'modal.open', view: other },
+    { type: 'modal.close' },
+    { type: 'unheard.of' },
+  ])('closes the modal where the answer is %j', async (answer) => {
+    const { manager } = setup({ post: answers(answer) });
+    await manager.submit();
+    expect(manager.modal).toBeUndefined();
+  });
+
+  test.each(unreadable)('leaves the modal as it is where the answer %s, without a word', async (_what, post) => {
+    const { manager, toasts } = setup({ post });
+    const before = manager.modal;
+    await manager.submit();
+    expect(manager.modal).toBe(before);
+    expect(toasts).toEqual([]);
+  });
+
+  test('shows the errors of its answer, and keeps what was typed', async () => {
+    const { manager, posted } = setup({ post: answers(errors) });
+    manager.type('name', 'B', 'b1');
+    await manager.submit();
+    expect(manager.modal?.errors).toEqual({ name: 'Too short.' });
+    await manager.submit();
+    expect(posted[1]?.interaction.payload).toMatchObject({ view: { state: { b1: { name: 'B' } } } });
+  });
+
+  test('opens no second modal that lasts: what is closed with the first is whatever is on the screen', async () => {
+    const { manager } = setup({ post: answers({ type: 'modal.open', view: other }) });
+    const seen = new Set<string | undefined>();
+    manager.subscribe(() => seen.add(manager.modal?.view.id));
+    await manager.submit();
+    expect([...seen]).toEqual(['form', 'other', undefined]);
+  });
+
+  test('pressed twice posts twice, each time with a trigger id of its own', async () => {
+    const { manager, posted } = setup();
+    await Promise.all([manager.submit(), manager.submit()]);
+    expect(posted.map(({ interaction }) => interaction.type)).toEqual(['viewSubmit', 'viewSubmit']);
+    expect(new Set(posted.map(({ interaction }) => interaction.triggerId)).size).toBe(2);
+  });
+});
+
+describe('closing a modal', () => {
+  test.each([true, false])('tells the app with the whole view and whether it was cleared: %s', async (isCleared) => {
+    const { manager, posted } = setup();
+    await manager.cancel(isCleared);
+    const view = { ...form, state: { b1: { name: 'Ann' }, b2: {} } };
+    expect(posted).toStrictEqual([
+      {
+        appId: 'app',
+        interaction: {
+          type: 'viewClosed',
+          triggerId: expect.any(String),
+          payload: { viewId: 'form', view, isCleared },
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    {},
+    { success: true },
+    { success: false },
+    update,
+    { type: 'contextual_bar.update', view: updated },
+    { type: 'modal.open', view: other },
+  ])('succeeds with the answer %j, as with any that is not errors', async (answer) => {
+    const { manager } = setup({ post: answers(answer) });
+    await manager.cancel(true);
+    expect(manager.modal).toBeUndefined();
+  });
+
+  test('fails where the answer is errors', async () => {
+    const { manager } = setup({ post: answers(errors) });
+    await manager.cancel(true);
+    expect(manager.modal).toMatchObject({ view: { id: 'form' }, errors: { name: 'Too short.' } });
+  });
+
+  test.each(unreadable)('seems dead where the answer %s', async (_what, post) => {
+    const { manager, toasts } = setup({ post });
+    await manager.cancel(false);
+    expect(manager.modal?.view.id).toBe('form');
+    expect(toasts).toEqual([]);
+  });
+});
+
+test('without a modal, nothing is typed, submitted or closed', async () => {
+  const { manager, posted } = setup();
+  await manager.submit();
+  manager.type('name', 'Bob', 'b1');
+  await manager.submit();
+  await manager.cancel(true);
+  expect(manager.modal).toBeUndefined();
+  expect(posted).toHaveLength(1);
+});

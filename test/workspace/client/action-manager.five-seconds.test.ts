@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { answersAfter, form, other, pressed, setup } from './setup-manager';
+
+const tooLong = 'App has failed to respond. Please try again or contact your admin';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('a submit whose answer takes long', () => {
+  test('is answered in time up to five seconds', async () => {
+    const answer = { type: 'errors', viewId: 'form', errors: { name: 'Too short.' } };
+    const { manager, toasts } = setup({ post: answersAfter(4_999, answer) });
+    const done = manager.submit();
+    await jest.advanceTimersByTimeAsync(4_999);
+    await done;
+    expect(manager.modal?.errors).toEqual({ name: 'Too short.' });
+    expect(toasts).toEqual([]);
+  });
+
+  test('closes the modal after five seconds, with a toast', async () => {
+    const { manager, toasts } = setup({ post: answersAfter(5_000, { type: 'modal.update', view: form }) });
+    const done = manager.submit();
+    await jest.advanceTimersByTimeAsync(4_999);
+    expect([manager.modal?.view.id, ...toasts]).toEqual(['form']);
+    await jest.advanceTimersByTimeAsync(1);
+    await done;
+    expect([manager.modal?.view.id, ...toasts]).toEqual([undefined, tooLong]);
+  });
+
+  test.each([
+    { success: true },
+    { type: 'modal.open', view: form },
+    { type: 'modal.update', view: { ...other, title: { text: 'Anew' } } },
+    { type: 'errors', viewId: 'other', errors: { reason: 'Too short.' } },
+  ])('does nothing any more with the answer %j, also not to a modal opened since', async (answer) => {
+    const { manager, toasts, push } = setup({ post: answersAfter(6_000, answer) });
+    const done = manager.submit();
+    await jest.advanceTimersByTimeAsync(5_000);
+    await done;
+    push({ type: 'modal.open', view: other });
+    const since = manager.modal;
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(manager.modal).toBe(since);
+    expect(toasts).toEqual([tooLong]);
+    expect(manager.lastExchange?.received).toMatchObject(answer);
+  });
+
+  test('may fail late, which nobody hears of', async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown): void => {
+      unheard.push(reason);
+    };
+    process.on('unhandledRejection', hear);
+    try {
+      const { manager, toasts } = setup({
+        post: () =>
+          new Promise((_resolve, reject) => {
+            setTimeout(reject, 6_000, new Error('no JSON'));
+          }),
+      });
+      const done = manager.submit();
+      await jest.advanceTimersByTimeAsync(7_000);
+      await done;
+      expect([toasts, unheard]).toEqual([[tooLong], []]);
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+  });
+});
+
+test('a button whose answer takes longer than five seconds only makes a toast: the modal stays', async () => {
+  const answer = { type: 'modal.update', view: { ...form, title: { text: 'Anew' } } };
+  const { manager, toasts } = setup({ post: answersAfter(6_000, answer) });
+  const before = manager.modal;
+  const done = manager.emitInteraction('app', pressed);
+  await jest.advanceTimersByTimeAsync(5_000);
+  await done;
+  expect(toasts).toEqual([tooLong]);
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(manager.modal).toBe(before);
+});
+
+test('closing that takes longer than five seconds makes a toast, and succeeds once the answer is there', async () => {
+  const { manager, toasts } = setup({ post: answersAfter(6_000, { success: true }) });
+  const done = manager.cancel(true);
+  await jest.advanceTimersByTimeAsync(5_000);
+  await done;
+  expect([manager.modal?.view.id, ...toasts]).toEqual(['form', tooLong]);
+  await jest.advanceTimersByTimeAsync(1_000);
+  expect(manager.modal).toBeUndefined();
+});
+
+test('no timer is left behind by an answer in time', async () => {
+  const { manager } = setup();
+  await manager.submit();
+  expect(jest.getTimerCount()).toBe(0);
+});

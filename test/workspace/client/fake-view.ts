@@ -1,0 +1,21 @@
+import type { Block, Element, View } from '../../../workspace/client/ui-kit-types';
+
+/** @param properties such as initial values; of any kind, as an app may send what it likes */
+export function element(actionId: string, properties: object = {}): Element {
+  const bare: Element = { type: 'plain_text_input', actionId };
+  return Object.assign(bare, properties);
+}
+
+/** An input in a block of its own; without `blockId`, the block has no id. */
+export function input(actionId: string, properties: object = {}, blockId?: string): Block {
+  return {
+    type: 'input',
+    label: { text: actionId },
+    element: element(actionId, properties),
+    ...(blockId !== undefined && { blockId }),
+  };
+}
+
+export function viewOf(blocks: readonly Block[], properties: Partial<View> = {}): View {
+  return { id: 'form', appId: 'app', title: { text: 'A form' }, blocks, ...properties };
+}

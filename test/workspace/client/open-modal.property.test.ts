@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type OpenModal, openModal, postedView, receive, typeInto } from '../../../workspace/client/open-modal';
+import type { ServerInteraction } from '../../../workspace/client/ui-kit-types';
+import { input, viewOf } from './fake-view';
+
+const actionId = fc.constantFrom('a', 'b', 'c');
+const blockId = fc.constantFrom('b1', 'b2');
+const value = fc.constantFrom('', 'Ann', 'Bob');
+
+const view = fc
+  .array(fc.tuple(actionId, value, blockId))
+  .map((fields) => viewOf(fields.map(([id, initialValue, block]) => input(id, { initialValue }, block))));
+const typing = fc.record({ actionId, blockId, value });
+const word: fc.Arbitrary<ServerInteraction> = fc.oneof(
+  view.map((updated) => ({ type: 'modal.update', view: updated })),
+  fc.dictionary(actionId, fc.string()).map((errors) => ({ type: 'errors', errors })),
+);
+
+type Typing = typeof typing extends fc.Arbitrary<infer T> ? T : never;
+type Step = { readonly typed: Typing } | { readonly told: ServerInteraction };
+
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    typing.map((typed) => ({ typed })),
+    word.map((told) => ({ told })),
+  ),
+);
+
+function take(modal: OpenModal, step: Step): OpenModal {
+  if ('told' in step) return receive(modal, step.told);
+  return typeInto(modal, step.typed.actionId, step.typed.value, step.typed.blockId);
+}
+
+test('an update never loses what was typed', () => {
+  fc.assert(
+    fc.property(view, steps, (first, taken) => {
+      const { state } = postedView(taken.reduce(take, openModal(first)));
+      const typed = taken.flatMap((step) => ('typed' in step ? [step.typed] : []));
+      for (const last of new Map(typed.map((one) => [one.actionId, one])).values())
+        expect(state[last.blockId]?.[last.actionId]).toBe(last.value);
+    }),
+  );
+});
+
+test('nothing that an app says changes what is posted of the inputs', () => {
+  fc.assert(
+    fc.property(view, steps, (first, taken) => {
+      const posted = postedView(taken.reduce(take, openModal(first)));
+      const alone = postedView(taken.filter((step) => 'typed' in step).reduce(take, openModal(first)));
+      expect(posted.state).toStrictEqual(alone.state);
+    }),
+  );
+});
+
+test('the errors are always those that the app told last', () => {
+  fc.assert(
+    fc.property(view, steps, (first, taken) => {
+      const told = taken.flatMap((step) => ('told' in step && step.told.type === 'errors' ? [step.told.errors] : []));
+      expect(taken.reduce(take, openModal(first)).errors).toEqual(told.at(-1) ?? {});
+    }),
+  );
+});

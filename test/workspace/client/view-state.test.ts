@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Block, View } from '../../../workspace/client/ui-kit-types';
+import { initialState, type InputValue, postedState, withTyped } from '../../../workspace/client/view-state';
+import { element, input, viewOf } from './fake-view';
+
+const untouched = (...blocks: readonly Block[]) => postedState(initialState(viewOf(blocks)));
+
+describe('the initial value of an input', () => {
+  test.each<[object, InputValue]>([
+    [{ initialValue: 'Ann' }, 'Ann'],
+    [{ initialDate: '2024-02-29' }, '2024-02-29'],
+    [{ initialTime: '08:30' }, '08:30'],
+    [{ initialOption: { value: 'one' } }, 'one'],
+    [{ initialOptions: [{ value: 'one' }, { value: 'two' }] }, ['one', 'two']],
+    [{ initialOptions: [] }, []],
+    [{ initialValue: 'Ann', initialOption: { value: 'one' } }, 'Ann'],
+    [{ initialValue: '', initialOption: { value: 'one' } }, 'one'],
+  ])('%j is %j', (properties, value) => {
+    expect(untouched(input('field', properties, 'b'))).toStrictEqual({ b: { field: value } });
+  });
+
+  test.each([
+    {},
+    { initialValue: '' },
+    { initialValue: 0 },
+    { initialValue: undefined },
+    { initialDate: '' },
+    { initialTime: '' },
+    { initialOption: { value: '' } },
+    { value: 'Ann' },
+    { options: [{ value: 'one' }] },
+  ])('is none in %j: the input is absent, its block is there', (properties) => {
+    expect(untouched(input('field', properties, 'b'))).toStrictEqual({ b: {} });
+  });
+});
+
+describe('the state of an untouched view', () => {
+  const chosen = { type: 'static_select', initialOption: { value: 'one' } };
+
+  test('is taken from inputs and actions, but not from what stands beside the text of a section', () => {
+    const state = untouched(
+      input('typed', { initialValue: 'Ann' }, 'b1'),
+      { type: 'actions', blockId: 'b2', elements: [element('first', chosen), element('second', chosen)] },
+      { type: 'section', blockId: 'b3', text: { text: 'A choice' }, accessory: element('beside', chosen) },
+      { type: 'divider', blockId: 'b4' },
+    );
+    expect(state).toStrictEqual({ b1: { typed: 'Ann' }, b2: { first: 'one', second: 'one' } });
+  });
+
+  test('leaves out what has no action id, such as a text', () => {
+    const text = { type: 'plain_text', text: 'A note' };
+    expect(untouched({ type: 'context', blockId: 'b', elements: [text] })).toStrictEqual({});
+  });
+
+  test('leaves out initial values of blocks without an id', () => {
+    expect(untouched(input('field', { initialValue: 'Ann' }))).toStrictEqual({});
+  });
+
+  test('holds inputs by action id alone: of two with one id, the last counts', () => {
+    const state = untouched(input('twin', { initialValue: 'one' }, 'b1'), input('twin', { initialValue: 'two' }, 'b2'));
+    expect(state).toStrictEqual({ b2: { twin: 'two' } });
+  });
+
+  test('holds inputs by action id alone, also where the last of two with one id is empty', () => {
+    const state = untouched(input('twin', { initialValue: 'one' }, 'b1'), input('twin', {}, 'b2'));
+    expect(state).toStrictEqual({ b2: {} });
+  });
+});
+
+describe('what is typed', () => {
+  const view: View = viewOf([input('name', { initialValue: 'Ann' }, 'b1'), input('note', {}, 'b1')]);
+
+  test.each<[InputValue]>([['Bob'], [''], [null], [['one', 'two']], [[]]])(
+    'takes the place of the initial value: %j',
+    (value) => {
+      const state = withTyped(initialState(view), 'name', value, 'b1');
+      expect(postedState(state)).toStrictEqual({ b1: { name: value } });
+    },
+  );
+
+  test('and cleared again is an empty text, where the untouched input was absent', () => {
+    const typed = withTyped(initialState(view), 'note', 'Hello', 'b1');
+    expect(postedState(typed)).toStrictEqual({ b1: { name: 'Ann', note: 'Hello' } });
+    expect(postedState(withTyped(typed, 'note', '', 'b1'))).toStrictEqual({ b1: { name: 'Ann', note: '' } });
+  });
+
+  test('into a block without an id is held under `default`', () => {
+    const state = initialState(viewOf([input('field', { initialValue: 'Ann' })]));
+    expect(postedState(withTyped(state, 'field', 'Bob'))).toStrictEqual({ default: { field: 'Bob' } });
+  });
+
+  test('takes the place of what another block had under the same action id', () => {
+    const state = withTyped(initialState(view), 'name', 'Bob', 'b2');
+    expect(postedState(state)).toStrictEqual({ b1: {}, b2: { name: 'Bob' } });
+  });
+
+  test('leaves the state that it was typed upon as it was', () => {
+    const state = initialState(view);
+    withTyped(state, 'name', 'Bob', 'b1');
+    expect(postedState(state)).toStrictEqual({ b1: { name: 'Ann' } });
+  });
+});
