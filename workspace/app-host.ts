@@ -28,6 +28,9 @@ export interface AppSetting {
   packageValue?: unknown;
 }
 
+/** The app's texts by language, as in the files of its `i18n`: `{en: {key: text}}`. */
+export type AppLanguages = Record<string, object>;
+
 /** The app as the REST layer sees it: the packaged zip in the real Apps-Engine stands behind it. */
 export interface AppHost {
   readonly appId: string;
@@ -36,6 +39,7 @@ export interface AppHost {
   runCommand(call: CommandCall): Promise<void>;
   /** The app's answer; undefined where its handler threw, which the server turns into an empty 200. */
   interact(userId: string, interaction: UiInteraction): Promise<unknown>;
+  languages(): Promise<AppLanguages>;
   settings(): Promise<AppSetting[]>;
   saveSettings(settings: AppSetting[]): Promise<void>;
   /** Forgets what the app persisted and starts it anew, as a fresh installation would. */

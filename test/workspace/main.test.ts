@@ -43,6 +43,7 @@ test('it starts, runs a command, opens a modal, answers its submit, and ends cle
   const child = start('--port', '0', '--zip', join(folder, 'app.zip'));
   const lines = await readUntilReady(child);
   const url = lines.at(-1)?.replace('Ready: ', '') ?? '';
+  expect(lines[0]).toBe(`Open ${url} in a browser.`);
   expect(lines.join('\n')).toContain(`curl -L -X PUT '${url}/api/v1/integrations.update'`);
 
   const headers = { 'X-User-Id': 'ana', 'X-Auth-Token': 'token-ana', 'Content-Type': 'application/json' };

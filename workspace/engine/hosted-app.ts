@@ -1,7 +1,7 @@
 import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata';
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { AppHost, AppSetting, CommandCall, SlashCommandListing, UiInteraction } from '../app-host';
+import type { AppHost, AppLanguages, AppSetting, CommandCall, SlashCommandListing, UiInteraction } from '../app-host';
 import { installApp, uninstallApp } from './app-installation';
 import { record, text } from '../json-fields';
 import { incomingInteraction } from './incoming-interaction';
@@ -52,6 +52,10 @@ export class HostedApp implements AppHost {
     const answered = text(record(answer)?.triggerId);
     if (answered !== undefined) triggerIds.consume(userId, answered);
     return answer ?? undefined;
+  }
+
+  languages(): Promise<AppLanguages> {
+    return Promise.resolve(this.engine.manager.getOneById(this.appId).getStorageItem().languageContent);
   }
 
   settings(): Promise<AppSetting[]> {

@@ -1,9 +1,10 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { notFound } from './answer';
-import { bodyParams } from './body-params';
-import { credentialsOf } from './authenticate';
 import { sendAnswer } from './endpoint';
+import { localOnly } from './local-only';
+import { logRequests } from './log-requests';
 import { createRestContext, type RestContext, type RestDeps } from './rest-context';
+import { appLanguages } from './routes/app-languages';
 import { appSettings } from './routes/app-settings';
 import { chatPostMessage } from './routes/chat-post-message';
 import { commands } from './routes/commands';
@@ -16,6 +17,7 @@ import { integrationsHistory } from './routes/integrations-history';
 import { integrationsList } from './routes/integrations-list';
 import { integrationsRemove } from './routes/integrations-remove';
 import { integrationsUpdate } from './routes/integrations-update';
+import { page } from './routes/page';
 import { permissionsListAll } from './routes/permissions-list-all';
 import { uiInteraction } from './routes/ui-interaction';
 import { users } from './routes/users';
@@ -38,9 +40,9 @@ const routes = [
   chatPostMessage,
   hooks,
   uiInteraction,
+  appLanguages,
   appSettings,
-  events,
-  workspaceControl,
+  page,
 ];
 
 const mediaType = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
@@ -59,25 +61,17 @@ function acceptAnyBody(app: FastifyInstance): void {
   });
 }
 
-function logRequests(app: FastifyInstance, { requestLog }: RestContext): void {
-  app.addHook('onResponse', (request, reply, done) => {
-    if (request.url.startsWith('/api/v1/')) {
-      const { method, url, headers, body } = request;
-      requestLog.add({
-        at: new Date().toISOString(),
-        method,
-        path: url,
-        userId: credentialsOf(headers).userId,
-        userAgent: headers['user-agent'],
-        status: reply.statusCode,
-        body: body === undefined ? undefined : bodyParams(headers['content-type'], body),
-      });
-    }
+/** Needs no login, so it answers only to what is at home here. */
+function addControlInterface(app: FastifyInstance, context: RestContext): void {
+  void app.register((scope, _, done) => {
+    localOnly(scope);
+    events(scope, context);
+    workspaceControl(scope, context);
     done();
   });
 }
 
-/** The stand-in's HTTP server, not yet listening: Rocket.Chat's REST API of release 8 and the control interface. */
+/** The stand-in's HTTP server, not yet listening: Rocket.Chat's REST API of release 8, the control interface and the page. */
 export function buildServer(deps: RestDeps): FastifyInstance {
   const app = Fastify({ bodyLimit, forceCloseConnections: true });
   const context = createRestContext(deps);
@@ -89,5 +83,6 @@ export function buildServer(deps: RestDeps): FastifyInstance {
   );
   logRequests(app, context);
   for (const add of routes) add(app, context);
+  addControlInterface(app, context);
   return app;
 }

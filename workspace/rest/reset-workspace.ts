@@ -28,4 +28,5 @@ export async function resetWorkspace(context: RestContext, request: ResetRequest
   // Last, so that what the app did while it started is forgotten too.
   hub.clear();
   requestLog.clear();
+  hub.announce('reset', {});
 }

@@ -20,6 +20,8 @@ export interface RestDeps {
   host: { current?: AppHost };
   /** What a reset without a fixture goes back to. */
   seed: Fixture;
+  /** Where the built page is, or will be; the project's own where left out. */
+  webFolder?: string;
 }
 
 /** What the endpoints share. */

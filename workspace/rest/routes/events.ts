@@ -1,25 +1,30 @@
 import type { FastifyInstance } from 'fastify';
-import type { ClientEvent } from '../../event-hub';
+import type { ActivityEvent, ClientEvent } from '../../event-hub';
+import { text } from '../../json-fields';
 import { notLoggedIn } from '../answer';
 import { authenticate, credentialsOf } from '../authenticate';
 import { sendAnswer } from '../endpoint';
 import type { RestContext } from '../rest-context';
 
 interface Route {
-  Querystring: { userId?: string; authToken?: string; after?: string };
+  Querystring: { userId?: string; authToken?: string; after?: string; activity?: string };
 }
 
 const keepAliveInMs = 15_000;
 
-const frame = (event: ClientEvent): string => `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`;
+const frame = (event: ClientEvent | ActivityEvent): string => `id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`;
+
+/** After which id events are asked for: `latest` is behind all that was before. */
+const idAfter = (asked: string | undefined): number => (asked === 'latest' ? Infinity : Number(asked ?? 0));
 
 /**
  * `GET /_workspace/events`: what reaches one user's clients, each as `{id, type, payload}`: as Server-Sent Events, or as an
- * array of those so far for who accepts only JSON.
+ * array of those so far for who accepts only JSON. With `activity=true` the stream also tells what happens in the
+ * workspace; in the same one, as browsers allow six connections to a host.
  */
 export function events(app: FastifyInstance, { db, hub }: RestContext): void {
   app.get<Route>('/_workspace/events', async (request, reply) => {
-    const { userId, authToken, after } = request.query;
+    const { userId, authToken, after, activity } = request.query;
     const fromHeaders = credentialsOf(request.headers);
     const user = await authenticate(db, {
       userId: fromHeaders.userId ?? userId,
@@ -27,7 +32,7 @@ export function events(app: FastifyInstance, { db, hub }: RestContext): void {
     });
     if (!user) return sendAnswer(reply, notLoggedIn);
     // A browser that reconnects tells the last event by header.
-    const afterId = Number(request.headers['last-event-id'] ?? after ?? 0);
+    const afterId = idAfter(text(request.headers['last-event-id']) ?? after);
 
     if (request.headers.accept?.startsWith('application/json')) {
       const sofar: ClientEvent[] = [];
@@ -38,11 +43,12 @@ export function events(app: FastifyInstance, { db, hub }: RestContext): void {
     const { raw } = reply;
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     raw.write(': connected\n\n');
-    const unsubscribe = hub.subscribe(user._id, afterId, (event) => raw.write(frame(event)));
+    const send = (event: ClientEvent | ActivityEvent) => raw.write(frame(event));
+    const ends = [hub.subscribe(user._id, afterId, send), ...(activity === 'true' ? [hub.follow(send)] : [])];
     const keepAlive = setInterval(() => raw.write(': still here\n\n'), keepAliveInMs);
     raw.on('close', () => {
       clearInterval(keepAlive);
-      unsubscribe();
+      for (const end of ends) end();
     });
     return reply;
   });

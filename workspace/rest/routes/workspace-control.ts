@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type CollectionName, collectionNames, type Database, type StoredDocument } from '../../database';
+import { findPeople } from '../../find-people';
 import { failure, success } from '../answer';
 import { ApiError } from '../api-error';
 import { bodyParams } from '../body-params';
@@ -30,21 +31,12 @@ const isCollection = (name: string): name is CollectionName => collectionNames.s
 
 const stored = (db: Database, name: CollectionName): Promise<StoredDocument[]> => createOrderedStore(db[name]).find({});
 
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-
-/** `/_workspace/*`: for programs that drive the stand-in. Without any login, and therefore only from this machine. */
+/** `/_workspace/*`: for programs that drive the stand-in, and for its page. Without any login. */
 export function workspaceControl(app: FastifyInstance, context: RestContext): void {
   const { compile, db, settings, requestLog } = context;
   const isReset = compile.strict<ResetRequest>(resetSchema);
   const areSettings = compile.strict<Record<string, SettingValue>>(settingsSchema);
   const params = (request: FastifyRequest): unknown => bodyParams(request.headers['content-type'], request.body);
-
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/_workspace/') && !loopback.has(request.ip)) {
-      return sendAnswer(reply, { status: 403, body: { success: false, error: 'Only from this machine.' } });
-    }
-    return undefined;
-  });
 
   app.post('/_workspace/reset', async (request, reply) => {
     const body = params(request);
@@ -70,6 +62,8 @@ export function workspaceControl(app: FastifyInstance, context: RestContext): vo
     await settings.set(body);
     return sendAnswer(reply, success());
   });
+
+  app.get('/_workspace/people', async (_, reply) => sendAnswer(reply, { status: 200, body: await findPeople(db) }));
 
   app.get('/_workspace/requests', (_, reply) => sendAnswer(reply, { status: 200, body: [...requestLog.all()] }));
   app.delete('/_workspace/requests', (_, reply) => {

@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import { openDatabase } from '../../../workspace/database';
+import { createEventHub } from '../../../workspace/event-hub';
+import { buildServer } from '../../../workspace/rest/build-server';
+import type { RestDeps } from '../../../workspace/rest/rest-context';
+import { createServerSettings } from '../../../workspace/rest/server-settings';
+import { loadFixture } from '../../../workspace/seed/load-fixture';
+import { seed } from '../../../workspace/seed/seed';
+
+/** The workspace's server with the seed in it, without an app and not listening. */
+export async function seededServer(deps: Partial<RestDeps> = {}): Promise<FastifyInstance> {
+  const db = await openDatabase();
+  await loadFixture(db, seed);
+  return buildServer({ db, hub: createEventHub(), settings: createServerSettings(db), host: {}, seed, ...deps });
+}
