@@ -1,16 +1,17 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'workspace/web/', 'coverage/'] },
+  { ignores: ['dist/', '.cache/', 'workspace/web/dist/', 'coverage/'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.workspace.json'],
+        project: ['./tsconfig.json', './tsconfig.workspace.json', './workspace/web/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -37,6 +38,10 @@ export default tseslint.config(
     // Parsing a script is the point of this one file; what it builds is never called.
     files: ['src/domain/script-syntax.ts'],
     rules: { '@typescript-eslint/no-implied-eval': 'off' },
+  },
+  {
+    files: ['workspace/web/src/**'],
+    extends: [reactHooks.configs.flat.recommended],
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],

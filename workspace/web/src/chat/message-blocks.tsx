@@ -1,0 +1,41 @@
+import { kitContext, UiKitComponent, UiKitMessage } from '@rocket.chat/fuselage-ui-kit';
+import { type ContextType, type ReactElement, useMemo } from 'react';
+import type { ActionManager } from '../../../client/action-manager';
+import type { Block } from '../../../client/ui-kit-types';
+import type { Message } from '../model/documents';
+import { layoutOf } from '../renderer/layout-of';
+
+interface MessageBlocksProps {
+  readonly message: Message;
+  readonly blocks: readonly Block[];
+  readonly actionManager: ActionManager;
+}
+
+/** The blocks of a message. What is typed there is not kept: messages have no state (facts: hosting 3). */
+export function MessageBlocks({ message, blocks, actionManager }: MessageBlocksProps): ReactElement {
+  const { _id, rid } = message;
+  const context = useMemo<ContextType<typeof kitContext>>(
+    () => ({
+      appId: 'core',
+      values: {},
+      state: () => undefined,
+      action: ({ appId, actionId, blockId, value }) =>
+        actionManager.emitInteraction(appId, {
+          type: 'blockAction',
+          actionId,
+          payload: { blockId, value },
+          container: { type: 'message', id: _id },
+          mid: _id,
+          rid,
+        }),
+    }),
+    [actionManager, _id, rid],
+  );
+  return (
+    <div className="message-blocks" data-renderer>
+      <kitContext.Provider value={context}>
+        <UiKitComponent render={UiKitMessage} blocks={layoutOf(blocks)} />
+      </kitContext.Provider>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReactElement, useMemo } from 'react';
+import type { Chat, ChatRoom } from '../model/chat';
+import { useStore } from '../model/store';
+import { Composer } from './composer';
+import { MessageList } from './message-list';
+
+interface RoomViewProps {
+  readonly chat: Chat;
+  readonly room: ChatRoom;
+  readonly onThread: (threadId: string) => void;
+}
+
+/** In the middle: a room, without what was said in its threads. */
+export function RoomView({ chat, room, onThread }: RoomViewProps): ReactElement {
+  const { messages } = useStore(chat);
+  const here = useMemo(() => messages.filter(({ rid }) => rid === room.rid), [messages, room.rid]);
+  const title = `${room.t === 'd' ? '@' : '#'}${room.name}`;
+  return (
+    <>
+      <header className="room-header">
+        <h1>{title}</h1>
+        <p>{room.topic}</p>
+      </header>
+      <MessageList
+        label={`Messages in ${title}`}
+        messages={here.filter(({ tmid }) => tmid === undefined)}
+        replies={here.filter(({ tmid }) => tmid !== undefined)}
+        chat={chat}
+        onThread={onThread}
+      />
+      <Composer chat={chat} roomId={room.rid} label={`Message ${title}`} isFirst />
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { ActionManager } from '../../../client/action-manager';
+import { createSession } from '../../../client/http-session';
+import { typedCommand } from '../../../client/typed-command';
+import type { UserInteraction } from '../../../client/ui-kit-types';
+import type { Command, Message, Person, Room, Subscription } from './documents';
+import { isMatch } from './is-match';
+import { Store } from './store';
+
+export interface ChatRoom extends Subscription {
+  readonly topic: string;
+}
+
+interface ChatState {
+  readonly rooms: readonly ChatRoom[];
+  /** Of all rooms, in the order of time. */
+  readonly messages: readonly Message[];
+  readonly commands: readonly Command[];
+  readonly toasts: readonly { readonly id: number; readonly text: string }[];
+}
+
+/** How long a toast stays, as in Rocket.Chat. */
+const toastTimeInMs = 5_000;
+
+const rocketCat = { _id: 'rocket.cat', username: 'rocket.cat', name: 'Rocket.Cat' };
+
+/** The chat of one person: their rooms, what was said there, what only they see, and the one modal. */
+export class Chat extends Store<ChatState> {
+  readonly actionManager = new ActionManager({
+    post: (appId, interaction) => this.postInteraction(appId, interaction),
+    toast: (text) => {
+      this.toast(text);
+    },
+  });
+  private readonly session;
+  private lastLocalId = 0;
+
+  constructor(readonly person: Person) {
+    super({ rooms: [], messages: [], commands: [], toasts: [] });
+    this.session = createSession('', { id: person._id, token: person.token });
+  }
+
+  /** Reads everything anew; what only this person saw is gone, as after a reload. */
+  async load(): Promise<void> {
+    const [subscriptions, rooms, messages, commands, languages] = await Promise.all([
+      this.documents<Subscription>('rocketchat_subscription', 'rid'),
+      this.documents<Room>('rocketchat_room', '_id'),
+      this.documents<Message>('rocketchat_message', 'rid'),
+      this.session.send('GET', '/api/v1/commands.list'),
+      this.session.send('GET', '/api/apps/languages'),
+    ]);
+    const own = subscriptions.filter(({ u }) => u._id === this.person._id);
+    this.change({
+      rooms: own.map((one) => ({ ...one, topic: rooms.find(({ _id }) => _id === one.rid)?.topic ?? '' })),
+      messages: inOrder(messages.filter(({ rid }) => own.some((one) => one.rid === rid))),
+      commands: translated(commands.body, languages.body),
+    });
+  }
+
+  /** Shows a message; one that is there already is replaced. */
+  receive(message: Message): void {
+    this.change({ messages: inOrder([...this.state.messages.filter(({ _id }) => _id !== message._id), message]) });
+  }
+
+  /** Sends what was typed: a command where it begins with a slash, else a message. */
+  async send(text: string, roomId: string, threadId?: string): Promise<void> {
+    const place = { roomId, ...(threadId !== undefined && { tmid: threadId }) };
+    const typed = typedCommand(text);
+    if (typed === undefined) {
+      const { status } = await this.session.send('POST', '/api/v1/chat.postMessage', { ...place, text });
+      if (status !== 200) this.toast('The message could not be sent.');
+      return;
+    }
+    // Rocket.Chat looks for the command as typed: its case must match.
+    if (!this.state.commands.some(({ command }) => command === typed.command)) {
+      this.whisper(`No such command: \`/${typed.command}\``, roomId, threadId);
+      return;
+    }
+    const triggerId = this.actionManager.generateTriggerId();
+    const { status } = await this.session.send('POST', '/api/v1/commands.run', { ...typed, ...place, triggerId });
+    if (status !== 200)
+      this.whisper(`Something went wrong while executing command: \`/${typed.command}\``, roomId, threadId);
+  }
+
+  dismissToast(id: number): void {
+    this.change({ toasts: this.state.toasts.filter((toast) => toast.id !== id) });
+  }
+
+  /** A refusal, and an answer that is no JSON, are failures. */
+  private async postInteraction(appId: string, interaction: UserInteraction): Promise<unknown> {
+    const { status, body } = await this.session.send('POST', `/api/apps/ui.interaction/${appId}`, interaction);
+    if (status !== 200 || typeof body !== 'object') throw new Error(`The interaction was answered with ${status}.`);
+    return body;
+  }
+
+  private async documents<T>(collection: string, key: keyof T & string): Promise<T[]> {
+    const { body } = await this.session.send('GET', `/_workspace/collections/${collection}`);
+    return Array.isArray(body) ? body.filter((one): one is T => isMatch(one, [key])) : [];
+  }
+
+  /** Shows something of the client's own to this person. */
+  private whisper(msg: string, rid: string, tmid: string | undefined): void {
+    this.lastLocalId += 1;
+    const place = { rid, ...(tmid !== undefined && { tmid }) };
+    const ts = new Date().toISOString();
+    this.receive({ _id: `local-${this.lastLocalId}`, ...place, msg, ts, u: rocketCat, private: true });
+  }
+
+  private toast(text: string): void {
+    this.lastLocalId += 1;
+    const id = this.lastLocalId;
+    this.change({ toasts: [...this.state.toasts, { id, text }] });
+    setTimeout(() => {
+      this.dismissToast(id);
+    }, toastTimeInMs);
+  }
+}
+
+const inOrder = (messages: readonly Message[]): Message[] => [...messages].sort((a, b) => a.ts.localeCompare(b.ts));
+
+/** The commands with their texts in English; a key without a translation is shown as it is. */
+function translated(list: unknown, languages: unknown): Command[] {
+  const commands: unknown = isMatch(list, ['commands']) ? list.commands : [];
+  const apps: unknown = isMatch(languages, ['apps']) ? languages.apps : [];
+  const texts = new Map<string, string>();
+  for (const app of Array.isArray(apps) ? apps : []) {
+    if (!isMatch(app, ['id', 'languages']) || !isMatch(app.languages, ['en'])) continue;
+    for (const [key, text] of Object.entries(app.languages.en ?? {}))
+      texts.set(`app-${String(app.id)}.${key}`, String(text));
+  }
+  const shown = (key: string) => texts.get(key) ?? key;
+  return (Array.isArray(commands) ? commands : [])
+    .filter((one): one is Command => isMatch(one, ['command', 'params', 'description', 'appId']))
+    .map((one) => ({ ...one, params: shown(one.params), description: shown(one.description) }));
+}
