@@ -3,11 +3,12 @@ import type {
   IUIKitSurface,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import type { Draft } from '../domain/draft';
+import { submittedStage, type Draft, type Stage } from '../domain/draft';
 import { isJsonObject } from '../domain/json';
 import { words } from '../text/words';
-import { createBlocks } from '../views/blocks';
+import { createBlocks, plain } from '../views/blocks';
 import { lateMessage } from '../views/late-message';
+import { stepOf } from '../views/modal';
 import { noticeForm } from '../views/notice-form';
 import type { Accessors } from './accessors';
 import type { Answer, Context, FormTexts, Submits } from './context';
@@ -24,11 +25,13 @@ const answerTime = 4_000;
 const noticeBlock = 'notice';
 
 /**
- * The form as the person sees it, with a sentence above: nothing has to be read for it, which may be what has just failed.
+ * The form as the person sees it, with a sentence above, and a title that points there: nothing has to be read for it,
+ * which may be what has just failed.
  * The view is the client's own and goes back to nobody else, so nothing in it is checked.
  */
 function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answer {
-  const { id, title, submit, close } = view;
+  const { id, submit, close } = view;
+  const title = plain(words.conversation.form.noticeTitle);
   const notice = { ...createBlocks(appId).section(sentence), blockId: noticeBlock };
   const blocks: unknown = view.blocks;
   const others = Array.isArray(blocks)
@@ -41,8 +44,7 @@ function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answe
   };
 }
 
-function submitStep(submits: Submits, context: Context, draft: Draft, texts: FormTexts): Promise<Answer> {
-  const { stage } = draft;
+function submitStep(submits: Submits, context: Context, draft: Draft, stage: Stage, texts: FormTexts): Promise<Answer> {
   switch (stage.mode) {
     case 'pick':
       return submits.pick(context, { ...draft, stage }, texts);
@@ -74,6 +76,9 @@ export async function handleSubmit(
   accessors: Accessors,
 ): Promise<IUIKitResponse> {
   const { user, view, triggerId } = interaction.getInteractionData();
+  const responder = interaction.getInteractionResponder();
+  const step = stepOf(view);
+  if (step === 'close') return respond(responder, view.id, { kind: 'done' });
   const failed = (sentence: string): Promise<Answer> => Promise.resolve(withNotice(appId, view, sentence));
 
   const answer = await run(
@@ -87,12 +92,17 @@ export async function handleSubmit(
       const { form } = words.conversation;
       return within(
         answerTime,
-        run(words, logger, () => submitStep(submits, context, draft, readFormTexts(view.state)), failed),
+        run(
+          words,
+          logger,
+          () => submitStep(submits, context, draft, submittedStage(draft.stage, step), readFormTexts(view.state)),
+          failed,
+        ),
         (): Answer => ({ kind: 'update', view: noticeForm(context, draft.id, form.workingTitle, form.working) }),
         (late) => run(words, logger, () => tellLate(context, draft.id, late), nobodyToTell),
       );
     },
     failed,
   );
-  return respond(interaction.getInteractionResponder(), view.id, answer);
+  return respond(responder, view.id, answer);
 }

@@ -25,6 +25,32 @@ export type Stage =
     }
   | { readonly mode: 'secret'; readonly integrationId: string; readonly seen: SeenVersion; readonly field: FieldName };
 
+/** A step that can be submitted: those of a form, and a notice that is only to be closed. */
+export type Step = Stage['mode'] | 'close';
+
+/** The step before a review, with what was typed. */
+export function typingStage({
+  integrationId,
+  seen,
+  typed,
+  secret,
+}: Omit<Extract<Stage, { mode: 'review' }>, 'mode' | 'planId'>): Stage {
+  return secret === undefined
+    ? { mode: 'edit', integrationId, seen, typed }
+    : { mode: 'secret', integrationId, seen, field: secret };
+}
+
+/**
+ * At which step a form is taken to be when it is submitted. What was on the screen counts, which may be the step before: who
+ * presses a button twice has not seen what the first press led to, and must not apply it.
+ *
+ * @param step of the view that was submitted, as it says itself
+ */
+export function submittedStage(stage: Stage, step: string | undefined): Stage {
+  if (step === 'pick') return { mode: 'pick' };
+  return stage.mode === 'review' && step !== 'review' ? typingStage(stage) : stage;
+}
+
 /** The server's side of an open form. The client's copy can be forged, so only its id and what was typed are taken from there. */
 export interface Draft {
   /** The id of the view. */

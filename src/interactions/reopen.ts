@@ -1,4 +1,5 @@
 import type { Action } from '../app/context';
+import { typingStage } from '../domain/draft';
 import { pickerForm } from '../views/picker-form';
 import { typingView } from './show-proposal';
 
@@ -18,10 +19,6 @@ export const reopen: Action = async (context, draftId) => {
   const secret = stage.mode === 'secret' ? stage.field : stage.mode === 'review' ? stage.secret : undefined;
   const { integrationId, seen } = stage;
   const integration = await context.integrations.get(integrationId);
-  const draft = await context.drafts.create(
-    secret === undefined
-      ? { mode: 'edit', integrationId, seen, typed }
-      : { mode: 'secret', integrationId, seen, field: secret },
-  );
+  const draft = await context.drafts.create(typingStage({ integrationId, seen, typed, secret }));
   return { kind: 'open', view: typingView(context, { draft, seen, typed, secret }, integration, []) };
 };

@@ -1,5 +1,5 @@
 import type { Answer, Context } from '../app/context';
-import type { Draft, TypedTexts } from '../domain/draft';
+import { typingStage, type Draft, type TypedTexts } from '../domain/draft';
 import type { FieldName } from '../domain/field-name';
 import { fieldsOf } from '../domain/fields';
 import type { Problems } from '../domain/problem';
@@ -38,16 +38,8 @@ export function typing(context: Context, origin: Origin, integration: Integratio
 }
 
 /** Saves that the form is at the step at which values are typed. */
-export async function saveTyping(
-  context: Context,
-  { draft, seen, typed, secret }: Origin,
-  integrationId: string,
-): Promise<void> {
-  const stage =
-    secret === undefined
-      ? ({ mode: 'edit', integrationId, seen, typed } as const)
-      : ({ mode: 'secret', integrationId, seen, field: secret } as const);
-  await context.drafts.save({ ...draft, stage });
+export async function saveTyping(context: Context, { draft, ...typing }: Origin, integrationId: string): Promise<void> {
+  await context.drafts.save({ ...draft, stage: typingStage({ integrationId, ...typing }) });
 }
 
 /** Whether each problem stands at a field that the form shows; one that does not would be seen by nobody. */

@@ -51,7 +51,12 @@ function controlOf(scope: Scope, field: Field, integration: Integration, typed: 
   return blocks.select({ ...input, placeholder, options: optionsOf(scope, field), dispatches: field.name === 'event' });
 }
 
-/** The form of one integration, with the fields of the event that is chosen; `notice` tells what kept the last submit from going on. */
+/**
+ * The form of one integration, with the fields of the event that is chosen.
+ *
+ * @param notices what kept the last submit from going on; the title points to them, because who pressed the button may
+ *   have scrolled down, and clients stay where they are
+ */
 export function integrationForm(
   scope: Scope,
   id: string,
@@ -73,5 +78,7 @@ export function integrationForm(
     body.push(blocks.divider(), blocks.section(words.fields.section(section)));
     body.push(...fields.map((field) => controlOf(scope, field, integration, typed)));
   }
-  return modal(scope, id, words.conversation.form.title(integration.type), body, words.conversation.buttons.review);
+  const { form, buttons } = words.conversation;
+  const title = notices.length === 0 ? form.title(integration.type) : form.noticeTitle;
+  return modal(scope, id, title, body, { label: buttons.review, step: 'edit' });
 }

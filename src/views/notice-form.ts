@@ -4,5 +4,6 @@ import type { View } from './view';
 
 /** A modal that only says something, in place of the one with the same id. */
 export function noticeForm(scope: Scope, id: string, title: string, text: string): View {
-  return modal(scope, id, title, [scope.blocks.section(text)]);
+  const label = scope.words.conversation.buttons.ok;
+  return modal(scope, id, title, [scope.blocks.section(text)], { label, step: 'close' });
 }

@@ -25,5 +25,6 @@ export function pickerForm(
     options: integrations.map((integration) => ({ value: integration.id, label: summaryOf(scope, integration) })),
     dispatches: false,
   });
-  return modal(scope, id, form.pickTitle, [...notices.map((notice) => blocks.section(notice)), input], buttons.next);
+  const body = [...notices.map((notice) => blocks.section(notice)), input];
+  return modal(scope, id, form.pickTitle, body, { label: buttons.next, step: 'pick' });
 }

@@ -16,5 +16,5 @@ export function reviewForm(scope: Scope, id: string, change: Preview, notices: r
     blocks.buttons('review', [{ actionId: 'back', label: buttons.back, value: id }]),
     blocks.small(form.reviewNote),
   ];
-  return modal(scope, id, form.reviewTitle, body, buttons.apply);
+  return modal(scope, id, form.reviewTitle, body, { label: buttons.apply, step: 'review' });
 }

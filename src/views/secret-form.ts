@@ -25,5 +25,5 @@ export function secretForm(
       multiline: false,
     }),
   ];
-  return modal(scope, id, form.secretTitle, body, buttons.review);
+  return modal(scope, id, form.secretTitle, body, { label: buttons.review, step: 'secret' });
 }

@@ -5,6 +5,6 @@ export interface View {
   readonly id: string;
   readonly title: TextObject;
   readonly blocks: LayoutBlock[];
-  readonly submit?: ButtonElement;
+  readonly submit: ButtonElement;
   readonly close: ButtonElement;
 }

@@ -31,6 +31,14 @@ async function submitInTime(person: ChatClient): Promise<void> {
   expect(person.openedModal.lines.join('\n')).toContain('the result will come as a message');
 }
 
+/** What stands there until then has no button that would go on with the form. */
+async function closeNotice(person: ChatClient): Promise<void> {
+  const sent = await host.changesSent();
+  await person.openedModal.submit();
+  expect(person.modal?.isOpen).toBe(false);
+  expect(await host.changesSent()).toEqual(sent);
+}
+
 /** The next message, once it is there. */
 async function nextMessage(person: ChatClient): Promise<readonly string[]> {
   const count = person.messages.length;
@@ -56,6 +64,7 @@ async function lateCheck(ines: ChatClient): Promise<void> {
   expect(lines[0]).toContain('That took too long for the open window.');
   expect(lines).toContain('Nothing has been changed yet.');
   expect(lines).toContain('[Open again]');
+  await closeNotice(ines);
   expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'GitHub' });
   await ines.press('reopen');
   expect(ines.openedModal.lines).toContain('Alias: y');

@@ -6,7 +6,7 @@ import { elementsIn, objectsIn, textsIn } from '../support/inside';
 import { scope } from '../support/scope';
 import { incoming, outgoing } from '../support/stored-integration';
 
-const isControl = (name: unknown): boolean => !['modal-close', 'modal-submit'].includes(String(name));
+const isControl = (name: unknown): boolean => !['modal-close', 'submit/edit'].includes(String(name));
 
 const offered = (view: unknown): string[] =>
   elementsIn(view)

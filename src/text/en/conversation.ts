@@ -41,6 +41,7 @@ export const conversation = {
     cancel: 'Cancel',
     show: 'Show',
     again: 'Open again',
+    ok: 'OK',
     choose: 'Choose',
   },
   webhookUrl: 'Webhook URL',
@@ -73,6 +74,7 @@ export const conversation = {
   form: {
     title: (type: IntegrationType): string =>
       `Edit ${type === 'webhook-incoming' ? 'incoming' : 'outgoing'} integration`,
+    noticeTitle: 'Read the note at the top',
     reviewTitle: 'Check the change',
     pickTitle: 'Which integration?',
     secretTitle: 'New secret',
@@ -82,6 +84,7 @@ export const conversation = {
     reviewNote: 'Nothing is changed until you press Apply.',
     working: 'This takes longer than usual. You can close this window; the result will come as a message.',
     workingTitle: 'Still working',
+    closed: 'The form was closed. What you typed is kept.',
     expired: 'This form is too old. Open it again; nothing was changed.',
     nothingChanged: 'Nothing differs from what is stored. Change a field, or cancel.',
     choose: 'Choose one',

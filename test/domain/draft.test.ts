@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { submittedStage, type Stage } from '../../src/domain/draft';
+import { seenVersion } from '../../src/domain/seen-version';
+import { outgoing } from '../support/stored-integration';
+
+const at = { integrationId: 'out1', seen: seenVersion(outgoing()) };
+const typed = { alias: 'x' };
+const pick: Stage = { mode: 'pick' };
+const edit: Stage = { mode: 'edit', ...at, typed };
+const secret: Stage = { mode: 'secret', ...at, field: 'token' };
+const review: Stage = { mode: 'review', ...at, typed, planId: 'p' };
+const secretReview: Stage = { mode: 'review', ...at, typed: {}, planId: 'p', secret: 'token' };
+
+test.each<[title: string, stage: Stage, step: string | undefined, taken: Stage]>([
+  ['a review that was on the screen is applied', review, 'review', review],
+  ['the form before it is reviewed again', review, 'edit', edit],
+  ['the form of a secret too', secretReview, 'secret', secret],
+  ['a view that says nothing of itself applies nothing', review, undefined, edit],
+  ['nor does one that says something else', review, 'apply', edit],
+  ['a review behind which the form has gone back is reviewed again', edit, 'review', edit],
+  ['a choice that was made twice is made again', edit, 'pick', pick],
+  ['the form is the form', edit, 'edit', edit],
+  ['the choice is the choice', pick, 'pick', pick],
+])('%s', (_, stage, step, taken) => {
+  expect(submittedStage(stage, step)).toEqual(taken);
+});
