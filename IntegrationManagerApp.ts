@@ -17,13 +17,14 @@ import type {
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { handleAction } from './src/app/handle-action';
+import { handleClose } from './src/app/handle-close';
 import { handleSubmit } from './src/app/handle-submit';
 import type { InteractionSetup } from './src/app/interaction-setup';
 import { settings } from './src/app/settings';
 import { SlashCommand } from './src/app/slash-command';
 import { unloggedSettings } from './src/app/unlogged-settings';
 import { integrationUpdate, integrations } from './src/commands/index';
-import { actions, submits } from './src/interactions/index';
+import { actions, close, submits } from './src/interactions/index';
 
 export class IntegrationManagerApp extends App implements IUIKitInteractionHandler {
   constructor(info: IAppInfo, logger: ILogger, accessors: IAppAccessors) {
@@ -52,8 +53,14 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
   }
 
   /** Without it, older servers leave the modal open for good (facts: hosting 2). */
-  public executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
-    return Promise.resolve(context.getInteractionResponder().successResponse());
+  public async executeViewClosedHandler(
+    context: UIKitViewCloseInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return handleClose(this.setup(), close, context, { read, http, persistence, modify });
   }
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {

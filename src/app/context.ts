@@ -68,5 +68,8 @@ export type Submits = {
   readonly [M in Stage['mode']]: (context: Context, draft: DraftAt<M>, texts: FormTexts) => Promise<Answer>;
 };
 
+/** What a form does when somebody closed it otherwise than by its button. */
+export type Close = (context: Context, draft: Draft, texts: FormTexts) => Promise<void>;
+
 /** What a button or select does; `draft` where it stands in a form. */
 export type Action = (context: Context, value: string, draft: Draft | undefined) => Promise<Answer>;

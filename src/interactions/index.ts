@@ -1,6 +1,7 @@
-import type { Action, Submits } from '../app/context';
+import type { Action, Close, Submits } from '../app/context';
 import { applyPlan } from './apply-plan';
 import { changeEvent } from './change-event';
+import { closeForm } from './close-form';
 import { discardPlan } from './discard-plan';
 import { goBack } from './go-back';
 import { reopen } from './reopen';
@@ -12,6 +13,9 @@ import { submitSecret } from './submit-secret';
 
 /** What a form does when it is submitted, by the step that it is at. */
 export const submits: Submits = { pick: submitPick, edit: submitEdit, review: submitReview, secret: submitSecret };
+
+/** What a form does when it is closed by accident. */
+export const close: Close = closeForm;
 
 /** What buttons and selects do, by the part of their action id before a slash. */
 export const actions: ReadonlyMap<string, Action> = new Map([

@@ -10,6 +10,14 @@ export interface TypedFields {
   readonly secrets: TypedTexts;
 }
 
+/** Whether anything was typed that is not as it was. */
+export function isChanged(typed: TypedTexts, { type, values }: SeenVersion): boolean {
+  return fieldsOf(type).some(({ name, kind }) => {
+    const text = typed[name];
+    return text !== undefined && text !== kind.format(values[name]);
+  });
+}
+
 /**
  * Sorts what a form sent. The client goes on sending the fields of an event that is no longer chosen, which count for nothing,
  * and leaves out those that were added later and not touched, for which the draft knows what was typed before (facts: hosting 2).

@@ -1,3 +1,4 @@
+import { againButton } from './again-button';
 import type { Message } from './message';
 import type { Scope } from './scope';
 
@@ -6,14 +7,13 @@ import type { Scope } from './scope';
  *
  * @param told what the form would have said; nothing where it would have gone on to its next step, with nothing changed
  */
-export function lateMessage({ words, blocks }: Scope, draftId: string, told: readonly string[]): Message {
+export function lateMessage(scope: Scope, draftId: string, told: readonly string[]): Message {
+  const { words, blocks } = scope;
   return {
     text: words.results.late,
     blocks: [
       ...(told.length === 0 ? [words.results.lateNothing] : told).map((line) => blocks.section(line)),
-      blocks.buttons('late', [
-        { actionId: 'reopen', label: words.conversation.buttons.again, value: draftId, style: 'primary' },
-      ]),
+      blocks.buttons('late', [againButton(scope, draftId)]),
     ],
   };
 }

@@ -60,6 +60,12 @@ export class Modal {
     await this.afterwards();
   }
 
+  /** @param isCleared by the cross, Escape or a click beside it; otherwise by its own button */
+  async close({ isCleared }: { isCleared: boolean }): Promise<void> {
+    await this.manager.cancel(isCleared);
+    await this.afterwards();
+  }
+
   private async act(actionId: string, value: string | undefined, blockId: string | undefined): Promise<void> {
     const container = { type: 'view', id: this.view.id };
     const interaction = { type: 'blockAction', actionId, payload: { blockId, value }, container };
