@@ -15,15 +15,16 @@ async function readPeople(): Promise<Person[]> {
 
 /** The page: who there is, who one is, and that person's chat. */
 export function App(): ReactElement | null {
-  const [people, setPeople] = useState<readonly Person[]>([]);
+  const [people, setPeople] = useState<readonly Person[]>();
   const [place, setPlace] = useState(() => readAddress(window.location.search));
-  const person = people.find(({ username }) => username === place.as) ?? people[0];
+  const person = people?.find(({ username }) => username === place.as) ?? people?.[0];
 
   useEffect(() => void readPeople().then(setPeople), []);
   useEffect(() => {
     window.history.replaceState(null, '', writeAddress(place));
   }, [place]);
-  if (person === undefined) return null;
+  if (people === undefined) return null;
+  if (person === undefined) return <p>Nobody here has a token that the page knows: see workspace/README.md.</p>;
 
   return (
     <Connected

@@ -35,8 +35,10 @@ export function Composer({ chat, roomId, threadId, label, isFirst = false }: Com
   };
   const send = () => {
     if (text.trim() === '') return;
-    void chat.send(text, roomId, threadId);
     change('');
+    void chat.send(text, roomId, threadId).then((isSent) => {
+      if (!isSent) setText((now) => (now === '' ? text : now));
+    });
   };
   const press = (event: KeyboardEvent) => {
     const done = keys(event, selected, offered.length, text);

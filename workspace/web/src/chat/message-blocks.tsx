@@ -1,9 +1,8 @@
-import { kitContext, UiKitComponent, UiKitMessage } from '@rocket.chat/fuselage-ui-kit';
-import { type ContextType, type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { ActionManager } from '../../../client/action-manager';
 import type { Block } from '../../../client/ui-kit-types';
 import type { Message } from '../model/documents';
-import { layoutOf } from '../renderer/layout-of';
+import { Blocks, type KitContext } from '../renderer/blocks';
 
 interface MessageBlocksProps {
   readonly message: Message;
@@ -14,7 +13,7 @@ interface MessageBlocksProps {
 /** The blocks of a message. What is typed there is not kept: messages have no state (facts: hosting 3). */
 export function MessageBlocks({ message, blocks, actionManager }: MessageBlocksProps): ReactElement {
   const { _id, rid } = message;
-  const context = useMemo<ContextType<typeof kitContext>>(
+  const context = useMemo<KitContext>(
     () => ({
       appId: 'core',
       values: {},
@@ -33,9 +32,7 @@ export function MessageBlocks({ message, blocks, actionManager }: MessageBlocksP
   );
   return (
     <div className="message-blocks" data-renderer>
-      <kitContext.Provider value={context}>
-        <UiKitComponent render={UiKitMessage} blocks={layoutOf(blocks)} />
-      </kitContext.Provider>
+      <Blocks surface="message" blocks={blocks} context={context} />
     </div>
   );
 }

@@ -1,13 +1,12 @@
 import { Button, Modal, ModalBackdrop } from '@rocket.chat/fuselage';
 import { useDebouncedCallback } from '@rocket.chat/fuselage-hooks';
-import { kitContext, UiKitComponent, UiKitModal } from '@rocket.chat/fuselage-ui-kit';
-import { type ContextType, type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { FocusScope } from 'react-aria';
 import type { ActionManager } from '../../../client/action-manager';
 import type { OpenModal } from '../../../client/open-modal';
 import type { Element, UserInteraction } from '../../../client/ui-kit-types';
 import type { InputValue } from '../../../client/view-state';
-import { layoutOf } from '../renderer/layout-of';
+import { Blocks, type KitContext } from '../renderer/blocks';
 
 /** How long somebody must have paused before an input tells its app what was typed. */
 const pauseInMs = 700;
@@ -17,6 +16,14 @@ const textOf = (element: Element): string =>
 
 const isInputValue = (value: unknown): value is InputValue =>
   value === null || typeof value === 'string' || Array.isArray(value);
+
+/** What the inputs hold, for those that an update takes away and brings back. */
+function valuesOf({ state }: OpenModal): KitContext['values'] {
+  const values: KitContext['values'] = {};
+  // The published type knows of texts only.
+  for (const [actionId, { value }] of state) Reflect.set(values, actionId, { value });
+  return values;
+}
 
 interface UiKitModalViewProps {
   readonly modal: OpenModal;
@@ -42,11 +49,11 @@ export function UiKitModalView({ modal, actionManager }: UiKitModalViewProps): R
     if (document.activeElement === document.body) submit.current?.focus();
   }, [view]);
 
-  const context: ContextType<typeof kitContext> = {
+  const context: KitContext = {
     appId: view.appId ?? 'core',
     viewId: view.id,
     errors,
-    values: {},
+    values: valuesOf(modal),
     state: ({ actionId, blockId, value }) => {
       if (isInputValue(value)) actionManager.type(actionId, value, blockId);
     },
@@ -54,7 +61,16 @@ export function UiKitModalView({ modal, actionManager }: UiKitModalViewProps): R
       const container = { type: 'view', id: view.id };
       const interaction = { type: 'blockAction', actionId, payload: { blockId, value }, container };
       if (dispatchActionConfig?.includes('on_character_entered')) emitLater(appId, interaction);
-      else await emit(appId, interaction);
+      else {
+        const { activeElement: operated } = document;
+        await emit(appId, interaction);
+        // The renderer disables a select while its app is asked, which takes the focus from it.
+        setTimeout(() => {
+          const { activeElement: focused } = document;
+          if (operated instanceof HTMLElement && (focused === document.body || focused === submit.current))
+            operated.focus();
+        });
+      }
     },
   };
   const cancel = (isCleared: boolean) => void actionManager.cancel(isCleared);
@@ -92,9 +108,7 @@ export function UiKitModalView({ modal, actionManager }: UiKitModalViewProps): R
                 void actionManager.submit();
               }}
             >
-              <kitContext.Provider value={context}>
-                <UiKitComponent render={UiKitModal} blocks={layoutOf(view.blocks)} />
-              </kitContext.Provider>
+              <Blocks surface="modal" blocks={view.blocks} context={context} />
             </form>
           </Modal.Content>
           <Modal.Footer>

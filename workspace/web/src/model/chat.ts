@@ -1,6 +1,6 @@
 import { ActionManager } from '../../../client/action-manager';
 import { createSession } from '../../../client/http-session';
-import { typedCommand } from '../../../client/typed-command';
+import { type TypedCommand, typedCommand } from '../../../client/typed-command';
 import type { UserInteraction } from '../../../client/ui-kit-types';
 import type { Command, Message, Person, Room, Subscription } from './documents';
 import { isMatch } from './is-match';
@@ -61,28 +61,42 @@ export class Chat extends Store<ChatState> {
     this.change({ messages: inOrder([...this.state.messages.filter(({ _id }) => _id !== message._id), message]) });
   }
 
-  /** Sends what was typed: a command where it begins with a slash, else a message. */
-  async send(text: string, roomId: string, threadId?: string): Promise<void> {
-    const place = { roomId, ...(threadId !== undefined && { tmid: threadId }) };
-    const typed = typedCommand(text);
-    if (typed === undefined) {
-      const { status } = await this.session.send('POST', '/api/v1/chat.postMessage', { ...place, text });
-      if (status !== 200) this.toast('The message could not be sent.');
-      return;
+  /**
+   * Sends what was typed: a command where it begins with a slash, else a message.
+   *
+   * @returns false where it did not get through, and is to be typed again
+   */
+  async send(text: string, roomId: string, threadId?: string): Promise<boolean> {
+    try {
+      const command = typedCommand(text);
+      if (command !== undefined) await this.run(command, roomId, threadId);
+      else await this.post(text, roomId, threadId);
+      return true;
+    } catch {
+      this.toast('The workspace does not answer.');
+      return false;
     }
-    // Rocket.Chat looks for the command as typed: its case must match.
-    if (!this.state.commands.some(({ command }) => command === typed.command)) {
-      this.whisper(`No such command: \`/${typed.command}\``, roomId, threadId);
-      return;
-    }
-    const triggerId = this.actionManager.generateTriggerId();
-    const { status } = await this.session.send('POST', '/api/v1/commands.run', { ...typed, ...place, triggerId });
-    if (status !== 200)
-      this.whisper(`Something went wrong while executing command: \`/${typed.command}\``, roomId, threadId);
   }
 
   dismissToast(id: number): void {
     this.change({ toasts: this.state.toasts.filter((toast) => toast.id !== id) });
+  }
+
+  private async post(text: string, roomId: string, tmid: string | undefined): Promise<void> {
+    const { status } = await this.session.send('POST', '/api/v1/chat.postMessage', { roomId, tmid, text });
+    if (status !== 200) this.whisper('The message was refused.', roomId, tmid);
+  }
+
+  private async run(typed: TypedCommand, roomId: string, tmid: string | undefined): Promise<void> {
+    // Rocket.Chat looks for the command as typed: its case must match.
+    if (!this.state.commands.some(({ command }) => command === typed.command)) {
+      this.whisper(`No such command: \`/${typed.command}\``, roomId, tmid);
+      return;
+    }
+    const triggerId = this.actionManager.generateTriggerId();
+    const { status } = await this.session.send('POST', '/api/v1/commands.run', { ...typed, roomId, tmid, triggerId });
+    if (status !== 200)
+      this.whisper(`Something went wrong while executing command: \`/${typed.command}\``, roomId, tmid);
   }
 
   /** A refusal, and an answer that is no JSON, are failures. */
