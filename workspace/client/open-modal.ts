@@ -31,5 +31,10 @@ export function postedView({ view, state }: OpenModal): View & { state: ReturnTy
 }
 
 function flat(errors: ServerInteraction['errors'] = {}): FieldErrors {
-  return Object.fromEntries([errors].flat().reverse().flatMap((one) => Object.entries(one)));
+  return Object.fromEntries(
+    [errors]
+      .flat()
+      .reverse()
+      .flatMap((one) => Object.entries(one)),
+  );
 }
