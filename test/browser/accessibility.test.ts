@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { useHost } from '../e2e/support/use-host';
+import type { ChatPage } from './support/chat-page';
+import { findViolations } from './support/find-violations';
+import { useBrowser } from './support/use-browser';
+
+const host = useHost({ fresh: 'once' });
+const browsing = useBrowser(host);
+
+/** What Rocket.Chat's renderer draws. */
+const renderer = '[data-renderer]';
+
+interface State {
+  readonly title: string;
+  readonly reach: (ana: ChatPage) => Promise<unknown>;
+}
+
+const states: readonly State[] = [
+  { title: 'a room', reach: (ana) => ana.messages.first().waitFor() },
+  { title: 'the slash commands', reach: (ana) => ana.composer.fill('/') },
+  { title: 'an answer with blocks', reach: (ana) => ana.ask('/integrations list') },
+  {
+    title: 'a thread',
+    reach: (ana) =>
+      ana.page
+        .getByRole('button', { name: /repl(y|ies)$/ })
+        .first()
+        .click(),
+  },
+  {
+    title: 'a changed document',
+    reach: async (ana) => {
+      await ana.ask('/integrations disable GitHub');
+      await ana.told(() => ana.messages.last().getByRole('button', { name: 'Apply' }).click());
+      await ana.shownChanges();
+    },
+  },
+  {
+    title: 'the requests',
+    reach: async (ana) => {
+      await ana.ask('/integrations show Guggy');
+      await ana.choosePanel('Requests');
+      await ana.panel.getByText('integrations.get').first().waitFor();
+    },
+  },
+  {
+    title: 'the last interaction',
+    reach: async (ana) => {
+      await (await ana.ask('/integrations show Guggy')).getByRole('button', { name: 'Edit' }).click();
+      await ana.modal.waitFor();
+      await ana.page.keyboard.press('Escape');
+      await ana.modal.waitFor('detached');
+      await ana.choosePanel('Interaction');
+      await ana.panel.getByText('viewClosed').waitFor();
+    },
+  },
+  { title: 'the form', reach: (ana) => ana.edit('Guggy') },
+  {
+    title: 'errors in the form',
+    reach: async (ana) => {
+      const form = await ana.edit('Guggy');
+      await form.type('username', 'nobody at all');
+      await form.submit();
+      await form.field('Post as').locator('.rcx-field__error').waitFor();
+    },
+  },
+];
+
+describe('axe finds nothing serious or critical in the page’s own parts', () => {
+  test.each(states)('showing $title', async ({ reach }) => {
+    const ana = await browsing.open('ana', { roomId: 'roomDev' });
+    await reach(ana);
+    const found = await findViolations(ana.page, { exclude: [renderer] });
+    expect(found.filter(({ impact }) => ['serious', 'critical'].includes(impact))).toEqual([]);
+  });
+});
+
+test('what axe finds in the renderer’s parts is what the README lists', async () => {
+  const readme = readFileSync(join(__dirname, '..', '..', 'workspace', 'README.md'), 'utf8');
+  const listed = [...readme.matchAll(/^\| `([a-z-]+)` +\| (?:minor|moderate|serious|critical) /gm)].map(
+    ([, rule]) => rule,
+  );
+  const ana = await browsing.open('ana');
+  await ana.ask('/integrations list');
+  const inMessages = await findViolations(ana.page, { include: [renderer] });
+  const form = await ana.edit('Guggy');
+  await form.type('username', 'nobody at all');
+  await form.submit();
+  await form.field('Post as').locator('.rcx-field__error').waitFor();
+  const found = [...inMessages, ...(await findViolations(ana.page, { include: [renderer] }))];
+  for (const { rule, impact, help, places } of found)
+    process.stdout.write(`The renderer: ${rule} (${impact}, ${places.length} places): ${help}.\n`);
+  expect(found.map(({ rule }) => rule)).toEqual(listed);
+});

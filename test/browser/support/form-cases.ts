@@ -1,0 +1,107 @@
+import type { IntegrationType } from '../../../src/domain/integration-type';
+import { type Field, fieldsOf, findField, isUsed, sections } from '../../../src/domain/fields';
+import { en } from '../../../src/text/en';
+import { type FieldCase, fieldCases } from '../../e2e/support/field-cases';
+import type { SeededName } from '../../e2e/support/seeded';
+
+/** One form in which every control is operated. */
+export interface FormCase {
+  readonly title: string;
+  readonly way: 'mouse' | 'keyboard';
+  readonly integration: SeededName;
+  /** Fields that the integration has before, other than seeded. */
+  readonly given: Record<string, unknown>;
+  /** The controls that it offers, from top to bottom. */
+  readonly fields: readonly Field[];
+  /** A change for each of them. */
+  readonly cases: ReadonlyMap<string, FieldCase>;
+}
+
+/** What a form has beside the fields that commands take. */
+const onlyInForms: readonly Omit<FieldCase, 'integration'>[] = [
+  {
+    field: 'token',
+    typed: 'another-token-12',
+    says: ['Token (token): a new one replaces the present one'],
+    changes: { token: 'another-token-12' },
+  },
+  {
+    field: 'scriptEngine',
+    typed: 'isolated-vm',
+    says: ['Script engine (scriptEngine): vm2 → isolated-vm'],
+    changes: { scriptEngine: 'isolated-vm' },
+  },
+  {
+    field: 'skipTranspile',
+    typed: 'true',
+    says: ['Skip transpiling (skipTranspile): No → Yes'],
+    changes: { skipTranspile: true },
+  },
+];
+
+export const fieldOf = ({ field, input }: Pick<FieldCase, 'field' | 'input'>): Field => {
+  const found = findField(input ?? field);
+  if (found === undefined) throw new Error(`there is no field ${field}`);
+  return found;
+};
+
+export const labelOf = (field: Field): string => en.fields.label(field.name);
+
+/** The controls of a form in the order of the table; the seeded integrations hold all that only some releases store. */
+export function fieldsOfForm(type: IntegrationType, event?: string): Field[] {
+  return sections.flatMap((section) =>
+    fieldsOf(type).filter((field) => field.sections[type] === section && isUsed(field, type, event)),
+  );
+}
+
+function casesFor(names: readonly SeededName[], fields: readonly Field[], event?: FieldCase): Map<string, FieldCase> {
+  const known = fieldCases.filter(({ integration, field }) => names.includes(integration) && field !== 'event');
+  const added = onlyInForms.map((one) => ({ ...one, integration: names[0] ?? 'Test' }));
+  const usable = [...known, ...added, ...(event === undefined ? [] : [event])];
+  return new Map(
+    usable.filter((one) => fields.includes(fieldOf(one))).map((one) => [labelOf(fieldOf(one)), one] as const),
+  );
+}
+
+function incomingForm(way: FormCase['way']): FormCase {
+  const fields = fieldsOfForm('webhook-incoming');
+  return {
+    title: 'an incoming one',
+    way,
+    integration: 'Test',
+    given: { scriptEngine: 'vm2' },
+    fields,
+    cases: casesFor(['Test'], fields),
+  };
+}
+
+function outgoingForm(way: FormCase['way'], event: string, given: Record<string, unknown>, next: string): FormCase {
+  const fields = fieldsOfForm('webhook-outgoing', event);
+  const changedEvent: FieldCase = {
+    integration: 'Guggy',
+    field: 'event',
+    typed: next,
+    ...(next === event
+      ? { says: [], changes: {} }
+      : { says: [`Event (event): ${event} → ${next}`], changes: { event: next } }),
+  };
+  return {
+    title: `an outgoing one for ${event}`,
+    way,
+    integration: 'Guggy',
+    given: { event, scriptEngine: 'vm2', retryCount: 6, retryDelay: 'powers-of-two', ...given },
+    fields,
+    cases: casesFor(['Guggy', 'Deploy bot'], fields, changedEvent),
+  };
+}
+
+/** Every set of controls that there is. */
+export const formCases: readonly FormCase[] = [
+  incomingForm('mouse'),
+  incomingForm('keyboard'),
+  // Another event would have other controls, so this one is chosen once more.
+  outgoingForm('mouse', 'sendMessage', {}, 'sendMessage'),
+  outgoingForm('keyboard', 'sendMessage', {}, 'sendMessage'),
+  outgoingForm('keyboard', 'fileUploaded', { triggerWords: null }, 'roomJoined'),
+  outgoingForm('mouse', 'roomArchived', { triggerWords: null, channel: [] }, 'userCreated'),
+];

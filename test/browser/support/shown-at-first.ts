@@ -1,0 +1,68 @@
+import { githubScript } from '../../../workspace/seed/github-script';
+
+const noScript = { 'Script enabled': 'No', Script: '', 'Script engine': 'isolated-vm', 'Skip transpiling': 'No' };
+const noRetries = { 'Retry failed calls': 'No', 'Retry count': '0', 'Retry delay': 'Choose one' };
+
+/** What the controls show of seeded integrations before anything is typed, by label. */
+export const shownAtFirst = {
+  GitHub: {
+    Name: 'GitHub',
+    Enabled: 'Yes',
+    'Post as': 'hook.bot',
+    Channel: '#dev',
+    'Callers may choose the channel': 'No',
+    Alias: 'GitHub',
+    'Avatar URL': 'https://github.githubassets.com/favicons/favicon.png',
+    Emoji: '',
+    ...noScript,
+    'Script enabled': 'Yes',
+    Script: githubScript,
+  },
+  'Jenkins nightly': {
+    Name: 'Jenkins nightly',
+    Enabled: 'Yes',
+    'Post as': 'rocket.cat',
+    Channel: '#dev, #alerts',
+    'Callers may choose the channel': 'No',
+    Alias: 'Jenkins (nightly)',
+    'Avatar URL': '',
+    Emoji: '',
+    ...noScript,
+  },
+  'Deploy bot': {
+    Name: 'Deploy bot',
+    Enabled: 'Yes',
+    'Post as': 'hook.bot',
+    'Target channel': '',
+    'Impersonate user': 'No',
+    Channel: '#dev, #secret-ops',
+    Event: 'sendMessage: a message is sent',
+    'Trigger words': '!deploy, !rollback, !status',
+    'Trigger word anywhere': 'No',
+    'Run on edits': 'Yes',
+    URLs: 'https://deploy.old.example/hooks/chat\nhttps://audit.example/chat',
+    Token: '',
+    Alias: 'Deploy bot',
+    'Avatar URL': '',
+    Emoji: ':rocket:',
+    ...noScript,
+    'Retry failed calls': 'Yes',
+    'Retry count': '6',
+    'Retry delay': 'powers-of-two',
+  },
+  Welcome: {
+    Name: 'Welcome',
+    Enabled: 'Yes',
+    'Post as': 'rocket.cat',
+    'Target channel': '#general',
+    'Impersonate user': 'No',
+    Event: 'userCreated: a user is created',
+    URLs: 'https://people.example/welcome',
+    Token: '',
+    Alias: '',
+    'Avatar URL': '',
+    Emoji: '',
+    ...noScript,
+    ...noRetries,
+  },
+} as const;

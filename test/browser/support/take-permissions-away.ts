@@ -1,0 +1,14 @@
+import { seed } from '../../../workspace/seed/seed';
+import type { ApiProxy } from '../../e2e/support/api-proxy';
+
+/** From now on the API tells the app that nobody but an admin holds a permission, until the proxy is reset. */
+export function takePermissionsAway(proxy: ApiProxy): void {
+  const update = (seed.rocketchat_permissions ?? []).map(({ _id }) => ({ _id, roles: ['admin'] }));
+  const body = JSON.stringify({ update, remove: [], success: true });
+  proxy.intercept = (_method, path) =>
+    Promise.resolve(
+      path.startsWith('/api/v1/permissions.listAll')
+        ? { status: 200, contentType: 'application/json', body }
+        : undefined,
+    );
+}

@@ -1,0 +1,76 @@
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import type { Browser, BrowserContext } from 'playwright-core';
+import type { E2eHost } from '../../e2e/support/e2e-host';
+import { ChatPage } from './chat-page';
+import { launchChromium } from './launch-chromium';
+
+const launchTimeInMs = 30_000;
+/** Less than a test has, so that what was waited for in vain is named. */
+const patienceInMs = 15_000;
+
+interface OpenOptions {
+  readonly roomId?: string;
+  /** Another tab of the same browser. */
+  readonly beside?: ChatPage;
+}
+
+export interface Browsing {
+  /** The page as this person sees it, once it can be typed into. */
+  open(username: string, options?: OpenOptions): Promise<ChatPage>;
+}
+
+/**
+ * A browser for a file of tests. After each test: what it opened is closed, nothing on its pages reached outside the
+ * workspace, and nothing was complained of in a console.
+ */
+export function useBrowser(host: E2eHost): Browsing {
+  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  const elsewhere: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, launchTimeInMs);
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect({ complaints: complaints.splice(0), elsewhere: elsewhere.splice(0) }).toEqual({
+      complaints: [],
+      elsewhere: [],
+    });
+  });
+  afterAll(() => browser?.close());
+
+  async function newContext(): Promise<BrowserContext> {
+    if (browser === undefined) throw new Error('The browser is not started yet: open pages in tests.');
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      timezoneId: 'UTC',
+      reducedMotion: 'reduce',
+    });
+    contexts.push(context);
+    context.setDefaultTimeout(patienceInMs);
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${host.url}/`) && !url.startsWith('data:')) elsewhere.push(url);
+    });
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    context.on('weberror', (problem) => complaints.push(problem.error().message));
+    return context;
+  }
+
+  return {
+    async open(username, { roomId, beside } = {}) {
+      const context = beside?.page.context() ?? (await newContext());
+      host.people.add(username);
+      const query = new URLSearchParams({ as: username, ...(roomId !== undefined && { room: roomId }) });
+      const page = await context.newPage();
+      await page.goto(`${host.url}/?${query.toString()}`);
+      const chat = new ChatPage(page);
+      await chat.composer.waitFor();
+      return chat;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { expect } from '@jest/globals';
+
+/** Forms with several wrong values, by action id; what they say to it, by label; and what becomes of them once they are corrected. */
+export const wrongForms = [
+  {
+    name: 'GitHub',
+    kept: { alias: 'Hub', avatar: 'https://example.com/hub.png' },
+    wrong: {
+      name: ' ',
+      username: '@hook.bot',
+      channel: 'dev, #alerts',
+      emoji: 'octopus',
+      script: 'class Script {',
+    },
+    errors: {
+      Name: 'This cannot be empty.',
+      'Post as': 'Write the username without @: hook.bot',
+      Channel: '“dev” must begin with # for a room or @ for a person, for example #dev',
+      Emoji: '“octopus” is not an emoji name. Write it with colons, for example :ghost:',
+      Script: expect.stringMatching(/^The script does not compile: .+ \(scriptEnabled=false\)\.$/),
+    },
+    right: {
+      name: 'GitHub',
+      username: 'rocket.cat',
+      channel: '#dev, #alerts',
+      emoji: ':octopus:',
+      script: 'class Script {}',
+    },
+    review: ['Alias (alias): GitHub → Hub', 'Channel (channel): #dev → #dev, #alerts'],
+    changes: {
+      alias: 'Hub',
+      avatar: 'https://example.com/hub.png',
+      username: 'rocket.cat',
+      userId: 'rocket.cat',
+      channel: ['#dev', '#alerts'],
+      emoji: ':octopus:',
+      script: 'class Script {}',
+      scriptCompiled: expect.any(String),
+    },
+    written: {},
+  },
+  {
+    name: 'Deploy bot',
+    kept: { alias: 'Shipper', triggerWords: '!ship' },
+    wrong: {
+      username: 'nobody',
+      targetRoom: '#nowhere',
+      channel: 'dev',
+      urls: 'deploy.example\nhttps://audit.example/chat',
+      emoji: 'rocket',
+      retryCount: 'many',
+    },
+    errors: {
+      'Post as': 'There is no user nobody. Check the spelling; upper and lower case count.',
+      'Target channel': 'There is no room #nowhere. Check the spelling; upper and lower case count.',
+      Channel: '“dev” must begin with # for a room or @ for a person, for example #dev',
+      URLs: '“deploy.example” is not a web address. Write it in full, for example https://example.com/hook',
+      Emoji: '“rocket” is not an emoji name. Write it with colons, for example :ghost:',
+      'Retry count': '“many” is not a whole number from 1 up.',
+    },
+    right: {
+      username: 'rocket.cat',
+      targetRoom: '@ana',
+      channel: '#dev',
+      urls: 'https://deploy.example\nhttps://audit.example/chat',
+      emoji: ':rocket:',
+      retryCount: '2',
+    },
+    review: ['Alias (alias): Deploy bot → Shipper', 'Retry count (retryCount): 6 → 2'],
+    changes: {
+      alias: 'Shipper',
+      triggerWords: ['!ship'],
+      username: 'rocket.cat',
+      userId: 'rocket.cat',
+      targetRoom: '@ana',
+      channel: ['#dev'],
+      urls: ['https://deploy.example', 'https://audit.example/chat'],
+      retryCount: 2,
+    },
+    written: { scriptError: null },
+  },
+] as const;
