@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ids } from '../e2e/support/seeded';
 import { useProxiedHost } from '../e2e/support/use-proxied-host';
-import { takePermissionsAway } from './support/take-permissions-away';
+import { takePermissionsAway } from '../e2e/support/take-permissions-away';
 import { useBrowser } from './support/use-browser';
 
 const { host, proxy } = useProxiedHost();

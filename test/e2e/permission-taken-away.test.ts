@@ -1,22 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { ChatClient } from '../../workspace/client/chat-client';
-import { seed } from '../../workspace/seed/seed';
 import { ids } from './support/seeded';
+import { takePermissionsAway } from './support/take-permissions-away';
 import { useProxiedHost } from './support/use-proxied-host';
 
 const { host, proxy } = useProxiedHost();
-
-/** From now on the server says that nobody but an admin holds a permission. */
-function takeAway(): void {
-  const update = (seed.rocketchat_permissions ?? []).map(({ _id }) => ({ _id, roles: ['admin'] }));
-  const body = JSON.stringify({ update, remove: [], success: true });
-  proxy.intercept = (_method, path) =>
-    Promise.resolve(
-      path.startsWith('/api/v1/permissions.listAll')
-        ? { status: 200, contentType: 'application/json', body }
-        : undefined,
-    );
-}
 
 const refusal = 'You may not do this: you lack the permissions';
 
@@ -33,7 +21,7 @@ async function expectNothingChanged(): Promise<void> {
 test('a permission taken away between the form and its submit refuses there, and what was typed stays', async () => {
   const ana = host.as('ana');
   await openForm(ana);
-  takeAway();
+  takePermissionsAway(proxy);
   await ana.openedModal.submit();
   expect(ana.openedModal.lines[0]).toContain(refusal);
   await expectNothingChanged();
@@ -48,7 +36,7 @@ test('one taken away between the review and Apply refuses there, and Apply works
   await openForm(ana);
   await ana.openedModal.submit();
   expect(ana.openedModal.view.title.text).toBe('Check the change');
-  takeAway();
+  takePermissionsAway(proxy);
   await ana.openedModal.submit();
   expect(ana.openedModal.lines[0]).toContain(refusal);
   await expectNothingChanged();
@@ -61,7 +49,7 @@ test('one taken away between the review and Apply refuses there, and Apply works
 test('one taken away between a plan and its button refuses there', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=x');
-  takeAway();
+  takePermissionsAway(proxy);
   expect((await ana.press('apply')).join('\n')).toContain(refusal);
   await expectNothingChanged();
 });
@@ -70,7 +58,7 @@ test('one taken away between the change of the event and the answer shows no oth
   const ana = host.as('ana');
   await ana.command('/integrations edit Guggy');
   const shown = ana.openedModal.view;
-  takeAway();
+  takePermissionsAway(proxy);
   await ana.openedModal.type('event', 'roomCreated');
   expect(ana.openedModal.view).toEqual(shown);
   expect(ana.messages.at(-1)?.lines.join('\n')).toContain(refusal);
