@@ -1,5 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { inTurn } from './in-turn';
 
 interface Stored {
   readonly id: string;
@@ -57,6 +58,10 @@ export function createRecords<T extends Stored>(
       await persistence.updateByAssociations(one(userId, record.id), record, true);
     },
     load: async (userId, id) => understand(await reader.readByAssociations(one(userId, id))).find(isAlive),
-    take: async (userId, id) => understand(await persistence.removeByAssociations(one(userId, id))).find(isAlive),
+    // The server first reads and then removes, so that two at once would both be given it.
+    take: (userId, id) =>
+      inTurn(JSON.stringify([kind.name, userId, id]), async () =>
+        understand(await persistence.removeByAssociations(one(userId, id))).find(isAlive),
+      ),
   };
 }

@@ -54,10 +54,12 @@ export function fakePersistence(): FakePersistence {
     },
     remove: notUsed,
     removeByAssociation: notUsed,
-    removeByAssociations(associations) {
+    // First read, then removed, with room for others in between: as the server does it.
+    async removeByAssociations(associations) {
       const found = matching(associations);
-      for (const record of found) kept.splice(kept.indexOf(record), 1);
-      return Promise.resolve(found.map(({ data }) => data));
+      await Promise.resolve();
+      for (const record of found) if (kept.includes(record)) kept.splice(kept.indexOf(record), 1);
+      return found.map(({ data }) => data);
     },
   };
   return { persistence, reader, kept };
