@@ -33,6 +33,19 @@ test('a second “Review” that comes late applies nothing: the review is shown
   expect(await host.changesSent()).toHaveLength(1);
 });
 
+test('“Apply” pressed three times at the same moment applies once, time after time', async () => {
+  for (let time = 1; time <= 10; time += 1) {
+    const ana = host.as('ana');
+    await ana.command('/integrations edit Test');
+    await ana.openedModal.type('alias', `x${time}`);
+    await ana.openedModal.submit();
+    const { openedModal } = ana;
+    await Promise.all([openedModal.submit(), openedModal.submit(), openedModal.submit()]);
+    expect(await host.changesSent()).toHaveLength(time);
+    expect(ana.messages.filter(({ lines }) => lines[0]?.startsWith('Changed: Test'))).toHaveLength(time);
+  }
+});
+
 test('a second “Next” that comes late leads to the same form', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations edit');

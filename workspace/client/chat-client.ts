@@ -118,7 +118,9 @@ export class ChatClient {
   /** Takes in what has arrived since the last time. */
   async read(): Promise<void> {
     const { body } = await this.session.send('GET', `/_workspace/events?after=${this.lastEvent}`);
-    for (const event of isEventList(body) ? body : []) {
+    const { lastEvent } = this;
+    // Two readings at once bring the same events.
+    for (const event of (isEventList(body) ? body : []).filter(({ id }) => id > lastEvent)) {
       this.lastEvent = event.id;
       if (event.type === 'ephemeral') this.messages.push(ephemeral(event.payload));
       if (event.type === 'ui') this.actionManager.handleServerInteraction(event.payload);
