@@ -16,6 +16,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 
+const undefinedThings = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'undefined');
 const counter = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'counter');
 const view = {
   type: UIKitSurfaceType.MODAL,
@@ -30,6 +31,8 @@ class FixtureCommand implements ISlashCommand {
   public i18nParamsExample = 'fixture_params';
   public i18nDescription = 'fixture_description';
   public providesPreview = false;
+  // Held by nobody, and not asked for by the server.
+  public permission = 'held-by-nobody';
 
   public async executor(
     context: SlashCommandContext,
@@ -52,6 +55,12 @@ class FixtureCommand implements ISlashCommand {
       site: async () => say(await settings.getServerSettings().getValueById(rest[0] ?? 'Site_Url')),
       setting: async () => say(await settings.getSettings().getValueById('secret')),
       http: async () => say((await http.get(rest[0] ?? '')).data),
+      sent: async () => say((await http.put(rest[0] ?? '', { headers: { 'X-Auth-Token': 't' }, data: { a: 1 } })).data),
+      refused: async () => say((await http.get(rest[0] ?? '')).statusCode),
+      undefined: async () => {
+        await persistence.createWithAssociation({ there: 1, gone: undefined }, undefinedThings);
+        await say(await read.getPersistenceReader().readByAssociation(undefinedThings));
+      },
       // Without the permission role.read.
       role: async () => say(await read.getRoleReader().getOneByIdOrName('admin', '')),
       post: async () =>

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { input, viewOf } from '../client/fake-view';
+import { answers, answersAfter, form, other, setup } from '../client/setup-manager';
+
+/** The rules of Rocket.Chat's client, by their numbers in facts/hosting.md; test/workspace/client holds them in full. */
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test('1 a trigger opens something once, within five seconds, and is dropped without a word later', () => {
+  const { manager, toasts } = setup();
+  const [once, late] = [manager.generateTriggerId(), manager.generateTriggerId()];
+  manager.handleServerInteraction({ type: 'modal.open', triggerId: once, view: other });
+  expect(manager.modal?.view.id).toBe('other');
+  manager.handleServerInteraction({ type: 'modal.open', triggerId: once, view: form });
+  jest.advanceTimersByTime(5_000);
+  manager.handleServerInteraction({ type: 'modal.open', triggerId: late, view: form });
+  expect(manager.modal?.view.id).toBe('other');
+  expect(toasts).toEqual([]);
+});
+
+test('2 state is kept by action id, from the initial values of the first view; empty and untouched is absent, cleared is empty', async () => {
+  const { manager, posted, push } = setup();
+  const twins = [
+    input('same', { initialValue: 'first' }, 'b1'),
+    input('same', { initialValue: 'second' }, 'b2'),
+    input('empty', { initialValue: '' }, 'b3'),
+    input('cleared', { initialValue: 'x' }, 'b4'),
+  ];
+  push({ type: 'modal.open', view: viewOf(twins, { id: 'twins' }) });
+  manager.type('cleared', '', 'b4');
+  await manager.submit();
+  expect(posted.at(-1)?.interaction).toMatchObject({
+    payload: { view: { state: { b2: { same: 'second' }, b3: {}, b4: { cleared: '' } } } },
+  });
+});
+
+test('3 an update is laid over the view; what was typed and the errors stay', () => {
+  const { manager, push } = setup();
+  manager.type('name', 'typed', 'b1');
+  push({ type: 'errors', viewId: form.id, errors: { name: 'wrong' } });
+  push({ type: 'modal.update', view: viewOf([input('name', { initialValue: 'new' }, 'b1')]) });
+  expect(manager.modal?.view.blocks).toHaveLength(1);
+  expect(manager.modal?.state.get('name')?.value).toBe('typed');
+  expect(manager.modal?.errors).toEqual({ name: 'wrong' });
+});
+
+describe('4 a submit', () => {
+  test.each([
+    ['errors', true],
+    ['modal.update', true],
+    ['contextual_bar.update', true],
+    ['modal.close', false],
+    [undefined, false],
+  ])('answered with %s leaves the modal open: %s', async (type, isOpen) => {
+    const { manager } = setup({ post: answers({ ...(type !== undefined && { type }), viewId: form.id, view: form }) });
+    await manager.submit();
+    expect(manager.modal !== undefined).toBe(isOpen);
+  });
+
+  test('that is not answered within five seconds closes the modal, with a toast', async () => {
+    const { manager, toasts } = setup({ post: answersAfter(6_000, { type: 'errors', viewId: form.id, errors: {} }) });
+    const submitted = manager.submit();
+    await jest.advanceTimersByTimeAsync(5_000);
+    await submitted;
+    expect(manager.modal).toBeUndefined();
+    expect(toasts).toEqual(['App has failed to respond. Please try again or contact your admin']);
+  });
+});
+
+test('6 a second modal that a submit opens disappears with the first', async () => {
+  const { manager } = setup({ post: answers({ type: 'modal.open', view: other }) });
+  await manager.submit();
+  expect(manager.modal).toBeUndefined();
+});
