@@ -4,6 +4,7 @@ import { type TypedCommand, typedCommand } from '../../../client/typed-command';
 import type { UserInteraction } from '../../../client/ui-kit-types';
 import type { Command, Message, Person, Room, Subscription } from './documents';
 import { isMatch } from './is-match';
+import { readCommands } from './read-commands';
 import { Store } from './store';
 
 export interface ChatRoom extends Subscription {
@@ -52,7 +53,7 @@ export class Chat extends Store<ChatState> {
     this.change({
       rooms: own.map((one) => ({ ...one, topic: rooms.find(({ _id }) => _id === one.rid)?.topic ?? '' })),
       messages: inOrder(messages.filter(({ rid }) => own.some((one) => one.rid === rid))),
-      commands: translated(commands.body, languages.body),
+      commands: readCommands(commands.body, languages.body),
     });
   }
 
@@ -130,19 +131,3 @@ export class Chat extends Store<ChatState> {
 }
 
 const inOrder = (messages: readonly Message[]): Message[] => [...messages].sort((a, b) => a.ts.localeCompare(b.ts));
-
-/** The commands with their texts in English; a key without a translation is shown as it is. */
-function translated(list: unknown, languages: unknown): Command[] {
-  const commands: unknown = isMatch(list, ['commands']) ? list.commands : [];
-  const apps: unknown = isMatch(languages, ['apps']) ? languages.apps : [];
-  const texts = new Map<string, string>();
-  for (const app of Array.isArray(apps) ? apps : []) {
-    if (!isMatch(app, ['id', 'languages']) || !isMatch(app.languages, ['en'])) continue;
-    for (const [key, text] of Object.entries(app.languages.en ?? {}))
-      texts.set(`app-${String(app.id)}.${key}`, String(text));
-  }
-  const shown = (key: string) => texts.get(key) ?? key;
-  return (Array.isArray(commands) ? commands : [])
-    .filter((one): one is Command => isMatch(one, ['command', 'params', 'description', 'appId']))
-    .map((one) => ({ ...one, params: shown(one.params), description: shown(one.description) }));
-}
