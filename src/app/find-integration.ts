@@ -39,6 +39,8 @@ export async function findIntegration(
     isUrl(wanted) ? [] : api.list(wanted),
   ]);
   demandAny(held);
-  const found = within(held, byId === undefined ? byName : [byId, ...byName], wanted);
+  // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (facts: rest-api K.3).
+  const candidates = byId === undefined ? byName : [byId, ...byName.filter(({ id }) => id !== byId.id)];
+  const found = within(held, candidates, wanted);
   return found.kind === 'none' ? within(held, await api.list(), wanted) : found;
 }

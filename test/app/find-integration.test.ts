@@ -54,16 +54,19 @@ describe('what is found', () => {
     expect(await find(fakeApi({ documents }), 'Gugy')).toEqual({ kind: 'none', nearest: ['Guggy'] });
   });
 
-  test('a server that ignores the filter gives no wrong one', async () => {
-    const api = fakeApi({ documents });
-    const all = { ...api, list: () => api.list() };
-    expect(
-      await findIntegration(all, () => Promise.resolve(authorityOf(['admin'], adminPermissions)), 'Guggy'),
-    ).toMatchObject({
-      kind: 'one',
-      integration: { id: 'out1' },
-    });
-  });
+  test.each(['out1', 'Guggy', 'guggy'])(
+    'a server that ignores the filter gives the one that is meant by %s',
+    async (reference) => {
+      const api = fakeApi({ documents });
+      const all = { ...api, list: () => api.list() };
+      const found = await findIntegration(
+        all,
+        () => Promise.resolve(authorityOf(['admin'], adminPermissions)),
+        reference,
+      );
+      expect(found).toMatchObject({ kind: 'one', integration: { id: 'out1' } });
+    },
+  );
 });
 
 describe('what the person may not see', () => {
