@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { areContractCases } from '../test/contract/contract-case';
 import { playCases } from '../test/contract/play-cases';
+import { recordedRelease } from '../test/contract/recorded-release';
 import { withServer } from '../test/contract/with-server';
+import { type Release, releaseNamed } from '../workspace/rest/releases';
 import { isFixture } from '../workspace/seed/fixture';
 
-const usage = 'Usage: npm run contract -- [--url URL] [--fixture FILE] FILE…';
+const usage = 'Usage: npm run contract -- [--release 6|7|8 | --url URL] [--fixture FILE] FILE…';
 const defaultFixture = join(__dirname, '../test/contract/vectors/fixture-default.json');
 
 async function readJson<T>(file: string, isExpected: (value: unknown) => value is T): Promise<T> {
@@ -15,28 +17,45 @@ async function readJson<T>(file: string, isExpected: (value: unknown) => value i
   return value;
 }
 
-async function playFile(url: string, file: string, fixtureFile: string): Promise<boolean> {
+/** Where the cases of a file are played. */
+interface Place {
+  /** A running workspace; a server of its own where left out. */
+  url?: string | undefined;
+  /** What its own server imitates; what the cases were recorded on where left out. */
+  release?: Release | undefined;
+}
+
+async function playFile({ url, release }: Place, file: string, fixtureFile: string): Promise<boolean> {
   const [cases, fixture] = await Promise.all([readJson(file, areContractCases), readJson(fixtureFile, isFixture)]);
-  const played = await playCases(url, cases, fixture);
+  const play = (address: string) => playCases(address, cases, fixture);
+  const played = await (url === undefined ? withServer(release ?? recordedRelease(cases), play) : play(url));
   const failed = played.filter(({ differences }) => differences.length > 0);
   console.log(`${file}: ${played.length - failed.length} of ${played.length} hold`);
   for (const { name, differences } of failed) console.log(`  ${name}\n    ${differences.join('\n    ')}`);
   return failed.length === 0;
 }
 
-/** Plays files of recorded cases, against a server of its own or the one at `--url`. */
+function releaseFrom(text: string): Release {
+  const release = releaseNamed(text);
+  if (release === undefined) throw new Error(`--release takes 6, 7 or 8, not "${text}".`);
+  return release;
+}
+
+/** Plays files of recorded cases, each against a server of its own, or all against the one at `--url`. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { url: { type: 'string' }, fixture: { type: 'string', default: defaultFixture } },
+    options: {
+      url: { type: 'string' },
+      release: { type: 'string' },
+      fixture: { type: 'string', default: defaultFixture },
+    },
   });
-  if (positionals.length === 0) throw new Error(usage);
-  const playAll = async (url: string): Promise<boolean[]> => {
-    const outcomes: boolean[] = [];
-    for (const file of positionals) outcomes.push(await playFile(url, file, values.fixture));
-    return outcomes;
-  };
-  const outcomes = values.url === undefined ? await withServer(playAll) : await playAll(values.url);
+  const { url, release, fixture } = values;
+  if (positionals.length === 0 || (url !== undefined && release !== undefined)) throw new Error(usage);
+  const place = { url, release: release === undefined ? undefined : releaseFrom(release) };
+  const outcomes: boolean[] = [];
+  for (const file of positionals) outcomes.push(await playFile(place, file, fixture));
   process.exitCode = outcomes.every(Boolean) ? 0 : 1;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newestZip } from './newest-zip';
+import { defaultRelease, type Release, releaseNamed } from './rest/releases';
 import { startWorkspace } from './start-workspace';
 import { usage } from './usage';
 
@@ -14,6 +15,7 @@ const patienceInMs = 3_000;
 
 const options = {
   port: { type: 'string', default: '3000' },
+  release: { type: 'string', default: String(defaultRelease) },
   data: { type: 'string' },
   zip: { type: 'string' },
   verbose: { type: 'boolean', default: process.env.WORKSPACE_VERBOSE === '1' },
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
   const port = portFrom(values.port);
   const workspace = await startWorkspace({
     port,
+    release: releaseFrom(values.release),
     zip: await readZip(values.zip),
     verbose: values.verbose,
     ...(values.data !== undefined && { dataFolder: resolve(values.data) }),
@@ -58,6 +61,12 @@ function portFrom(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new PlainFailure(`--port takes a number from 0 (any free port) to 65535, not "${text}".`);
+}
+
+function releaseFrom(text: string): Release {
+  const release = releaseNamed(text);
+  if (release !== undefined) return release;
+  throw new PlainFailure(`--release takes 6, 7 or 8, not "${text}".`);
 }
 
 async function readZip(given: string | undefined): Promise<Buffer> {

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from './database';
 import { hostApp } from './engine/host-app';
 import { createEventHub } from './event-hub';
 import { buildServer } from './rest/build-server';
+import { defaultRelease, type Release, releases } from './rest/releases';
 import { createServerSettings } from './rest/server-settings';
 import { loadFixture } from './seed/load-fixture';
 import { seed } from './seed/seed';
@@ -12,6 +13,8 @@ export interface WorkspaceOptions {
   port: number;
   /** The packaged app. */
   zip: Buffer;
+  /** The release whose REST API it answers as; 8 where left out. */
+  release?: Release;
   /** Where everything is kept; left out, it lives in memory. An empty folder is filled with the seed. */
   dataFolder?: string;
   /** Shows what the engine and the app write to the console. */
@@ -38,7 +41,13 @@ const serviceAccount = {
  *
  * @throws Error with code `EADDRINUSE` where the port is taken; Error with status and logs for an app that cannot run
  */
-export async function startWorkspace({ port, zip, dataFolder, verbose }: WorkspaceOptions): Promise<Workspace> {
+export async function startWorkspace({
+  port,
+  zip,
+  release = defaultRelease,
+  dataFolder,
+  verbose,
+}: WorkspaceOptions): Promise<Workspace> {
   const db = await openDatabase(dataFolder);
   const settings = createServerSettings(db);
   if ((await db.users.countAsync({})) === 0) {
@@ -48,7 +57,7 @@ export async function startWorkspace({ port, zip, dataFolder, verbose }: Workspa
 
   const hub = createEventHub();
   const hosting: { current?: AppHost } = {};
-  const server = buildServer({ db, hub, settings, host: hosting, seed });
+  const server = buildServer({ db, hub, settings, host: hosting, seed, profile: releases[release] });
 
   try {
     await server.listen({ port, host: 'localhost' });

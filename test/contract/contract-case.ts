@@ -23,7 +23,7 @@ export interface ContractCase {
 const isCase = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  ['name', 'request', 'response', 'changed'].every((key) => key in value);
+  ['name', 'release', 'request', 'response', 'changed'].every((key) => key in value);
 
 /** Whether something read from a file is a list of recorded cases. */
 export const areContractCases = (value: unknown): value is ContractCase[] =>

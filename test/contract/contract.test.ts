@@ -1,11 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { playCases } from './play-cases';
+import { recordedRelease } from './recorded-release';
 import fixture from './vectors/fixture-default.json';
+import release6 from './vectors/release-6.json';
+import release7 from './vectors/release-7.json';
 import release8 from './vectors/release-8.json';
 import { withServer } from './with-server';
 
-test('release 8 is answered as it was recorded', async () => {
-  const played = await withServer((url) => playCases(url, release8, fixture));
+test.each([
+  [6, release6],
+  [7, release7],
+  [8, release8],
+])('release %d is answered as it was recorded', async (release, cases) => {
+  expect(recordedRelease(cases)).toBe(release);
+  const played = await withServer(recordedRelease(cases), (url) => playCases(url, cases, fixture));
   expect(played.length).toBeGreaterThan(0);
   expect(played.filter(({ differences }) => differences.length > 0)).toEqual([]);
 });

@@ -13,15 +13,22 @@ export interface PlayedCase {
 
 const limiterHeaders = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'];
 
-/** Recordings of lists hold the ids only. */
+interface List {
+  integrations: unknown[];
+}
+
+const isList = (value: unknown): value is List =>
+  typeof value === 'object' && value !== null && 'integrations' in value && Array.isArray(value.integrations);
+
+/** Recordings of lists hold the ids only, and where it was the question, which fields the first one had. */
 function asRecorded(recorded: unknown, actual: unknown): unknown {
-  const isList = (value: unknown): value is { integrations: unknown[] } =>
-    typeof value === 'object' && value !== null && 'integrations' in value && Array.isArray(value.integrations);
   if (!isList(recorded) || !isList(actual) || !recorded.integrations.every((id) => typeof id === 'string'))
     return actual;
   const idOf = (item: unknown): unknown =>
     typeof item === 'object' && item !== null && '_id' in item ? item._id : item;
-  return { ...actual, integrations: actual.integrations.map(idOf) };
+  const [first] = actual.integrations;
+  const firstKeys = 'firstKeys' in recorded && { firstKeys: Object.keys(first ?? {}) };
+  return { ...actual, integrations: actual.integrations.map(idOf), ...firstKeys };
 }
 
 function answerDifferences({ response }: ContractCase, received: Received): string[] {

@@ -1,4 +1,5 @@
 import { ApiError } from './api-error';
+import { TextRefusal } from './text-refusal';
 
 /** What a request is answered with: a JSON body, or text where `body` is a string. */
 export interface Answer {
@@ -12,6 +13,7 @@ export const success = (fields: object = {}): Answer => ({ status: 200, body: { 
 
 /** The answer to whatever an endpoint threw; an error that is none of ours is a 400 with its text, as in Rocket.Chat. */
 export function failure(error: unknown): Answer {
+  if (error instanceof TextRefusal) return { status: error.status, body: error.message };
   if (!(error instanceof ApiError)) {
     const text = error instanceof Error ? error.message : String(error);
     return { status: 400, body: { success: false, error: text } };
@@ -25,11 +27,11 @@ export function failure(error: unknown): Answer {
 
 const mustLogIn = 'You must be logged in to do this.';
 
-/** 401, with the fields of old and new clients (facts/rest-api.md, J.1). */
+/** 401 since release 7, with the fields of old and new clients (facts/rest-api.md, J.1). */
 export const notLoggedIn: Answer = {
   status: 401,
   body: { success: false, error: mustLogIn, status: 'error', message: mustLogIn },
 };
 
-/** An unknown path, or a known one with another method (facts/rest-api.md, J.6). */
+/** An unknown path; since release 7, also a known one with another method (facts/rest-api.md, J.6). */
 export const notFound: Answer = { status: 404, body: '404 Not Found' };

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { notFound } from './answer';
-import { sendAnswer } from './endpoint';
+import { endpointPath, sendAnswer } from './endpoint';
 import { localOnly } from './local-only';
 import { logRequests } from './log-requests';
 import { createRestContext, type RestContext, type RestDeps } from './rest-context';
@@ -23,7 +23,7 @@ import { uiInteraction } from './routes/ui-interaction';
 import { users } from './routes/users';
 import { workspaceControl } from './routes/workspace-control';
 
-/** In bytes. Release 8 has no limit (facts/rest-api.md, D.8); this one only keeps the process alive. */
+/** In bytes. Releases 7 and 8 have no limit (facts/rest-api.md, D.8); this one only keeps the process alive. */
 const bodyLimit = 100 * 1024 * 1024;
 
 const routes = [
@@ -45,6 +45,10 @@ const routes = [
   page,
 ];
 
+const methods = ['GET', 'POST', 'PUT'] as const;
+
+const isKnown = (app: FastifyInstance, url: string): boolean => methods.some((method) => app.hasRoute({ method, url }));
+
 const mediaType = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
 
 /** Bodies are read by what Rocket.Chat makes of their content type; Fastify's own rules would refuse some of them. */
@@ -61,6 +65,17 @@ function acceptAnyBody(app: FastifyInstance): void {
   });
 }
 
+function refuseUnknownEndpoints(app: FastifyInstance, { profile }: RestContext): void {
+  app.setNotFoundHandler(({ method, url }, reply) => {
+    const path = url.split('?', 1).join('');
+    const isKnownPath = path.startsWith(endpointPath('')) && isKnown(app, path);
+    return sendAnswer(
+      reply,
+      path.startsWith('/api/') ? profile.refusals.noEndpoint({ method, path, isKnownPath }) : notFound,
+    );
+  });
+}
+
 /** Needs no login, so it answers only to what is at home here. */
 function addControlInterface(app: FastifyInstance, context: RestContext): void {
   void app.register((scope, _, done) => {
@@ -71,13 +86,13 @@ function addControlInterface(app: FastifyInstance, context: RestContext): void {
   });
 }
 
-/** The stand-in's HTTP server, not yet listening: Rocket.Chat's REST API of release 8, the control interface and the page. */
+/** The stand-in's HTTP server, not yet listening: Rocket.Chat's REST API, the control interface and the page. */
 export function buildServer(deps: RestDeps): FastifyInstance {
   const app = Fastify({ bodyLimit, forceCloseConnections: true });
   const context = createRestContext(deps);
 
   acceptAnyBody(app);
-  app.setNotFoundHandler((_, reply) => sendAnswer(reply, notFound));
+  refuseUnknownEndpoints(app, context);
   app.setErrorHandler<FastifyError>(({ statusCode = 500, message }, _, reply) =>
     sendAnswer(reply, { status: statusCode, body: statusCode < 500 ? message : 'Internal Server Error' }),
   );

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { StoredDocument } from '../database';
-import { type Answer, failure, notLoggedIn, success } from './answer';
-import { ApiError } from './api-error';
+import { type Answer, failure, success } from './answer';
+import type { ApiError } from './api-error';
 import { authenticate, credentialsOf } from './authenticate';
-import { bodyParams } from './body-params';
+import { limitRate } from './limit-rate';
 import type { RestContext } from './rest-context';
 import { errorText, type Validator } from './validators';
 
@@ -34,67 +34,40 @@ export function sendAnswer(reply: FastifyReply, { status, body, headers }: Answe
   return typeof body === 'string' ? reply.type('text/plain; charset=UTF-8').send(body) : reply.send(body);
 }
 
-const invalid = (errorType: string, validator: Validator<unknown>): Answer => ({
-  status: 400,
-  body: { success: false, errorType, error: errorText(validator) },
-});
-
-const addressOf = (request: FastifyRequest): string => {
-  const realIp = request.headers['x-real-ip'];
-  return typeof realIp === 'string' ? realIp : request.ip;
-};
-
-/** Counts the call unless the limiter is off or the user exempt, and puts the limiter's headers into `headers` (L). */
-async function limitRate(
-  context: RestContext,
-  key: string,
-  address: string,
-  userId: string,
-  headers: Record<string, string>,
-): Promise<void> {
-  const { settings, permissions, rateLimiter, profile } = context;
-  if ((await settings.get('API_Enable_Rate_Limiter')) !== true) return;
-  if (await permissions.has(userId, 'api-bypass-rate-limit')) return;
-  const { allowed, remaining, timeToReset } = rateLimiter.hit(key, address);
-  headers['x-ratelimit-limit'] = String(profile.rateLimit.calls);
-  headers['x-ratelimit-remaining'] = String(remaining);
-  headers['x-ratelimit-reset'] = String(Date.now() + timeToReset);
-  if (allowed) return;
-  const seconds = Math.ceil(timeToReset / 1000);
-  throw new ApiError(
-    `Error, too many requests. Please slow down. You must wait ${seconds} seconds before trying this endpoint again. [error-too-many-requests]`,
-    { status: 429 },
-  );
+/** The value, converted where the release does so, once its schema lets it through. */
+function valid<T>(value: unknown, validator: Validator<T>, refusal: (text: string) => ApiError): T {
+  if (!validator(value)) throw refusal(errorText(validator));
+  return value;
 }
 
-/** Decides the order of release 8: login, query, body, rate limit, permissions, then the endpoint itself (J.1, L.3). */
+/** Decides the order: login, query, body, permissions, then the endpoint itself; the release, when a call counts (J.1, L.3). */
 async function answer<Query, Body>(
   context: RestContext,
   endpoint: Endpoint<Query, Body>,
   request: FastifyRequest,
 ): Promise<Answer> {
   const { method, path, anyPermission } = endpoint;
-  const user = await authenticate(context.db, credentialsOf(request.headers));
-  if (!user) return notLoggedIn;
-
-  const query = request.query;
-  if (!endpoint.query(query)) return invalid('error-invalid-params', endpoint.query);
-  const body: unknown = bodyParams(request.headers['content-type'], request.body);
-  if (!endpoint.body(body)) return invalid('invalid-params', endpoint.body);
-
+  const { refusals, rateLimit, readBody } = context.profile;
   const headers: Record<string, string> = {};
   try {
-    await limitRate(context, `${method} ${path}`, addressOf(request), user._id, headers);
-    if (anyPermission && !(await context.permissions.hasAny(user._id, anyPermission))) {
-      throw new ApiError('User does not have the permissions required for this action [error-unauthorized]', {
-        status: 403,
-      });
-    }
+    const params = readBody(request.headers['content-type'], request.body);
+    const user = await authenticate(context.db, credentialsOf(request.headers));
+    if (!user) return refusals.notLoggedIn;
+
+    const count = () => limitRate(context, `${method} ${path}`, request, user._id, headers);
+    if (rateLimit?.countsInvalidCalls) await count();
+    const query = valid(request.query, endpoint.query, refusals.invalidQuery);
+    const body = valid(params, endpoint.body, refusals.invalidBody);
+    if (!rateLimit?.countsInvalidCalls) await count();
+
+    if (anyPermission && !(await context.permissions.hasAny(user._id, anyPermission))) throw refusals.lacksPermission();
     return { ...success(await endpoint.handle({ user, query, body })), headers };
   } catch (error) {
     return { ...failure(error), headers };
   }
 }
+
+export const endpointPath = (path: string): string => `/api/v1/${path}`;
 
 /** Adds an endpoint to the server. */
 export function addEndpoint<Query, Body>(
@@ -104,7 +77,7 @@ export function addEndpoint<Query, Body>(
 ): void {
   app.route({
     method: endpoint.method,
-    url: `/api/v1/${endpoint.path}`,
+    url: endpointPath(endpoint.path),
     handler: async (request, reply) => sendAnswer(reply, await answer(context, endpoint, request)),
   });
 }

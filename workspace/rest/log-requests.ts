@@ -1,19 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { credentialsOf } from './authenticate';
-import { bodyParams } from './body-params';
+import type { ReleaseProfile } from './release-profile';
 import type { RestContext } from './rest-context';
 
 const withNamedFields = ['application/json', 'application/x-www-form-urlencoded'];
 
 /** Bodies of other types become objects of characters, which tell nobody anything and whose secrets have no name. */
-function namedFields({ headers, body }: FastifyRequest): unknown {
+function namedFields({ readBody }: ReleaseProfile, { headers, body }: FastifyRequest): unknown {
   const type = headers['content-type'];
   const isNamed = body !== undefined && withNamedFields.some((known) => type?.includes(known));
-  return isNamed ? bodyParams(type, body) : undefined;
+  if (!isNamed) return undefined;
+  try {
+    return readBody(type, body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Logs every call of `/api/v1` once it is answered, and tells those who follow what happens here. */
-export function logRequests(app: FastifyInstance, { hub, requestLog }: RestContext): void {
+export function logRequests(app: FastifyInstance, { hub, requestLog, profile }: RestContext): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { method, url, headers } = request;
     if (url.startsWith('/api/v1/')) {
@@ -24,7 +29,7 @@ export function logRequests(app: FastifyInstance, { hub, requestLog }: RestConte
         userId: credentialsOf(headers).userId,
         userAgent: headers['user-agent'],
         status: reply.statusCode,
-        body: namedFields(request),
+        body: namedFields(profile, request),
       });
       hub.announce('request', entry);
     }

@@ -1,9 +1,22 @@
-import type { OrderedStore, Query } from './ordered-store';
+import type { OrderedStore, Query, Sort } from './ordered-store';
 import type { Paging } from './paging';
+import { project, type Projection } from './project';
+
+interface Page extends Paging {
+  query: Query;
+  sort: Sort | undefined;
+  /** All where undefined. */
+  fields: Projection | undefined;
+}
 
 /** One page of a collection, with the counts that the lists of integrations answer with. `total` counts all matches. */
-export async function pageAnswer(store: OrderedStore, name: string, query: Query, paging: Paging): Promise<object> {
-  const [documents, total] = await Promise.all([store.find(query, paging), store.count(query)]);
+export async function pageAnswer(
+  store: OrderedStore,
+  name: string,
+  { query, fields, ...page }: Page,
+): Promise<Record<string, unknown>> {
+  const [documents, total] = await Promise.all([store.find(query, page), store.count(query)]);
   const { length } = documents;
-  return { [name]: documents, offset: paging.offset, items: length, count: length, total };
+  const shown = fields ? documents.map((document) => project(document, fields)) : documents;
+  return { [name]: shown, offset: page.offset, items: length, count: length, total };
 }

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 export interface RateLimit {
   calls: number;
   windowInMs: number;
@@ -12,12 +14,13 @@ interface RateLimitState {
 }
 
 export interface RateLimiter {
-  /** Counts one call. Refused calls count too. */
-  hit(endpoint: string, address: string): RateLimitState;
+  /** Counts one call. Refused calls count too. Another limit than that of the last call begins anew. */
+  hit(endpoint: string, address: string, limit: RateLimit): RateLimitState;
   clear(): void;
 }
 
 interface Window {
+  limit: RateLimit;
   endsAt: number;
   callsByAddress: Map<string, number>;
 }
@@ -26,20 +29,21 @@ interface Window {
  * Counts calls per endpoint and client address, not per user, in a window that all addresses share
  * (facts/rest-api.md, L.1).
  */
-export function createRateLimiter({ calls, windowInMs }: RateLimit, now: () => number = Date.now): RateLimiter {
+export function createRateLimiter(now: () => number = Date.now): RateLimiter {
   const windows = new Map<string, Window>();
 
-  const currentWindow = (endpoint: string): Window => {
+  const currentWindow = (endpoint: string, limit: RateLimit): Window => {
     const known = windows.get(endpoint);
-    if (known && known.endsAt > now()) return known;
-    const opened = { endsAt: now() + windowInMs, callsByAddress: new Map<string, number>() };
+    if (known && known.endsAt > now() && isDeepStrictEqual(known.limit, limit)) return known;
+    const opened = { limit, endsAt: now() + limit.windowInMs, callsByAddress: new Map<string, number>() };
     windows.set(endpoint, opened);
     return opened;
   };
 
   return {
-    hit(endpoint, address) {
-      const { endsAt, callsByAddress } = currentWindow(endpoint);
+    hit(endpoint, address, limit) {
+      const { calls } = limit;
+      const { endsAt, callsByAddress } = currentWindow(endpoint, limit);
       const count = (callsByAddress.get(address) ?? 0) + 1;
       callsByAddress.set(address, count);
       return { allowed: count <= calls, remaining: Math.max(calls - count, 0), timeToReset: endsAt - now() };

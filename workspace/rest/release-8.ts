@@ -1,3 +1,6 @@
+import { bodyParams } from './body-params';
+import { isIsolatedVm } from './integrations/script-engine';
+import { invalidSort, routerRefusals } from './refusals';
 import type { ReleaseProfile } from './release-profile';
 import restTypings from './schemas/rest-typings-8.6.1.json';
 
@@ -6,6 +9,21 @@ export const release8: ReleaseProfile = {
   version: restTypings.version,
   schemas: restTypings.schemas,
   coercesBody: restTypings.coerceTypes,
-  rateLimit: { calls: 10, windowInMs: 60_000 },
-  omittedOutgoingField: null,
+  readBody: bodyParams,
+  refusals: routerRefusals,
+  lists: { filtersByNameAndType: true, honoursQueryAndFields: false, invalidSort },
+  integrations: {
+    omittedOfIncoming: 'kept',
+    omittedOfOutgoing: 'set-to-null',
+    changesPostAsUser: true,
+    postAsUser: 'needs-permission',
+    acceptsScriptEngine: isIsolatedVm,
+    storesEmptyScriptEngine: false,
+    knowsSkipTranspile: true,
+    answersCreationAsStored: true,
+  },
+  rateLimit: {
+    countsInvalidCalls: false,
+    limit: () => Promise.resolve({ calls: 10, windowInMs: 60_000 }),
+  },
 };

@@ -5,8 +5,8 @@ import type { Fixture } from '../seed/fixture';
 import { createOrderedStore, type OrderedStore } from './ordered-store';
 import { createPermissions, type Permissions } from './permissions';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
-import { release8 } from './release-8';
 import type { ReleaseProfile } from './release-profile';
+import { defaultRelease, releases } from './releases';
 import { createRequestLog, type RequestLog } from './request-log';
 import type { ServerSettings } from './server-settings';
 import { createValidatorCompiler, type ValidatorCompiler } from './validators';
@@ -20,6 +20,8 @@ export interface RestDeps {
   host: { current?: AppHost };
   /** What a reset without a fixture goes back to. */
   seed: Fixture;
+  /** The release to imitate; the latest where left out. */
+  profile?: ReleaseProfile;
   /** Where the built page is, or will be; the project's own where left out. */
   webFolder?: string;
 }
@@ -35,12 +37,12 @@ export interface RestContext extends RestDeps {
   integrationHistory: OrderedStore;
 }
 
-export const createRestContext = (deps: RestDeps): RestContext => ({
+export const createRestContext = ({ profile = releases[defaultRelease], ...deps }: RestDeps): RestContext => ({
   ...deps,
-  profile: release8,
-  compile: createValidatorCompiler(release8),
+  profile,
+  compile: createValidatorCompiler(profile),
   permissions: createPermissions(deps.db),
-  rateLimiter: createRateLimiter(release8.rateLimit),
+  rateLimiter: createRateLimiter(),
   requestLog: createRequestLog(),
   integrations: createOrderedStore(deps.db.rocketchat_integrations),
   integrationHistory: createOrderedStore(deps.db.rocketchat_integration_history),

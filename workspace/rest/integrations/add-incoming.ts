@@ -3,12 +3,13 @@ import { findOne } from '../../find-one';
 import { randomId } from '../../random-id';
 import { ApiError } from '../api-error';
 import type { RestContext } from '../rest-context';
+import { admitPostAsUser } from './admit-post-as-user';
 import type { IncomingCreation } from './bodies';
 import { compileScript } from './compile-script';
 import { incomingChannels } from './incoming-channels';
 import { permissionsOf } from './kinds';
-import { requireImpersonation } from './require-impersonation';
 import { defaultScriptEngine, scriptEngineRefusal } from './script-engine';
+import { skipTranspileField } from './skip-transpile';
 import { storeNew } from './store-new';
 import { userReference } from './user-reference';
 import { verifyTarget } from './verify-target';
@@ -36,7 +37,7 @@ export async function addIncoming(
   if (body.username.trim() === '') throw ApiError.coded('error-invalid-username', 'Invalid username', { method });
 
   const scriptEngine = body.scriptEngine ?? defaultScriptEngine;
-  const refusal = body.script?.trim() ? scriptEngineRefusal(scriptEngine) : undefined;
+  const refusal = body.script?.trim() ? scriptEngineRefusal(context.profile, scriptEngine) : undefined;
   if (refusal) throw new ApiError(refusal);
 
   const user = await findOne(context.db.users, { username: body.username });
@@ -45,13 +46,13 @@ export async function addIncoming(
   for (const target of channel) {
     await verifyTarget(context, { channel: target, userId, kind: 'incoming', details: { method } });
   }
-  await requireImpersonation(context, user._id, method);
+  await admitPostAsUser(context, user._id, method);
 
   return storeNew(context, {
     ...body,
     ...compileScript(body),
     scriptEngine,
-    skipTranspile: body.skipTranspile === true,
+    ...skipTranspileField(context.profile, body),
     channel,
     overrideDestinationChannelEnabled: body.overrideDestinationChannelEnabled ?? false,
     token: randomToken(),

@@ -20,7 +20,9 @@ export async function addOutgoing(
   const { all, own } = permissionsOf.outgoing;
   if (!(await context.permissions.hasAny(userId, [all, own]))) throw ApiError.coded('not_authorized');
 
-  const refusal = body.script?.trim() ? scriptEngineRefusal(body.scriptEngine ?? defaultScriptEngine) : undefined;
+  const refusal = body.script?.trim()
+    ? scriptEngineRefusal(context.profile, body.scriptEngine ?? defaultScriptEngine)
+    : undefined;
   if (refusal) throw new ApiError(refusal);
 
   return storeNew(context, await validateOutgoing(context, body, userId));

@@ -13,7 +13,7 @@ export interface ScriptError {
 export type CompiledScript = { scriptCompiled: string } | { scriptError: ScriptError };
 
 interface ScriptFields {
-  script?: string | null;
+  script?: string | null | undefined;
   scriptEnabled: boolean;
   skipTranspile?: boolean | null;
 }

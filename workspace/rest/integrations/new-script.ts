@@ -1,6 +1,7 @@
 import type { StoredDocument } from '../../database';
 import { text } from '../../json-fields';
 import { ApiError } from '../api-error';
+import type { ReleaseProfile } from '../release-profile';
 import { defaultScriptEngine, scriptEngineRefusal } from './script-engine';
 
 interface ScriptRequest {
@@ -17,9 +18,14 @@ export const wantedScriptEngine = ({ scriptEngine }: ScriptRequest, current: Sto
  *
  * @throws ApiError whose code is the reason (facts/rest-api.md, H.3)
  */
-export function refuseScript({ script }: ScriptRequest, current: StoredDocument, engine: string): void {
+export function refuseScript(
+  profile: ReleaseProfile,
+  { script }: ScriptRequest,
+  current: StoredDocument,
+  engine: string,
+): void {
   const sent = script?.trim();
   if (!sent || (engine === current.scriptEngine && sent === text(current.script)?.trim())) return;
-  const refusal = scriptEngineRefusal(engine);
+  const refusal = scriptEngineRefusal(profile, engine);
   if (refusal) throw ApiError.coded(refusal);
 }

@@ -1,11 +1,23 @@
 import type { StoredDocument } from '../../database';
+import { defined } from '../../json-fields';
 import { randomId } from '../../random-id';
 import type { RestContext } from '../rest-context';
 
-/** Stores a new integration without what is null or undefined (facts/rest-api.md, K.5), and gives it as stored. */
-export async function storeNew({ integrations }: RestContext, fields: object): Promise<StoredDocument> {
-  const present = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  const stored = { ...Object.fromEntries(present), _id: randomId(), _updatedAt: new Date().toISOString() };
+const isPresent = ([, value]: [string, unknown]): boolean => value !== null && value !== undefined;
+
+/**
+ * Stores a new integration, and gives what the creation answers. That is the stored document without anything that is
+ * null, or before release 8 the one that was to be stored (facts/rest-api.md, K.5).
+ */
+export async function storeNew({ integrations, profile }: RestContext, fields: object): Promise<StoredDocument> {
+  const _id = randomId();
+  const _updatedAt = new Date().toISOString();
+  if (!profile.integrations.answersCreationAsStored) {
+    const sent = { ...defined(fields), _id };
+    await integrations.insert({ ...sent, _updatedAt });
+    return sent;
+  }
+  const stored = { ...Object.fromEntries(Object.entries(fields).filter(isPresent)), _id, _updatedAt };
   await integrations.insert(stored);
   return stored;
 }

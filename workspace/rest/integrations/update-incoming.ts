@@ -2,53 +2,71 @@ import type { StoredDocument } from '../../database';
 import { text } from '../../json-fields';
 import { findOne } from '../../find-one';
 import { ApiError } from '../api-error';
+import { writtenFields } from '../omitted-fields';
+import type { ReleaseProfile } from '../release-profile';
 import type { RestContext } from '../rest-context';
+import { admitPostAsUser } from './admit-post-as-user';
 import type { IncomingUpdate } from './bodies';
 import { compileScript } from './compile-script';
 import { findManageable } from './find-manageable';
 import { incomingChannels } from './incoming-channels';
 import { refuseScript, wantedScriptEngine } from './new-script';
-import { requireImpersonation } from './require-impersonation';
 import { isFrozen } from './script-engine';
+import { skipTranspileField } from './skip-transpile';
 import { userReference } from './user-reference';
 import { verifyTarget } from './verify-target';
 
 const method = 'updateIncomingIntegration';
 
-/** Fields that stay as they are when an update leaves them out (facts/rest-api.md, C). */
-const keptWhenOmitted = ['avatar', 'emoji', 'alias', 'overrideDestinationChannelEnabled'] as const;
-
-function sentFields(body: IncomingUpdate): Record<string, unknown> {
-  const sent = keptWhenOmitted.filter((name) => body[name] !== undefined);
-  return Object.fromEntries(sent.map((name) => [name, body[name]]));
+/** The fields that may be left out, except for the script (facts/rest-api.md, C). */
+function optionalFields(
+  { integrations }: ReleaseProfile,
+  { avatar, emoji, alias, overrideDestinationChannelEnabled }: IncomingUpdate,
+) {
+  return {
+    ...writtenFields(integrations.omittedOfIncoming, { avatar, emoji, alias }),
+    ...writtenFields('kept', { overrideDestinationChannelEnabled }),
+  };
 }
 
 /** Stored at once: a request that is refused later on has already replaced the running script (facts/rest-api.md, H.2). */
-async function storeCompiledScript({ integrations }: RestContext, id: string, body: IncomingUpdate): Promise<void> {
-  const outcome = compileScript(body);
+async function storeCompiledScript(
+  { integrations, profile }: RestContext,
+  id: string,
+  body: IncomingUpdate,
+): Promise<void> {
+  const { script, scriptEnabled } = body;
+  const skipTranspile = skipTranspileField(profile, body);
+  const outcome = compileScript({ script, scriptEnabled, ...skipTranspile });
   if (!outcome) return;
   await integrations.update(id, {
-    set: { ...outcome, skipTranspile: body.skipTranspile === true, _updatedAt: new Date().toISOString() },
+    set: { ...outcome, ...skipTranspile, _updatedAt: new Date().toISOString() },
     unset: ['scriptError' in outcome ? 'scriptCompiled' : 'scriptError'],
   });
 }
 
-/** The user that the integration is to post as: the one named in the request, else the one it has. */
-async function postAsUser({ db }: RestContext, body: IncomingUpdate, current: StoredDocument): Promise<StoredDocument> {
-  const username = 'username' in body ? body.username : current.username;
+/** The user that the integration is to post as: the one that the request changes it to, else the one it has. */
+async function postAsUser(
+  { db }: RestContext,
+  body: IncomingUpdate,
+  current: StoredDocument,
+  changes: boolean,
+): Promise<StoredDocument> {
+  const username = changes ? body.username : current.username;
   const user = await findOne(db.users, { username });
   if (!user) throw ApiError.coded('error-invalid-post-as-user', 'Invalid Post As User', { method });
   return user;
 }
 
 /** The fields about the script; none of them under an engine that takes no scripts. */
-function scriptFields({ script, scriptEnabled, skipTranspile }: IncomingUpdate, engine: string) {
-  if (isFrozen(engine)) return {};
+function scriptFields(profile: ReleaseProfile, body: IncomingUpdate, engine: string) {
+  if (isFrozen(profile, engine)) return {};
+  const { omittedOfIncoming, storesEmptyScriptEngine } = profile.integrations;
   return {
-    ...(script !== undefined && { script }),
-    scriptEnabled,
-    ...(engine && { scriptEngine: engine }),
-    skipTranspile: skipTranspile === true,
+    ...writtenFields(omittedOfIncoming, { script: body.script }),
+    scriptEnabled: body.scriptEnabled,
+    ...((engine || storesEmptyScriptEngine) && { scriptEngine: engine }),
+    ...skipTranspileField(profile, body),
   };
 }
 
@@ -67,24 +85,26 @@ export async function updateIncoming(
   const current = await findManageable(context, { kind: 'incoming', userId, id, method });
   if (!current) throw ApiError.coded('error-invalid-integration', 'Invalid integration', { method });
 
+  const { profile } = context;
   const engine = wantedScriptEngine(body, current);
-  refuseScript(body, current, engine);
-  if (!isFrozen(engine)) await storeCompiledScript(context, id, body);
+  refuseScript(profile, body, current, engine);
+  if (!isFrozen(profile, engine)) await storeCompiledScript(context, id, body);
 
   for (const target of channel) {
     await verifyTarget(context, { channel: target, userId, kind: 'incoming', details: { method } });
   }
-  const user = await postAsUser(context, body, current);
-  await requireImpersonation(context, user._id, method);
+  const changesUser = profile.integrations.changesPostAsUser && 'username' in body;
+  const user = await postAsUser(context, body, current, changesUser);
+  await admitPostAsUser(context, user._id, method);
 
   await context.integrations.update(id, {
     set: {
       enabled: body.enabled,
       name: body.name,
       channel,
-      ...sentFields(body),
-      ...('username' in body && { username: text(user.username), userId: user._id }),
-      ...scriptFields(body, engine),
+      ...optionalFields(profile, body),
+      ...(changesUser && { username: text(user.username), userId: user._id }),
+      ...scriptFields(profile, body, engine),
       _updatedAt: new Date().toISOString(),
       _updatedBy: await userReference(context.db, userId),
     },

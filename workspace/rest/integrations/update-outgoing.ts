@@ -1,16 +1,18 @@
 import { ApiError } from '../api-error';
+import { writtenFields } from '../omitted-fields';
 import type { RestContext } from '../rest-context';
 import type { OutgoingUpdate } from './bodies';
 import { findManageable } from './find-manageable';
 import { refuseScript } from './new-script';
 import { isFrozen } from './script-engine';
+import { skipTranspileField } from './skip-transpile';
 import { userReference } from './user-reference';
 import { validateOutgoing, type ValidatedOutgoing } from './validate-outgoing';
 
 const method = 'updateOutgoingIntegration';
 
-/** Every one of these is written, whether it was sent or not (facts/rest-api.md, C). */
-const writtenFields = [
+/** What an update writes; the release decides on those that were left out (facts/rest-api.md, C). */
+const fields = [
   'event',
   'enabled',
   'name',
@@ -32,11 +34,10 @@ const writtenFields = [
   'runOnEdits',
 ] as const satisfies readonly (keyof ValidatedOutgoing)[];
 
-const writtenScriptFields = [
+const scriptFields = [
   'script',
   'scriptEnabled',
   'scriptEngine',
-  'skipTranspile',
 ] as const satisfies readonly (keyof ValidatedOutgoing)[];
 
 /**
@@ -58,17 +59,23 @@ export async function updateOutgoing(
     throw ApiError.coded('invalid_integration', '[methods] updateOutgoingIntegration -> integration not found');
   }
   const engine = validated.scriptEngine;
-  refuseScript(validated, current, engine);
+  const { profile } = context;
+  refuseScript(profile, validated, current, engine);
 
-  const omitted = context.profile.omittedOutgoingField;
   const values = (names: readonly (keyof ValidatedOutgoing)[]) =>
-    Object.fromEntries(names.map((name) => [name, validated[name] ?? omitted]));
-  const frozen = isFrozen(engine);
+    writtenFields(
+      profile.integrations.omittedOfOutgoing,
+      Object.fromEntries(names.map((name) => [name, validated[name]])),
+    );
+  const frozen = isFrozen(profile, engine);
   const compiled = validated.scriptCompiled;
   await context.integrations.update(id, {
     set: {
-      ...values(writtenFields),
-      ...(!frozen && values([...writtenScriptFields, compiled ? 'scriptCompiled' : 'scriptError'])),
+      ...values(fields),
+      ...(!frozen && {
+        ...values([...scriptFields, compiled ? 'scriptCompiled' : 'scriptError']),
+        ...skipTranspileField(profile, validated),
+      }),
       _updatedAt: new Date().toISOString(),
       _updatedBy: await userReference(context.db, userId),
     },

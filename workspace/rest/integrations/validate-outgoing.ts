@@ -5,16 +5,16 @@ import type { OutgoingFields } from './bodies';
 import { compileScript, type ScriptError } from './compile-script';
 import { outgoingEvents } from './outgoing-events';
 import { defaultScriptEngine } from './script-engine';
+import { skipTranspileField } from './skip-transpile';
 import { userReference } from './user-reference';
 import { hasTargetPrefix, verifyTarget } from './verify-target';
 
 /** A checked outgoing integration, as creation stores it. */
-export interface ValidatedOutgoing extends Omit<OutgoingFields, 'channel' | 'scriptEngine' | 'skipTranspile'> {
+export interface ValidatedOutgoing extends Omit<OutgoingFields, 'channel' | 'scriptEngine'> {
   type: 'webhook-outgoing';
   channel: string[];
   userId: string;
   scriptEngine: string;
-  skipTranspile: boolean;
   scriptCompiled?: string;
   scriptError?: ScriptError;
   _createdAt: string;
@@ -96,18 +96,19 @@ export async function validateOutgoing(
   await verifyChannels(context, userId, channel);
 
   const { triggerWords, ...rest } = fields;
+  const skipTranspile = skipTranspileField(context.profile, fields);
   return {
     ...rest,
     ...(use.triggerWords && triggerWords && { triggerWords: triggerWords.filter((word) => !isBlank(word)) }),
     ...(fields.runOnEdits !== undefined && { runOnEdits: fields.runOnEdits === true }),
     ...retries(fields),
-    ...compileScript(fields),
+    ...compileScript({ script: fields.script, scriptEnabled: fields.scriptEnabled, ...skipTranspile }),
     urls,
     type: 'webhook-outgoing',
     channel,
     userId: user._id,
     scriptEngine: fields.scriptEngine ?? defaultScriptEngine,
-    skipTranspile: fields.skipTranspile === true,
+    ...skipTranspile,
     _createdAt: new Date().toISOString(),
     _createdBy: await userReference(context.db, userId),
   };

@@ -4,6 +4,7 @@ import { ApiError } from '../api-error';
 import { addEndpoint } from '../endpoint';
 import { canAccessRoom } from '../messages/room-access';
 import { paging, type PagingQuery } from '../paging';
+import { type JsonParams, parseJsonQuery } from '../parse-json-query';
 import type { RestContext } from '../rest-context';
 
 interface RunBody {
@@ -70,13 +71,15 @@ async function run({ db, host }: RestContext, userId: string, body: RunBody): Pr
 
 /** The slash commands: only those of the app. */
 export function commands(app: FastifyInstance, context: RestContext): void {
-  const { compile, host, settings } = context;
+  const { compile, host, settings, profile } = context;
   addEndpoint(app, context, {
     method: 'GET',
     path: 'commands.list',
-    query: compile.query<PagingQuery>(listSchema),
+    query: compile.query<PagingQuery & JsonParams>(listSchema),
     body: compile.anything,
     handle: async ({ query }) => {
+      // Only for what it refuses: the commands keep their order.
+      parseJsonQuery(profile.lists, query);
       const all = (await host.current?.commands()) ?? [];
       const { offset, count } = await paging(settings, query);
       const page = all.slice(offset, count === 0 ? undefined : offset + count);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { StoredDocument } from '../../database';
 import { text, texts, record } from '../../json-fields';
 import { findOne } from '../../find-one';
-import { type Answer, failure, notLoggedIn, success } from '../answer';
+import { type Answer, failure, success } from '../answer';
 import { ApiError } from '../api-error';
 import { sendAnswer } from '../endpoint';
 import { runIncomingScript } from '../integrations/run-incoming-script';
@@ -73,15 +73,18 @@ const scriptRefusal = (error: unknown): Answer =>
     ? failure(new ApiError(error))
     : { status: 400, body: { ...record(error), success: false } };
 
+const mayImpersonate = ({ permissions }: RestContext, user: StoredDocument): Promise<boolean> =>
+  permissions.has(user._id, 'message-impersonate');
+
 async function answerHook(context: RestContext, request: HookRequest): Promise<Answer> {
   const { integrationId, token } = request.params;
   const integration = await context.integrations.findOne({ _id: integrationId, token });
   // The server's lookup throws here, outside of what it catches.
   if (!integration) return { status: 500, body: 'Internal Server Error' };
   const user = await findOne(context.db.users, { _id: integration.userId });
-  if (!user) return notLoggedIn;
+  if (!user) return context.profile.refusals.notLoggedIn;
   if (integration.enabled !== true) throw new ApiError('Service Unavailable', { status: 503 });
-  if (!(await context.permissions.has(user._id, 'message-impersonate'))) {
+  if (context.profile.integrations.postAsUser === 'needs-permission' && !(await mayImpersonate(context, user))) {
     throw new ApiError('error-user-lacks-message-impersonate-permission');
   }
 

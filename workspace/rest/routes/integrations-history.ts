@@ -4,9 +4,10 @@ import { addEndpoint } from '../endpoint';
 import { permissionsOf } from '../integrations/kinds';
 import { pageAnswer } from '../page-answer';
 import { paging, type PagingQuery } from '../paging';
+import { type JsonParams, parseJsonQuery } from '../parse-json-query';
 import type { RestContext } from '../rest-context';
 
-interface HistoryQuery extends PagingQuery {
+interface HistoryQuery extends PagingQuery, JsonParams {
   id: string;
 }
 
@@ -23,12 +24,18 @@ export function integrationsHistory(app: FastifyInstance, context: RestContext):
     anyPermission: [all, own],
     handle: async ({ user, query }) => {
       if (query.id.trim() === '') throw new ApiError('Invalid integration id.');
-      const { sort, ...page } = await paging(settings, query);
+      const { query: asked, sort, fields } = parseJsonQuery(profile.lists, query);
       const filter = {
         'integration._id': query.id,
         ...(!(await permissions.has(user._id, all)) && { 'integration._createdBy._id': user._id }),
+        ...asked,
       };
-      return pageAnswer(integrationHistory, 'history', filter, { ...page, sort: sort ?? { _updatedAt: -1 } });
+      return pageAnswer(integrationHistory, 'history', {
+        ...(await paging(settings, query)),
+        sort: sort ?? { _updatedAt: -1 },
+        fields,
+        query: filter,
+      });
     },
   });
 }

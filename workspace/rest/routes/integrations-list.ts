@@ -4,16 +4,22 @@ import { anyIntegrationPermission } from '../integrations/kinds';
 import { visibleTo } from '../integrations/visible-to';
 import { pageAnswer } from '../page-answer';
 import { paging, type PagingQuery } from '../paging';
+import { type JsonParams, parseJsonQuery } from '../parse-json-query';
 import type { RestContext } from '../rest-context';
 
-interface ListQuery extends PagingQuery {
+interface ListQuery extends PagingQuery, JsonParams {
   name?: string | null;
   type?: string | null;
 }
 
 const escaped = (text: string): string => text.replace(/[-^$\\.*+?()|[\]{}]/g, '\\$&');
 
-/** `GET integrations.list`: filters by a part of the name in any case and by type; `query` is ignored (K.3). */
+const nameAndType = ({ name, type }: ListQuery) => ({
+  ...(name && { name: new RegExp(escaped(name), 'i') }),
+  ...(type && { type }),
+});
+
+/** `GET integrations.list`: filters by a part of the name in any case and by type, or by `query` (K.3). */
 export function integrationsList(app: FastifyInstance, context: RestContext): void {
   const { compile, profile, settings, integrations } = context;
   addEndpoint(app, context, {
@@ -23,13 +29,18 @@ export function integrationsList(app: FastifyInstance, context: RestContext): vo
     body: compile.anything,
     anyPermission: anyIntegrationPermission,
     handle: async ({ user, query }) => {
-      const { name, type } = query;
+      const { query: asked, ...order } = parseJsonQuery(profile.lists, query);
       const filter = {
         ...(await visibleTo(context, user._id)),
-        ...(name && { name: new RegExp(escaped(name), 'i') }),
-        ...(type && { type }),
+        ...(profile.lists.filtersByNameAndType && nameAndType(query)),
+        // After all others: it may replace the condition that shows own ones only (J.5).
+        ...asked,
       };
-      return pageAnswer(integrations, 'integrations', filter, await paging(settings, query));
+      return pageAnswer(integrations, 'integrations', {
+        ...(await paging(settings, query)),
+        ...order,
+        query: filter,
+      });
     },
   });
 }
