@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSession } from '../../workspace/client/http-session';
 import { changedFields } from './support/changed-fields';
+import { rules } from './support/release';
 import { ids } from './support/seeded';
 import { useHost } from './support/use-host';
 
@@ -33,8 +34,7 @@ describe('the call of the document', () => {
           channel: ['#test'],
           username: 'rocket.cat',
           name: 'Test',
-          alias: 'Jim',
-          emoji: ':ghost:',
+          ...{ alias: 'Jim', emoji: ':ghost:', ...rules.clearedByOmission },
           scriptEnabled: false,
           type: 'webhook-incoming',
           _createdBy: { _id: caller.id, username: 'rodriq' },
@@ -42,7 +42,10 @@ describe('the call of the document', () => {
         },
       },
     });
-    expect(changedFields(before, await host.integration(ids.Test))).toEqual({ enabled: false });
+    expect(changedFields(before, await host.integration(ids.Test))).toEqual({
+      enabled: false,
+      ...rules.clearedByOmission,
+    });
   });
 
   test('is unauthorized without a token', async () => {

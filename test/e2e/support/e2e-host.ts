@@ -7,6 +7,7 @@ import { createSession, type HttpAnswer, type HttpSession } from '../../../works
 import type { CollectionName, StoredDocument } from '../../../workspace/database';
 import type { ResetRequest } from '../../../workspace/rest/reset-workspace';
 import { type LoggedCall, readCalls, readDocuments, readEvents, type ShownEvent } from './read-answers';
+import { release } from './release';
 import { userNamed } from './seeded';
 
 const mainFile = join(__dirname, '..', '..', '..', 'workspace', 'main.ts');
@@ -22,7 +23,7 @@ export class E2eHost {
 
   /** @throws an Error with what the workspace printed, where it cannot start: without a package it says how to make one */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', mainFile, '--port', '0'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', mainFile, '--port', '0', '--release', release], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;

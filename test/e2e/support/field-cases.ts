@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { rules } from './release';
 import type { SeededName } from './seeded';
 
 /** One field of one integration, changed once. */
@@ -98,7 +99,7 @@ const ofOutgoing: readonly Omit<FieldCase, 'integration'>[] = [
     field: 'event',
     typed: 'fileUploaded',
     says: ['Event (event): sendMessage → fileUploaded', 'Trigger words (triggerWords): !guggy → (empty)'],
-    changes: { event: 'fileUploaded', triggerWords: null },
+    changes: { event: 'fileUploaded', ...rules.triggerWordsOfOtherEvents },
   },
   {
     field: 'event',
@@ -108,7 +109,7 @@ const ofOutgoing: readonly Omit<FieldCase, 'integration'>[] = [
       'Channel (channel): #general → (empty)',
       'For this event the server ignores the channel: it fires for the whole workspace.',
     ],
-    changes: { event: 'roomCreated', triggerWords: null, channel: [] },
+    changes: { event: 'roomCreated', ...rules.triggerWordsOfOtherEvents, channel: [] },
   },
   {
     field: 'triggerWords',

@@ -1,0 +1,12 @@
+/** The release line that the workspace imitates: WORKSPACE_RELEASE, or the newest. */
+export const release = process.env.WORKSPACE_RELEASE ?? '8';
+
+/** What differs between the lines, as far as the app cannot even it out (facts: rest-api C, F, G). */
+export const rules = {
+  /** The post-as user of an incoming integration cannot be changed by an update. */
+  keepsIncomingUsername: release === '6',
+  /** What becomes of trigger words when the event is one that has none. */
+  triggerWordsOfOtherEvents: release === '6' ? {} : { triggerWords: null },
+  /** What an update of an incoming integration does to optional fields that it leaves out. */
+  clearedByOmission: release === '7' ? { alias: null, avatar: null, emoji: null, script: null } : {},
+};
