@@ -1,24 +1,30 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { releases } from '../../workspace/rest/releases';
 import { seededServer } from '../workspace/support/seeded-server';
 import { generatedRequest, type GeneratedRequest } from './generated-request';
 
 /** 2,000 requests: so many at a time, after which the workspace is as seeded again. */
 const requestsPerRun = 20;
 const runs = 100;
+/** The same requests each time; SEED=2 asks others. */
+const seed = Number(process.env.SEED ?? 1);
 const runTimeInMs = 120_000;
 
+/** Release 6 has another shape for who is not logged in, and a status for methods that an endpoint lacks (facts: rest-api J). */
 function expectAnswer({ statusCode, body: said }: { statusCode: number; body: string }): void {
-  expect([200, 400, 401, 403, 404]).toContain(statusCode);
-  if (statusCode === 404) return;
-  const isRefusal = { success: false, error: expect.any(String) };
-  expect(JSON.parse(said)).toMatchObject(statusCode === 200 ? { success: true } : isRefusal);
+  expect([200, 400, 401, 403, 404, 405]).toContain(statusCode);
+  if (statusCode === 404 || statusCode === 405) return;
+  const answer: unknown = JSON.parse(said);
+  if (statusCode === 200) expect(answer).toMatchObject({ success: true });
+  else if (statusCode === 401) expect(answer).toMatchObject({ status: 'error', message: expect.any(String) });
+  else expect(answer).toMatchObject({ success: false, error: expect.any(String) });
 }
 
-test(
-  'whatever is asked, the stand-in answers as an API: no error of its own, and a body that says what became of it',
-  async () => {
-    const server = await seededServer();
+test.each(Object.entries(releases))(
+  'release %s: whatever is asked, the stand-in answers as an API: no error of its own, and a body that says what became of it',
+  async (_release, profile) => {
+    const server = await seededServer({ profile });
     const send = ({
       endpoint: { method, path },
       headers: credentials,
@@ -40,7 +46,7 @@ test(
           for (const one of requests) expectAnswer(await send(one));
         },
       ),
-      { numRuns: runs },
+      { numRuns: runs, seed },
     );
     await server.close();
   },
