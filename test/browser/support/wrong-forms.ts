@@ -37,7 +37,6 @@ export const wrongForms = [
       script: 'class Script {}',
       scriptCompiled: expect.any(String),
     },
-    written: {},
   },
   {
     name: 'Deploy bot',
@@ -77,6 +76,5 @@ export const wrongForms = [
       urls: ['https://deploy.example', 'https://audit.example/chat'],
       retryCount: 2,
     },
-    written: { scriptError: null },
   },
 ] as const;
