@@ -31,9 +31,11 @@ export interface AppSetting {
 /** The app's texts by language, as in the files of its `i18n`: `{en: {key: text}}`. */
 export type AppLanguages = Record<string, object>;
 
-/** The app as the REST layer sees it: the packaged zip in the real Apps-Engine stands behind it. */
+/** The app on one server, as the REST layer sees it: the packaged zip in the real Apps-Engine stands behind it. */
 export interface AppHost {
   readonly appId: string;
+  /** The servers that host the app over one database, this one among them, the first first. */
+  readonly instances: readonly AppHost[];
   commands(): Promise<SlashCommandListing[]>;
   /** Rejects when the app's executor did, or when no app owns the command. */
   runCommand(call: CommandCall): Promise<void>;
@@ -41,8 +43,10 @@ export interface AppHost {
   interact(userId: string, interaction: UiInteraction): Promise<unknown>;
   languages(): Promise<AppLanguages>;
   settings(): Promise<AppSetting[]>;
+  /** On every instance. */
   saveSettings(settings: AppSetting[]): Promise<void>;
-  /** Forgets what the app persisted and starts it anew, as a fresh installation would. */
+  /** Forgets what the app persisted and starts it anew on every instance, as a fresh installation would. */
   reset(): Promise<void>;
+  /** Stops every instance. */
   stop(): Promise<void>;
 }

@@ -16,6 +16,7 @@ const patienceInMs = 3_000;
 const options = {
   port: { type: 'string', default: '3000' },
   release: { type: 'string', default: String(defaultRelease) },
+  instances: { type: 'string', default: '1' },
   data: { type: 'string' },
   zip: { type: 'string' },
   verbose: { type: 'boolean', default: process.env.WORKSPACE_VERBOSE === '1' },
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   const workspace = await startWorkspace({
     port,
     release: releaseFrom(values.release),
+    instances: instancesFrom(values.instances),
     zip: await readZip(values.zip),
     verbose: values.verbose,
     ...(values.data !== undefined && { dataFolder: resolve(values.data) }),
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
   // A parent that started this process with IPC and is gone needs it no longer.
   process.once('disconnect', end);
 
-  process.stdout.write(`${await usage(workspace.url, workspace.db)}\nReady: ${workspace.url}\n`);
+  process.stdout.write(`${await usage(workspace.url, workspace.db)}\nReady: ${workspace.urls.join(' ')}\n`);
 }
 
 function readFlags() {
@@ -67,6 +69,11 @@ function releaseFrom(text: string): Release {
   const release = releaseNamed(text);
   if (release !== undefined) return release;
   throw new PlainFailure(`--release takes 6, 7 or 8, not "${text}".`);
+}
+
+function instancesFrom(text: string): number {
+  if (/^[1-9]$/.test(text)) return Number(text);
+  throw new PlainFailure(`--instances takes a number from 1 to 9, not "${text}".`);
 }
 
 async function readZip(given: string | undefined): Promise<Buffer> {

@@ -3,14 +3,17 @@ import { type Database, openDatabase } from './database';
 import { hostApp } from './engine/host-app';
 import { createEventHub } from './event-hub';
 import { buildServer } from './rest/build-server';
+import { createRequestLog } from './rest/request-log';
 import { defaultRelease, type Release, releases } from './rest/releases';
 import { createServerSettings } from './rest/server-settings';
 import { loadFixture } from './seed/load-fixture';
 import { seed } from './seed/seed';
 
 export interface WorkspaceOptions {
-  /** 0 for any free one. */
+  /** 0 for any free one; further instances take the ports after it. */
   port: number;
+  /** How many servers of one workspace to imitate; 1 where left out. */
+  instances?: number;
   /** The packaged app. */
   zip: Buffer;
   /** The release whose REST API it answers as; 8 where left out. */
@@ -22,8 +25,10 @@ export interface WorkspaceOptions {
 }
 
 export interface Workspace {
-  /** Without a trailing slash. */
+  /** Of the first instance; without a trailing slash. */
   url: string;
+  /** Of all instances, each with its own server and app over the one database. */
+  urls: readonly string[];
   host: AppHost;
   db: Database;
   stop(): Promise<void>;
@@ -43,6 +48,7 @@ const serviceAccount = {
  */
 export async function startWorkspace({
   port,
+  instances = 1,
   zip,
   release = defaultRelease,
   dataFolder,
@@ -56,23 +62,35 @@ export async function startWorkspace({
   }
 
   const hub = createEventHub();
-  const hosting: { current?: AppHost } = {};
-  const server = buildServer({ db, hub, settings, host: hosting, seed, profile: releases[release] });
+  const shared = { db, hub, settings, seed, profile: releases[release], requestLog: createRequestLog() };
+  const servers = Array.from({ length: instances }, () => {
+    const host: { current?: AppHost } = {};
+    return { host, server: buildServer({ ...shared, host }) };
+  });
+  const close = () => Promise.all(servers.map(({ server }) => server.close()));
 
   try {
-    await server.listen({ port, host: 'localhost' });
-    const url = `http://localhost:${portOf(server.server.address())}`;
+    const urls: string[] = [];
+    for (const [index, { server }] of servers.entries()) {
+      await server.listen({ port: port && port + index, host: 'localhost' });
+      urls.push(`http://localhost:${portOf(server.server.address())}`);
+    }
+    const [url = ''] = urls;
     // Before the app starts: it may read its own address then.
     await settings.set({ Site_Url: url });
-    const host = await hostApp({ db, hub, zip, settings: serviceAccount, ...(verbose !== undefined && { verbose }) });
-    hosting.current = host;
+    const options = { db, hub, zip, instances, settings: serviceAccount };
+    const host = await hostApp({ ...options, ...(verbose !== undefined && { verbose }) });
+    for (const [index, { host: hosting }] of servers.entries()) {
+      const instance = host.instances[index];
+      if (instance) hosting.current = instance;
+    }
     const stop = async () => {
-      await server.close();
+      await close();
       await host.stop();
     };
-    return { url, host, db, stop };
+    return { url, urls, host, db, stop };
   } catch (error) {
-    await server.close();
+    await close();
     throw error;
   }
 }

@@ -79,6 +79,7 @@ test('a taken port is said in one sentence', async () => {
 test.each([
   [['--port', 'x'], '--port takes a number'],
   [['--release', '5'], '--release takes 6, 7 or 8, not "5".'],
+  [['--instances', '0'], '--instances takes a number from 1 to 9, not "0".'],
   [['--zip', 'missing.zip'], 'missing.zip cannot be read'],
   [['--unknown'], "Unknown option '--unknown'"],
 ])('%j is refused with what is wrong', async (flags, expected) => {

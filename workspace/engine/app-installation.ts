@@ -66,12 +66,14 @@ async function administrator(directory: Directory): Promise<IUser> {
   return (await directory.user({ roles: 'admin' })) ?? userToApp({ _id: 'rocket.cat' });
 }
 
-async function assertEnabled({ manager, console }: Engine, app: ProxiedApp): Promise<void> {
+async function assertEnabled({ manager, surroundings }: Engine, app: ProxiedApp): Promise<void> {
   const status = await app.getStatus();
   if (AppStatusUtils.isEnabled(status)) return;
   const logs = await manager.getLogStorage().getEntriesFor(app.getID());
   const logged = logs.flatMap(({ method, entries }) =>
     entries.map(({ severity, args }) => `${method} ${severity}: ${JSON.stringify(args)}`),
   );
-  throw new Error([`${app.getName()} is not enabled but ${status}.`, ...logged, ...console.lines()].join('\n'));
+  throw new Error(
+    [`${app.getName()} is not enabled but ${status}.`, ...logged, ...surroundings.console.lines()].join('\n'),
+  );
 }

@@ -2,25 +2,32 @@ import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata';
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { AppHost, AppLanguages, AppSetting, CommandCall, SlashCommandListing, UiInteraction } from '../app-host';
-import { installApp, uninstallApp } from './app-installation';
+import { installApp, reinstateApp, uninstallApp } from './app-installation';
 import { record, text } from '../json-fields';
 import { incomingInteraction } from './incoming-interaction';
 import { parseParameters } from './parse-parameters';
 import type { Engine } from './start-engine';
 
-/** The app in the engine, driven as Rocket.Chat's server drives it. */
+/** The app in one instance of the engine, driven as Rocket.Chat's server drives it. */
 export class HostedApp implements AppHost {
   constructor(
     readonly appId: string,
     private readonly engine: Engine,
     private readonly zip: Buffer,
     private readonly initialSettings: Record<string, unknown>,
+    readonly instances: readonly HostedApp[],
   ) {}
 
+  /** Installs the app, or starts it again where the database knows it: after a restart, or by another instance. */
+  async start(): Promise<void> {
+    const isKnown = (await this.engine.manager.getStorage().retrieveOne(this.appId)) !== null;
+    await (isKnown ? reinstateApp(this.engine, this.zip) : this.install());
+  }
+
   /** Installs the app and gives it its initial settings, those that it has. */
-  async install(): Promise<void> {
+  private async install(): Promise<void> {
     await installApp(this.engine, this.zip);
-    await this.saveSettings(Object.entries(this.initialSettings).map(([id, value]) => ({ id, type: '', value })));
+    await this.takeSettings(Object.entries(this.initialSettings).map(([id, value]) => ({ id, type: '', value })));
   }
 
   commands(): Promise<SlashCommandListing[]> {
@@ -62,23 +69,36 @@ export class HostedApp implements AppHost {
     return Promise.resolve(Object.values(this.engine.manager.getSettingsManager().getAppSettings(this.appId)));
   }
 
-  /** Settings that the app does not have are left out; the app's hooks run for the others, one after the other. */
+  /** As the server does, every instance stores them and runs the app's hooks. */
   async saveSettings(changes: AppSetting[]): Promise<void> {
+    for (const instance of this.instances) await instance.takeSettings(changes);
+  }
+
+  async reset(): Promise<void> {
+    const [first, ...others] = this.instances;
+    for (const { engine } of others) await engine.manager.removeLocal(this.appId);
+    await first?.reinstall();
+    for (const { engine } of others) await engine.manager.addLocal(this.appId);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.instances.map(({ engine }) => engine.stop()));
+    this.engine.surroundings.restore();
+  }
+
+  private async reinstall(): Promise<void> {
+    await uninstallApp(this.engine, this.appId);
+    await this.install();
+  }
+
+  /** Settings that the app does not have are left out; the app's hooks run for the others, one after the other. */
+  private async takeSettings(changes: AppSetting[]): Promise<void> {
     const manager = this.engine.manager.getSettingsManager();
     const known = new Map(Object.entries(manager.getAppSettings(this.appId)));
     for (const { id, value } of changes) {
       const setting = known.get(id);
       if (setting) await manager.updateAppSetting(this.appId, { ...setting, value });
     }
-  }
-
-  async reset(): Promise<void> {
-    await uninstallApp(this.engine, this.appId);
-    await this.install();
-  }
-
-  stop(): Promise<void> {
-    return this.engine.stop();
   }
 
   /** Read at every call, so that roles are today's. */

@@ -85,9 +85,14 @@ export class JobQueue {
     const processor = this.processors.get(text(job.name) ?? '');
     if (!processor) return;
     const everyMs = count(job.everyMs);
-    // Before it runs: a job that takes longer than a look must not start twice.
-    if (everyMs === undefined) await this.store.removeAsync({ _id: job._id }, {});
-    else await this.store.updateAsync({ _id: job._id }, { $set: { runAt: this.now() + everyMs } });
+    if (!(await this.claim(job, everyMs))) return;
     await processor({ ...record(decodeKeys(job.data)), jobId: job._id });
+  }
+
+  /** True for the one instance that found it first, and once for each time: it may take longer than a look. */
+  private async claim({ _id, runAt }: StoredDocument, everyMs: number | undefined): Promise<boolean> {
+    if (everyMs === undefined) return (await this.store.removeAsync({ _id }, {})) === 1;
+    const next = { $set: { runAt: this.now() + everyMs } };
+    return (await this.store.updateAsync({ _id, runAt }, next)).numAffected === 1;
   }
 }

@@ -2,74 +2,59 @@ import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { Database } from '../database';
 import type { EventHub } from '../event-hub';
 import { WorkspaceBridges } from './bridges/workspace-bridges';
-import { createDirectory, type Directory } from './directory';
+import type { WorkspaceFederationBridge } from './bridges/federation-bridge';
+import type { Directory } from './directory';
+import type { EngineSurroundings } from './engine-surroundings';
 import { JobQueue } from './job-queue';
-import { muteEngineConsole, type MutedConsole } from './mute-engine-console';
-import { prepareRuntime } from './prepare-runtime';
 import { AppLogStore } from './storage/app-log-store';
 import { AppMetadataStore } from './storage/app-metadata-store';
-import { AppSourceStore } from './storage/app-source-store';
-import { createTriggerIds, type TriggerIds } from '../trigger-ids';
+import type { AppSourceStore } from './storage/app-source-store';
+import type { TriggerIds } from '../trigger-ids';
 
-export interface EngineOptions {
+/** What all instances of a workspace have in common: everything that Rocket.Chat's servers do not keep in memory. */
+export interface EngineParts {
   db: Database;
   hub: EventHub;
-  /** Where the Deno runtime is prepared; the project's `.cache` unless given. */
-  cacheFolder?: string;
-  /** Shows what the engine and the app write to the console. */
-  verbose?: boolean;
-}
-
-export interface Engine {
-  manager: AppManager;
-  bridges: WorkspaceBridges;
-  db: Database;
   directory: Directory;
   sources: AppSourceStore;
+  /** A client's, wherever its requests arrive. */
   triggerIds: TriggerIds;
-  console: MutedConsole;
-  /** Ends the apps' Deno processes and everything else that would keep this process alive. */
+  /** Has the workspace's keys. */
+  federation: WorkspaceFederationBridge;
+  surroundings: EngineSurroundings;
+}
+
+export interface Engine extends EngineParts {
+  manager: AppManager;
+  bridges: WorkspaceBridges;
+  /** Ends the apps' Deno processes and its own timers. */
   stop(): Promise<void>;
 }
 
-/** Starts the real Apps-Engine over the workspace's database. It allows one per process at a time. */
-export async function startEngine({ db, hub, cacheFolder, verbose = false }: EngineOptions): Promise<Engine> {
-  const { tempFilePath, environment } = await prepareRuntime(cacheFolder);
-  const { NODE_ENV } = process.env;
-  // In an environment called "test" the engine grants every permission, asked for or not.
-  Object.assign(process.env, environment, NODE_ENV === 'test' && { NODE_ENV: 'production' });
-  const muted = muteEngineConsole(verbose);
-
-  const directory = createDirectory(db);
-  const triggerIds = createTriggerIds();
+/** Starts the real Apps-Engine over the workspace's database, as one server of Rocket.Chat does. */
+export function startEngine(parts: EngineParts): Engine {
+  const { db, surroundings } = parts;
   const jobs = new JobQueue(db.rocketchat_apps_scheduler);
-  const sources = new AppSourceStore();
   const permissionsOf = (appId: string) => manager.getPermissionsById(appId);
-  const bridges = new WorkspaceBridges({ db, hub, directory, triggerIds, jobs, permissionsOf });
+  const bridges = new WorkspaceBridges({ ...parts, jobs, permissionsOf });
+  // The engine keeps its latest instance, asks it for an app's permissions alone, and refuses another one.
+  Reflect.deleteProperty(AppManager, 'Instance');
   const manager: AppManager = new AppManager({
     metadataStorage: new AppMetadataStore(db.rocketchat_apps),
     logStorage: new AppLogStore(db.rocketchat_apps_logs),
     bridges,
-    sourceStorage: sources,
-    tempFilePath,
+    sourceStorage: parts.sources,
+    tempFilePath: surroundings.tempFilePath,
   });
 
   return {
+    ...parts,
     manager,
     bridges,
-    db,
-    directory,
-    sources,
-    triggerIds,
-    console: muted,
     async stop() {
       await jobs.stop();
       const apps = await manager.get();
       await Promise.all(apps.map((app) => manager.getRuntime().stopRuntime(app.getRuntimeController())));
-      // The engine keeps its one instance for ever; a second start in this process needs it gone.
-      Reflect.deleteProperty(AppManager, 'Instance');
-      muted.restore();
-      if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV;
     },
   };
 }

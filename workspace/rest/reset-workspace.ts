@@ -16,10 +16,9 @@ export interface ResetRequest {
 
 /** Brings the workspace back to a known state; the app stays installed and starts anew. */
 export async function resetWorkspace(context: RestContext, request: ResetRequest): Promise<void> {
-  const { db, hub, settings, host, seed, rateLimiter, requestLog } = context;
+  const { db, hub, settings, host, seed, requestLog } = context;
   await settings.reset(request.settings);
   await loadFixture(db, request.fixture ?? seed);
-  rateLimiter.clear();
   await host.current?.reset();
   if (host.current && request.appSettings) {
     const asked = Object.entries(request.appSettings).map(([id, value]) => ({ id, value }));

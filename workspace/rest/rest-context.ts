@@ -20,6 +20,8 @@ export interface RestDeps {
   host: { current?: AppHost };
   /** What a reset without a fixture goes back to. */
   seed: Fixture;
+  /** Where calls are remembered, where several servers do so together. */
+  requestLog?: RequestLog;
   /** The release to imitate; the latest where left out. */
   profile?: ReleaseProfile;
   /** Where the built page is, or will be; the project's own where left out. */
@@ -37,13 +39,24 @@ export interface RestContext extends RestDeps {
   integrationHistory: OrderedStore;
 }
 
-export const createRestContext = ({ profile = releases[defaultRelease], ...deps }: RestDeps): RestContext => ({
-  ...deps,
-  profile,
-  compile: createValidatorCompiler(profile),
-  permissions: createPermissions(deps.db),
-  rateLimiter: createRateLimiter(),
-  requestLog: createRequestLog(),
-  integrations: createOrderedStore(deps.db.rocketchat_integrations),
-  integrationHistory: createOrderedStore(deps.db.rocketchat_integration_history),
-});
+export function createRestContext({
+  profile = releases[defaultRelease],
+  requestLog = createRequestLog(),
+  ...deps
+}: RestDeps): RestContext {
+  const rateLimiter = createRateLimiter();
+  // Every server counts for itself, and whichever of them is reset, all begin anew.
+  deps.hub.follow(({ type }) => {
+    if (type === 'reset') rateLimiter.clear();
+  });
+  return {
+    ...deps,
+    profile,
+    requestLog,
+    rateLimiter,
+    compile: createValidatorCompiler(profile),
+    permissions: createPermissions(deps.db),
+    integrations: createOrderedStore(deps.db.rocketchat_integrations),
+    integrationHistory: createOrderedStore(deps.db.rocketchat_integration_history),
+  };
+}

@@ -18,6 +18,7 @@ import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 
 const undefinedThings = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'undefined');
 const counter = new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, 'counter');
+const memory = { calls: 0, enabled: 0 };
 const view = {
   type: UIKitSurfaceType.MODAL,
   id: 'fixture-view',
@@ -71,6 +72,10 @@ class FixtureCommand implements ISlashCommand {
         await persistence.updateByAssociation(counter, { value, 'dotted.key': new Date(0) }, true);
         await say({ value, kept });
       },
+      memory: async () => {
+        memory.calls += 1;
+        await say(memory);
+      },
       open: async () =>
         modify
           .getUiController()
@@ -105,6 +110,11 @@ export class FixtureApp extends App {
         },
       },
     ]);
+  }
+
+  public override onEnable(): Promise<boolean> {
+    memory.enabled += 1;
+    return Promise.resolve(true);
   }
 
   public executeViewSubmitHandler(context: UIKitViewSubmitInteractionContext): Promise<IUIKitResponse> {

@@ -7,7 +7,7 @@ import type { JobQueue } from '../job-queue';
 import type { TriggerIds } from '../../trigger-ids';
 import { WorkspaceCommandBridge } from './command-bridge';
 import { WorkspaceEnvironmentBridge } from './environment-bridge';
-import { WorkspaceFederationBridge } from './federation-bridge';
+import type { WorkspaceFederationBridge } from './federation-bridge';
 import { WorkspaceHttpBridge } from './http-bridge';
 import { WorkspaceInternalBridge } from './internal-bridge';
 import { WorkspaceMessageBridge } from './message-bridge';
@@ -29,6 +29,7 @@ export interface BridgeParts {
   directory: Directory;
   triggerIds: TriggerIds;
   jobs: JobQueue;
+  federation: WorkspaceFederationBridge;
   /** What an app was granted. */
   permissionsOf: (appId: string) => IPermission[];
 }
@@ -38,7 +39,7 @@ export class WorkspaceBridges extends AppBridges {
   readonly getCommandBridge: () => WorkspaceCommandBridge;
   readonly getEnvironmentalVariableBridge = always(new WorkspaceEnvironmentBridge());
   readonly getHttpBridge = always(new WorkspaceHttpBridge());
-  readonly getInternalFederationBridge = always(new WorkspaceFederationBridge());
+  readonly getInternalFederationBridge: () => WorkspaceFederationBridge;
   readonly getInternalBridge: () => WorkspaceInternalBridge;
   readonly getMessageBridge: () => WorkspaceMessageBridge;
   readonly getPersistenceBridge: () => WorkspacePersistenceBridge;
@@ -66,9 +67,10 @@ export class WorkspaceBridges extends AppBridges {
   readonly getUploadBridge = always(new unavailable.NoUploadBridge());
   readonly getVideoConferenceBridge = always(new unavailable.NoVideoConferenceBridge());
 
-  constructor({ db, hub, directory, triggerIds, jobs, permissionsOf }: BridgeParts) {
+  constructor({ db, hub, directory, triggerIds, jobs, federation, permissionsOf }: BridgeParts) {
     super();
     this.getCommandBridge = always(new WorkspaceCommandBridge());
+    this.getInternalFederationBridge = always(federation);
     this.getInternalBridge = always(new WorkspaceInternalBridge(db));
     this.getMessageBridge = always(new WorkspaceMessageBridge(db, hub, directory));
     this.getPersistenceBridge = always(new WorkspacePersistenceBridge(db));
