@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { engineVersion } from './engine/engine-package';
 import { newestZip } from './newest-zip';
+import { mutationNamed, type MutationName, mutations } from './rest/mutations';
 import { defaultRelease, type Release, releaseNamed } from './rest/releases';
 import { startWorkspace } from './start-workspace';
 import { usage } from './usage';
@@ -16,6 +18,7 @@ const patienceInMs = 3_000;
 const options = {
   port: { type: 'string', default: '3000' },
   release: { type: 'string', default: String(defaultRelease) },
+  mutation: { type: 'string' },
   instances: { type: 'string', default: '1' },
   data: { type: 'string' },
   zip: { type: 'string' },
@@ -31,6 +34,7 @@ async function main(): Promise<void> {
     instances: instancesFrom(values.instances),
     zip: await readZip(values.zip),
     verbose: values.verbose,
+    ...(values.mutation !== undefined && { mutation: mutationFrom(values.mutation) }),
     ...(values.data !== undefined && { dataFolder: resolve(values.data) }),
   }).catch((error: unknown) => {
     throw isTaken(error)
@@ -48,7 +52,8 @@ async function main(): Promise<void> {
   // A parent that started this process with IPC and is gone needs it no longer.
   process.once('disconnect', end);
 
-  process.stdout.write(`${await usage(workspace.url, workspace.db)}\nReady: ${workspace.urls.join(' ')}\n`);
+  const known = await usage(workspace.url, workspace.db);
+  process.stdout.write(`${known}\nApps-Engine ${engineVersion}\nReady: ${workspace.urls.join(' ')}\n`);
 }
 
 function readFlags() {
@@ -74,6 +79,12 @@ function releaseFrom(text: string): Release {
 function instancesFrom(text: string): number {
   if (/^[1-9]$/.test(text)) return Number(text);
   throw new PlainFailure(`--instances takes a number from 1 to 9, not "${text}".`);
+}
+
+function mutationFrom(text: string): MutationName {
+  const mutation = mutationNamed(text);
+  if (mutation !== undefined) return mutation;
+  throw new PlainFailure(`--mutation takes ${Object.keys(mutations).join(', ')}, not "${text}".`);
 }
 
 async function readZip(given: string | undefined): Promise<Buffer> {

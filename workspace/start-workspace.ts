@@ -3,6 +3,7 @@ import { type Database, openDatabase } from './database';
 import { hostApp } from './engine/host-app';
 import { createEventHub } from './event-hub';
 import { buildServer } from './rest/build-server';
+import type { MutationName } from './rest/mutations';
 import { createRequestLog } from './rest/request-log';
 import { defaultRelease, type Release, releases } from './rest/releases';
 import { createServerSettings } from './rest/server-settings';
@@ -18,6 +19,8 @@ export interface WorkspaceOptions {
   zip: Buffer;
   /** The release whose REST API it answers as; 8 where left out. */
   release?: Release;
+  /** What it does otherwise than the release, to try out who notices. */
+  mutation?: MutationName;
   /** Where everything is kept; left out, it lives in memory. An empty folder is filled with the seed. */
   dataFolder?: string;
   /** Shows what the engine and the app write to the console. */
@@ -51,6 +54,7 @@ export async function startWorkspace({
   instances = 1,
   zip,
   release = defaultRelease,
+  mutation,
   dataFolder,
   verbose,
 }: WorkspaceOptions): Promise<Workspace> {
@@ -65,7 +69,7 @@ export async function startWorkspace({
   const shared = { db, hub, settings, seed, profile: releases[release], requestLog: createRequestLog() };
   const servers = Array.from({ length: instances }, () => {
     const host: { current?: AppHost } = {};
-    return { host, server: buildServer({ ...shared, host }) };
+    return { host, server: buildServer({ ...shared, ...(mutation && { mutation }), host }) };
   });
   const close = () => Promise.all(servers.map(({ server }) => server.close()));
 

@@ -1,11 +1,16 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { notFound } from './answer';
-import { endpointPath, sendAnswer } from './endpoint';
+import { sendAnswer } from './endpoint';
+import { endpointPath } from './endpoint-path';
 import { localOnly } from './local-only';
 import { logRequests } from './log-requests';
+import { addMutation } from './mutations';
 import { createRestContext, type RestContext, type RestDeps } from './rest-context';
 import { appLanguages } from './routes/app-languages';
 import { appSettings } from './routes/app-settings';
+import { channelsCreate } from './routes/channels-create';
+import { channelsDelete } from './routes/channels-delete';
+import { channelsMessages } from './routes/channels-messages';
 import { chatPostMessage } from './routes/chat-post-message';
 import { commands } from './routes/commands';
 import { events } from './routes/events';
@@ -17,10 +22,16 @@ import { integrationsHistory } from './routes/integrations-history';
 import { integrationsList } from './routes/integrations-list';
 import { integrationsRemove } from './routes/integrations-remove';
 import { integrationsUpdate } from './routes/integrations-update';
+import { login } from './routes/login';
 import { page } from './routes/page';
 import { permissionsListAll } from './routes/permissions-list-all';
+import { roomsAdminRooms } from './routes/rooms-admin-rooms';
+import { settingsGet } from './routes/settings-get';
 import { uiInteraction } from './routes/ui-interaction';
 import { users } from './routes/users';
+import { usersAutocomplete } from './routes/users-autocomplete';
+import { usersCreate } from './routes/users-create';
+import { usersDelete } from './routes/users-delete';
 import { workspaceControl } from './routes/workspace-control';
 
 /** In bytes. Releases 7 and 8 have no limit (facts/rest-api.md, D.8); this one only keeps the process alive. */
@@ -34,7 +45,16 @@ const routes = [
   integrationsRemove,
   integrationsHistory,
   permissionsListAll,
+  login,
   users,
+  usersCreate,
+  usersDelete,
+  usersAutocomplete,
+  channelsCreate,
+  channelsDelete,
+  channelsMessages,
+  roomsAdminRooms,
+  settingsGet,
   info,
   commands,
   chatPostMessage,
@@ -97,6 +117,7 @@ export function buildServer(deps: RestDeps): FastifyInstance {
     sendAnswer(reply, { status: statusCode, body: statusCode < 500 ? message : 'Internal Server Error' }),
   );
   logRequests(app, context);
+  addMutation(app, context.mutation);
   for (const add of routes) add(app, context);
   addControlInterface(app, context);
   return app;

@@ -3,6 +3,7 @@ import type { StoredDocument } from '../database';
 import { type Answer, failure, success } from './answer';
 import type { ApiError } from './api-error';
 import { authenticate, credentialsOf } from './authenticate';
+import { endpointPath } from './endpoint-path';
 import { limitRate } from './limit-rate';
 import type { RestContext } from './rest-context';
 import { errorText, type Validator } from './validators';
@@ -12,6 +13,8 @@ interface EndpointCall<Query, Body> {
   user: StoredDocument;
   query: Query;
   body: Body;
+  /** The parts of the path that have a name. */
+  params: Record<string, string>;
 }
 
 /** One method of one path below `/api/v1/`, for users who are logged in. */
@@ -24,6 +27,10 @@ export interface Endpoint<Query, Body> {
   anyPermission?: readonly string[];
   /** Gives the fields of a successful answer; throws ApiError to refuse. */
   handle(call: EndpointCall<Query, Body>): Promise<object>;
+}
+
+interface Route {
+  Params: Record<string, string>;
 }
 
 const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
@@ -44,7 +51,7 @@ function valid<T>(value: unknown, validator: Validator<T>, refusal: (text: strin
 async function answer<Query, Body>(
   context: RestContext,
   endpoint: Endpoint<Query, Body>,
-  request: FastifyRequest,
+  request: FastifyRequest<Route>,
 ): Promise<Answer> {
   const { method, path, anyPermission } = endpoint;
   const { refusals, rateLimit, readBody } = context.profile;
@@ -61,13 +68,11 @@ async function answer<Query, Body>(
     if (!rateLimit?.countsInvalidCalls) await count();
 
     if (anyPermission && !(await context.permissions.hasAny(user._id, anyPermission))) throw refusals.lacksPermission();
-    return { ...success(await endpoint.handle({ user, query, body })), headers };
+    return { ...success(await endpoint.handle({ user, query, body, params: { ...request.params } })), headers };
   } catch (error) {
     return { ...failure(error), headers };
   }
 }
-
-export const endpointPath = (path: string): string => `/api/v1/${path}`;
 
 /** Adds an endpoint to the server. */
 export function addEndpoint<Query, Body>(
@@ -75,7 +80,7 @@ export function addEndpoint<Query, Body>(
   context: RestContext,
   endpoint: Endpoint<Query, Body>,
 ): void {
-  app.route({
+  app.route<Route>({
     method: endpoint.method,
     url: endpointPath(endpoint.path),
     handler: async (request, reply) => sendAnswer(reply, await answer(context, endpoint, request)),

@@ -5,6 +5,7 @@ import type { Fixture } from '../seed/fixture';
 import { createOrderedStore, type OrderedStore } from './ordered-store';
 import { createPermissions, type Permissions } from './permissions';
 import { createRateLimiter, type RateLimiter } from './rate-limiter';
+import { mutatedProfile, type MutationName } from './mutations';
 import type { ReleaseProfile } from './release-profile';
 import { defaultRelease, releases } from './releases';
 import { createRequestLog, type RequestLog } from './request-log';
@@ -24,6 +25,8 @@ export interface RestDeps {
   requestLog?: RequestLog;
   /** The release to imitate; the latest where left out. */
   profile?: ReleaseProfile;
+  /** What it does otherwise than the release, to try out who notices. */
+  mutation?: MutationName;
   /** Where the built page is, or will be; the project's own where left out. */
   webFolder?: string;
 }
@@ -40,10 +43,11 @@ export interface RestContext extends RestDeps {
 }
 
 export function createRestContext({
-  profile = releases[defaultRelease],
+  profile: release = releases[defaultRelease],
   requestLog = createRequestLog(),
   ...deps
 }: RestDeps): RestContext {
+  const profile = mutatedProfile(release, deps.mutation);
   const rateLimiter = createRateLimiter();
   // Every server counts for itself, and whichever of them is reset, all begin anew.
   deps.hub.follow(({ type }) => {

@@ -12,6 +12,12 @@ const rolesByPermission: Record<string, string[]> = {
   'create-personal-access-tokens': ['admin', 'user'],
   'view-full-other-user-info': ['admin'],
   'view-user-administration': ['admin'],
+  'view-outside-room': ['admin', 'user'],
+  'view-room-administration': ['admin'],
+  'view-privileged-setting': ['admin'],
+  'create-user': ['admin'],
+  'delete-user': ['admin'],
+  'assign-admin-role': ['admin'],
   'get-server-info': ['admin'],
   'view-c-room': ['admin', 'user', 'bot', 'app', 'anonymous'],
   'view-p-room': ['admin', 'user', 'anonymous', 'guest'],
@@ -19,6 +25,7 @@ const rolesByPermission: Record<string, string[]> = {
   'create-c': ['admin', 'user', 'bot', 'app'],
   'create-p': ['admin', 'user', 'bot', 'app'],
   'create-d': ['admin', 'user', 'bot', 'app'],
+  'delete-c': ['admin'],
 };
 
 /** What the roles of the workspace allow. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addEndpoint } from '../endpoint';
+import { escapedForRegExp } from '../escaped-for-reg-exp';
 import { anyIntegrationPermission } from '../integrations/kinds';
 import { visibleTo } from '../integrations/visible-to';
 import { pageAnswer } from '../page-answer';
@@ -12,10 +13,8 @@ interface ListQuery extends PagingQuery, JsonParams {
   type?: string | null;
 }
 
-const escaped = (text: string): string => text.replace(/[-^$\\.*+?()|[\]{}]/g, '\\$&');
-
 const nameAndType = ({ name, type }: ListQuery) => ({
-  ...(name && { name: new RegExp(escaped(name), 'i') }),
+  ...(name && { name: new RegExp(escapedForRegExp(name), 'i') }),
   ...(type && { type }),
 });
 

@@ -1,0 +1,24 @@
+import type { Database, StoredDocument } from '../../database';
+import { findOne } from '../../find-one';
+import { text } from '../../json-fields';
+import { ApiError } from '../api-error';
+
+interface ChannelParams {
+  roomId?: unknown;
+  roomName?: unknown;
+}
+
+/**
+ * The public channel that the parameters of an endpoint name; its id before its name.
+ *
+ * @throws ApiError error-room-not-found
+ */
+export async function findChannel(db: Database, { roomId, roomName }: ChannelParams): Promise<StoredDocument> {
+  const query = roomId === undefined ? { name: text(roomName) ?? '' } : { _id: text(roomId) ?? '' };
+  const room = await findOne(db.rocketchat_room, { ...query, t: 'c' });
+  if (room) return room;
+  throw ApiError.coded(
+    'error-room-not-found',
+    'The required "roomId" or "roomName" param provided does not match any channel',
+  );
+}
