@@ -8,9 +8,9 @@ import { zipEntries } from './support/zip-entries';
 const host = useHost({ fresh: 'once' });
 const root = join(__dirname, '..', '..');
 
-/** All that the app is made of, and what the packager itself wants or adds. */
+/** All that the app is made of, its code in one file (`scripts/stage-app.ts`), and what the packager itself wants or adds. */
 const appEntry =
-  /^(\.packagedby|package\.json|tsconfig(\.base)?\.json|app\.json|icon\.png|IntegrationManagerApp\.js|i18n\/[a-z]{2}(-[A-Z]{2})?\.json|src\/(app|commands|domain|interactions|rocketchat|storage|text|views)\/[a-z0-9/-]+\.js)$/;
+  /^(\.packagedby|package\.json|tsconfig(\.base)?\.json|app\.json|icon\.png|IntegrationManagerApp\.js|i18n\/[a-z]{2}(-[A-Z]{2})?\.json)$/;
 
 /** What needs each of them: see docs for admins. */
 const permissions = [

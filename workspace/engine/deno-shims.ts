@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
 import { parseArgs as parseNodeArgs } from 'node:util';
 
 /**
- * The three functions that the engine's Deno runtime takes from JSR (`@std/io`, `@std/streams`, `@std/cli`).
- * `prepare-runtime` bundles them in their place, so that nothing is fetched from a registry. They run in Deno.
+ * What the engine's Deno runtime takes from a registry (`writeAll`, `toArrayBuffer` and `parseArgs` of Deno's standard
+ * library) or does by its own import map (`require`). `prepare-runtime` bundles these in their place, so that nothing
+ * is fetched. They run in Deno.
  */
 interface ByteSink {
   write(bytes: Uint8Array): Promise<number>;
@@ -25,3 +27,12 @@ export function parseArgs(args: string[]): Record<string, unknown> {
   const options = { subprocess: text, spawnId: text, metricsReportFrequencyInMs: text };
   return parseNodeArgs({ args, options, strict: false }).values;
 }
+
+/** The folder of the engine's package; the bundler writes it in. */
+declare const ENGINE_ROOT: string;
+
+const requireFromEngine = createRequire(`${ENGINE_ROOT}/package.json`);
+
+/** Gives apps Node's modules and the engine's definitions (`deno-runtime/lib/require.ts`). */
+export const require = (name: string): unknown =>
+  requireFromEngine(name.replace(/^@rocket\.chat\/apps-engine(?=\/)/, () => ENGINE_ROOT));

@@ -1,6 +1,8 @@
 import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
+import { engineVersion } from './engine-package';
 import { muteEngineConsole, type MutedConsole } from './mute-engine-console';
-import { prepareRuntime } from './prepare-runtime';
+import type { EngineProfile } from './profiles/engine-profile';
+import { engineProfileOf } from './profiles/engine-profiles';
 
 export interface SurroundingsOptions {
   /** Where the Deno runtime is prepared; the project's `.cache` unless given. */
@@ -10,7 +12,8 @@ export interface SurroundingsOptions {
 }
 
 export interface EngineSurroundings {
-  /** Where the engine finds its Deno runtime. */
+  profile: EngineProfile;
+  /** The engine's folder for temporary files. */
   tempFilePath: string;
   console: MutedConsole;
   /** Leaves the process as it was. */
@@ -22,17 +25,20 @@ export async function prepareSurroundings({
   cacheFolder,
   verbose = false,
 }: SurroundingsOptions): Promise<EngineSurroundings> {
-  const { tempFilePath, environment } = await prepareRuntime(cacheFolder);
+  const profile = engineProfileOf(engineVersion);
+  const { tempFilePath, environment, undo } = await profile.prepare(cacheFolder);
   const { NODE_ENV } = process.env;
   // In an environment called "test" the engine grants every permission, asked for or not.
   Object.assign(process.env, environment, NODE_ENV === 'test' && { NODE_ENV: 'production' });
   const console = muteEngineConsole(verbose);
   return {
+    profile,
     tempFilePath,
     console,
     restore() {
       Reflect.deleteProperty(AppManager, 'Instance');
       console.restore();
+      undo?.();
       if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV;
     },
   };

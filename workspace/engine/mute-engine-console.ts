@@ -39,9 +39,14 @@ export function muteEngineConsole(verbose: boolean): MutedConsole {
   };
 }
 
+// With source maps on, the engine's files go by the names that they had in its `src`. Up to 1.42, an app writes itself,
+// out of the sandbox that is in this process.
+const engineOrSandbox = /[\\/](?:apps-engine[\\/](?:src[\\/])?server|vm2[\\/]lib)[\\/]/;
+
 function isCalledByEngine(): boolean {
   // Frame 0 is the message, 1 this function, 2 the console's replacement, 3 its caller.
-  const caller = new Error().stack?.split('\n')[3] ?? '';
-  // With source maps on, the engine's files go by the names that they had in its `src`.
-  return /[\\/]apps-engine[\\/](?:src[\\/])?server[\\/]/.test(caller);
+  return isEngineFrame(new Error().stack?.split('\n')[3] ?? '');
 }
+
+/** @param frame one line of a stack */
+export const isEngineFrame = (frame: string): boolean => engineOrSandbox.test(frame);

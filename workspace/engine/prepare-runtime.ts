@@ -2,25 +2,26 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { version as engineVersion } from '@rocket.chat/apps-engine/package.json';
+import { build, type Plugin } from 'esbuild';
+import { engineRoot, engineVersion } from './engine-package';
 
 export interface PreparedRuntime {
-  /** The engine's `tempFilePath`: the engine starts `deno-runtime/main.ts` in it. */
+  /** The engine's `tempFilePath`: 1.62 starts `deno-runtime/main.ts` in it. */
   tempFilePath: string;
+  /** That file. */
+  main: string;
   /** What the engine needs in `process.env` to find Deno and its cache. */
   environment: { PATH: string; DENO_DIR: string };
 }
 
 const projectRoot = resolve(__dirname, '..', '..');
-const engineRoot = dirname(require.resolve('@rocket.chat/apps-engine/package.json'));
 
 /**
  * Makes the engine's Deno runtime fit to run without any registry, once per content.
  *
- * The published runtime imports npm and JSR packages that Deno would fetch, and one file of the unpublished `src`
- * (facts/toolchain.md). Bundled into a single module from this project's own `node_modules`, it needs neither. The
- * engine links its runtime into `tempFilePath` and keeps what is already there, so the engine itself stays untouched.
+ * The published runtime imports npm and JSR packages that Deno would fetch, and files of the unpublished `src`
+ * (facts/toolchain.md). Bundled into a single module from `node_modules`, it needs neither. The engine links its
+ * runtime into `tempFilePath` and keeps what is already there, so the engine itself stays untouched.
  *
  * @param cacheFolder made if missing; safe to share between processes
  */
@@ -33,6 +34,7 @@ export async function prepareRuntime(cacheFolder = join(projectRoot, '.cache')):
   const denoFolder = dirname(require.resolve('deno/package.json'));
   return {
     tempFilePath,
+    main: join(tempFilePath, 'deno-runtime', 'main.ts'),
     environment: {
       // The folder of the binary itself comes first: killing npm's launcher would leave Deno behind.
       PATH: [denoFolder, join(denoFolder, '..', '.bin'), process.env.PATH ?? ''].join(delimiter),
@@ -41,21 +43,39 @@ export async function prepareRuntime(cacheFolder = join(projectRoot, '.cache')):
   };
 }
 
+const shims = join(__dirname, 'deno-shims.ts');
+
+/** Imports that lead out of the engine's package, or nowhere in it, and what stands for them here. */
+const standIns: readonly { imported: RegExp; file: (name: string) => string }[] = [
+  { imported: /^@std\//, file: () => shims },
+  { imported: /^https:\/\/deno\.land\/std@[\d.]+\/io\/write_all\.ts$/, file: () => shims },
+  { imported: /\/require\.ts$/, file: () => shims },
+  { imported: /^@rocket\.chat\/apps-engine\/.+\.ts$/, file: compiledFile },
+];
+
+function compiledFile(name: string): string {
+  return name.replace('@rocket.chat/apps-engine', () => engineRoot).replace(/ts$/, 'js');
+}
+
+const resolveStandIns: Plugin = {
+  name: 'stand-ins',
+  setup(build) {
+    for (const { imported, file } of standIns)
+      build.onResolve({ filter: imported }, ({ path }) => ({ path: file(path) }));
+  },
+};
+
 async function bundleRuntime(): Promise<string> {
-  const shims = join(__dirname, 'deno-shims.ts');
-  const exception = 'definition/exceptions/AppsEngineException';
   const { outputFiles } = await build({
     entryPoints: [join(engineRoot, 'deno-runtime', 'main.ts')],
-    alias: {
-      '@std/io': shims,
-      '@std/streams': shims,
-      '@std/cli/parse-args': shims,
-      [`@rocket.chat/apps-engine/${exception}.ts`]: join(engineRoot, `${exception}.js`),
-    },
+    plugins: [resolveStandIns],
+    define: { ENGINE_ROOT: JSON.stringify(engineRoot) },
     bundle: true,
     format: 'esm',
     platform: 'node',
     target: 'esnext',
+    // The names of files stand in the code, relative to this.
+    absWorkingDir: projectRoot,
     // The compiler options of this project are not meant for the engine's sources.
     tsconfigRaw: {},
     write: false,

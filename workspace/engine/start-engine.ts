@@ -27,7 +27,7 @@ export interface EngineParts {
 export interface Engine extends EngineParts {
   manager: AppManager;
   bridges: WorkspaceBridges;
-  /** Ends the apps' Deno processes and its own timers. */
+  /** Ends what the apps run in and its own timers. */
   stop(): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export function startEngine(parts: EngineParts): Engine {
     async stop() {
       await jobs.stop();
       const apps = await manager.get();
-      await Promise.all(apps.map((app) => manager.getRuntime().stopRuntime(app.getRuntimeController())));
+      await Promise.all(apps.map((app) => surroundings.profile.stopApp(manager, app)));
     },
   };
 }

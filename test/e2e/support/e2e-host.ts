@@ -6,6 +6,7 @@ import { ChatClient } from '../../../workspace/client/chat-client';
 import { createSession, type HttpAnswer, type HttpSession } from '../../../workspace/client/http-session';
 import type { CollectionName, StoredDocument } from '../../../workspace/database';
 import type { ResetRequest } from '../../../workspace/rest/reset-workspace';
+import { engine, engineEnvironment } from './engine';
 import { type LoggedCall, readCalls, readDocuments, readEvents, type ShownEvent } from './read-answers';
 import { release } from './release';
 import { userNamed } from './seeded';
@@ -25,17 +26,22 @@ export class E2eHost {
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['--import', 'tsx', mainFile, '--port', '0', '--release', release], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...engineEnvironment },
     });
     this.child = child;
     let failure = '';
+    let hostedIn = '';
     child.stderr.on('data', (chunk: Buffer) => (failure += chunk.toString()));
     for await (const line of createInterface({ input: child.stdout })) {
+      if (line.startsWith('Apps-Engine ')) hostedIn = line;
       if (line.startsWith('Ready: ')) {
         this.url = line.slice('Ready: '.length);
         break;
       }
     }
     if (this.url === '') throw new Error(`The workspace did not start. ${failure}`);
+    if (!hostedIn.startsWith(`Apps-Engine ${engine}.`))
+      throw new Error(`The workspace runs ${hostedIn}, not ${engine}: "npm run engines:install" gets the older ones.`);
     this.session = createSession(this.url);
   }
 

@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { AppPermissionManager } from '@rocket.chat/apps-engine/server/managers/AppPermissionManager';
-import { muteEngineConsole } from '../../../workspace/engine/mute-engine-console';
+import { isEngineFrame, muteEngineConsole } from '../../../workspace/engine/mute-engine-console';
 
 /** A function of the engine that writes to the console. */
 const letEngineWrite = () => {
@@ -21,4 +21,14 @@ test.each([
   for (const spy of spies) spy.mockRestore();
   expect(written).toEqual(expected);
   expect(muted.lines().join('\n')).toContain('from the engine');
+});
+
+test.each([
+  ['at f (/p/node_modules/@rocket.chat/apps-engine/server/AppManager.js:1:1)', true],
+  ['at f (/p/node_modules/@rocket.chat/apps-engine/src/server/AppManager.ts:1:1)', true],
+  ['at f (C:\\p\\node_modules\\vm2\\lib\\bridge.js:1:1)', true],
+  ['at f (/p/workspace/engine/start-engine.ts:1:1)', false],
+  ['at f (/p/apps-engine/workspace/main.ts:1:1)', false],
+])('a call from "%s" is held back: %s', (frame, expected) => {
+  expect(isEngineFrame(frame)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
+import { AppConsole, type ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
 import { AppLogStorage, type IAppLogStorageFindOptions } from '@rocket.chat/apps-engine/server/storage';
 import type Datastore from '@seald-io/nedb';
 import type { StoredDocument } from '../../database';
@@ -11,7 +11,11 @@ export class AppLogStore extends AppLogStorage {
     super('nedb');
   }
 
-  async storeEntries(entry: ILoggerStorageEntry): Promise<ILoggerStorageEntry> {
+  /** Takes a finished entry or, as 1.42 gives it, the app's id and the logger of a call. */
+  async storeEntries(
+    ...given: [entry: ILoggerStorageEntry] | [appId: string, logger: AppConsole]
+  ): Promise<ILoggerStorageEntry> {
+    const entry = given.length === 1 ? given[0] : AppConsole.toStorageEntry(...given);
     const document = Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, encodeKeys(value)]));
     await this.store.insertAsync({ ...document, _id: sortableId() });
     return entry;
@@ -34,6 +38,11 @@ export class AppLogStore extends AppLogStorage {
       this.store.countAsync(query),
     ]);
     return { logs: logs.map(toEntry), total };
+  }
+
+  /** What 1.42 and 1.53 have in the place of `findPaginated`. */
+  async find(query: Record<string, unknown>, options?: IAppLogStorageFindOptions): Promise<ILoggerStorageEntry[]> {
+    return (await this.findPaginated(query, options)).logs;
   }
 }
 

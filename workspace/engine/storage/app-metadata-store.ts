@@ -13,10 +13,11 @@ export class AppMetadataStore extends AppMetadataStorage {
     super('nedb');
   }
 
+  /** Gives the item itself its id and dates, as the server's does: 1.42 goes on with the item that it gave. */
   async create(item: IAppStorageItem): Promise<IAppStorageItem> {
-    const stored = { ...item, _id: item._id ?? randomId(), createdAt: new Date(), updatedAt: new Date() };
-    await this.store.updateAsync({ id: item.id }, toStored(stored), { upsert: true });
-    return stored;
+    Object.assign(item, { _id: item._id ?? randomId(), createdAt: new Date(), updatedAt: new Date() });
+    await this.store.updateAsync({ id: item.id }, toStored(item), { upsert: true });
+    return item;
   }
 
   async retrieveOne(id: string): Promise<IAppStorageItem | null> {
@@ -49,6 +50,13 @@ export class AppMetadataStore extends AppMetadataStorage {
     const item = { ...changed, ...granted };
     await this.store.updateAsync({ _id }, toStored(item));
     return item;
+  }
+
+  /** How 1.42 and 1.53 store every change: the whole item at once. */
+  async update(item: IAppStorageItem): Promise<IAppStorageItem> {
+    const stored = { ...item, updatedAt: new Date() };
+    await this.store.updateAsync({ id: item.id }, toStored(stored));
+    return stored;
   }
 
   updateStatus(_id: string, status: IAppStorageItem['status']): Promise<boolean> {

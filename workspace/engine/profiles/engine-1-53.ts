@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
+import type { IRuntimeController } from '@rocket.chat/apps-engine/server/runtime/IRuntimeController';
+import { engineRoot } from '../engine-package';
+import { prepareRuntime } from '../prepare-runtime';
+import { redirectArgument } from '../redirect-argument';
+import type { EngineProfile } from './engine-profile';
+
+/**
+ * 1.53, of Rocket.Chat 7.8: a Deno subprocess, whose runtime the engine starts where it lies in `node_modules`. Deno 2
+ * runs no TypeScript there, so it is sent to the prepared one.
+ */
+export const engine153: EngineProfile = {
+  async prepare(cacheFolder) {
+    const { main, ...prepared } = await prepareRuntime(cacheFolder);
+    return { ...prepared, undo: redirectArgument(join(engineRoot, 'deno-runtime', 'main.ts'), main) };
+  },
+  stopApp: (manager, app) => manager.getRuntime().stopRuntime(controllerOf(app)),
+};
+
+interface AppBefore162 {
+  /** What is called `getRuntimeController` since. */
+  getDenoRuntime(): IRuntimeController;
+}
+
+const isBefore162 = (app: object): app is AppBefore162 => 'getDenoRuntime' in app;
+
+function controllerOf(app: ProxiedApp): IRuntimeController {
+  if (isBefore162(app)) return app.getDenoRuntime();
+  throw new Error('This engine is none of those before 1.62.');
+}
