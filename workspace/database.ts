@@ -50,5 +50,7 @@ export async function openDatabase(folder?: string): Promise<Database> {
     rocketchat_apps_scheduler: store('rocketchat_apps_scheduler'),
   };
   await Promise.all(Object.values(database).map((one) => one.loadDatabaseAsync()));
+  // As the server has one: what an app persists is found by its associations, however much there is.
+  await database.rocketchat_apps_persistence.ensureIndexAsync({ fieldName: 'associations.id' });
   return database;
 }

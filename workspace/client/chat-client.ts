@@ -86,10 +86,10 @@ export class ChatClient {
     return this.linesSince(before);
   }
 
-  /** Presses a button of the newest message that has one with this action id, and reads what came of it. */
+  /** Presses a button of the newest message that has one with this action id, or this before a slash, and reads what came of it. */
   async press(actionId: string, from: readonly Ephemeral[] = this.messages): Promise<string[]> {
     const buttons = from.flatMap((message) => buttonsOf(message).map((found) => ({ ...found, message })));
-    const found = buttons.filter(({ button }) => button.actionId === actionId).at(-1);
+    const found = buttons.filter(({ button }) => `${button.actionId}/`.startsWith(`${actionId}/`)).at(-1);
     if (found === undefined)
       throw new Error(
         `there is no button ${actionId}; there are ${buttons.map(({ button }) => button.actionId).join(', ')}`,

@@ -38,6 +38,12 @@ export class Modal {
     return this.view.blocks.flatMap(({ element }) => (element?.actionId === undefined ? [] : [element.actionId]));
   }
 
+  /** What a select offers, as it is shown. */
+  options(actionId: string): string[] {
+    const block = this.view.blocks.find(({ element }) => element?.actionId === actionId);
+    return (block?.element?.options ?? []).map(({ text }) => text.text);
+  }
+
   /** Types into an input, or chooses in a select; tells the app where the input asks for that. */
   async type(actionId: string, value: string): Promise<void> {
     const block = this.view.blocks.find(({ element }) => element?.actionId === actionId);

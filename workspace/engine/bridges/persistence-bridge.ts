@@ -70,7 +70,9 @@ export class WorkspacePersistenceBridge extends PersistenceBridge {
     appId: string,
   ): Promise<string> {
     const wanted = JSON.stringify(plain(associations));
-    const found = (await this.ofApp(appId)).find((document) => JSON.stringify(document.associations) === wanted);
+    const found = (await this.candidates(associations, appId)).find(
+      (document) => JSON.stringify(document.associations) === wanted,
+    );
     if (found) {
       await this.store.updateAsync({ _id: found._id }, { $set: { data: encodeKeys(data) } });
       return '';
@@ -83,14 +85,16 @@ export class WorkspacePersistenceBridge extends PersistenceBridge {
     return _id;
   }
 
-  /** In natural order, which is that of the ids here. */
-  private async ofApp(appId: string): Promise<StoredDocument[]> {
-    return this.store.findAsync({ appId }).sort({ _id: 1 });
+  /** Those that have the last of these associations, in natural order, which is that of the ids here. */
+  private async candidates(associations: RocketChatAssociationRecord[], appId: string): Promise<StoredDocument[]> {
+    const last = plain(associations).at(-1);
+    const having = last === undefined ? {} : { 'associations.id': last.id };
+    return this.store.findAsync({ appId, ...having }).sort({ _id: 1 });
   }
 
   private async withAll(associations: RocketChatAssociationRecord[], appId: string): Promise<StoredDocument[]> {
     const wanted = plain(associations).map((association) => JSON.stringify(association));
-    return (await this.ofApp(appId)).filter((document) => {
+    return (await this.candidates(associations, appId)).filter((document) => {
       const stored: unknown[] = Array.isArray(document.associations) ? document.associations : [];
       const present = new Set(stored.map((association) => JSON.stringify(association)));
       return wanted.every((association) => present.has(association));
