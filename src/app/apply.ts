@@ -1,91 +1,72 @@
-import { demand } from '../domain/authority';
 import { differences } from '../domain/difference';
-import type { TypedValue } from '../domain/field-value';
-import { fieldNames, type FieldName } from '../domain/field-name';
-import type { FieldValues, Integration } from '../domain/integration';
-import type { TypedChanges } from '../domain/parse-changes';
+import type { FieldName } from '../domain/field-name';
 import type { Plan, PlanStep } from '../domain/plan';
 import type { Outcome, StepResult } from '../domain/proposal';
-import { requestBody } from '../domain/request-body';
 import { seenVersion } from '../domain/seen-version';
-import { verify } from '../domain/verify';
-import { RefusedError } from '../rocketchat/errors';
+import { openSecrets } from '../domain/vault';
+import { withoutFields } from '../domain/without-fields';
 import type { ChangePorts } from './change-ports';
+import { applyStep, type Overtaken } from './apply-step';
 import { propose } from './propose';
 
-function typedAgain(changes: FieldValues): TypedChanges {
-  const typed: Partial<Record<FieldName, TypedValue>> = {};
-  for (const name of fieldNames) {
-    const value = changes[name];
-    if (value !== undefined) typed[name] = value ?? '';
-  }
-  return typed;
-}
-
 /** The step that came too late, and those behind it, made anew from what is stored now. */
-async function rebase(ports: ChangePorts, plan: Plan, index: number, integration: Integration): Promise<StepResult> {
-  const requests = plan.steps
-    .slice(index)
-    .map(({ integrationId, changes }) => ({ integrationId, typed: typedAgain(changes) }));
-  const seen = plan.steps[index]?.seen.values ?? {};
-  const meanwhile = differences(integration.type, seen, seenVersion(integration).values);
-  return { kind: 'stale', integration, meanwhile, proposal: await propose(ports, requests, plan.why) };
-}
-
-function applied(before: Integration, step: PlanStep, stored: Integration): StepResult {
+async function rebase(ports: ChangePorts, steps: readonly PlanStep[], plan: Plan, by: Overtaken): Promise<StepResult> {
+  const vault = await ports.vault();
+  const { integration, changedBy } = by;
+  const requests = steps.map(({ integrationId, changes, seen, resend = false }) => {
+    return { integrationId, seen, resend, values: openSecrets(seen.type, changes, vault).values };
+  });
+  const seen = steps[0]?.seen.values ?? {};
   return {
-    kind: 'applied',
-    integration: stored,
-    differences: differences(before.type, before.values, stored.values),
-    deviations: verify(before, step.changes, stored),
-    scriptError: stored.values.scriptEnabled === true ? stored.scriptError : undefined,
+    kind: 'stale',
+    integration,
+    changedBy,
+    meanwhile: differences(integration.type, seen, seenVersion(integration, vault).values),
+    proposal: await propose(ports, requests, { why: plan.why, undoes: steps[0]?.undoes }),
   };
 }
 
-/** No answer is not a failure: what is stored tells whether the change arrived. */
-async function readBack(ports: ChangePorts, before: Integration, step: PlanStep, why: string): Promise<StepResult> {
-  const stored = await ports.api.get(step.integrationId).catch(() => undefined);
-  if (stored === undefined) return { kind: 'unknown', integration: before, why };
-  if (stored.updatedAt === before.updatedAt) return { kind: 'not-applied', integration: stored, why };
-  return verify(before, step.changes, stored).length === 0
-    ? applied(before, step, stored)
-    : { kind: 'unknown', integration: stored, why };
-}
-
-async function applyStep(ports: ChangePorts, plan: Plan, step: PlanStep, index: number): Promise<StepResult> {
-  const [authority, before] = await Promise.all([ports.authority(), ports.api.get(step.integrationId)]);
-  demand(authority, step.seen.type);
-  if (before?.type !== step.seen.type) return { kind: 'gone' };
-  if (before.updatedAt !== step.seen.updatedAt) return rebase(ports, plan, index, before);
-  try {
-    return applied(before, step, await ports.api.update(requestBody(before, step.changes)));
-  } catch (error) {
-    const why = ports.explain(error);
-    if (why === undefined) throw error;
-    if (error instanceof RefusedError && error.status < 500) return { kind: 'refused', integration: before, why };
-    return readBack(ports, before, step, why);
-  }
-}
+const canBeTriedAgain: readonly StepResult['kind'][] = ['refused', 'not-applied', 'unknown'];
 
 /** What can be tried again is kept: the steps from the one that failed on. */
 async function keepRest(ports: ChangePorts, plan: Plan, done: number): Promise<void> {
-  await ports.plans.save(ports.personId, { ...plan, steps: plan.steps.slice(done) });
+  await ports.plans.save(ports.person.id, { ...plan, steps: plan.steps.slice(done) });
+}
+
+/** A step without the fields that are to stay as others made them; undefined where nothing else is left of it. */
+function without(fields: readonly FieldName[], step: PlanStep): PlanStep | undefined {
+  const changes = withoutFields(step.changes, fields);
+  return Object.keys(changes).length === 0 && step.resend !== true ? undefined : { ...step, changes };
+}
+
+async function applyOne(ports: ChangePorts, plan: Plan, index: number): Promise<StepResult> {
+  const step = plan.steps[index];
+  if (step === undefined) return { kind: 'gone' };
+  const result = await ports.alone(`integration/${step.integrationId}`, () => applyStep(ports, plan, step));
+  return result.kind === 'overtaken' ? rebase(ports, plan.steps.slice(index), plan, result) : result;
 }
 
 /**
- * Carries out a plan of this person: reads again, stops if somebody changed the integration since, sends the complete body,
- * compares what was stored. Taking the plan first is what makes a second click harmless.
+ * Carries out a plan of this person, step by step, each alone with its integration. Taking the plan first is what makes a second
+ * click harmless, on whichever server it arrives.
  *
+ * @param left fields that are to stay as others made them
  * @throws NotPermittedError, and what the API throws before anything was sent; the plan is kept then
  */
-export async function apply(ports: ChangePorts, planId: string): Promise<Outcome> {
-  const plan = await ports.plans.take(ports.personId, planId);
-  if (plan === undefined) return { kind: 'no-plan' };
+export async function apply(ports: ChangePorts, planId: string, left: readonly FieldName[] = []): Promise<Outcome> {
+  const taken = await ports.plans.take(ports.person.id, planId);
+  if (taken === undefined) return { kind: 'no-plan' };
+  const steps = taken.steps.reduce<PlanStep[]>((all, step) => {
+    const kept = without(left, step);
+    return kept === undefined ? all : [...all, kept];
+  }, []);
+  if (steps.length === 0) return { kind: 'left' };
+  const plan: Plan = { ...taken, steps };
   const results: StepResult[] = [];
-  for (const [index, step] of plan.steps.entries()) {
+  for (const index of plan.steps.keys()) {
     let result: StepResult;
     try {
-      result = await applyStep(ports, plan, step, index);
+      result = await applyOne(ports, plan, index);
     } catch (error) {
       await keepRest(ports, plan, results.length);
       const why = ports.explain(error);
@@ -95,7 +76,8 @@ export async function apply(ports: ChangePorts, planId: string): Promise<Outcome
     }
     results.push(result);
     if (result.kind === 'applied') continue;
-    if (result.kind === 'refused' || result.kind === 'not-applied') await keepRest(ports, plan, results.length - 1);
+    // Where it is not known, trying again is safe: it is sent only to the version that it was made from.
+    if (canBeTriedAgain.includes(result.kind)) await keepRest(ports, plan, results.length - 1);
     break;
   }
   return { kind: 'tried', results, notTried: plan.steps.length - results.length };

@@ -1,9 +1,14 @@
 import type { Authority } from '../domain/authority';
 import type { Draft, Place, Stage } from '../domain/draft';
 import type { Integration } from '../domain/integration';
+import type { IntegrationType } from '../domain/integration-type';
 import type { IUIKitModalViewParam } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
+import type { FieldName } from '../domain/field-name';
+import type { SeenVersion } from '../domain/plan';
 import type { ChangeRequest, Outcome, Proposal } from '../domain/proposal';
+import type { Undoing } from '../domain/undoing';
 import type { Found } from '../domain/reference';
+import type { HistoryPage } from '../domain/history-entry';
 import type { Message } from '../views/message';
 import type { Scope } from '../views/scope';
 import type { View } from '../views/view';
@@ -13,6 +18,8 @@ export interface Context extends Scope {
   readonly place: Place;
   /** The person's permissions, asked for once in a call and never longer. */
   authority(): Promise<Authority>;
+  /** The types that the person may see and change. @throws NotPermittedError where there is none */
+  permittedTypes(): Promise<IntegrationType[]>;
   readonly integrations: {
     /** All that the person may see. @throws NotPermittedError */
     list(): Promise<Integration[]>;
@@ -21,15 +28,28 @@ export interface Context extends Scope {
     /** @throws NotPermittedError, GoneError */
     get(id: string): Promise<Integration>;
   };
+  /** What is kept of it with a form. */
+  seen(integration: Integration): Promise<SeenVersion>;
+  /** Who made this version; a username, where that is known. A change that was made without the app is noticed by this. */
+  changedBy(integration: Integration): Promise<string | undefined>;
   /** The webhook URL of an incoming integration, with its token hidden. */
   webhookUrl(integration: Integration): Promise<string>;
   readonly changes: {
     /** Steps 1 to 4 of every change: read, authorise, validate, plan. @throws NotPermittedError */
     propose(requests: readonly ChangeRequest[], why?: string): Promise<Proposal>;
-    /** Steps 5 and 6: apply and verify. @throws NotPermittedError */
-    apply(planId: string): Promise<Outcome>;
+    /** Steps 5 to 7: apply, verify, record; `left` names fields that stay as others made them. @throws NotPermittedError */
+    apply(planId: string, left?: readonly FieldName[]): Promise<Outcome>;
+    /** The plan anew, without a field that is to stay as others made it; undefined where the plan is gone. @throws NotPermittedError */
+    leave(planId: string, integrationId: string, field: FieldName): Promise<Proposal | undefined>;
+    /** A plan that takes back a change of the history. @throws NotPermittedError, GoneError */
+    undo(entryId: string): Promise<Undoing>;
     /** Drops a plan of this person. */
     discard(planId: string): Promise<void>;
+  };
+  readonly history: {
+    /** Of one integration or of all, the newest first; of types that the person may not see too. */
+    page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
+    has(entryId: string): Promise<boolean>;
   };
   readonly drafts: {
     create(stage: Stage): Promise<Draft>;

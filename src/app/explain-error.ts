@@ -1,4 +1,5 @@
 import { NotPermittedError } from '../domain/authority';
+import { BusyError } from '../domain/busy-error';
 import { GoneError } from '../domain/gone-error';
 import { NotSetUpError, RefusedError, UnexpectedAnswerError, UnreachableError } from '../rocketchat/errors';
 import type { Words } from '../text/words';
@@ -7,6 +8,7 @@ import type { Words } from '../text/words';
 export function explainError({ failures }: Words, error: unknown): string | undefined {
   if (error instanceof NotPermittedError) return failures.notPermitted(error.missing);
   if (error instanceof GoneError) return failures.notFound;
+  if (error instanceof BusyError) return failures.busy;
   if (error instanceof RefusedError) return failures.refused(error.status, error.errorType, error.serverText);
   if (error instanceof UnreachableError) return failures.unreachable[error.reason];
   if (error instanceof UnexpectedAnswerError) return failures.unexpectedAnswer(error.status);

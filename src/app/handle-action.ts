@@ -10,6 +10,7 @@ import { loadDraft, type InteractionSetup } from './interaction-setup';
 import { placeOf } from './place-of';
 import { respond } from './respond';
 import { run } from './run';
+import { answerTime, within } from './within';
 
 /** A button or select: in a form, the form's own place is where answers go; in a message, the room of the message. */
 export async function handleAction(
@@ -33,7 +34,7 @@ export async function handleAction(
       const place: Place | undefined = room ? placeOf(room.id, threadOf(blockId)) : draft?.place;
       if (action === undefined || place === undefined) return nothing();
       const context = createContext(accessors, { appId, user, place, triggerId, startedAt }, route);
-      return run(
+      const acting = run(
         words,
         logger,
         () => action(context, isText(value) ? value : '', draft),
@@ -41,6 +42,13 @@ export async function handleAction(
           await context.say({ text: sentence });
           return nothing();
         },
+      );
+      // What an action has to tell comes as a message, however late.
+      return within(
+        answerTime,
+        acting,
+        (): Answer => ({ kind: 'done' }),
+        () => Promise.resolve(),
       );
     },
     nothing,

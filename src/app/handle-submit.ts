@@ -17,10 +17,7 @@ import { readFormTexts } from './form-texts';
 import { loadDraft, type InteractionSetup } from './interaction-setup';
 import { respond } from './respond';
 import { run } from './run';
-import { within } from './within';
-
-/** The client closes the modal, typed text and all, when no answer came after 5 s; this leaves time for the way back (facts: hosting 2). */
-const answerTime = 4_000;
+import { answerTime, within } from './within';
 
 const noticeBlock = 'notice';
 

@@ -1,8 +1,7 @@
 import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Draft } from '../domain/draft';
-import { draftRecords } from '../storage/drafts';
-import { createRecords } from '../storage/records';
 import type { Accessors } from './accessors';
+import { createDrafts } from './create-drafts';
 import type { Route } from './create-context';
 
 /** What the handlers of interactions are made of, apart from what they do. */
@@ -13,10 +12,6 @@ export interface InteractionSetup {
 }
 
 /** The person's own form with that id; an interaction names it but cannot be trusted to describe it. */
-export function loadDraft(
-  { read, persistence }: Accessors,
-  userId: string,
-  viewId: string,
-): Promise<Draft | undefined> {
-  return createRecords(persistence, read.getPersistenceReader(), draftRecords, Date.now).load(userId, viewId);
+export function loadDraft(accessors: Accessors, userId: string, viewId: string): Promise<Draft | undefined> {
+  return createDrafts(accessors).load(userId, viewId);
 }

@@ -1,16 +1,27 @@
 import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { SettingType, type ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { HistoryLimits } from '../storage/history';
 import { baseUrlOf } from '../rocketchat/base-url';
 import type { Credentials } from '../rocketchat/client';
 import { NotSetUpError } from '../rocketchat/errors';
 
-const ids = { userId: 'service_user_id', token: 'service_token', baseUrl: 'api_base_url' } as const;
+/** Days, and changes of one integration. */
+const historyIds = { days: 'history_days', entries: 'history_entries' } as const;
 
-function setting(id: string, type: SettingType, required: boolean): ISetting {
+const historyDefaults = { days: 365, entries: 500 } as const;
+
+const ids = {
+  userId: 'service_user_id',
+  token: 'service_token',
+  baseUrl: 'api_base_url',
+  auditRoom: 'audit_room',
+} as const;
+
+function setting(id: string, type: SettingType, required: boolean, packageValue: string | number = ''): ISetting {
   return {
     id,
     type,
-    packageValue: '',
+    packageValue,
     required,
     public: false,
     i18nLabel: `${id}_label`,
@@ -23,6 +34,9 @@ export const settings: readonly ISetting[] = [
   setting(ids.userId, SettingType.STRING, true),
   setting(ids.token, SettingType.PASSWORD, true),
   setting(ids.baseUrl, SettingType.STRING, false),
+  setting(ids.auditRoom, SettingType.STRING, false),
+  setting(historyIds.days, SettingType.NUMBER, false, historyDefaults.days),
+  setting(historyIds.entries, SettingType.NUMBER, false, historyDefaults.entries),
 ];
 
 export interface Connection {
@@ -59,4 +73,21 @@ export async function readConnection(environment: IEnvironmentRead): Promise<Con
   ]);
   if (userId === '' || token === '') throw new NotSetUpError('no-account');
   return { baseUrl: baseUrlOf(baseUrl, siteUrl), credentials: { userId, token } };
+}
+
+/** The name or id of the room that is told of every change; empty for none. */
+export async function readAuditRoom(environment: IEnvironmentRead): Promise<string> {
+  return (await textOf(environment, ids.auditRoom)).replace(/^#/, '');
+}
+
+/** What is no count at all keeps as much as usual: a slip in the settings must not cost anybody their history. */
+async function countOf(environment: IEnvironmentRead, what: keyof typeof historyIds): Promise<number> {
+  const value: unknown = await environment.getSettings().getValueById(historyIds[what]);
+  const count = Number(value);
+  return Number.isFinite(count) && count > 0 ? count : historyDefaults[what];
+}
+
+export async function readHistoryLimits(environment: IEnvironmentRead): Promise<HistoryLimits> {
+  const [days, entries] = await Promise.all([countOf(environment, 'days'), countOf(environment, 'entries')]);
+  return { entries, age: days * 24 * 3_600_000 };
 }

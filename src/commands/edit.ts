@@ -1,5 +1,4 @@
 import type { Context } from '../app/context';
-import { seenVersion } from '../domain/seen-version';
 import { integrationForm } from '../views/integration-form';
 import { openPicker } from './open-picker';
 import { resolve } from './resolve';
@@ -10,7 +9,8 @@ export async function edit(context: Context, words: readonly string[]): Promise<
   if (reference.trim() === '') return openPicker(context);
   const integration = await resolve(context, reference, (id) => ['edit', id]);
   if (integration === undefined) return;
-  const stage = { mode: 'edit', integrationId: integration.id, seen: seenVersion(integration), typed: {} } as const;
+  const seen = await context.seen(integration);
+  const stage = { mode: 'edit', integrationId: integration.id, seen, typed: {} } as const;
   const draft = await context.drafts.create(stage);
   await context.open(integrationForm(context, draft.id, integration, {}), ['edit', integration.id]);
 }

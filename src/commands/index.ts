@@ -3,10 +3,12 @@ import type { CommandName } from '../text/en/commands';
 import { unknownCommandMessage } from '../views/unknown-command-message';
 import { edit } from './edit';
 import { help } from './help';
+import { history } from './history';
 import { list } from './list';
 import { set } from './set';
 import { show } from './show';
 import { toggle } from './toggle';
+import { undo } from './undo';
 
 /** Every subcommand; routing and help come from here. */
 const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
@@ -17,6 +19,8 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
   ['set', set],
   ['enable', toggle('enable')],
   ['disable', toggle('disable')],
+  ['history', history],
+  ['undo', undo],
 ]);
 
 /** `/integrations …`: the subcommand that the first word names; without one, the list. */

@@ -3,7 +3,6 @@ import type { Assignments } from '../domain/assignments';
 import type { FieldName } from '../domain/field-name';
 import type { Integration } from '../domain/integration';
 import { parseAssignments } from '../domain/parse-assignments';
-import { seenVersion } from '../domain/seen-version';
 import { proposalMessage } from '../views/proposal-message';
 import { secretForm } from '../views/secret-form';
 import { checkAddress } from './check-address';
@@ -13,7 +12,7 @@ async function openSecretForm(context: Context, integration: Integration, field:
   const draft = await context.drafts.create({
     mode: 'secret',
     integrationId: integration.id,
-    seen: seenVersion(integration),
+    seen: await context.seen(integration),
     field,
   });
   await context.open(secretForm(context, draft.id, integration, field), ['set', integration.id, field]);

@@ -9,6 +9,7 @@ export async function show(context: Context, words: readonly string[]): Promise<
   if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.show.usage) });
   const integration = await resolve(context, reference, (id) => ['show', id]);
   if (integration === undefined) return;
+  const changedBy = await context.changedBy(integration);
   const url = integration.type === 'webhook-incoming' ? await context.webhookUrl(integration) : undefined;
-  await context.say(showMessage(context, integration, url));
+  await context.say(showMessage(context, { ...integration, updatedBy: changedBy }, url));
 }

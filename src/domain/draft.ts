@@ -20,6 +20,8 @@ export type Stage =
       readonly seen: SeenVersion;
       readonly typed: TypedTexts;
       readonly planId: string;
+      /** The fields that somebody else changed too, for which the person has to choose. */
+      readonly conflicts: readonly FieldName[];
       /** The field of the form that the review came from, where it was one for a secret alone. */
       readonly secret?: FieldName | undefined;
     }
@@ -34,7 +36,7 @@ export function typingStage({
   seen,
   typed,
   secret,
-}: Omit<Extract<Stage, { mode: 'review' }>, 'mode' | 'planId'>): Stage {
+}: Omit<Extract<Stage, { mode: 'review' }>, 'mode' | 'planId' | 'conflicts'>): Stage {
   return secret === undefined
     ? { mode: 'edit', integrationId, seen, typed }
     : { mode: 'secret', integrationId, seen, field: secret };

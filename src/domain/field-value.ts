@@ -20,6 +20,11 @@ export function isSameValue(one: FieldValue | undefined, other: FieldValue | und
   return JSON.stringify(normalised(one)) === JSON.stringify(normalised(other));
 }
 
+/** Whether two values are stored as the same; absent and null are. An undo brings back which kind of nothing it was. */
+export function isStoredAlike(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
 /** Whether there is nothing in it: absent, null, blank text or an empty list. `false` and 0 are something. */
 export function isEmptyValue(value: FieldValue | undefined): boolean {
   if (typeof value === 'string') return value.trim() === '';

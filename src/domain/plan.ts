@@ -1,7 +1,7 @@
 import type { FieldValues } from './integration';
 import type { IntegrationType } from './integration-type';
 
-/** A version of an integration as somebody saw it, without its secrets: what a later change by others is told by. */
+/** A version of an integration as somebody saw it, its secrets sealed: what a later change by others is told by. */
 export interface SeenVersion {
   readonly type: IntegrationType;
   /** The `_updatedAt` of that version. */
@@ -13,7 +13,14 @@ export interface SeenVersion {
 export interface PlanStep {
   readonly integrationId: string;
   readonly seen: SeenVersion;
+  /** The version that the person had before them when they decided on the change, where that was an older one. */
+  readonly basis?: SeenVersion | undefined;
+  /** Secrets sealed. */
   readonly changes: FieldValues;
+  /** The whole is to be sent even where nothing differs. */
+  readonly resend?: boolean | undefined;
+  /** The id of the entry of the history that this takes back. */
+  readonly undoes?: string | undefined;
 }
 
 /** A change that is shown and not yet made: one person's, applied once, step by step, stopped by the first refusal. */

@@ -1,13 +1,30 @@
 import { afterServer } from './consequences';
+import type { FieldName } from './field-name';
 import { fieldsOf, type Field } from './fields';
 import { isEmptyValue, isSameValue, type FieldValue } from './field-value';
 import type { FieldValues, Integration } from './integration';
 
+/** Why the server may have stored something else, as far as that is known. */
+export type DeviationReason = 'post-as-kept' | 'scripts-frozen' | 'script-engine-not-run' | 'coerced' | 'unasked';
+
 /** A field that the server stored differently from what was asked, or changed though nobody asked. */
 export interface Deviation {
   readonly field: Field;
+  readonly reason: DeviationReason;
   readonly asked: FieldValue | undefined;
   readonly stored: FieldValue | undefined;
+}
+
+const scriptFields: readonly FieldName[] = ['scriptEnabled', 'script', 'scriptEngine', 'skipTranspile'];
+
+/** What is known of servers that keep a value as it was, or store another one (facts: rest-api G.2, H.3, H.4, I). */
+function reasonOf(name: FieldName, before: Integration, changes: FieldValues, stored: Integration): DeviationReason {
+  const isKept = isSameValue(stored.values[name], before.values[name]);
+  if (changes[name] === undefined) return 'unasked';
+  if (name === 'username' && before.type === 'webhook-incoming' && isKept) return 'post-as-kept';
+  if (scriptFields.includes(name) && isKept)
+    return stored.values.scriptEngine === 'vm2' ? 'script-engine-not-run' : 'scripts-frozen';
+  return 'coerced';
 }
 
 /**
@@ -24,5 +41,10 @@ export function verify(before: Integration, changes: FieldValues, stored: Integr
       const isLeft = changes[name] === undefined && (isEmptyValue(held) || isSameValue(value, held));
       return !isLeft && !isSameValue(value, expected[name]);
     })
-    .map((field) => ({ field, asked: expected[field.name], stored: stored.values[field.name] }));
+    .map((field) => ({
+      field,
+      reason: reasonOf(field.name, before, changes, stored),
+      asked: expected[field.name],
+      stored: stored.values[field.name],
+    }));
 }

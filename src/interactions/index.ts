@@ -4,12 +4,15 @@ import { changeEvent } from './change-event';
 import { closeForm } from './close-form';
 import { discardPlan } from './discard-plan';
 import { goBack } from './go-back';
+import { leaveField } from './leave-field';
 import { reopen } from './reopen';
+import { repair } from './repair';
 import { runCommand } from './run-command';
 import { submitEdit } from './submit-edit';
 import { submitPick } from './submit-pick';
 import { submitReview } from './submit-review';
 import { submitSecret } from './submit-secret';
+import { undoChange } from './undo-change';
 
 /** What a form does when it is submitted, by the step that it is at. */
 export const submits: Submits = { pick: submitPick, edit: submitEdit, review: submitReview, secret: submitSecret };
@@ -22,6 +25,9 @@ export const actions: ReadonlyMap<string, Action> = new Map([
   ['run', runCommand],
   ['apply', applyPlan],
   ['discard', discardPlan],
+  ['leave', leaveField],
+  ['undo', undoChange],
+  ['repair', repair],
   ['reopen', reopen],
   ['event', changeEvent],
   ['back', goBack],

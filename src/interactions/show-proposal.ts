@@ -60,26 +60,48 @@ function areAllShown(
   return Object.keys(problems).every((name) => shown.some((known) => known === name));
 }
 
-/** What a form answers to a proposal: errors at the fields, or before → after in the same modal. */
+/** Before → after in the same modal, with what kept the last submit from going on. */
+async function showPlan(
+  context: Context,
+  { draft, seen, typed, secret }: Origin,
+  { plan, previews }: Extract<Proposal, { kind: 'plan' }>,
+  told: readonly string[],
+): Promise<Answer> {
+  const [preview] = previews;
+  if (preview === undefined) return { kind: 'done' };
+  const { integration, conflicts } = preview;
+  const stage = {
+    mode: 'review',
+    integrationId: integration.id,
+    seen,
+    typed,
+    planId: plan.id,
+    conflicts,
+    secret,
+  } as const;
+  await context.drafts.save({ ...draft, stage });
+  return { kind: 'update', view: reviewForm(context, draft.id, plan.id, preview, told), told };
+}
+
+/**
+ * What a form answers to a proposal: errors at the fields, or before → after in the same modal.
+ *
+ * @param told what kept the last submit from going on
+ */
 export async function showProposal(
   context: Context,
   origin: Origin,
   integrationId: string,
   proposal: Proposal,
+  told: readonly string[] = [],
 ): Promise<Answer> {
-  const { draft, seen, typed, secret } = origin;
-  if (proposal.kind !== 'plan') await saveTyping(context, origin, integrationId);
-  if (proposal.kind === 'plan') {
-    const [preview] = proposal.previews;
-    const stage = { mode: 'review', integrationId, seen, typed, planId: proposal.plan.id, secret } as const;
-    await context.drafts.save({ ...draft, stage });
-    return preview === undefined ? { kind: 'done' } : { kind: 'update', view: reviewForm(context, draft.id, preview) };
-  }
+  if (proposal.kind === 'plan') return showPlan(context, origin, proposal, told);
+  await saveTyping(context, origin, integrationId);
   if (proposal.kind === 'invalid') {
     const [invalid] = proposal.invalid;
     if (invalid === undefined) return { kind: 'done' };
     const { integration, problems } = invalid;
-    if (areAllShown(integration, typed, problems, secret))
+    if (areAllShown(integration, origin.typed, problems, origin.secret))
       return { kind: 'errors', errors: problemsByAction(context.words, problems) };
     return typing(context, origin, integration, problemLines(context.words, problems));
   }

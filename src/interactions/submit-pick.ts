@@ -1,5 +1,4 @@
 import type { Answer, Context, DraftAt, FormTexts } from '../app/context';
-import { seenVersion } from '../domain/seen-version';
 import { integrationForm } from '../views/integration-form';
 import { pickedAction } from '../views/picker-form';
 
@@ -9,7 +8,8 @@ export async function submitPick(context: Context, draft: DraftAt<'pick'>, texts
   if (picked === undefined)
     return { kind: 'errors', errors: { [pickedAction]: context.words.conversation.form.choose } };
   const integration = await context.integrations.get(picked);
-  const stage = { mode: 'edit', integrationId: integration.id, seen: seenVersion(integration), typed: {} } as const;
+  const seen = await context.seen(integration);
+  const stage = { mode: 'edit', integrationId: integration.id, seen, typed: {} } as const;
   await context.drafts.save({ ...draft, stage });
   return { kind: 'update', view: integrationForm(context, draft.id, integration, {}) };
 }

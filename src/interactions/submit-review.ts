@@ -1,37 +1,37 @@
-import type { Answer, Context, DraftAt } from '../app/context';
-import type { StepResult } from '../domain/proposal';
-import { reviewForm } from '../views/review-form';
+import type { Answer, Context, DraftAt, FormTexts } from '../app/context';
+import { conflictAction } from '../views/conflict-blocks';
 import { outcomeMessage } from '../views/outcome-message';
+import { repairBlocks } from '../views/repair-blocks';
 import { resultText } from '../views/result-text';
 import { saveTyping, showProposal, typing, type Origin } from './show-proposal';
 
-/** Somebody was faster: their change is shown, and the same modal offers this one on top of it. */
-async function showStale(
-  context: Context,
-  origin: Origin,
-  result: Extract<StepResult, { kind: 'stale' }>,
-): Promise<Answer> {
-  const { proposal, meanwhile, integration } = result;
-  const [preview] = proposal.kind === 'plan' ? proposal.previews : [];
-  const answer = await showProposal(context, origin, integration.id, proposal);
-  if (preview === undefined) return answer;
-  const notice = resultText(context, result);
-  const view = reviewForm(context, origin.draft.id, { ...preview, meanwhile }, [notice]);
-  return { kind: 'update', view, told: [notice] };
-}
-
 /** The second step of a form: applies. The modal closes on success, and otherwise goes on with what was typed. */
-export async function submitReview(context: Context, draft: DraftAt<'review'>): Promise<Answer> {
-  const { integrationId, planId, seen, typed, secret } = draft.stage;
+export async function submitReview(context: Context, draft: DraftAt<'review'>, texts: FormTexts): Promise<Answer> {
+  const { integrationId, planId, seen, typed, conflicts, secret } = draft.stage;
   const origin: Origin = { draft, seen, typed, secret };
-  const outcome = await context.changes.apply(planId);
+  const { results, conversation } = context.words;
+  const sides = conflicts.map((name) => ({ name, action: conflictAction(planId, name) }));
+  const open = sides.filter(({ action }) => texts[action] !== 'mine' && texts[action] !== 'theirs');
+  if (open.length > 0) {
+    const errors: Record<string, string> = {};
+    for (const { action } of open) errors[action] = conversation.form.conflictOpen;
+    return { kind: 'errors', errors };
+  }
+  const left = sides.filter(({ action }) => texts[action] === 'theirs').map(({ name }) => name);
+
+  const outcome = await context.changes.apply(planId, left);
   const [result] = outcome.kind === 'tried' ? outcome.results : [];
-  if (result?.kind === 'applied' || result?.kind === 'gone') {
+  if (outcome.kind === 'left' || result?.kind === 'applied' || result?.kind === 'gone') {
     await context.say(outcomeMessage(context, outcome));
     return { kind: 'done' };
   }
-  if (result?.kind === 'stale') return showStale(context, origin, result);
-  const notice = result === undefined ? context.words.results.noPlan : resultText(context, result);
+  // Somebody was faster: their change is shown, and the same modal offers this one on top of it.
+  if (result?.kind === 'stale')
+    return showProposal(context, origin, integrationId, result.proposal, [resultText(context, result)]);
+  const notice = result === undefined ? results.noPlan : resultText(context, result);
+  // A form has no room for a button of this kind.
+  if (result?.kind === 'refused' && result.mayRunNewScript)
+    await context.say({ text: '', blocks: repairBlocks(context, integrationId) });
   const integration =
     result === undefined || result.kind === 'stopped'
       ? await context.integrations.get(integrationId)

@@ -15,6 +15,8 @@ export interface IntegrationsApi {
   /** What the server stored. */
   update(body: RequestBody): Promise<Integration>;
   permissions(): Promise<RolesByPermission>;
+  /** Of the server, in full or without its patch number; undefined where it does not say. */
+  version(): Promise<string | undefined>;
 }
 
 /** The most that a server gives at once by default (facts: rest-api K.1). */
@@ -89,5 +91,9 @@ export function createIntegrationsApi(client: Client): IntegrationsApi {
     list: (nameContains) => listAll(client, nameContains),
     update: async (body) => readOne(await client.put('integrations.update', body)),
     permissions: async () => rolesByPermission(await client.get('permissions.listAll')),
+    async version() {
+      const { version } = await client.get('info');
+      return typeof version === 'string' ? version : undefined;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { draftLifetime, type Draft, type Place, type Stage, type TypedTexts } from '../domain/draft';
 import { fieldNames, isFieldName, type FieldName } from '../domain/field-name';
+import { isList } from '../domain/field-value';
 import { isJsonObject, isText } from '../domain/json';
 import { readSeen } from './read-stored';
 import type { RecordKind } from './records';
@@ -31,7 +32,8 @@ function readStage(stored: unknown): Stage | undefined {
   if (stored.mode === 'edit') return { mode: 'edit', integrationId, seen, typed };
   if (stored.mode !== 'review' || !isText(planId)) return undefined;
   const secret = isText(field) && isFieldName(field) ? field : undefined;
-  return { mode: 'review', integrationId, seen, typed, planId, secret };
+  const conflicts = isList(stored.conflicts) ? stored.conflicts.filter(isFieldName) : [];
+  return { mode: 'review', integrationId, seen, typed, planId, conflicts, secret };
 }
 
 function readDraft(stored: unknown): Draft | undefined {

@@ -8,7 +8,14 @@ function readStep(stored: unknown): PlanStep | undefined {
   const { integrationId } = stored;
   const seen = readSeen(stored.seen);
   if (!isText(integrationId) || seen === undefined) return undefined;
-  return { integrationId, seen, changes: readValues(stored.changes) };
+  return {
+    integrationId,
+    seen,
+    basis: readSeen(stored.basis),
+    changes: readValues(stored.changes),
+    resend: stored.resend === true,
+    undoes: isText(stored.undoes) ? stored.undoes : undefined,
+  };
 }
 
 function readPlan(stored: unknown): Plan | undefined {

@@ -1,6 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { inTurn } from './in-turn';
+import type { Alone } from './alone';
 
 interface Stored {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface Records<T extends Stored> {
   /** Replaces the one with the same id, and removes those of the person that are past their time. */
   save(userId: string, record: T): Promise<void>;
   load(userId: string, id: string): Promise<T | undefined>;
-  /** Removes and gives it, so that of two who take the same one only the first has it. */
+  /** Removes and gives it, so that of two who take the same one, on whichever servers, only the first has it. */
   take(userId: string, id: string): Promise<T | undefined>;
 }
 
@@ -30,6 +30,7 @@ export function createRecords<T extends Stored>(
   persistence: IPersistence,
   reader: IPersistenceRead,
   kind: RecordKind<T>,
+  alone: Alone,
   now: () => number,
 ): Records<T> {
   // The order counts: an update compares associations as a list (facts: hosting 7).
@@ -60,7 +61,7 @@ export function createRecords<T extends Stored>(
     load: async (userId, id) => understand(await reader.readByAssociations(one(userId, id))).find(isAlive),
     // The server first reads and then removes, so that two at once would both be given it.
     take: (userId, id) =>
-      inTurn(JSON.stringify([kind.name, userId, id]), async () =>
+      alone(`${kind.name}/${userId}/${id}`, async () =>
         understand(await persistence.removeByAssociations(one(userId, id))).find(isAlive),
       ),
   };

@@ -3,6 +3,7 @@ import type { Difference } from '../domain/difference';
 import { isEmptyValue } from '../domain/field-value';
 import type { Preview } from '../domain/proposal';
 import { showValue } from '../text/show-value';
+import type { Words } from '../text/words';
 import type { Scope } from './scope';
 
 /** The number of the first line that differs, counted from 1. */
@@ -12,7 +13,8 @@ function firstDifferentLine(from: string, to: string): number {
   return (same < 0 ? from.split('\n').length : same) + 1;
 }
 
-function differenceText({ words }: Scope, { field, from, to }: Difference): string {
+/** One field before → after; a secret is named and not shown. */
+export function differenceText(words: Words, { field, from, to }: Difference): string {
   const { conversation } = words;
   const label = words.fields.labelWithName(field.name);
   const before = showValue(words, field, from);
@@ -26,13 +28,16 @@ function differenceText({ words }: Scope, { field, from, to }: Difference): stri
 
 /** One line for each field: before → after. */
 export function differenceBlocks(scope: Scope, differences: readonly Difference[]): LayoutBlock[] {
-  return differences.map((difference) => scope.blocks.section(differenceText(scope, difference)));
+  return differences.map((difference) => scope.blocks.section(differenceText(scope.words, difference)));
 }
 
 /** What others changed, what will change, and what that brings with it. */
-export function changeBlocks(scope: Scope, { integration, differences, effects, meanwhile }: Preview): LayoutBlock[] {
+export function changeBlocks(
+  scope: Scope,
+  { integration, differences, effects, meanwhile, changedBy }: Preview,
+): LayoutBlock[] {
   const { words, blocks } = scope;
-  const who = integration.updatedBy ?? words.values.somebody;
+  const who = changedBy ?? words.values.somebody;
   const others =
     meanwhile.length === 0
       ? []
@@ -43,7 +48,7 @@ export function changeBlocks(scope: Scope, { integration, differences, effects, 
         ];
   return [
     ...others,
-    ...differenceBlocks(scope, differences),
+    ...(differences.length === 0 ? [blocks.section(words.conversation.resend)] : differenceBlocks(scope, differences)),
     ...effects.map((effect) => blocks.small(words.effects[effect])),
   ];
 }

@@ -2,6 +2,7 @@ import { nameOf } from '../domain/integration';
 import type { Plan } from '../domain/plan';
 import type { Preview } from '../domain/proposal';
 import { changeBlocks } from './change-blocks';
+import { conflictButtons } from './conflict-blocks';
 import type { Message } from './message';
 import type { Scope } from './scope';
 
@@ -17,6 +18,7 @@ export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[
           ...all,
           ...(changes.length > 1 ? [blocks.divider(), blocks.section(nameOf(change.integration))] : []),
           ...changeBlocks(scope, change),
+          ...conflictButtons(scope, plan.id, change),
         ],
         [],
       ),

@@ -9,6 +9,8 @@ export function resultText({ words }: Scope, result: Exclude<StepResult, Applied
   if (result.kind === 'stopped') return results.stopped(result.why);
   const name = nameOf(result.integration);
   switch (result.kind) {
+    case 'secret-lost':
+      return results.secretLost(name);
     case 'refused':
       return results.refused(name, result.why);
     case 'not-applied':
@@ -16,10 +18,6 @@ export function resultText({ words }: Scope, result: Exclude<StepResult, Applied
     case 'unknown':
       return results.unknown(name, result.why);
     case 'stale':
-      return results.stale(
-        name,
-        result.integration.updatedBy ?? values.somebody,
-        values.at(result.integration.updatedAt),
-      );
+      return results.stale(name, result.changedBy ?? values.somebody, values.at(result.integration.updatedAt));
   }
 }

@@ -1,18 +1,26 @@
 import { nameOf } from '../domain/integration';
 import type { Preview } from '../domain/proposal';
 import { changeBlocks } from './change-blocks';
+import { conflictChoices } from './conflict-blocks';
 import { modal } from './modal';
 import type { Scope } from './scope';
 import type { View } from './view';
 
-/** The second step of the form: before → after, and back. */
-export function reviewForm(scope: Scope, id: string, change: Preview, notices: readonly string[] = []): View {
+/** The second step of the form: before → after, a choice where somebody else changed the same, and back. */
+export function reviewForm(
+  scope: Scope,
+  id: string,
+  planId: string,
+  change: Preview,
+  notices: readonly string[] = [],
+): View {
   const { words, blocks } = scope;
   const { form, buttons } = words.conversation;
   const body = [
     ...notices.map((notice) => blocks.section(notice)),
     blocks.small(form.about(nameOf(change.integration), change.integration.id)),
     ...changeBlocks(scope, change),
+    ...conflictChoices(scope, planId, change),
     blocks.buttons('review', [{ actionId: 'back', label: buttons.back, value: id }]),
     blocks.small(form.reviewNote),
   ];

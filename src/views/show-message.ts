@@ -46,6 +46,7 @@ export function showMessage(scope: Scope, integration: Integration, webhookUrl: 
         isOn
           ? runButton(conversation.buttons.turnOff, ['disable', integration.id])
           : runButton(conversation.buttons.turnOn, ['enable', integration.id]),
+        runButton(conversation.buttons.history, ['history', integration.id]),
       ]),
     ],
   };

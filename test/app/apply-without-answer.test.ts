@@ -7,11 +7,12 @@ import { kindsOf, planOf, updatesOf } from '../support/planned';
 
 const timeout = new UnreachableError('timeout', new Error('network timeout'));
 
-describe.each<[string, Error]>([
-  ['no answer came', timeout],
-  ['a proxy answered', new UnexpectedAnswerError(502)],
-  ['the server failed', new RefusedError(500, undefined, 'Internal')],
-])('%s', (_title, error) => {
+describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
+  ['no answer came in time, so that the server may still be at it', timeout, 'unknown'],
+  ['the connection was lost', new UnreachableError('network', new Error('socket hang up')), 'not-applied'],
+  ['a proxy answered', new UnexpectedAnswerError(502), 'not-applied'],
+  ['the server failed', new RefusedError(500, undefined, 'Internal'), 'not-applied'],
+])('%s', (_title, error, whenNothingIsStored) => {
   test('and it was stored: applied', async () => {
     const ports = fakePorts({
       api: fakeApi({
@@ -24,7 +25,7 @@ describe.each<[string, Error]>([
     expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['applied']);
   });
 
-  test('and nothing was stored: not applied, and the plan is kept', async () => {
+  test('and nothing was stored: that is said, and the plan is kept', async () => {
     const ports = fakePorts({
       api: fakeApi({
         update: () => {
@@ -33,11 +34,11 @@ describe.each<[string, Error]>([
       }),
     });
     const id = await planOf(ports, { alias: 'x' });
-    expect(kindsOf(await apply(ports, id))).toEqual(['not-applied']);
+    expect(kindsOf(await apply(ports, id))).toEqual([whenNothingIsStored]);
     expect(ports.plans.saved.size).toBe(1);
   });
 
-  test('and reading it back fails too: not known, and nothing is tried again', async () => {
+  test('and reading it back fails too: not known, nothing is tried again by itself, and the plan is kept', async () => {
     let isDown = false;
     const api = fakeApi({
       update: () => {
@@ -51,7 +52,7 @@ describe.each<[string, Error]>([
     });
     const ports = fakePorts({ api });
     expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
-    expect([updatesOf(ports).length, ports.plans.saved.size]).toEqual([1, 0]);
+    expect([updatesOf(ports).length, ports.plans.saved.size]).toEqual([1, 1]);
   });
 
   test('and something else is stored: not known', async () => {

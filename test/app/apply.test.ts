@@ -4,7 +4,7 @@ import { NotPermittedError } from '../../src/domain/authority';
 import { RefusedError, UnreachableError } from '../../src/rocketchat/errors';
 import { fakeApi } from '../support/fake-api';
 import { fakePorts, type FakePorts } from '../support/fake-ports';
-import { kindsOf, planOf, updatesOf } from '../support/planned';
+import { kindsOf, planAfter, planOf, updatesOf } from '../support/planned';
 
 const timeout = new UnreachableError('timeout', new Error('network timeout'));
 
@@ -65,7 +65,7 @@ describe('who may', () => {
   test('a plan of another person is none', async () => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'x' });
-    expect(await apply({ ...ports, personId: 'uOther' }, id)).toEqual({ kind: 'no-plan' });
+    expect(await apply({ ...ports, person: { id: 'uOther', username: 'other' } }, id)).toEqual({ kind: 'no-plan' });
     expect(updatesOf(ports)).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('somebody else was faster', () => {
         },
       ],
     });
-    expect(kindsOf(await apply(ports, 'plan2'))).toEqual(['applied']);
+    expect(kindsOf(await apply(ports, planAfter(outcome)))).toEqual(['applied']);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'mine', emoji: ':theirs:' });
   });
 

@@ -10,12 +10,13 @@ import { scope } from '../support/scope';
 import { storedDocuments } from '../support/stored-documents';
 import { understood } from '../support/stored-integration';
 import { typedFields } from '../../src/interactions/typed-fields';
+import { fakeVault } from '../support/fake-vault';
 
 test('a form that is submitted as it was shown changes nothing, for every stored integration', async () => {
   await fc.assert(
     fc.asyncProperty(storedDocuments, async (document) => {
       const integration = understood(document);
-      const seen = seenVersion(integration);
+      const seen = seenVersion(integration, fakeVault);
       const { plain } = typedFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, seen);
       const proposal = await propose(fakePorts({ api: fakeApi({ documents: [document] }) }), [
         { integrationId: integration.id, seen, typed: plain },

@@ -6,8 +6,9 @@ import { seenVersion } from '../../src/domain/seen-version';
 import { fakeApi } from '../support/fake-api';
 import { fakePorts } from '../support/fake-ports';
 import { outgoing, outgoingDocument } from '../support/stored-integration';
+import { fakeVault } from '../support/fake-vault';
 
-const seen = seenVersion(outgoing());
+const seen = seenVersion(outgoing(), fakeVault);
 
 describe('who may', () => {
   test.each([
@@ -41,7 +42,7 @@ describe('who may', () => {
 describe('a valid change', () => {
   test('is kept as a plan of that person, and nothing is sent', async () => {
     const ports = fakePorts();
-    const proposal = await propose(ports, [{ integrationId: 'out1', typed: { alias: 'x' } }], 'because');
+    const proposal = await propose(ports, [{ integrationId: 'out1', typed: { alias: 'x' } }], { why: 'because' });
     expect(proposal).toMatchObject({
       kind: 'plan',
       plan: {
@@ -148,7 +149,7 @@ describe('a form that was opened before somebody else saved', () => {
     const ports = fakePorts({ api });
     const typed = { emoji: 'odd', urls: 'not a url', alias: 'mine' };
     const proposal = await propose(ports, [
-      { integrationId: 'out1', seen: seenVersion(outgoing({ emoji: 'odd', urls: ['not a url'] })), typed },
+      { integrationId: 'out1', seen: seenVersion(outgoing({ emoji: 'odd', urls: ['not a url'] }), fakeVault), typed },
     ]);
     expect(proposal).toMatchObject({ kind: 'plan', plan: { steps: [{ changes: { alias: 'mine' } }] } });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
-import { readConnection, readSiteUrl, settings } from '../../src/app/settings';
+import { readAuditRoom, readConnection, readHistoryLimits, readSiteUrl, settings } from '../../src/app/settings';
 import { NotSetUpError } from '../../src/rocketchat/errors';
 import { fakeRead } from '../support/fake-read';
 
@@ -37,6 +37,45 @@ test('webhook URLs stand under the address of the workspace, not of the API', as
   expect(await readSiteUrl(environmentOf({ ...account, api_base_url: 'http://127.0.0.1:3000' }))).toBe(
     'https://chat.test',
   );
+});
+
+test.each([
+  ['audit', 'audit'],
+  ['#audit', 'audit'],
+  [' #audit ', 'audit'],
+  ['', ''],
+  [null, ''],
+])('the audit room %p is %p', async (own, room) => {
+  expect(await readAuditRoom(environmentOf({ audit_room: own }))).toBe(room);
+});
+
+describe('the history', () => {
+  const usual = { entries: 500, age: 365 * 86_400_000 };
+
+  test('is kept for so many days and changes', async () => {
+    const own = { history_days: 30, history_entries: 100 };
+    expect(await readHistoryLimits(environmentOf(own))).toEqual({ entries: 100, age: 30 * 86_400_000 });
+  });
+
+  test('takes a number that came as text for one', async () => {
+    expect(await readHistoryLimits(environmentOf({ history_days: '0.5' }))).toEqual({ ...usual, age: 43_200_000 });
+  });
+
+  test.each([undefined, null, '', 'many', 0, -1, Number.POSITIVE_INFINITY])(
+    'is kept as usual where the setting is %p, which is no count',
+    async (value) => {
+      const own = { history_days: value, history_entries: value };
+      expect(await readHistoryLimits(environmentOf(own))).toEqual(usual);
+    },
+  );
+
+  test('offers as packaged what is kept as usual', () => {
+    const packaged = settings.filter(({ id }) => id.startsWith('history_'));
+    expect(packaged).toMatchObject([
+      { id: 'history_days', packageValue: 365 },
+      { id: 'history_entries', packageValue: 500 },
+    ]);
+  });
 });
 
 test('the token is a password, and no setting is public', () => {

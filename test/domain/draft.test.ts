@@ -2,14 +2,15 @@ import { expect, test } from '@jest/globals';
 import { submittedStage, type Stage } from '../../src/domain/draft';
 import { seenVersion } from '../../src/domain/seen-version';
 import { outgoing } from '../support/stored-integration';
+import { fakeVault } from '../support/fake-vault';
 
-const at = { integrationId: 'out1', seen: seenVersion(outgoing()) };
+const at = { integrationId: 'out1', seen: seenVersion(outgoing(), fakeVault) };
 const typed = { alias: 'x' };
 const pick: Stage = { mode: 'pick' };
 const edit: Stage = { mode: 'edit', ...at, typed };
 const secret: Stage = { mode: 'secret', ...at, field: 'token' };
-const review: Stage = { mode: 'review', ...at, typed, planId: 'p' };
-const secretReview: Stage = { mode: 'review', ...at, typed: {}, planId: 'p', secret: 'token' };
+const review: Stage = { mode: 'review', ...at, typed, planId: 'p', conflicts: ['alias'] };
+const secretReview: Stage = { mode: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token' };
 
 test.each<[title: string, stage: Stage, step: string | undefined, taken: Stage]>([
   ['a review that was on the screen is applied', review, 'review', review],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isEmptyValue, isList, isSameValue, type FieldValue } from '../../src/domain/field-value';
+import { isEmptyValue, isList, isSameValue, isStoredAlike, type FieldValue } from '../../src/domain/field-value';
 
 describe('isSameValue', () => {
   test.each<[FieldValue | undefined, FieldValue | undefined]>([
@@ -30,6 +30,16 @@ describe('isSameValue', () => {
   ])('%j and %j differ', (one, other) => {
     expect([isSameValue(one, other), isSameValue(other, one)]).toEqual([false, false]);
   });
+});
+
+test.each<[FieldValue | undefined, FieldValue | undefined, boolean]>([
+  [undefined, null, true],
+  [['a'], ['a'], true],
+  ['', null, false],
+  [false, null, false],
+  [[], null, false],
+])('%j and %j are stored alike: %p', (one, other, expected) => {
+  expect([isStoredAlike(one, other), isStoredAlike(other, one)]).toEqual([expected, expected]);
 });
 
 describe('isEmptyValue', () => {

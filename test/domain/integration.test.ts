@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { nameOf, readIntegration } from '../../src/domain/integration';
 import { seenVersion } from '../../src/domain/seen-version';
 import { incoming, incomingDocument, outgoing, outgoingDocument } from '../support/stored-integration';
+import { fakeVault } from '../support/fake-vault';
 
 describe('a stored document', () => {
   test('is understood with the fields of its type only', () => {
@@ -89,6 +90,6 @@ describe('what is no integration', () => {
 });
 
 test('what is kept of a version holds no secret', () => {
-  expect(JSON.stringify(seenVersion(outgoing()))).not.toContain('tokOutgoing');
-  expect(seenVersion(outgoing()).values).toMatchObject({ name: 'Guggy', urls: ['https://hook.test/one'] });
+  expect(JSON.stringify(seenVersion(outgoing(), fakeVault))).not.toContain('tokOutgoing');
+  expect(seenVersion(outgoing(), fakeVault).values).toMatchObject({ name: 'Guggy', urls: ['https://hook.test/one'] });
 });

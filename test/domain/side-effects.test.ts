@@ -1,16 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { afterServer } from '../../src/domain/consequences';
 import type { FieldValues, Integration } from '../../src/domain/integration';
+import { readRelease } from '../../src/domain/release';
 import { sideEffects, type SideEffect } from '../../src/domain/side-effects';
 import { incoming, outgoing } from '../support/stored-integration';
 
 test.each<[string, Integration, FieldValues, SideEffect[]]>([
   ['turning off', incoming(), { enabled: false }, ['turned-off']],
   ['turning on', incoming({ enabled: false }), { enabled: true }, []],
+  ['turning an outgoing one on', outgoing({ enabled: false }), { enabled: true }, ['turned-on-again']],
   ['renaming an incoming one', incoming(), { name: 'x' }, ['rename-keeps-url']],
   ['renaming an outgoing one', outgoing(), { name: 'x' }, []],
   ['a new token', outgoing(), { token: 'x' }, ['token-breaks-callees']],
-  ['a new post-as user of an incoming one', incoming(), { username: 'x' }, ['incoming-username']],
+  ['a new post-as user of an incoming one', incoming(), { username: 'x' }, ['post-as-unclear']],
   ['a new post-as user of an outgoing one', outgoing(), { username: 'x' }, []],
   [
     'any change where no channel is stored',
@@ -33,3 +35,24 @@ test.each<[string, Integration, FieldValues, SideEffect[]]>([
   const after = afterServer(before.type, { ...before.values, ...changes });
   expect(sideEffects(before, changes, after)).toEqual(effects);
 });
+
+test.each<[string, SideEffect]>([
+  ['6.13.1', 'post-as-ignored'],
+  ['7.5.0', 'post-as-ignored'],
+  ['7.6.0', 'post-as-becomes-bot'],
+  ['7.13.9', 'post-as-becomes-bot'],
+  ['8.0.0', 'post-as-unclear'],
+  ['8.5.0', 'post-as-unclear'],
+  ['8.6.0', 'post-as-needs-permission'],
+  ['9.0.0', 'post-as-needs-permission'],
+  ['unknown', 'post-as-unclear'],
+])(
+  'on release %s a new post-as user of an incoming one is told as %s, and of an outgoing one not at all',
+  (version, effect) => {
+    const changes = { username: 'x' };
+    const release = readRelease(version);
+    const effectsOf = (before: Integration): SideEffect[] =>
+      sideEffects(before, changes, { ...before.values, ...changes }, release);
+    expect([effectsOf(incoming()), effectsOf(outgoing())]).toEqual([[effect], []]);
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { FieldValues } from '../../src/domain/integration';
+import type { FieldValues, Integration } from '../../src/domain/integration';
 import { verify } from '../../src/domain/verify';
 import { incoming, outgoing } from '../support/stored-integration';
 import type { Json } from '../../src/domain/json';
@@ -24,7 +24,29 @@ test.each<[string, FieldValues, Json, unknown[]]>([
   expect(deviationsOf(changes, stored)).toEqual(deviations);
 });
 
-test('a username that 6.x does not change is told', () => {
-  const [deviation] = verify(incoming(), { username: 'new' }, incoming());
-  expect(deviation).toMatchObject({ asked: 'new', stored: 'rocket.cat' });
+test.each<[string, Integration, FieldValues, Json, unknown[]]>([
+  [
+    'the post-as user as it was: 6.x does not change it',
+    incoming(),
+    { username: 'new' },
+    {},
+    ['username post-as-kept'],
+  ],
+  ['another post-as user', incoming(), { username: 'new' }, { username: 'other' }, ['username coerced']],
+  ['the post-as user of an outgoing one as it was', outgoing(), { username: 'new' }, {}, ['username coerced']],
+  ['the old script: scripts are frozen', outgoing(), { script: 'a' }, {}, ['script scripts-frozen']],
+  [
+    'the old script, of an engine that it does not run',
+    outgoing({ scriptEngine: 'vm2' }),
+    { script: 'a', scriptEnabled: true },
+    {},
+    ['scriptEnabled script-engine-not-run', 'script script-engine-not-run'],
+  ],
+  ['another script', outgoing(), { script: 'a' }, { script: 'b' }, ['script coerced']],
+  ['another value of what was asked', outgoing(), { alias: 'x' }, { alias: 'X' }, ['alias coerced']],
+  ['a field that nobody asked to change', outgoing(), { alias: 'x' }, { alias: 'x', emoji: null }, ['emoji unasked']],
+])('the server stored %s', (_title, before, changes, stored, reasons) => {
+  const make = before.type === 'webhook-incoming' ? incoming : outgoing;
+  const held = make({ ...before.values, ...stored });
+  expect(verify(before, changes, held).map(({ field, reason }) => `${field.name} ${reason}`)).toEqual(reasons);
 });

@@ -5,8 +5,9 @@ import { closeForm } from '../../src/interactions/close-form';
 import { fakeContext, type FakeContext } from '../support/fake-context';
 import { textsIn } from '../support/inside';
 import { outgoing } from '../support/stored-integration';
+import { fakeVault } from '../support/fake-vault';
 
-const at = { integrationId: 'out1', seen: seenVersion(outgoing()) };
+const at = { integrationId: 'out1', seen: seenVersion(outgoing(), fakeVault) };
 const kept = 'The form was closed. What you typed is kept.';
 
 let context: FakeContext;
@@ -28,7 +29,7 @@ describe('a form that was closed', () => {
   });
 
   test('at its review offers the same', async () => {
-    await closeForm(context, draftAt({ mode: 'review', ...at, typed: { alias: 'y' }, planId: 'p' }), {});
+    await closeForm(context, draftAt({ mode: 'review', ...at, typed: { alias: 'y' }, planId: 'p', conflicts: [] }), {});
     expect(context.said).toMatchObject([{ text: kept }]);
   });
 

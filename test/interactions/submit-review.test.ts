@@ -5,11 +5,15 @@ import { goBack } from '../../src/interactions/go-back';
 import { submitEdit } from '../../src/interactions/submit-edit';
 import { submitReview } from '../../src/interactions/submit-review';
 import { submitSecret } from '../../src/interactions/submit-secret';
+import { RefusedError } from '../../src/rocketchat/errors';
+import { fakeApi } from '../support/fake-api';
+import { fakePorts } from '../support/fake-ports';
 import { fakeContext, type FakeContext } from '../support/fake-context';
 import { elementsIn, textsIn } from '../support/inside';
-import { outgoing } from '../support/stored-integration';
+import { incoming, outgoing } from '../support/stored-integration';
+import { fakeVault } from '../support/fake-vault';
 
-const seen = seenVersion(outgoing());
+const seen = seenVersion(outgoing(), fakeVault);
 const base = { id: 'd', createdAt: 0, place: { roomId: 'GENERAL' } };
 const editing: DraftAt<'edit'> = { ...base, stage: { mode: 'edit', integrationId: 'out1', seen, typed: {} } };
 
@@ -54,20 +58,20 @@ describe('the first step', () => {
 
 describe('the second step', () => {
   test('applies, closes, and tells what was changed', async () => {
-    expect(await submitReview(context, await reviewing({ alias: 'x' }))).toEqual({ kind: 'done' });
+    expect(await submitReview(context, await reviewing({ alias: 'x' }), {})).toEqual({ kind: 'done' });
     expect(textsIn(context.said)).toContain('Changed: Guggy');
   });
 
   test('submitted twice sends the change once', async () => {
     const draft = await reviewing({ alias: 'x' });
-    await Promise.all([submitReview(context, draft), submitReview(context, draft)]);
+    await Promise.all([submitReview(context, draft, {}), submitReview(context, draft, {})]);
     expect(context.ports.api.bodies).toHaveLength(1);
   });
 
   test('after somebody else was faster shows their change beside this one, and applies on top', async () => {
     const draft = await reviewing({ alias: 'mine' });
     context.ports.api.edit('out1', { emoji: ':theirs:' });
-    const answer = await submitReview(context, draft);
+    const answer = await submitReview(context, draft, {});
     expect(textsIn(answer)).toEqual(
       expect.arrayContaining(['Emoji (emoji): :ghost: → :theirs:', 'Alias (alias): Alias → mine']),
     );
@@ -79,6 +83,79 @@ describe('the second step', () => {
     expect(elementsIn(answer)).toContainEqual(expect.objectContaining({ actionId: 'alias', initialValue: 'mine' }));
     expect(await context.drafts.load('d')).toMatchObject({ stage: { mode: 'edit' } });
   });
+});
+
+describe('where somebody else changed the same', () => {
+  const choose = 'You both changed this: choose which value it shall have.';
+
+  /** The form after they made it `theirs` and `:theirs:`, and the person typed these texts. */
+  async function conflicting(texts: Record<string, string>): Promise<DraftAt<'review'>> {
+    context.ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
+    return reviewing(texts);
+  }
+
+  /** A choice for each field, as the form names it. */
+  const chosen = ({ stage }: DraftAt<'review'>, sides: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(sides).map(([name, side]) => [`conflict/${stage.planId}/${name}`, side]));
+
+  test('a choice is asked for, and for nothing else', async () => {
+    const draft = await conflicting({ alias: 'mine', avatar: 'https://x.test/b.png' });
+    expect(draft.stage.conflicts).toEqual(['alias']);
+  });
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['without any choice', {}, ['alias', 'emoji']],
+    ['with one of two', { alias: 'mine' }, ['emoji']],
+    ['with a forged one', { alias: 'mine', emoji: 'both' }, ['emoji']],
+  ])('%s nothing is sent, and the open ones say so', async (_title, sides, open) => {
+    const draft = await conflicting({ alias: 'mine', emoji: ':mine:' });
+    const answer = await submitReview(context, draft, chosen(draft, sides));
+    const errors = chosen(draft, Object.fromEntries(open.map((name) => [name, choose])));
+    expect(answer).toEqual({ kind: 'errors', errors });
+    expect([context.ports.api.bodies, context.ports.plans.saved.size]).toEqual([[], 1]);
+  });
+
+  test('a choice for the plan before is none', async () => {
+    const draft = await conflicting({ alias: 'mine' });
+    expect(await submitReview(context, draft, { 'conflict/before/alias': 'mine' })).toMatchObject({ kind: 'errors' });
+  });
+
+  test('each field becomes what was chosen for it', async () => {
+    const draft = await conflicting({ alias: 'mine', emoji: ':mine:' });
+    const answer = await submitReview(context, draft, chosen(draft, { alias: 'theirs', emoji: 'mine' }));
+    expect(answer).toEqual({ kind: 'done' });
+    expect(context.ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', emoji: ':mine:' });
+  });
+
+  test('theirs for all of it changes nothing, and says so', async () => {
+    const draft = await conflicting({ alias: 'mine' });
+    expect(await submitReview(context, draft, chosen(draft, { alias: 'theirs' }))).toEqual({ kind: 'done' });
+    expect(context.said).toEqual([{ text: 'Nothing was changed: everything stays as others made it.' }]);
+    expect(context.ports.api.bodies).toEqual([]);
+  });
+
+  test('only after the review was shown, the choice is asked for then', async () => {
+    const draft = await reviewing({ alias: 'mine' });
+    context.ports.api.edit('out1', { alias: 'theirs' });
+    const answer = await submitReview(context, draft, {});
+    expect(textsIn(answer)).toEqual(expect.arrayContaining(['Theirs: theirs', 'Yours: mine']));
+    expect(await context.drafts.load('d')).toMatchObject({ stage: { mode: 'review', conflicts: ['alias'] } });
+  });
+});
+
+test('a refusal that may have replaced the script that runs offers to repair it, as a message', async () => {
+  const api = fakeApi({
+    update: () => {
+      throw new RefusedError(400, 'error-invalid-room', 'Invalid room');
+    },
+  });
+  context = fakeContext(fakePorts({ api }));
+  const at = { integrationId: 'in1', seen: seenVersion(incoming(), fakeVault), typed: {} };
+  await submitEdit(context, { ...base, stage: { mode: 'edit', ...at } }, { script: 'a' });
+  const draft = await context.drafts.load('d');
+  if (draft?.stage.mode !== 'review') throw new Error('there is no review');
+  expect(await submitReview(context, { ...draft, stage: draft.stage }, {})).toMatchObject({ kind: 'update' });
+  expect(elementsIn(context.said)).toMatchObject([{ actionId: 'repair', value: 'in1' }]);
 });
 
 describe('the form of a secret', () => {
@@ -93,9 +170,8 @@ describe('the form of a secret', () => {
 
   test('takes nothing else along', async () => {
     await submitSecret(context, draft, { token: 's3cretValue', alias: 'x' });
-    expect([...context.ports.plans.saved.values()]).toMatchObject([{ steps: [{ changes: { token: 's3cretValue' } }] }]);
     expect([...context.ports.plans.saved.values()].map(({ steps }) => steps[0]?.changes)).toEqual([
-      { token: 's3cretValue' },
+      { token: fakeVault.seal('s3cretValue') },
     ]);
   });
 });

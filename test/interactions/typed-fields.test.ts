@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { seenVersion } from '../../src/domain/seen-version';
 import { typedFields } from '../../src/interactions/typed-fields';
 import { incoming, outgoing } from '../support/stored-integration';
+import { fakeVault } from '../support/fake-vault';
 
-const seen = seenVersion(outgoing());
+const seen = seenVersion(outgoing(), fakeVault);
 
 test('what was typed goes before what was typed earlier, also where it was cleared', () => {
   expect(typedFields({ alias: '', name: 'new' }, { alias: 'old', name: 'old', emoji: ':x:' }, seen).plain).toEqual({
@@ -34,7 +35,7 @@ test('whatever is posted, only fields of the type come out, and no secret among 
   const names = fc.constantFrom('alias', 'urls', 'token', 'integrationId', 'type', '__proto__', 'target_url');
   fc.assert(
     fc.property(fc.dictionary(names, fc.string()), (texts) => {
-      const { plain, secrets } = typedFields(texts, {}, seenVersion(incoming()));
+      const { plain, secrets } = typedFields(texts, {}, seenVersion(incoming(), fakeVault));
       expect(Object.keys({ ...plain, ...secrets }).filter((name) => name !== 'alias')).toEqual([]);
       expect(Object.keys(typedFields(texts, {}, seen).plain)).not.toContain('token');
     }),

@@ -3,8 +3,9 @@ import type { Draft, Stage } from '../../src/domain/draft';
 import { seenVersion } from '../../src/domain/seen-version';
 import { draftRecords } from '../../src/storage/drafts';
 import { outgoing } from '../support/stored-integration';
+import { fakeVault } from '../support/fake-vault';
 
-const at = { integrationId: 'out1', seen: seenVersion(outgoing()) };
+const at = { integrationId: 'out1', seen: seenVersion(outgoing(), fakeVault) };
 const typed = { alias: 'x', script: '' };
 const draftAt = (stage: Stage): Draft => ({ id: 'd', createdAt: 1, place: { roomId: 'r', threadId: 't' }, stage });
 
@@ -13,8 +14,8 @@ const edit: Stage = { mode: 'edit', ...at, typed };
 test.each<Stage>([
   { mode: 'pick' },
   edit,
-  { mode: 'review', ...at, typed, planId: 'p', secret: undefined },
-  { mode: 'review', ...at, typed: {}, planId: 'p', secret: 'token' },
+  { mode: 'review', ...at, typed, planId: 'p', conflicts: [], secret: undefined },
+  { mode: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token' },
   { mode: 'secret', ...at, field: 'token' },
 ])('a form at the step $mode is read as it was saved', (stage) => {
   expect(draftRecords.read(JSON.parse(JSON.stringify(draftAt(stage))))).toEqual(draftAt(stage));

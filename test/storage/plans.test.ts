@@ -3,12 +3,16 @@ import type { Json } from '../../src/domain/json';
 import type { Plan } from '../../src/domain/plan';
 import { seenVersion } from '../../src/domain/seen-version';
 import { planRecords } from '../../src/storage/plans';
+import { fakeVault } from '../support/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
 const step = {
   integrationId: 'out1',
-  seen: seenVersion(outgoing()),
+  seen: seenVersion(outgoing(), fakeVault),
   changes: { alias: 'x', enabled: false, urls: ['https://a.test'], retryCount: null },
+  basis: undefined,
+  resend: false,
+  undoes: undefined,
 };
 const plan: Plan = { id: 'p', userId: 'jim', createdAt: 1, why: 'because', steps: [step] };
 

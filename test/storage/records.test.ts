@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { isJsonObject } from '../../src/domain/json';
 import { createRecords, type Records } from '../../src/storage/records';
+import { fakeAlone } from '../support/fake-alone';
 import { fakePersistence } from '../support/fake-persistence';
 
 interface Note {
@@ -26,7 +27,13 @@ const note = (id: string, text = 'text'): Note => ({ id, createdAt: now, text })
 beforeEach(() => {
   now = 1_000;
   store = fakePersistence();
-  notes = createRecords(store.persistence, store.reader, { name: 'note', lifetime: 100, read: readNote }, () => now);
+  notes = createRecords(
+    store.persistence,
+    store.reader,
+    { name: 'note', lifetime: 100, read: readNote },
+    fakeAlone(store),
+    () => now,
+  );
 });
 
 describe('saving and loading', () => {
@@ -52,6 +59,7 @@ describe('saving and loading', () => {
       store.persistence,
       store.reader,
       { name: 'other', lifetime: 100, read: readNote },
+      fakeAlone(store),
       () => now,
     );
     await notes.save('jim', note('n1'));

@@ -27,6 +27,7 @@ interface Options {
   readonly permissions?: RolesByPermission;
   /** What an update does instead of storing; gives the answer, or throws. `store` stores all the same. */
   readonly update?: (store: () => Json) => Json;
+  readonly version?: string;
   readonly get?: (id: string, found: Json | undefined) => Json | undefined;
 }
 
@@ -71,6 +72,10 @@ export function fakeApi(options: Options = {}): FakeApi {
       bodies.push(body);
       const store = (): Json => save(body.integrationId, applyAsRelease8(stored.get(body.integrationId) ?? {}, body));
       return attempt(() => understood(options.update === undefined ? store() : options.update(store)));
+    },
+    version() {
+      calls.push('version');
+      return Promise.resolve(options.version);
     },
     permissions() {
       calls.push('permissions');

@@ -2,9 +2,13 @@ import { propose } from '../../src/app/propose';
 import { apply } from '../../src/app/apply';
 import type { Context } from '../../src/app/context';
 import { findIntegration } from '../../src/app/find-integration';
-import { demand } from '../../src/domain/authority';
+import { leave } from '../../src/app/leave';
+import { noticeOutside } from '../../src/app/notice-outside';
+import { undo } from '../../src/app/undo';
+import { demand, demandAny } from '../../src/domain/authority';
 import type { Draft } from '../../src/domain/draft';
 import { GoneError } from '../../src/domain/gone-error';
+import { seenVersion } from '../../src/domain/seen-version';
 import type { Message } from '../../src/views/message';
 import type { View } from '../../src/views/view';
 import { fakePorts, type FakePorts } from './fake-ports';
@@ -26,7 +30,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
   const opened: FakeContext['opened'] = [];
   const ran: (readonly string[])[] = [];
   const drafts = fakeRecords<Draft>();
-  const me = ports.personId;
+  const me = ports.person.id;
   return {
     ...scope(),
     place: { roomId: 'GENERAL' },
@@ -46,13 +50,22 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
         return integration;
       },
     },
+    permittedTypes: async () => demandAny(await ports.authority()),
+    seen: async (integration) => seenVersion(integration, await ports.vault()),
+    changedBy: (integration) => noticeOutside(ports, integration),
     webhookUrl: ({ id }) => Promise.resolve(`https://chat.test/hooks/${id}/…`),
     changes: {
-      propose: (requests, why) => propose(ports, requests, why),
-      apply: (planId) => apply(ports, planId),
+      propose: (requests, why) => propose(ports, requests, { why }),
+      apply: (planId, left) => apply(ports, planId, left),
+      leave: (planId, integrationId, field) => leave(ports, planId, integrationId, field),
+      undo: (entryId) => undo(ports, entryId),
       async discard(planId) {
         await ports.plans.take(me, planId);
       },
+    },
+    history: {
+      page: (integrationId, page) => ports.history.page(integrationId, page),
+      has: async (entryId) => (await ports.history.load(entryId)) !== undefined,
     },
     drafts: {
       async create(stage) {

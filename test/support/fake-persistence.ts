@@ -17,7 +17,7 @@ const keysOf = (associations: readonly RocketChatAssociationRecord[]): string[] 
   associations.map((association) => `${association.getModel()}:${association.getID()}`);
 
 /** On its way to the host everything undefined becomes null (facts: hosting 4). */
-function travelled(data: object): object {
+export function travelled(data: object): object {
   const copy: unknown = JSON.parse(
     JSON.stringify(data, (_key, value: unknown) => (value === undefined ? null : value)),
   );
@@ -28,10 +28,21 @@ const notUsed = (): Promise<never> => Promise.reject(new Error('the app has no b
 
 /** Stores as Rocket.Chat does: reading and removing match a part of the associations, updating wants all of them in order (facts: hosting 7). */
 export function fakePersistence(): FakePersistence {
-  const kept: Kept[] = [];
+  // Found by each association, as by an index: tests store thousands.
+  const byKey = new Map<string, Set<Kept>>();
+  const kept = new Set<Kept>();
   const matching = (associations: readonly RocketChatAssociationRecord[]): Kept[] => {
     const wanted = keysOf(associations);
-    return kept.filter((record) => wanted.every((key) => record.associations.includes(key)));
+    const fewest = byKey.get(wanted[wanted.length - 1] ?? '') ?? [];
+    return [...fewest].filter((record) => wanted.every((key) => record.associations.includes(key)));
+  };
+  const keep = (record: Kept): void => {
+    kept.add(record);
+    for (const key of record.associations) byKey.set(key, (byKey.get(key) ?? new Set()).add(record));
+  };
+  const drop = (record: Kept): void => {
+    kept.delete(record);
+    for (const key of record.associations) byKey.get(key)?.delete(record);
   };
 
   const reader: IPersistenceRead = {
@@ -47,20 +58,26 @@ export function fakePersistence(): FakePersistence {
     updateByAssociation: notUsed,
     updateByAssociations(associations, data, upsert = false) {
       const wanted = JSON.stringify(keysOf(associations));
-      const found = kept.find((record) => JSON.stringify(record.associations) === wanted);
-      if (found !== undefined) found.data = travelled(data);
-      else if (upsert) kept.push({ associations: keysOf(associations), data: travelled(data) });
-      return Promise.resolve(found === undefined && upsert ? 'id' : '');
+      const same = matching(associations).find((record) => JSON.stringify(record.associations) === wanted);
+      if (same !== undefined) same.data = travelled(data);
+      else if (upsert) keep({ associations: keysOf(associations), data: travelled(data) });
+      return Promise.resolve(same === undefined && upsert ? 'id' : '');
     },
     remove: notUsed,
     removeByAssociation: notUsed,
     // First read, then removed, with room for others in between: as the server does it.
     async removeByAssociations(associations) {
-      const found = matching(associations);
+      const all = matching(associations);
       await Promise.resolve();
-      for (const record of found) if (kept.includes(record)) kept.splice(kept.indexOf(record), 1);
-      return found.map(({ data }) => data);
+      for (const record of all) drop(record);
+      return all.map(({ data }) => data);
     },
   };
-  return { persistence, reader, kept };
+  return {
+    persistence,
+    reader,
+    get kept() {
+      return [...kept];
+    },
+  };
 }

@@ -3,12 +3,20 @@ import { explainError } from '../../src/app/explain-error';
 import { authorityOf } from '../../src/domain/authority';
 import type { Plan } from '../../src/domain/plan';
 import { words } from '../../src/text/words';
+import type { HistoryEntry } from '../../src/domain/history-entry';
+import type { Release } from '../../src/domain/release';
+import { createHistory } from '../../src/storage/history';
 import { fakeApi, type FakeApi } from './fake-api';
+import { fakePersistence } from './fake-persistence';
 import { fakeRecords } from './fake-records';
+import { fakeVault } from './fake-vault';
 
 export interface FakePorts extends ChangePorts {
   readonly api: FakeApi;
   readonly plans: ReturnType<typeof fakeRecords<Plan>>;
+  /** What the audit room was told. */
+  readonly audited: HistoryEntry[];
+  readonly store: ReturnType<typeof fakePersistence>;
 }
 
 interface Options {
@@ -17,14 +25,35 @@ interface Options {
   readonly roles?: readonly string[];
   /** Rooms and users that the workspace does not know. */
   readonly unknown?: readonly string[];
+  readonly release?: Release;
 }
 
 /** The ports of a change for one person, over a server in memory. */
-export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [] }: Options = {}): FakePorts {
+export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], release }: Options = {}): FakePorts {
   let ids = 0;
+  const store = fakePersistence();
+  const audited: HistoryEntry[] = [];
+  const now = () => 1_700_000_000_000;
   return {
     api,
-    personId: 'uAsker',
+    person: { id: 'uAsker', username: 'asker' },
+    audited,
+    store,
+    vault: () => Promise.resolve(fakeVault),
+    // One server and one person: there is nobody to wait for.
+    alone: (_key, work) => work(),
+    history: createHistory({
+      ...store,
+      alone: (_key, work) => work(),
+      limits: () => Promise.resolve({ entries: 1_000, age: 1_000_000_000 }),
+      now,
+    }),
+    release: () => Promise.resolve(release),
+    sleep: () => Promise.resolve(),
+    audit(entry) {
+      audited.push(entry);
+      return Promise.resolve();
+    },
     authority: async () => authorityOf(roles, await api.permissions()),
     plans: fakeRecords<Plan>(),
     unknownOf: ({ rooms, users }) =>
@@ -32,7 +61,7 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [] }: 
         rooms: rooms.filter((room) => unknown.includes(room)),
         users: users.filter((user) => unknown.includes(user)),
       }),
-    now: () => 1_700_000_000_000,
+    now,
     newId: () => `plan${(ids += 1)}`,
     explain: (error) => explainError(words, error),
   };

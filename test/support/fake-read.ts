@@ -13,6 +13,8 @@ interface Options {
   readonly users?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly serverSettings?: Readonly<Record<string, unknown>>;
+  /** Whether the app has a user of its own; it always has, where nothing is broken. */
+  readonly hasAppUser?: boolean;
 }
 
 /** What a reader finds: of rooms and users nothing but their ids is looked at; for what is not there the runtime gives null, whatever the types say. */
@@ -28,7 +30,8 @@ function findIn(names: Readonly<Record<string, string>>, matches: Matches): obje
 }
 
 /** What the app reads of the workspace: rooms, users and settings; it asks for nothing else. */
-export function fakeRead({ rooms = {}, users = {}, settings = {}, serverSettings = {} }: Options = {}): IRead {
+export function fakeRead(options: Options = {}): IRead {
+  const { rooms = {}, users = {}, settings = {}, serverSettings = {}, hasAppUser = true } = options;
   const roomBy = (matches: Matches): Promise<IRoom> =>
     new Promise((resolve) => {
       give(resolve, findIn(rooms, matches));
@@ -55,7 +58,10 @@ export function fakeRead({ rooms = {}, users = {}, settings = {}, serverSettings
   const userReader: IUserRead = {
     getById: (wanted) => userBy((id) => id === wanted),
     getByUsername: (wanted) => userBy((_id, name) => name === wanted),
-    getAppUser: notUsed,
+    getAppUser: () =>
+      new Promise((resolve) => {
+        give(resolve, hasAppUser ? { id: 'uApp' } : undefined);
+      }),
     getUserUnreadMessageCount: notUsed,
     getUserRoomIds: notUsed,
   };

@@ -1,6 +1,8 @@
 import { propose } from '../../src/app/propose';
 import type { TypedChanges } from '../../src/domain/parse-changes';
+import type { Plan } from '../../src/domain/plan';
 import type { Outcome } from '../../src/domain/proposal';
+import type { Undoing } from '../../src/domain/undoing';
 import type { FakePorts } from './fake-ports';
 
 /** A plan for these changes; its id. */
@@ -11,9 +13,29 @@ export async function planOf(ports: FakePorts, typed: TypedChanges, ...ids: stri
   return proposal.plan.id;
 }
 
+/** The id of the plan on top of somebody else's change. */
+export function planAfter(outcome: Outcome): string {
+  const [result] = outcome.kind === 'tried' ? outcome.results : [];
+  if (result?.kind !== 'stale' || result.proposal.kind !== 'plan') throw new Error('there is no plan on top');
+  return result.proposal.plan.id;
+}
+
 /** What became of each step, in a word. */
 export const kindsOf = (outcome: Outcome): string[] =>
   outcome.kind === 'tried' ? outcome.results.map(({ kind }) => kind) : [outcome.kind];
 
 /** The changes that were sent. */
 export const updatesOf = ({ api }: FakePorts): string[] => api.calls.filter((call) => call.startsWith('update'));
+
+/** The entry of the history of the first change that was made. */
+export function entryOf(outcome: Outcome): string {
+  const [result] = outcome.kind === 'tried' ? outcome.results : [];
+  if (result?.kind !== 'applied') throw new Error(`not applied but ${result?.kind ?? outcome.kind}`);
+  return result.entryId;
+}
+
+/** The plan that takes a change back. */
+export function planIn(undoing: Undoing): Plan {
+  if (undoing.kind !== 'proposed' || undoing.proposal.kind !== 'plan') throw new Error(`no plan: ${undoing.kind}`);
+  return undoing.proposal.plan;
+}

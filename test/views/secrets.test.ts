@@ -7,7 +7,10 @@ import type { Outcome, Preview } from '../../src/domain/proposal';
 import { seenVersion } from '../../src/domain/seen-version';
 import { sideEffects } from '../../src/domain/side-effects';
 import { verify } from '../../src/domain/verify';
+import { words } from '../../src/text/words';
+import { auditText } from '../../src/views/audit-text';
 import { choiceMessage } from '../../src/views/choice-message';
+import { historyMessage } from '../../src/views/history-message';
 import { integrationForm } from '../../src/views/integration-form';
 import { listMessage } from '../../src/views/list-message';
 import { outcomeMessage } from '../../src/views/outcome-message';
@@ -16,7 +19,9 @@ import { planMessage } from '../../src/views/plan-message';
 import { reviewForm } from '../../src/views/review-form';
 import { secretForm } from '../../src/views/secret-form';
 import { showMessage } from '../../src/views/show-message';
+import { historyEntry } from '../support/history-entry';
 import { scope } from '../support/scope';
+import { fakeVault } from '../support/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
 function previewOf(before: Integration, token: string): Preview {
@@ -27,6 +32,8 @@ function previewOf(before: Integration, token: string): Preview {
     differences: differences(before.type, before.values, after),
     effects: sideEffects(before, changes, after),
     meanwhile: differences(before.type, before.values, after),
+    conflicts: ['token'],
+    changedBy: 'jim',
   };
 }
 
@@ -39,7 +46,7 @@ function everyView(old: string, replacement: string): unknown[] {
     id: 'p',
     userId: 'u',
     createdAt: 0,
-    steps: [{ integrationId: 'out1', seen: seenVersion(integration), changes: { token: replacement } }],
+    steps: [{ integrationId: 'out1', seen: seenVersion(integration, fakeVault), changes: { token: replacement } }],
   };
   const outcome: Outcome = {
     kind: 'tried',
@@ -47,6 +54,7 @@ function everyView(old: string, replacement: string): unknown[] {
     results: [
       {
         kind: 'applied',
+        entryId: 'e',
         integration,
         differences: preview.differences,
         deviations: verify(integration, { token: replacement }, stored),
@@ -55,6 +63,7 @@ function everyView(old: string, replacement: string): unknown[] {
       {
         kind: 'stale',
         integration,
+        changedBy: 'jim',
         meanwhile: preview.differences,
         proposal: { kind: 'plan', plan, previews: [preview] },
       },
@@ -62,16 +71,20 @@ function everyView(old: string, replacement: string): unknown[] {
     ],
   };
   const views = scope('thread');
+  // As it must never be stored: unsealed.
+  const entry = historyEntry({ before: { token: old }, after: { token: replacement } });
   return [
     showMessage(views, integration, undefined),
     listMessage(views, [integration], 10, []),
     choiceMessage(views, 'g', [integration], ({ id }) => ['show', id]),
     planMessage(views, plan, [preview]),
-    reviewForm(views, 'v', preview, []),
+    reviewForm(views, 'v', 'p', preview, []),
     integrationForm(views, 'v', integration, {}),
     secretForm(views, 'v', integration, 'token'),
     pickerForm(views, 'v', [integration]),
     outcomeMessage(views, outcome),
+    historyMessage(views, 'History', { entries: [entry], pages: 2 }, 1, ['history']),
+    auditText(words, entry),
   ];
 }
 

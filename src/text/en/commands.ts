@@ -45,6 +45,16 @@ const byName = {
     usage: '/integrations disable REF …',
     examples: ['/integrations disable REF'],
   },
+  history: {
+    summary: 'What was changed, when, by whom and why; alone, the latest changes of all.',
+    usage: '/integrations history [REF] [page N]',
+    examples: ['/integrations history REF', '/integrations history'],
+  },
+  undo: {
+    summary: 'Takes the latest change back, or the one that is named, after showing before and after.',
+    usage: '/integrations undo REF|CHANGE',
+    examples: ['/integrations undo REF'],
+  },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 
 export type CommandName = keyof typeof byName;

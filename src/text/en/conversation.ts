@@ -41,6 +41,10 @@ export const conversation = {
     cancel: 'Cancel',
     show: 'Show',
     again: 'Open again',
+    undo: 'Undo',
+    repair: 'Repair',
+    history: 'History',
+    keepTheirs: 'Keep theirs',
     ok: 'OK',
     choose: 'Choose',
   },
@@ -61,7 +65,14 @@ export const conversation = {
   secretChange: (label: string): string => `${label}: a new one replaces the present one`,
   codeChange: (label: string, from: string, to: string, line: number): string =>
     `${label}: ${from} → ${to}, different from line ${line} on`,
-  meanwhile: (who: string, when: string): string => `Changed by ${who} (${when}) while you were at it:`,
+  meanwhile: (who: string, when: string): string => `Changed by ${who} (${when}) meanwhile:`,
+  conflict: (label: string, theirs: string, mine: string): string =>
+    `${label}: you both changed it. Apply makes it ${mine}; now it is ${theirs}.`,
+  conflictLabel: (label: string): string => `${label}: you both changed it`,
+  conflictHint: 'Choose which value it shall have.',
+  conflictMine: (value: string): string => `Yours: ${value}`,
+  conflictTheirs: (value: string): string => `Theirs: ${value}`,
+  resend: 'Everything is sent once more as it is stored.',
   why: (why: string): string => `Why: ${why}`,
   wrongType: (name: string, stored: IntegrationType, asked: string): string =>
     `${name} is ${kinds[stored]} integration (${stored}), not ${asked}. Its type cannot be changed; leave type out or correct it.`,
@@ -88,6 +99,7 @@ export const conversation = {
     expired: 'This form is too old. Open it again; nothing was changed.',
     nothingChanged: 'Nothing differs from what is stored. Change a field, or cancel.',
     choose: 'Choose one',
+    conflictOpen: 'You both changed this: choose which value it shall have.',
   },
   tooLate: 'The answer came too late to open the form. Press the button to try again.',
 } as const;

@@ -60,6 +60,7 @@ export const failures = {
     return `${known ?? general}${smallPrint(serverText)}`;
   },
   notFound: 'The integration does not exist any more. /integrations list shows those there are.',
+  busy: 'Another change of it is being made right now and takes long. Nothing was done; try again in a moment.',
   unreachable: {
     timeout: 'The server did not answer in time. Try again in a moment.',
     certificate:

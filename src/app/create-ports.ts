@@ -1,0 +1,73 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { authorityOf, type Authority } from '../domain/authority';
+import { isJsonObject, isText } from '../domain/json';
+import { readRelease } from '../domain/release';
+import { createClient } from '../rocketchat/client';
+import { createIntegrationsApi, type IntegrationsApi } from '../rocketchat/integrations-api';
+import { createHistory } from '../storage/history';
+import { planRecords } from '../storage/plans';
+import { createRecords } from '../storage/records';
+import { createVault } from '../storage/vault';
+import { words } from '../text/words';
+import type { Accessors } from './accessors';
+import { createAudit } from './audit';
+import type { ChangePorts } from './change-ports';
+import { aloneIn, newId, sleep } from './create-alone';
+import { explainError } from './explain-error';
+import { once } from './once';
+import { readConnection, readHistoryLimits, type Connection } from './settings';
+import { unknownNames } from './unknown-names';
+
+function createApi(http: Accessors['http'], connection: () => Promise<Connection>): IntegrationsApi {
+  const api = once(async () => {
+    const { baseUrl, credentials } = await connection();
+    return createIntegrationsApi(createClient(http, baseUrl, credentials));
+  });
+  return {
+    get: async (id) => (await api()).get(id),
+    list: async (name) => (await api()).list(name),
+    update: async (body) => (await api()).update(body),
+    permissions: async () => (await api()).permissions(),
+    version: async () => (await api()).version(),
+  };
+}
+
+/** Someone who is not there, or of whom no roles are told, holds none. */
+function rolesOf(user: unknown): string[] {
+  const roles: unknown = isJsonObject(user) ? user.roles : undefined;
+  return Array.isArray(roles) ? roles.filter(isText) : [];
+}
+
+/** Roles are read again: what an interaction says of its user may be incomplete (facts: hosting 5). */
+async function readAuthority({ read }: Accessors, api: IntegrationsApi, userId: string): Promise<Authority> {
+  const [user, permissions] = await Promise.all([read.getUserReader().getById(userId), api.permissions()]);
+  return authorityOf(rolesOf(user), permissions);
+}
+
+/** What the path of every change needs, for one person's call. */
+export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
+  const { read, persistence, http } = accessors;
+  const environment = read.getEnvironmentReader();
+  const reader = read.getPersistenceReader();
+  const connection = once(() => readConnection(environment));
+  const api = createApi(http, connection);
+  const alone = aloneIn(accessors);
+  const limits = once(() => readHistoryLimits(environment));
+  return {
+    api,
+    alone,
+    person: { id: user.id, username: user.username },
+    authority: once(() => readAuthority(accessors, api, user.id)),
+    vault: once(async () => createVault((await connection()).credentials.token)),
+    plans: createRecords(persistence, reader, planRecords, alone, Date.now),
+    history: createHistory({ persistence, reader, alone, limits, now: Date.now }),
+    unknownOf: (names) => unknownNames(read, names),
+    // Only what is told beforehand depends on it, so a server that does not say is no obstacle.
+    release: once(async () => readRelease(await api.version().catch(() => undefined))),
+    now: Date.now,
+    sleep,
+    newId,
+    explain: (error) => explainError(words, error),
+    audit: createAudit(accessors),
+  };
+}

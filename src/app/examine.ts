@@ -1,0 +1,95 @@
+import { demand, demandAny } from '../domain/authority';
+import { checkWhole, namesIn } from '../domain/check-whole';
+import { afterServer } from '../domain/consequences';
+import { differences, type Difference } from '../domain/difference';
+import { fieldNames, type FieldName } from '../domain/field-name';
+import { isSameValue, isStoredAlike, type FieldValue, type TypedValue } from '../domain/field-value';
+import { GoneError } from '../domain/gone-error';
+import type { FieldValues, Integration } from '../domain/integration';
+import { parseChanges, type TypedChanges } from '../domain/parse-changes';
+import type { Problems } from '../domain/problem';
+import type { ChangeRequest, Preview } from '../domain/proposal';
+import { seenVersion } from '../domain/seen-version';
+import { sideEffects } from '../domain/side-effects';
+import type { Vault } from '../domain/vault';
+import type { ChangePorts } from './change-ports';
+import { noticeOutside } from './notice-outside';
+
+export interface Examined {
+  readonly integration: Integration;
+  readonly changes: FieldValues;
+  readonly problems: Problems;
+  readonly preview: Preview;
+}
+
+/** What the person really changed: a field left as they saw it must not undo what others made of it since. */
+function intended(integration: Integration, { typed = {}, seen }: ChangeRequest): TypedChanges {
+  if (seen === undefined) return typed;
+  const asSeen = { ...integration, values: { ...integration.values, ...seen.values } };
+  const { changes, problems } = parseChanges(asSeen, typed);
+  const kept: Partial<Record<FieldName, TypedValue>> = {};
+  for (const name of fieldNames) {
+    const text = typed[name];
+    if (text !== undefined && (changes[name] !== undefined || problems[name] !== undefined)) kept[name] = text;
+  }
+  return kept;
+}
+
+/** The given values that are not stored alike; none where that makes no difference to anybody. */
+function differing(integration: Integration, { values = {} }: ChangeRequest): FieldValues {
+  const changes: Partial<Record<FieldName, FieldValue>> = {};
+  for (const name of fieldNames) {
+    const value = values[name];
+    if (value !== undefined && !isStoredAlike(value, integration.values[name])) changes[name] = value;
+  }
+  const differs = fieldNames.some((name) => name in changes && !isSameValue(changes[name], integration.values[name]));
+  return differs ? changes : {};
+}
+
+/** What others changed since the person saw it. */
+function changedMeanwhile(integration: Integration, { seen }: ChangeRequest, vault: Vault): Difference[] {
+  if (seen === undefined || seen.updatedAt === integration.updatedAt) return [];
+  return differences(integration.type, seen.values, seenVersion(integration, vault).values);
+}
+
+/**
+ * Reads the integration, authorises the person and checks what they ask for.
+ *
+ * @throws NotPermittedError, GoneError, and what the API throws
+ */
+export async function examine(ports: ChangePorts, request: ChangeRequest): Promise<Examined> {
+  const [authority, integration, release, vault] = await Promise.all([
+    ports.authority(),
+    ports.api.get(request.integrationId),
+    ports.release(),
+    ports.vault(),
+  ]);
+  demandAny(authority);
+  if (integration === undefined) throw new GoneError();
+  const { type, values } = integration;
+  demand(authority, type);
+
+  const understood = parseChanges(integration, intended(integration, request));
+  const changes = { ...understood.changes, ...differing(integration, request) };
+  const whole = { type, values: { ...values, ...changes }, changed: changes };
+  const isNothing = Object.keys(changes).length === 0;
+  const [problemsOfWhole, changedBy] = await Promise.all([
+    isNothing ? {} : ports.unknownOf(namesIn(whole)).then((unknown) => checkWhole(whole, unknown)),
+    noticeOutside(ports, integration),
+  ]);
+  const after = afterServer(type, whole.values);
+  const meanwhile = changedMeanwhile(integration, request, vault);
+  return {
+    integration,
+    changes,
+    problems: { ...problemsOfWhole, ...understood.problems },
+    preview: {
+      integration,
+      differences: differences(type, values, after),
+      effects: sideEffects(integration, changes, after, release),
+      meanwhile,
+      conflicts: meanwhile.map(({ field }) => field.name).filter((name) => changes[name] !== undefined),
+      changedBy,
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { FieldName } from '../domain/field-name';
+import type { Proposal } from '../domain/proposal';
+import { openSecrets } from '../domain/vault';
+import { withoutFields } from '../domain/without-fields';
+import type { ChangePorts } from './change-ports';
+import { propose } from './propose';
+
+/**
+ * Makes a plan of this person anew, with one field of one integration left as others made it.
+ *
+ * @throws NotPermittedError, GoneError, and what the API throws; the plan is kept then
+ */
+export async function leave(
+  ports: ChangePorts,
+  planId: string,
+  integrationId: string,
+  field: FieldName,
+): Promise<Proposal | undefined> {
+  const [plan, vault] = await Promise.all([ports.plans.take(ports.person.id, planId), ports.vault()]);
+  if (plan === undefined) return undefined;
+  const requests = plan.steps.map((step) => {
+    const left = step.integrationId === integrationId ? [field] : [];
+    const values = withoutFields(openSecrets(step.seen.type, step.changes, vault).values, left);
+    return { integrationId: step.integrationId, values, seen: step.basis ?? step.seen, resend: step.resend === true };
+  });
+  try {
+    return await propose(ports, requests, { why: plan.why, undoes: plan.steps[0]?.undoes });
+  } catch (error) {
+    await ports.plans.save(ports.person.id, plan);
+    throw error;
+  }
+}

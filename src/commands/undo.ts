@@ -1,0 +1,27 @@
+import type { Context } from '../app/context';
+import { isUndoable } from '../domain/history-entry';
+import { nameOf } from '../domain/integration';
+import { undoingMessage } from '../views/undoing-message';
+import { resolve } from './resolve';
+
+/** The latest change of an integration that can be taken back. */
+async function latestOf(context: Context, reference: string): Promise<string | undefined> {
+  const integration = await resolve(context, reference, (id) => ['undo', id]);
+  if (integration === undefined) return undefined;
+  await context.changedBy(integration);
+  const { entries } = await context.history.page(integration.id, 1);
+  const latest = entries.find(isUndoable);
+  if (latest === undefined) await context.say({ text: context.words.history.nothingToUndo(nameOf(integration)) });
+  return latest?.id;
+}
+
+/** `undo REF|CHANGE`: a plan that takes back the latest change of an integration, or the one with that id. */
+export async function undo(context: Context, words: readonly string[]): Promise<void> {
+  const reference = words.join(' ');
+  if (reference.trim() === '')
+    return context.say({ text: context.words.conversation.referenceNeeded(context.words.commands.undo.usage) });
+  const isChange = /^[\da-f]{24}$/.test(reference) && (await context.history.has(reference));
+  const entryId = isChange ? reference : await latestOf(context, reference);
+  if (entryId === undefined) return;
+  await context.say(undoingMessage(context, await context.changes.undo(entryId)));
+}

@@ -1,0 +1,65 @@
+import type { Difference } from './difference';
+import { fieldsOf } from './fields';
+import { isSameValue } from './field-value';
+import type { FieldValues } from './integration';
+import type { IntegrationType } from './integration-type';
+
+/**
+ * What became of a change: `unknown` also while it is being made, so that a server that stops in between leaves no lie;
+ * `outside` for one that was made without the app and noticed later.
+ */
+export type EntryOutcome = 'applied' | 'refused' | 'not-applied' | 'unknown' | 'outside';
+
+export const entryOutcomes: readonly EntryOutcome[] = ['applied', 'refused', 'not-applied', 'unknown', 'outside'];
+
+/** One change of one integration, as the history keeps it. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly integrationId: string;
+  readonly type: IntegrationType;
+  /** What the integration was called before. */
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** A username; undefined where the server does not tell. */
+  readonly who: string | undefined;
+  readonly why: string | undefined;
+  readonly outcome: EntryOutcome;
+  /** The fields that differ, as they were and as they became, or should have; secrets sealed. */
+  readonly before: FieldValues;
+  readonly after: FieldValues;
+  /** The id of the entry that this one takes back. */
+  readonly undoes: string | undefined;
+}
+
+/** A version of an integration that the app knows, and who made it. */
+export interface KnownVersion {
+  /** The `_updatedAt` of that version. */
+  readonly updatedAt: string;
+  /** A username. */
+  readonly by: string | undefined;
+  readonly type: IntegrationType;
+  /** Secrets sealed. */
+  readonly values: FieldValues;
+}
+
+export interface HistoryPage {
+  /** Newest first. */
+  readonly entries: readonly HistoryEntry[];
+  /** How many pages there are. */
+  readonly pages: number;
+}
+
+const changedNothing: readonly EntryOutcome[] = ['refused', 'not-applied'];
+
+/** What an entry changed for a person, in the order of the form. */
+export function differencesOf({ type, before, after }: Pick<HistoryEntry, 'type' | 'before' | 'after'>): Difference[] {
+  return fieldsOf(type)
+    .filter(({ name }) => after[name] !== undefined && !isSameValue(before[name], after[name]))
+    .map((field) => ({ field, from: before[field.name], to: after[field.name] }));
+}
+
+/** Whether there is something to take back. */
+export function isUndoable(entry: HistoryEntry): boolean {
+  return !changedNothing.includes(entry.outcome) && differencesOf(entry).length > 0;
+}

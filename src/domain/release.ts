@@ -1,0 +1,15 @@
+/** The release of a server, as far as it decides anything here. */
+export interface Release {
+  readonly major: number;
+  readonly minor: number;
+}
+
+/** Understands a version as the server tells it: in full, or without its patch number. */
+export function readRelease(version: unknown): Release | undefined {
+  const found = typeof version === 'string' ? /^(\d+)\.(\d+)/.exec(version) : null;
+  return found === null ? undefined : { major: Number(found[1]), minor: Number(found[2]) };
+}
+
+export function isBefore({ major, minor }: Release, otherMajor: number, otherMinor: number): boolean {
+  return major < otherMajor || (major === otherMajor && minor < otherMinor);
+}

@@ -1,0 +1,12 @@
+import type { FieldName } from './field-name';
+import type { Proposal } from './proposal';
+
+/** What became of the wish to take a change back; nothing has been sent yet. */
+export type Undoing =
+  | { readonly kind: 'proposed'; readonly proposal: Proposal }
+  /** The history does not hold it, or does not hold it any more. */
+  | { readonly kind: 'unknown-change' }
+  /** It changed nothing, so that there is nothing to take back. */
+  | { readonly kind: 'changed-nothing' }
+  /** What these held cannot be read any more, because the app's own token was replaced since. */
+  | { readonly kind: 'secret-lost'; readonly fields: readonly FieldName[] };

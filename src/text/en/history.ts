@@ -1,0 +1,33 @@
+import type { EntryOutcome } from '../../domain/history-entry';
+
+const outcomes: Readonly<Record<EntryOutcome, string>> = {
+  applied: 'changed',
+  refused: 'refused by the server, nothing was changed',
+  'not-applied': 'not changed, the server failed at it',
+  unknown: 'not known whether it was changed',
+  outside: 'changed without the app',
+};
+
+export const history = {
+  title: (name: string): string => `History of ${name}, the newest first`,
+  titleOfAll: 'The latest changes, the newest first',
+  none: (name: string): string =>
+    `Nothing is known of changes of ${name}. From now on those made with the app are kept, and others are noticed when the app reads it again.`,
+  noneOfAll: 'Nothing has been changed with the app yet.',
+  noPage: (page: number, pages: number): string => `There is no page ${page}; the last one is ${pages}.`,
+  pageNeeded: (typed: string): string => `“${typed}” is no page. Write a number, for example: page 2`,
+  line: (when: string, who: string, name: string, outcome: EntryOutcome): string =>
+    `${when} · ${who} · ${name} · ${outcomes[outcome]}`,
+  undoes: 'takes back an earlier change',
+  sentAgain: 'everything was sent again',
+  more: (page: number, pages: number): string => `Page ${page} of ${pages}`,
+  older: 'Older',
+  unknownChange:
+    'The history does not hold this change, or does not hold it any more. /integrations history shows what it holds.',
+  nothingToUndo: (name: string): string => `The history holds no change of ${name} that could be taken back.`,
+  changedNothing: 'That changed nothing, so there is nothing to take back.',
+  secretLost: (labels: string): string =>
+    `${labels} cannot be brought back: it was kept sealed with the app’s own token, which has been replaced since. Set a new one: /integrations set REF token`,
+  audit: (who: string, name: string, type: string, outcome: EntryOutcome): string =>
+    `${who} · ${name} (${type}) · ${outcomes[outcome]}`,
+} as const;

@@ -1,0 +1,19 @@
+import type { Undoing } from '../domain/undoing';
+import type { Message } from './message';
+import { proposalMessage } from './proposal-message';
+import type { Scope } from './scope';
+
+/** What became of the wish to take a change back. */
+export function undoingMessage(scope: Scope, undoing: Undoing): Message {
+  const { history, fields } = scope.words;
+  switch (undoing.kind) {
+    case 'proposed':
+      return proposalMessage(scope, undoing.proposal);
+    case 'unknown-change':
+      return { text: history.unknownChange };
+    case 'changed-nothing':
+      return { text: history.changedNothing };
+    case 'secret-lost':
+      return { text: history.secretLost(undoing.fields.map(fields.label).join(', ')) };
+  }
+}

@@ -1,0 +1,19 @@
+import type { HistoryEntry } from '../../src/domain/history-entry';
+
+/** A change of the outgoing integration that was made. */
+export function historyEntry(overrides: Partial<HistoryEntry> = {}): HistoryEntry {
+  return {
+    id: 'e1',
+    integrationId: 'out1',
+    type: 'webhook-outgoing',
+    name: 'Guggy',
+    at: Date.UTC(2024, 0, 2, 10, 30),
+    who: 'jim',
+    why: 'because',
+    outcome: 'applied',
+    before: { alias: 'Alias' },
+    after: { alias: 'x' },
+    undoes: undefined,
+    ...overrides,
+  };
+}

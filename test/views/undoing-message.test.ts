@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import type { Undoing } from '../../src/domain/undoing';
+import { undoingMessage } from '../../src/views/undoing-message';
+import { scope } from '../support/scope';
+import { outgoing } from '../support/stored-integration';
+
+test.each<[string, Undoing, RegExp]>([
+  [
+    'nothing is left to do',
+    { kind: 'proposed', proposal: { kind: 'nothing-to-do', integrations: [outgoing()] } },
+    /^Guggy is like that already/,
+  ],
+  ['the history does not hold it', { kind: 'unknown-change' }, /does not hold this change.*\/integrations history/],
+  ['it changed nothing', { kind: 'changed-nothing' }, /^That changed nothing/],
+  [
+    'its secret cannot be opened any more',
+    { kind: 'secret-lost', fields: ['token'] },
+    /^Token cannot be brought back:.*Set a new one/,
+  ],
+])('where %s, that is said, and what to do', (_title, undoing, sentence) => {
+  expect(undoingMessage(scope(), undoing)).toEqual({ text: expect.stringMatching(sentence) });
+});
+
+test('a plan that takes it back is shown as any plan', () => {
+  const plan = { id: 'p', userId: 'u', createdAt: 0, steps: [] };
+  const undoing: Undoing = { kind: 'proposed', proposal: { kind: 'plan', plan, previews: [] } };
+  expect(JSON.stringify(undoingMessage(scope(), undoing).blocks)).toContain('"actionId":"apply"');
+});
