@@ -78,7 +78,7 @@ test('where only the change itself does not get through, it is said not to be ma
   await form.waitForTitle('Check the change');
   proxy.intercept = (method) => (method === 'PUT' ? Promise.reject(new Error('gone')) : Promise.resolve(undefined));
   await form.submit();
-  await form.dialog.getByText('It has been read again since: nothing was stored.').waitFor();
+  await form.dialog.getByText('It has been read again since: nothing was stored so far.').waitFor();
   expect(await form.input('alias').inputValue()).toBe('x');
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim' });
 

@@ -38,7 +38,7 @@ test('two people change two fields: the second is told of the first change, and 
   await rodriq.modal.submit();
   await rodriq.modal.waitForTitle('Check the change');
   const text = await rodriq.modal.text();
-  expect(text).toMatch(/Changed by \S+ \(.*\) while you were at it:\s+Alias \(alias\): Jim → By Ana/);
+  expect(text).toMatch(/Changed by \S+ \(.*\) meanwhile:\s+Alias \(alias\): Jim → By Ana/);
   expect(text).toContain('Emoji (emoji): :ghost: → :tada:');
   await apply(rodriq);
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Ana', emoji: ':tada:' });
@@ -47,7 +47,7 @@ test('two people change two fields: the second is told of the first change, and 
   expect(await rodriq.shownChanges()).toEqual({ emoji: ':ghost: → :tada:' });
 });
 
-test('two people change one field: the second is told what it would replace, and decides', async () => {
+test('two people change one field: the second sees both values, and nothing is stored until one is chosen', async () => {
   const [ana, rodriq] = await openForms();
   await review(rodriq, 'alias', 'By Rodriq');
   expect(await rodriq.modal.text()).toContain('Alias (alias): Jim → By Rodriq');
@@ -62,6 +62,11 @@ test('two people change one field: the second is told what it would replace, and
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Ana' });
   expect(await host.changesSent()).toHaveLength(1);
 
+  const conflict = 'Alias: you both changed it';
+  await rodriq.modal.submit();
+  await rodriq.modal.field(conflict).getByText('You both changed this').waitFor();
+  expect(await host.changesSent()).toHaveLength(1);
+  await rodriq.modal.choose(conflict, 'Yours: By Rodriq');
   await apply(rodriq);
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Rodriq' });
   await ana.panel.getByText('By Rodriq', { exact: true }).first().waitFor();

@@ -38,7 +38,7 @@ test('the same form in two tabs: each keeps what is typed in it, and the second 
   await second.modal.submit();
   await second.modal.waitForTitle('Check the change');
   const text = await second.modal.text();
-  expect(text).toMatch(/while you were at it:\s+Alias \(alias\): Jim → First tab/);
+  expect(text).toMatch(/meanwhile:\s+Alias \(alias\): Jim → First tab/);
   expect(text).toContain('Emoji (emoji): :ghost: → :two:');
   await second.told(() => second.modal.submit());
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'First tab', emoji: ':two:' });

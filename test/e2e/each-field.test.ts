@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ChatClient } from '../../workspace/client/chat-client';
 import type { StoredDocument } from '../../workspace/database';
 import { seed } from '../../workspace/seed/seed';
-import { changedFields } from './support/changed-fields';
+import { changedByApi, changedFields } from './support/changed-fields';
 import { type FieldCase, fieldCases } from './support/field-cases';
 import { rules } from './support/release';
 import { cloneOf } from './support/seeded';
@@ -77,7 +77,7 @@ describe.each(ways)('$title', ({ title, ask, apply }) => {
     });
 
   test.each(fieldCases.filter((one) => !isKept(one)))(
-    'changes $field of $integration to $typed, and nothing else',
+    'changes $field of $integration to $typed and nothing else, and takes it back',
     async (one) => {
       const id = idOf(title, one);
       const before = await host.integration(id);
@@ -96,6 +96,10 @@ describe.each(ways)('$title', ({ title, ask, apply }) => {
       expect(await host.changesSent()).toHaveLength(1);
       expect(after).toMatchObject({ _updatedBy: { username: 'integration.manager' } });
       expect(changedFields(before, after)).toEqual(one.changes);
+
+      await ana.press('undo');
+      expect((await ana.press('apply'))[0]).toMatch(/^Changed: .* \[Show\]$/);
+      expect(changedByApi(before, await host.integration(id))).toEqual({});
     },
   );
 });

@@ -138,6 +138,7 @@ test('a plan is applied once, however often its button is pressed', async () => 
   const again = host.as('ana');
   await again.read();
   await Promise.all([ana.press('apply'), again.press('apply')]);
+  await ana.read();
   expect(await ana.press('apply')).toEqual([
     'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',
   ]);

@@ -110,7 +110,7 @@ describe('the payload of the document in a command', () => {
     expect(await host.changesSent()).toEqual([]);
     expect(await host.integration(ids.Test)).toEqual(before);
 
-    expect(await ana.press('apply')).toEqual(['Changed: Test [Show]', 'Enabled (enabled): Yes → No']);
+    expect(await ana.press('apply')).toEqual(['Changed: Test [Show]', 'Enabled (enabled): Yes → No', '[Undo]']);
     expect(changedFields(before, await host.integration(ids.Test))).toEqual({ enabled: false });
     expect(await host.changesSent()).toEqual([expect.objectContaining(payload)]);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { changedFields } from './support/changed-fields';
-import { ids } from './support/seeded';
+import { ids, typedSecret } from './support/seeded';
 import { useHost } from './support/use-host';
 
 const host = useHost();
 const guggy = ids.Guggy;
-const newToken = 'a-new-token-47';
+const newToken = `${typedSecret}47`;
 
 /** What every client was shown and the log of the app, as one text. */
 async function everythingShown(): Promise<string> {

@@ -149,7 +149,7 @@ describe('what was created is removed', () => {
   });
 
   test('also what the server created without an answer', async () => {
-    proxy.losesAnswerTo = (method) => method === 'POST';
+    proxy.cut = (method) => (method === 'POST' ? { when: 'after', delay: 0 } : undefined);
     const { code, said } = await run(flags(proxy.url));
     expect(code).toBe(2);
     expect(said).toMatch(/No answer from \S+ \(UND_ERR_SOCKET\)\.$/);

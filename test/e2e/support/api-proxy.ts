@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 /** An answer of the proxy's own. */
 export interface OwnAnswer {
@@ -11,6 +12,13 @@ export interface OwnAnswer {
 /** What to do with a call of the app: an answer instead of the server's, or undefined to pass it on. It may take its time. */
 export type Intercept = (method: string, path: string) => Promise<OwnAnswer | undefined>;
 
+/** When the connection of a call is cut: before it reaches the server, while the server is at it, or before its answer is back. */
+export interface Cut {
+  readonly when: 'before' | 'during' | 'after';
+  /** Milliseconds from that moment on. */
+  readonly delay: number;
+}
+
 /** Headers that the API looks at. */
 const passedOn = ['x-user-id', 'x-auth-token', 'content-type'];
 
@@ -20,8 +28,8 @@ const passOn: Intercept = () => Promise.resolve(undefined);
 export class ApiProxy {
   url = '';
   intercept: Intercept = passOn;
-  /** Whether the server's answer to a call with this method is lost on its way back. */
-  losesAnswerTo: (method: string) => boolean = () => false;
+  /** Whether and when the connection of a call with this method is cut. */
+  cut: (method: string) => Cut | undefined = () => undefined;
   private server: Server | undefined;
 
   /** @param targetUrl of the workspace */
@@ -58,7 +66,7 @@ export class ApiProxy {
 
   reset(): void {
     this.intercept = passOn;
-    this.losesAnswerTo = () => false;
+    this.cut = () => undefined;
   }
 
   private async answer(
@@ -68,8 +76,16 @@ export class ApiProxy {
   ): Promise<OwnAnswer> {
     const own = await this.intercept(method, path);
     if (own !== undefined) return own;
-    const response = await fetch(targetUrl + path, { ...request, method });
-    if (this.losesAnswerTo(method)) throw new Error('lost');
+    const cut = this.cut(method);
+    const isSent = cut?.when !== 'before';
+    const answering = isSent ? fetch(targetUrl + path, { ...request, method }) : undefined;
+    if (cut !== undefined) {
+      if (cut.when === 'after') await answering;
+      answering?.catch(() => undefined);
+      await setTimeout(cut.delay);
+    }
+    if (cut !== undefined || answering === undefined) throw new Error('cut');
+    const response = await answering;
     const contentType = response.headers.get('content-type') ?? 'application/json';
     return { status: response.status, contentType, body: await response.text() };
   }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isFieldName } from '../../../src/domain/field-name';
 import type { StoredDocument } from '../../../workspace/database';
 
 /** Who changed it last and when: the server writes them at every change. */
@@ -12,4 +13,9 @@ export function changedFields(before: StoredDocument, after: StoredDocument): Re
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...names].filter((name) => !isDeepStrictEqual(before[name] ?? null, after[name] ?? null));
   return Object.fromEntries(changed.filter((name) => !alwaysWritten.includes(name)).map((name) => [name, after[name]]));
+}
+
+/** Of these the ones that `integrations.update` can set; what the server compiles from a script is its own. */
+export function changedByApi(before: StoredDocument, after: StoredDocument): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(changedFields(before, after)).filter(([name]) => isFieldName(name)));
 }

@@ -13,18 +13,35 @@ import { userNamed } from './seeded';
 
 const mainFile = join(__dirname, '..', '..', '..', 'workspace', 'main.ts');
 
+interface E2eHostOptions {
+  /** How many servers it has; one where left out. */
+  readonly instances?: number;
+  /** Where it keeps everything; in memory where left out. */
+  readonly dataFolder?: string;
+}
+
 /** A workspace in a process of its own, with the newest package of dist/ in it. */
 export class E2eHost {
-  url = '';
+  /** Of its servers, the first first. */
+  urls: readonly string[] = [];
   /** Everybody who has had a client since the last reset. */
   readonly people = new Set<string>();
   private lastEvent = 0;
   private child: ChildProcess | undefined;
   private session: HttpSession = createSession('');
 
+  constructor(private readonly options: E2eHostOptions = {}) {}
+
+  get url(): string {
+    return this.urls[0] ?? '';
+  }
+
   /** @throws an Error with what the workspace printed, where it cannot start: without a package it says how to make one */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', mainFile, '--port', '0', '--release', release], {
+    const { instances = 1, dataFolder } = this.options;
+    const flags = ['--port', '0', '--release', release, '--instances', String(instances)];
+    const data = dataFolder === undefined ? [] : ['--data', dataFolder];
+    const child = spawn(process.execPath, ['--import', 'tsx', mainFile, ...flags, ...data], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...engineEnvironment },
     });
@@ -35,7 +52,7 @@ export class E2eHost {
     for await (const line of createInterface({ input: child.stdout })) {
       if (line.startsWith('Apps-Engine ')) hostedIn = line;
       if (line.startsWith('Ready: ')) {
-        this.url = line.slice('Ready: '.length);
+        this.urls = line.slice('Ready: '.length).split(' ');
         break;
       }
     }
@@ -53,9 +70,9 @@ export class E2eHost {
   }
 
   /** A fresh client; what was shown since the last reset is in it too, up to where it was set aside. */
-  as(username: string, roomId?: string): ChatClient {
+  as(username: string, roomId?: string, instance = 0): ChatClient {
     this.people.add(username);
-    return new ChatClient(this.url, userNamed(username), roomId, this.lastEvent);
+    return new ChatClient(this.urls[instance] ?? '', userNamed(username), roomId, this.lastEvent);
   }
 
   async reset(request: ResetRequest = {}): Promise<void> {

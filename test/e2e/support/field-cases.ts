@@ -38,7 +38,7 @@ const ofIncoming: readonly Omit<FieldCase, 'integration'>[] = [
   {
     field: 'username',
     typed: 'hook.bot',
-    says: ['Post as (username): rocket.cat → hook.bot', 'The new post-as user is given the role bot'],
+    says: ['Post as (username): rocket.cat → hook.bot', rules.aboutIncomingUsername],
     changes: { username: 'hook.bot', userId: 'hook.bot' },
   },
   {

@@ -40,6 +40,9 @@ export function cloneOf(name: SeededName, id: string): StoredDocument {
   return { ...original, _id: id };
 }
 
+/** How every secret begins that a test types, so that it is found wherever it should not be. */
+export const typedSecret = 'typed-secret-';
+
 /** What nobody may ever be shown: the tokens of the integrations, and of the account that the app acts with. */
 export const seededSecrets: readonly string[] = [
   'token-integration.manager',

@@ -10,11 +10,13 @@ interface HostOptions {
   readonly fresh?: 'for each test' | 'once';
   /** What to begin with, other than the seed. */
   readonly request?: () => ResetRequest;
+  /** How many servers the workspace has; one where left out. */
+  readonly instances?: number;
 }
 
 /** One workspace for a file of tests, as good as new for each of them; all that it recorded is searched for secrets. */
-export function useHost({ fresh = 'for each test', request = () => ({}) }: HostOptions = {}): E2eHost {
-  const host = new E2eHost();
+export function useHost({ fresh = 'for each test', request = () => ({}), instances = 1 }: HostOptions = {}): E2eHost {
+  const host = new E2eHost({ instances });
   beforeAll(() => host.start(), startTimeInMs);
   if (fresh === 'once') {
     beforeAll(() => host.reset(request()));
