@@ -11,6 +11,7 @@ import { openSecrets } from '../domain/vault';
 import { verify } from '../domain/verify';
 import { RefusedError, UnreachableError } from '../rocketchat/errors';
 import type { ChangePorts } from './change-ports';
+import { newEntryId } from './new-entry-id';
 import { recordOutside } from './notice-outside';
 
 /** Somebody changed the integration since the plan was made; nothing was sent. */
@@ -35,7 +36,7 @@ async function begin(ports: ChangePorts, plan: Plan, step: PlanStep, before: Int
   const { type } = before;
   const seen = step.seen.values;
   const entry: HistoryEntry = {
-    id: ports.newId(),
+    id: newEntryId(ports),
     integrationId: before.id,
     type,
     name: nameOf(before),

@@ -8,6 +8,7 @@ import { sidesOf } from '../domain/sides-of';
 import { openSecrets } from '../domain/vault';
 import { withoutFields } from '../domain/without-fields';
 import type { ChangePorts } from './change-ports';
+import { newEntryId } from './new-entry-id';
 
 /** Milliseconds; who only looks does not wait for who changes. */
 const patience = 1_500;
@@ -48,7 +49,14 @@ export async function recordOutside(ports: ChangePorts, integration: Integration
   else if (isChanged) {
     const at = Date.parse(updatedAt);
     await ports.history.add({
-      ...{ id: ports.newId(), integrationId: id, type, name: nameOf(integration), who: updatedBy, outcome: 'outside' },
+      ...{
+        id: newEntryId(ports),
+        integrationId: id,
+        type,
+        name: nameOf(integration),
+        who: updatedBy,
+        outcome: 'outside',
+      },
       ...{ at: Number.isNaN(at) ? ports.now() : at, why: undefined, undoes: undefined },
       ...sides,
     });

@@ -20,7 +20,7 @@ export async function undo(context: Context, words: readonly string[]): Promise<
   const reference = words.join(' ');
   if (reference.trim() === '')
     return context.say({ text: context.words.conversation.referenceNeeded(context.words.commands.undo.usage) });
-  const isChange = /^[\da-f]{24}$/.test(reference) && (await context.history.has(reference));
+  const isChange = /^[\da-f]{10}$/.test(reference) && (await context.history.has(reference));
   const entryId = isChange ? reference : await latestOf(context, reference);
   if (entryId === undefined) return;
   await context.say(undoingMessage(context, await context.changes.undo(entryId)));

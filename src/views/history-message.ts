@@ -11,7 +11,7 @@ function entryText({ words }: Scope, entry: HistoryEntry): string {
   const when = values.at(new Date(entry.at).toISOString());
   const changes = differencesOf(entry).map((difference) => differenceText(words, difference));
   return [
-    history.line(when, entry.who ?? values.somebody, entry.name, entry.outcome),
+    history.line(when, entry.who ?? values.somebody, entry.name, entry.outcome, entry.id),
     ...(entry.undoes === undefined ? [] : [history.undoes]),
     ...(changes.length === 0 ? [history.sentAgain] : changes),
     ...(entry.why === undefined ? [] : [conversation.why(entry.why)]),

@@ -21,7 +21,7 @@ test('the result of a change has a button that takes it back, and so has the his
   const history = await ana.ask('/integrations history Guggy');
   const text = await history.innerText();
   expect(text).toContain('History of Guggy, the newest first');
-  expect(text).toMatch(/ana · Guggy · changed\s+takes back an earlier change\s+Alias \(alias\): Gif bot → Guggy/);
+  expect(text).toMatch(/ana · Guggy · changed · \w+\s+takes back an earlier change\s+Alias \(alias\): Gif bot → Guggy/);
   const again = await ana.told(() => history.getByRole('button', { name: 'Undo' }).first().click());
   await ana.told(() => again.getByRole('button', { name: 'Apply' }).click());
   expect(await host.integration(ids.Guggy)).toMatchObject({ alias: 'Gif bot' });

@@ -54,7 +54,7 @@ describe('of one integration', () => {
     context.ports.api.edit('out1', { emoji: ':theirs:', _updatedBy: { username: 'joe' } });
     await history(context, ['Guggy']);
     expect(textsIn(context.said[1])[0]).toMatch(
-      /joe · Guggy · changed without the app\nEmoji \(emoji\): :ghost: → :theirs:/,
+      /joe · Guggy · changed without the app · \w+\nEmoji \(emoji\): :ghost: → :theirs:/,
     );
   });
 

@@ -11,7 +11,7 @@ import { historyEntry } from '../support/history-entry';
 import { elementsIn } from '../support/inside';
 import { incomingDocument, outgoingDocument } from '../support/stored-integration';
 
-const changeId = '0123456789abcdef01234567';
+const changeId = '0123456789';
 
 let context: FakeContext;
 

@@ -34,9 +34,11 @@ describe('the history', () => {
     const [title, first, second] = await ana.command('/integrations history Test');
     expect(title).toBe('History of Test, the newest first');
     expect(first).toMatch(
-      /^\d{4}-\d\d-\d\d \d\d:\d\d UTC · rodriq · Test · changed\nEmoji \(emoji\): :ghost: → :tada: \[Undo\]$/,
+      /^\d{4}-\d\d-\d\d \d\d:\d\d UTC · rodriq · Test · changed · [\da-f]{10}\nEmoji \(emoji\): :ghost: → :tada: \[Undo\]$/,
     );
-    expect(second).toMatch(/ · ana · Test · changed\nAlias \(alias\): Jim → By Ana\nWhy: a nicer name \[Undo\]$/);
+    expect(second).toMatch(
+      / · ana · Test · changed · [\da-f]{10}\nAlias \(alias\): Jim → By Ana\nWhy: a nicer name \[Undo\]$/,
+    );
   });
 
   test('tells what was changed without the app, once, and who it was', async () => {
@@ -48,7 +50,9 @@ describe('the history', () => {
     const lines = await ana.command('/integrations history Test');
     const found = lines.filter((line) => line.includes('changed without the app'));
     expect(found).toHaveLength(1);
-    expect(found[0]).toContain(' · rodriq · Test · changed without the app\nAlias (alias): Jim → Outside');
+    expect(found[0]).toMatch(
+      / · rodriq · Test · changed without the app · [\da-f]{10}\nAlias \(alias\): Jim → Outside/,
+    );
   });
 
   test('names who changed it with the app, not the account that the app uses', async () => {
@@ -133,6 +137,15 @@ describe('undo', () => {
     await ana.command('/integrations undo Test');
     await ana.press('apply');
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'First' });
+  });
+
+  test('by the id of the change takes back that one', async () => {
+    const ana = host.as('ana');
+    await change(ana, 'alias="First"');
+    await change(ana, 'emoji=:tada:');
+    const lines = await ana.command('/integrations history Test');
+    const id = / · ([\da-f]{10})\nAlias/.exec(lines.join('\n'))?.[1] ?? '';
+    expect(await ana.command(`/integrations undo ${id}`)).toContain('Alias (alias): First → Jim');
   });
 
   test('brings back a secret that was replaced, without showing it', async () => {

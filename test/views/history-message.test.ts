@@ -17,7 +17,9 @@ const lineOf = (overrides: Partial<HistoryEntry>): string | undefined =>
 
 describe('a change', () => {
   test('is told with when, who, what and why', () => {
-    expect(lineOf({})).toBe('2024-01-02 10:30 UTC · jim · Guggy · changed\nAlias (alias): Alias → x\nWhy: because');
+    expect(lineOf({})).toBe(
+      '2024-01-02 10:30 UTC · jim · Guggy · changed · e1\nAlias (alias): Alias → x\nWhy: because',
+    );
   });
 
   test.each<[string, Partial<HistoryEntry>, string]>([

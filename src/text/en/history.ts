@@ -16,8 +16,8 @@ export const history = {
   noneOfAll: 'Nothing has been changed with the app yet.',
   noPage: (page: number, pages: number): string => `There is no page ${page}; the last one is ${pages}.`,
   pageNeeded: (typed: string): string => `“${typed}” is no page. Write a number, for example: page 2`,
-  line: (when: string, who: string, name: string, outcome: EntryOutcome): string =>
-    `${when} · ${who} · ${name} · ${outcomes[outcome]}`,
+  line: (when: string, who: string, name: string, outcome: EntryOutcome, id: string): string =>
+    `${when} · ${who} · ${name} · ${outcomes[outcome]} · ${id}`,
   undoes: 'takes back an earlier change',
   sentAgain: 'everything was sent again',
   more: (page: number, pages: number): string => `Page ${page} of ${pages}`,
