@@ -8,6 +8,14 @@ export interface SlashCommandListing {
   providesPreview: boolean;
 }
 
+/** A button of the client's own menus, as `GET /api/apps/actionButtons` shows it. */
+export interface ActionButtonListing {
+  appId: string;
+  actionId: string;
+  context: string;
+  labelI18n: string;
+}
+
 export interface CommandCall {
   command: string;
   /** All that was typed behind the command, unsplit. */
@@ -37,6 +45,8 @@ export interface AppHost {
   /** The servers that host the app over one database, this one among them, the first first. */
   readonly instances: readonly AppHost[];
   commands(): Promise<SlashCommandListing[]>;
+  /** Those that the app registered for menus of the client (facts: hosting 11). */
+  actionButtons(): Promise<ActionButtonListing[]>;
   /** Rejects when the app's executor did, or when no app owns the command. */
   runCommand(call: CommandCall): Promise<void>;
   /** The app's answer; undefined where its handler threw, which the server turns into an empty 200. */

@@ -32,6 +32,15 @@ function isEventList(value: unknown): value is readonly ClientEvent[] {
   return Array.isArray(value);
 }
 
+interface MenuButton {
+  readonly actionId: string;
+  readonly context: string;
+}
+
+function isButtonList(value: unknown): value is readonly MenuButton[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'context' in one);
+}
+
 /** One user's client of a workspace: types commands, presses buttons, fills in modals, under the rules of Rocket.Chat's own. */
 export class ChatClient {
   /** All that was shown to this user alone, oldest first. */
@@ -103,6 +112,22 @@ export class ChatClient {
       container: { type: 'message', id: message.id },
       mid: message.id,
       rid: message.roomId,
+    });
+    return this.linesSince(before);
+  }
+
+  /** Presses what the app added to a menu of the room, and reads what came of it. @throws an Error where it added none such */
+  async pressInMenu(context: 'roomAction' | 'messageBoxAction', threadId?: string): Promise<string[]> {
+    const { body } = await this.session.send('GET', '/api/apps/actionButtons');
+    const button = isButtonList(body) ? body.find((one) => one.context === context) : undefined;
+    if (button === undefined) throw new Error(`no app has a button for ${context}`);
+    const before = this.messages.length;
+    await this.interact({
+      type: 'actionButton',
+      actionId: button.actionId,
+      rid: this.roomId,
+      payload: { context },
+      ...(threadId !== undefined && { tmid: threadId }),
     });
     return this.linesSince(before);
   }

@@ -1,7 +1,15 @@
 import { AppInterface } from '@rocket.chat/apps-engine/definition/metadata';
 import { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { AppHost, AppLanguages, AppSetting, CommandCall, SlashCommandListing, UiInteraction } from '../app-host';
+import type {
+  ActionButtonListing,
+  AppHost,
+  AppLanguages,
+  AppSetting,
+  CommandCall,
+  SlashCommandListing,
+  UiInteraction,
+} from '../app-host';
 import { installApp, reinstateApp, uninstallApp } from './app-installation';
 import { record, text } from '../json-fields';
 import { incomingInteraction } from './incoming-interaction';
@@ -32,6 +40,10 @@ export class HostedApp implements AppHost {
 
   commands(): Promise<SlashCommandListing[]> {
     return Promise.resolve(this.engine.bridges.getCommandBridge().list());
+  }
+
+  async actionButtons(): Promise<ActionButtonListing[]> {
+    return this.engine.manager.getUIActionButtonManager().getAllActionButtons();
   }
 
   async runCommand({ command, params, userId, roomId, threadId, triggerId }: CommandCall): Promise<void> {

@@ -6,6 +6,7 @@ import { localOnly } from './local-only';
 import { logRequests } from './log-requests';
 import { addMutation } from './mutations';
 import { createRestContext, type RestContext, type RestDeps } from './rest-context';
+import { appActionButtons } from './routes/app-action-buttons';
 import { appLanguages } from './routes/app-languages';
 import { appSettings } from './routes/app-settings';
 import { channelsCreate } from './routes/channels-create';
@@ -60,6 +61,7 @@ const routes = [
   chatPostMessage,
   hooks,
   uiInteraction,
+  appActionButtons,
   appLanguages,
   appSettings,
   page,
