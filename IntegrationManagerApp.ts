@@ -12,11 +12,14 @@ import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type {
   IUIKitInteractionHandler,
   IUIKitResponse,
+  UIKitActionButtonInteractionContext,
   UIKitBlockInteractionContext,
   UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
+import { actionButtons } from './src/app/action-buttons';
 import { handleAction } from './src/app/handle-action';
+import { handleActionButton } from './src/app/handle-action-button';
 import { handleClose } from './src/app/handle-close';
 import { handleSubmit } from './src/app/handle-submit';
 import type { InteractionSetup } from './src/app/interaction-setup';
@@ -40,6 +43,16 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
     modify: IModify,
   ): Promise<IUIKitResponse> {
     return handleAction(this.setup(), actions, context, { read, http, persistence, modify });
+  }
+
+  public async executeActionButtonHandler(
+    context: UIKitActionButtonInteractionContext,
+    read: IRead,
+    http: IHttp,
+    persistence: IPersistence,
+    modify: IModify,
+  ): Promise<IUIKitResponse> {
+    return handleActionButton(this.setup(), context, { read, http, persistence, modify });
   }
 
   public async executeViewSubmitHandler(
@@ -71,6 +84,7 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
     await configuration.slashCommands.provideSlashCommand(
       new SlashCommand(this, 'integration-update', integrationUpdate, integrations),
     );
+    for (const { button } of actionButtons) configuration.ui.registerButton(button);
   }
 
   private setup(): InteractionSetup {

@@ -1,7 +1,7 @@
 import type { Authority } from '../domain/authority';
 import type { Names } from '../domain/check-whole';
 import type { HistoryEntry } from '../domain/history-entry';
-import type { Plan } from '../domain/plan';
+import type { Plan, Progress } from '../domain/plan';
 import type { Release } from '../domain/release';
 import type { Vault } from '../domain/vault';
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
@@ -19,11 +19,14 @@ interface Person {
 export interface ChangePorts {
   readonly api: IntegrationsApi;
   readonly person: Person;
-  /** Fresh in every call. */
+  /** Fresh in every call, and in a long one read again every half minute. */
   authority(): Promise<Authority>;
   /** @throws NotSetUpError */
   vault(): Promise<Vault>;
   readonly plans: Records<Plan>;
+  /** Plans of several steps that were begun, and how far they have come. */
+  readonly batches: Records<Plan>;
+  readonly progress: Records<Progress>;
   readonly history: History;
   /** Keeps others, on all servers, from changing the same thing meanwhile. */
   readonly alone: Alone;
@@ -36,6 +39,10 @@ export interface ChangePorts {
   sleep(milliseconds: number): Promise<void>;
   /** An id that nobody can guess. */
   newId(): string;
+  /** A token for an outgoing integration that nobody can guess. */
+  newToken(): string;
+  /** The address that an incoming integration is called at; without its token, that is hidden. */
+  webhookUrl(integrationId: string, token?: string): Promise<string>;
   /** The sentence for an error that is foreseen. */
   explain(error: unknown): string | undefined;
   /** Tells the audit room, where there is one. Never fails. */

@@ -5,10 +5,12 @@ import type { IntegrationType } from '../domain/integration-type';
 import type { IUIKitModalViewParam } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
 import type { FieldName } from '../domain/field-name';
 import type { SeenVersion } from '../domain/plan';
-import type { ChangeRequest, Outcome, Proposal } from '../domain/proposal';
+import type { ChangeRequest, Discarded, Outcome, Proposal } from '../domain/proposal';
 import type { Undoing } from '../domain/undoing';
 import type { Found } from '../domain/reference';
 import type { HistoryPage } from '../domain/history-entry';
+import type { ListFilter } from '../domain/list-filter';
+import type { ListResult, ListSpan } from '../domain/list-result';
 import type { Message } from '../views/message';
 import type { Scope } from '../views/scope';
 import type { View } from '../views/view';
@@ -23,6 +25,8 @@ export interface Context extends Scope {
   readonly integrations: {
     /** All that the person may see. @throws NotPermittedError */
     list(): Promise<Integration[]>;
+    /** One page of those that fit and that the person may see, newest first. @throws NotPermittedError also for a type that they may not see */
+    search(filter: ListFilter, span: ListSpan): Promise<ListResult>;
     /** @throws NotPermittedError also where the one that was found is of a type that the person may not change */
     find(reference: string): Promise<Found>;
     /** @throws NotPermittedError, GoneError */
@@ -34,6 +38,12 @@ export interface Context extends Scope {
   changedBy(integration: Integration): Promise<string | undefined>;
   /** The webhook URL of an incoming integration, with its token hidden. */
   webhookUrl(integration: Integration): Promise<string>;
+  /**
+   * The same with its token, once it is recorded who sees it; undefined where it has none. For a message, and never for a view.
+   *
+   * @throws NotPermittedError
+   */
+  reveal(integration: Integration): Promise<string | undefined>;
   readonly changes: {
     /** Steps 1 to 4 of every change: read, authorise, validate, plan. @throws NotPermittedError */
     propose(requests: readonly ChangeRequest[], why?: string): Promise<Proposal>;
@@ -41,15 +51,15 @@ export interface Context extends Scope {
     apply(planId: string, left?: readonly FieldName[]): Promise<Outcome>;
     /** The plan anew, without a field that is to stay as others made it; undefined where the plan is gone. @throws NotPermittedError */
     leave(planId: string, integrationId: string, field: FieldName): Promise<Proposal | undefined>;
-    /** A plan that takes back a change of the history. @throws NotPermittedError, GoneError */
-    undo(entryId: string): Promise<Undoing>;
-    /** Drops a plan of this person. */
-    discard(planId: string): Promise<void>;
+    /** A plan that takes back a change of the history, or all that one plan of several steps changed. @throws NotPermittedError, GoneError */
+    undo(id: string): Promise<Undoing>;
+    /** Drops a plan of this person, or stops it. */
+    discard(planId: string): Promise<Discarded>;
   };
   readonly history: {
     /** Of one integration or of all, the newest first; of types that the person may not see too. */
     page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
-    has(entryId: string): Promise<boolean>;
+    has(id: string): Promise<boolean>;
   };
   readonly drafts: {
     create(stage: Stage): Promise<Draft>;

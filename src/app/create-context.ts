@@ -6,19 +6,23 @@ import { seenVersion } from '../domain/seen-version';
 import { words } from '../text/words';
 import { createBlocks } from '../views/blocks';
 import { tooLateMessage } from '../views/too-late-message';
+import { newsMessage } from '../views/batch-blocks';
 import { apply } from './apply';
 import type { Accessors } from './accessors';
 import type { Context } from './context';
+import { stopBatch } from './batch-turn';
 import { newId } from './create-alone';
 import { createDrafts } from './create-drafts';
 import { createPorts } from './create-ports';
 import { findIntegration } from './find-integration';
 import { leave } from './leave';
+import { listAsker } from './list-asker';
 import { noticeOutside } from './notice-outside';
 import { openForm, type Trigger } from './open-form';
 import { notify } from './notify';
 import { propose } from './propose';
-import { readSiteUrl } from './settings';
+import { searchIntegrations } from './search-integrations';
+import { revealUrl } from './reveal-url';
 import { undo } from './undo';
 
 /** Who asked, from where, and with which trigger. */
@@ -52,6 +56,8 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
         const [types, all] = await Promise.all([context.permittedTypes(), api.list()]);
         return all.filter(({ type }) => types.includes(type));
       },
+      search: (filter, span) =>
+        searchIntegrations({ ...ports, asker: (asked) => listAsker(read, history, user, place, asked) }, filter, span),
       find: (reference) => findIntegration(api, authority, reference),
       async get(id) {
         const [held, integration] = await Promise.all([authority(), api.get(id)]);
@@ -63,19 +69,20 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
     },
     seen: async (integration) => seenVersion(integration, await ports.vault()),
     changedBy: (integration) => noticeOutside(ports, integration),
-    webhookUrl: async ({ id }) => `${await readSiteUrl(read.getEnvironmentReader())}/hooks/${id}/…`,
+    webhookUrl: ({ id }) => ports.webhookUrl(id),
+    reveal: (integration) => revealUrl(ports, integration),
     changes: {
       propose: (requests, why) => propose(ports, requests, { why }),
-      apply: (planId, left) => apply(ports, planId, left),
+      apply: (planId, left) => apply(ports, planId, left, (news) => context.say(newsMessage(context, news))),
       leave: (planId, integrationId, field) => leave(ports, planId, integrationId, field),
       undo: (entryId) => undo(ports, entryId),
       async discard(planId) {
-        await plans.take(user.id, planId);
+        return (await plans.take(user.id, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
       },
     },
     history: {
       page: (integrationId, page) => history.page(integrationId, page),
-      has: async (entryId) => (await history.load(entryId)) !== undefined,
+      has: async (id) => (await history.load(id)) !== undefined || (await history.batch(id)).length > 0,
     },
     drafts: {
       async create(stage) {

@@ -1,11 +1,13 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { randomBytes } from 'crypto';
 import { authorityOf, type Authority } from '../domain/authority';
 import { isJsonObject, isText } from '../domain/json';
 import { readRelease } from '../domain/release';
 import { createClient } from '../rocketchat/client';
 import { createIntegrationsApi, type IntegrationsApi } from '../rocketchat/integrations-api';
 import { createHistory } from '../storage/history';
-import { planRecords } from '../storage/plans';
+import { batchRecords, planRecords } from '../storage/plans';
+import { progressRecords } from '../storage/progress';
 import { createRecords } from '../storage/records';
 import { createVault } from '../storage/vault';
 import { words } from '../text/words';
@@ -15,7 +17,8 @@ import type { ChangePorts } from './change-ports';
 import { aloneIn, newId, sleep } from './create-alone';
 import { explainError } from './explain-error';
 import { once } from './once';
-import { readConnection, readHistoryLimits, type Connection } from './settings';
+import { recent } from './recent';
+import { readConnection, readHistoryLimits, readSiteUrl, type Connection } from './settings';
 import { unknownNames } from './unknown-names';
 
 function createApi(http: Accessors['http'], connection: () => Promise<Connection>): IntegrationsApi {
@@ -26,7 +29,12 @@ function createApi(http: Accessors['http'], connection: () => Promise<Connection
   return {
     get: async (id) => (await api()).get(id),
     list: async (name) => (await api()).list(name),
+    page: async (filter, span) => (await api()).page(filter, span),
+    search: async (filter, mostRequests) => (await api()).search(filter, mostRequests),
     update: async (body) => (await api()).update(body),
+    create: async (body) => (await api()).create(body),
+    remove: async (type, id) => (await api()).remove(type, id),
+    hookToken: async (id) => (await api()).hookToken(id),
     permissions: async () => (await api()).permissions(),
     version: async () => (await api()).version(),
   };
@@ -44,6 +52,9 @@ async function readAuthority({ read }: Accessors, api: IntegrationsApi, userId: 
   return authorityOf(rolesOf(user), permissions);
 }
 
+/** Milliseconds for which somebody's permissions are taken to be as they were. */
+const authorityAge = 30_000;
+
 /** What the path of every change needs, for one person's call. */
 export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
   const { read, persistence, http } = accessors;
@@ -57,9 +68,11 @@ export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
     api,
     alone,
     person: { id: user.id, username: user.username },
-    authority: once(() => readAuthority(accessors, api, user.id)),
+    authority: recent(() => readAuthority(accessors, api, user.id), authorityAge, Date.now),
     vault: once(async () => createVault((await connection()).credentials.token)),
     plans: createRecords(persistence, reader, planRecords, alone, Date.now),
+    batches: createRecords(persistence, reader, batchRecords, alone, Date.now),
+    progress: createRecords(persistence, reader, progressRecords, alone, Date.now),
     history: createHistory({ persistence, reader, alone, limits, now: Date.now }),
     unknownOf: (names) => unknownNames(read, names),
     // Only what is told beforehand depends on it, so a server that does not say is no obstacle.
@@ -67,6 +80,8 @@ export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
     now: Date.now,
     sleep,
     newId,
+    newToken: () => randomBytes(24).toString('hex'),
+    webhookUrl: async (id, token = '…') => `${await readSiteUrl(environment)}/hooks/${id}/${token}`,
     explain: (error) => explainError(words, error),
     audit: createAudit(accessors),
   };

@@ -1,29 +1,23 @@
 import { demand, demandAny } from '../domain/authority';
 import { checkWhole, namesIn } from '../domain/check-whole';
 import { afterServer } from '../domain/consequences';
-import { differences, type Difference } from '../domain/difference';
+import { differences } from '../domain/difference';
 import { fieldNames, type FieldName } from '../domain/field-name';
 import { isSameValue, isStoredAlike, type FieldValue, type TypedValue } from '../domain/field-value';
 import { GoneError } from '../domain/gone-error';
 import type { FieldValues, Integration } from '../domain/integration';
 import { parseChanges, type TypedChanges } from '../domain/parse-changes';
-import type { Problems } from '../domain/problem';
-import type { ChangeRequest, Preview } from '../domain/proposal';
-import { seenVersion } from '../domain/seen-version';
+import type { ChangeRequest, UpdateRequest } from '../domain/proposal';
 import { sideEffects } from '../domain/side-effects';
-import type { Vault } from '../domain/vault';
 import type { ChangePorts } from './change-ports';
+import { changedMeanwhile } from './changed-meanwhile';
+import { examineCreation } from './examine-creation';
+import { examineRemoval } from './examine-removal';
+import type { Examined } from './examined';
 import { noticeOutside } from './notice-outside';
 
-export interface Examined {
-  readonly integration: Integration;
-  readonly changes: FieldValues;
-  readonly problems: Problems;
-  readonly preview: Preview;
-}
-
 /** What the person really changed: a field left as they saw it must not undo what others made of it since. */
-function intended(integration: Integration, { typed = {}, seen }: ChangeRequest): TypedChanges {
+function intended(integration: Integration, { typed = {}, seen }: UpdateRequest): TypedChanges {
   if (seen === undefined) return typed;
   const asSeen = { ...integration, values: { ...integration.values, ...seen.values } };
   const { changes, problems } = parseChanges(asSeen, typed);
@@ -36,7 +30,7 @@ function intended(integration: Integration, { typed = {}, seen }: ChangeRequest)
 }
 
 /** The given values that are not stored alike; none where that makes no difference to anybody. */
-function differing(integration: Integration, { values = {} }: ChangeRequest): FieldValues {
+function differing(integration: Integration, { values = {} }: UpdateRequest): FieldValues {
   const changes: Partial<Record<FieldName, FieldValue>> = {};
   for (const name of fieldNames) {
     const value = values[name];
@@ -46,21 +40,10 @@ function differing(integration: Integration, { values = {} }: ChangeRequest): Fi
   return differs ? changes : {};
 }
 
-/** What others changed since the person saw it. */
-function changedMeanwhile(integration: Integration, { seen }: ChangeRequest, vault: Vault): Difference[] {
-  if (seen === undefined || seen.updatedAt === integration.updatedAt) return [];
-  return differences(integration.type, seen.values, seenVersion(integration, vault).values);
-}
-
-/**
- * Reads the integration, authorises the person and checks what they ask for.
- *
- * @throws NotPermittedError, GoneError, and what the API throws
- */
-export async function examine(ports: ChangePorts, request: ChangeRequest): Promise<Examined> {
+async function examineUpdate(ports: ChangePorts, request: UpdateRequest): Promise<Examined> {
   const [authority, integration, release, vault] = await Promise.all([
     ports.authority(),
-    ports.api.get(request.integrationId),
+    request.read ?? ports.api.get(request.integrationId),
     ports.release(),
     ports.vault(),
   ]);
@@ -75,10 +58,10 @@ export async function examine(ports: ChangePorts, request: ChangeRequest): Promi
   const isNothing = Object.keys(changes).length === 0;
   const [problemsOfWhole, changedBy] = await Promise.all([
     isNothing ? {} : ports.unknownOf(namesIn(whole)).then((unknown) => checkWhole(whole, unknown)),
-    noticeOutside(ports, integration),
+    request.read === undefined ? noticeOutside(ports, integration) : integration.updatedBy,
   ]);
   const after = afterServer(type, whole.values);
-  const meanwhile = changedMeanwhile(integration, request, vault);
+  const meanwhile = changedMeanwhile(integration, request.seen, vault);
   return {
     integration,
     changes,
@@ -92,4 +75,20 @@ export async function examine(ports: ChangePorts, request: ChangeRequest): Promi
       changedBy,
     },
   };
+}
+
+/**
+ * Reads what there is to read, authorises the person and checks what they ask for.
+ *
+ * @throws NotPermittedError, GoneError, and what the API throws
+ */
+export async function examine(ports: ChangePorts, request: ChangeRequest): Promise<Examined> {
+  switch (request.kind) {
+    case 'create':
+      return examineCreation(ports, request);
+    case 'remove':
+      return examineRemoval(ports, request);
+    default:
+      return examineUpdate(ports, request);
+  }
 }

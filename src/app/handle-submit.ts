@@ -45,10 +45,14 @@ function submitStep(submits: Submits, context: Context, draft: Draft, stage: Sta
   switch (stage.mode) {
     case 'pick':
       return submits.pick(context, { ...draft, stage }, texts);
+    case 'paste':
+      return submits.paste(context, { ...draft, stage }, texts);
     case 'edit':
       return submits.edit(context, { ...draft, stage }, texts);
     case 'review':
       return submits.review(context, { ...draft, stage }, texts);
+    case 'remove':
+      return submits.remove(context, { ...draft, stage }, texts);
     case 'secret':
       return submits.secret(context, { ...draft, stage }, texts);
   }

@@ -1,9 +1,8 @@
 import type { FieldName } from '../domain/field-name';
 import type { Proposal } from '../domain/proposal';
-import { openSecrets } from '../domain/vault';
-import { withoutFields } from '../domain/without-fields';
 import type { ChangePorts } from './change-ports';
 import { propose } from './propose';
+import { requestOf, withoutChanges } from './step-of';
 
 /**
  * Makes a plan of this person anew, with one field of one integration left as others made it.
@@ -19,9 +18,8 @@ export async function leave(
   const [plan, vault] = await Promise.all([ports.plans.take(ports.person.id, planId), ports.vault()]);
   if (plan === undefined) return undefined;
   const requests = plan.steps.map((step) => {
-    const left = step.integrationId === integrationId ? [field] : [];
-    const values = withoutFields(openSecrets(step.seen.type, step.changes, vault).values, left);
-    return { integrationId: step.integrationId, values, seen: step.basis ?? step.seen, resend: step.resend === true };
+    const left = step.kind === 'update' && step.integrationId === integrationId ? [field] : [];
+    return requestOf(withoutChanges(step, left), vault, step.kind === 'create' ? undefined : (step.basis ?? step.seen));
   });
   try {
     return await propose(ports, requests, { why: plan.why, undoes: plan.steps[0]?.undoes });

@@ -1,31 +1,24 @@
-import type { Plan, PlanStep } from '../domain/plan';
+import type { Plan } from '../domain/plan';
 import type { ChangeRequest, Proposal } from '../domain/proposal';
-import { seenVersion } from '../domain/seen-version';
-import { sealSecrets, type Vault } from '../domain/vault';
 import type { ChangePorts } from './change-ports';
-import { examine, type Examined } from './examine';
+import { examine } from './examine';
+import type { Examined } from './examined';
+import { stepOf } from './step-of';
+import { withMadeToken } from './with-made-token';
 
 /** What a plan is made for, besides its changes. */
 export interface Occasion {
   readonly why?: string | undefined;
   /** The id of the entry of the history that is taken back. */
   readonly undoes?: string | undefined;
+  /** What its entries of the history have in common, where that is not this plan alone. */
+  readonly batch?: string | undefined;
 }
 
-function stepOf(
-  { integration, changes }: Examined,
-  { resend, seen }: ChangeRequest,
-  undoes: string | undefined,
-  vault: Vault,
-): PlanStep {
-  return {
-    integrationId: integration.id,
-    seen: seenVersion(integration, vault),
-    basis: seen,
-    changes: sealSecrets(integration.type, changes, vault),
-    resend,
-    undoes,
-  };
+/** Whether it comes to a change of anything. */
+function changes({ changes: changed }: Examined, request: ChangeRequest): boolean {
+  if (request.kind === 'create' || request.kind === 'remove') return true;
+  return Object.keys(changed).length > 0 || request.resend === true;
 }
 
 /**
@@ -36,25 +29,28 @@ function stepOf(
 export async function propose(
   ports: ChangePorts,
   requests: readonly ChangeRequest[],
-  { why, undoes }: Occasion = {},
+  { why, undoes, batch }: Occasion = {},
 ): Promise<Proposal> {
   const examined = await Promise.all(
-    requests.map(async (request) => ({ request, ...(await examine(ports, request)) })),
+    requests.map(async (asked) => {
+      const request = withMadeToken(ports, asked);
+      return { request, ...(await examine(ports, request)) };
+    }),
   );
   const invalid = examined.filter(({ problems }) => Object.keys(problems).length > 0);
   if (invalid.length > 0) return { kind: 'invalid', invalid };
-  const changing = examined.filter(
-    ({ changes, request }) => Object.keys(changes).length > 0 || request.resend === true,
-  );
+  const changing = examined.filter((one) => changes(one, one.request));
   if (changing.length === 0)
     return { kind: 'nothing-to-do', integrations: examined.map(({ integration }) => integration) };
   const vault = await ports.vault();
+  const id = ports.newId();
   const plan: Plan = {
-    id: ports.newId(),
+    id,
     userId: ports.person.id,
     createdAt: ports.now(),
     why,
-    steps: changing.map((one) => stepOf(one, one.request, undoes, vault)),
+    batch: batch ?? (changing.length > 1 ? id : undefined),
+    steps: changing.map((one) => stepOf(one, one.request, one.request.undoes ?? undoes, vault)),
   };
   await ports.plans.save(ports.person.id, plan);
   return { kind: 'plan', plan, previews: changing.map(({ preview }) => preview) };

@@ -1,31 +1,77 @@
 import { demand, demandAny } from '../domain/authority';
 import { GoneError } from '../domain/gone-error';
-import { isUndoable } from '../domain/history-entry';
+import { isUndoable, type HistoryEntry } from '../domain/history-entry';
+import type { Integration } from '../domain/integration';
+import type { ChangeRequest } from '../domain/proposal';
 import { seenVersion } from '../domain/seen-version';
 import type { Undoing } from '../domain/undoing';
 import { openSecrets } from '../domain/vault';
 import type { ChangePorts } from './change-ports';
 import { propose } from './propose';
 
+type Reversal = { readonly kind: 'request'; readonly request: ChangeRequest } | Exclude<Undoing, { kind: 'proposed' }>;
+
 /**
- * A plan that restores the fields of one change, and no others. What became of them since counts as somebody else's change, and is
- * shown beside it.
+ * What takes a change back: restores the fields of that change, and no others; removes what was created; creates again, under a new
+ * id, what was removed. A token that cannot be read any more is then replaced by one that the app makes.
  *
- * @throws NotPermittedError, GoneError, and what the API throws
+ * @throws GoneError
  */
-export async function undo(ports: ChangePorts, entryId: string): Promise<Undoing> {
-  const [authority, entry] = await Promise.all([ports.authority(), ports.history.load(entryId)]);
-  demandAny(authority);
-  if (entry === undefined) return { kind: 'unknown-change' };
-  demand(authority, entry.type);
-  if (!isUndoable(entry)) return { kind: 'changed-nothing' };
-  const [integration, vault] = await Promise.all([ports.api.get(entry.integrationId), ports.vault()]);
-  if (integration?.type !== entry.type) throw new GoneError();
-  const { values, lost } = openSecrets(entry.type, entry.before, vault);
-  if (lost.length > 0) return { kind: 'secret-lost', fields: lost };
+async function reversalOf(
+  ports: ChangePorts,
+  entry: HistoryEntry,
+  integration: Integration | undefined,
+): Promise<Reversal> {
+  const { id: undoes, type, integrationId } = entry;
+  const vault = await ports.vault();
+  const { values, lost } = openSecrets(type, entry.before, vault);
+  if (entry.kind === 'removed') return { kind: 'request', request: { kind: 'create', type, values, undoes } };
+  if (integration?.type !== type) throw new GoneError();
   const now = seenVersion(integration, vault);
   // As if somebody had seen the integration right after that change, with everything else as it is today.
-  const seen = { ...now, updatedAt: '', values: { ...now.values, ...entry.after } };
-  const request = { integrationId: entry.integrationId, values, seen };
-  return { kind: 'proposed', proposal: await propose(ports, [request], { undoes: entry.id }) };
+  const rest = entry.kind === 'created' ? {} : now.values;
+  const seen = { ...now, updatedAt: '', values: { ...rest, ...entry.after } };
+  if (entry.kind === 'created') return { kind: 'request', request: { kind: 'remove', integrationId, seen, undoes } };
+  return lost.length > 0
+    ? { kind: 'secret-lost', fields: lost }
+    : { kind: 'request', request: { integrationId, values, seen, undoes } };
+}
+
+/** All that one plan changed; what is gone since cannot be taken back and is left out. */
+async function undoBatch(ports: ChangePorts, batch: string): Promise<Undoing> {
+  const [authority, entries] = await Promise.all([ports.authority(), ports.history.batch(batch)]);
+  if (entries.length === 0) return { kind: 'unknown-change' };
+  const undoable = entries.filter(isUndoable);
+  for (const { type } of undoable) demand(authority, type);
+  const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
+  const there = undoable.filter(({ kind, integrationId }) => kind === 'removed' || stored.has(integrationId));
+  const requests: ChangeRequest[] = [];
+  for (const entry of there) {
+    const read = stored.get(entry.integrationId);
+    const reversal = await reversalOf(ports, entry, read);
+    if (reversal.kind !== 'request') return reversal;
+    const { request } = reversal;
+    requests.push(request.kind === 'create' || request.kind === 'remove' ? request : { ...request, read });
+  }
+  if (requests.length === 0) return { kind: 'changed-nothing' };
+  return { kind: 'proposed', proposal: await propose(ports, requests) };
+}
+
+/**
+ * A plan that takes back a change, or all that one plan of several steps changed. What became of it since counts as somebody else's
+ * change, and is shown beside it.
+ *
+ * @param id of the change, or of the batch
+ * @throws NotPermittedError, GoneError, and what the API throws
+ */
+export async function undo(ports: ChangePorts, id: string): Promise<Undoing> {
+  const [authority, entry] = await Promise.all([ports.authority(), ports.history.load(id)]);
+  demandAny(authority);
+  if (entry === undefined) return undoBatch(ports, id);
+  demand(authority, entry.type);
+  if (!isUndoable(entry)) return { kind: 'changed-nothing' };
+  const stored = entry.kind === 'removed' ? undefined : await ports.api.get(entry.integrationId);
+  const reversal = await reversalOf(ports, entry, stored);
+  if (reversal.kind !== 'request') return reversal;
+  return { kind: 'proposed', proposal: await propose(ports, [reversal.request]) };
 }

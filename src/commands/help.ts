@@ -1,12 +1,14 @@
 import type { Command, Context } from '../app/context';
 import { nameOf } from '../domain/integration';
+import { noFilter } from '../domain/list-filter';
 import type { CommandName } from '../text/en/commands';
 import { commandHelpMessage, helpMessage } from '../views/help-message';
 import { unknownCommandMessage } from '../views/unknown-command-message';
 
 /** The name of an integration that the person may use, so that examples work when pasted; help itself needs no server and no permission. */
 async function exampleName(context: Context): Promise<string> {
-  const [first] = await context.integrations.list().catch(() => []);
+  const newest = await context.integrations.search(noFilter, { offset: 0, count: 1 }).catch(() => undefined);
+  const first = newest?.integrations[0];
   return first === undefined ? 'REF' : `"${nameOf(first)}"`;
 }
 

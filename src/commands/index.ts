@@ -1,10 +1,19 @@
 import type { Command } from '../app/context';
 import type { CommandName } from '../text/en/commands';
 import { unknownCommandMessage } from '../views/unknown-command-message';
+import { apply } from './apply';
+import { clone } from './clone';
+import { create } from './create';
+import { bulk } from './bulk';
 import { edit } from './edit';
+import { exportCommand } from './export';
 import { help } from './help';
 import { history } from './history';
+import { importCommand } from './import';
 import { list } from './list';
+import { remove } from './remove';
+import { reveal } from './reveal';
+import { rotate } from './rotate';
 import { set } from './set';
 import { show } from './show';
 import { toggle } from './toggle';
@@ -16,9 +25,18 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
   ['list', list],
   ['show', show],
   ['edit', edit],
+  ['new', create],
+  ['clone', clone],
+  ['remove', remove],
+  ['rotate', rotate],
+  ['reveal', reveal],
   ['set', set],
+  ['apply', apply],
   ['enable', toggle('enable')],
   ['disable', toggle('disable')],
+  ['bulk', bulk],
+  ['export', exportCommand],
+  ['import', importCommand],
   ['history', history],
   ['undo', undo],
 ]);

@@ -1,18 +1,40 @@
 import type { Context } from '../app/context';
+import { closest } from '../domain/closest';
 import { integrationTypes } from '../domain/integration-type';
+import { listKeywords, parseListQuery, type ListFilter, type ListMistake } from '../domain/list-filter';
+import type { Words } from '../text/words';
 import { listMessage } from '../views/list-message';
 
 /** As many as a person reads in a chat. */
-const most = 10;
+const rows = 10;
 
-/** `list`: the newest integrations that the person may see, and which are kept from them. */
+function mistakeText({ history, listing }: Words, mistake: ListMistake): string {
+  return mistake.kind === 'page' ? history.pageNeeded(mistake.typed) : listing.contradiction(...mistake.words);
+}
+
+/** A word that was taken for a text and is nearly one of those that filter. */
+function keywordNotes({ listing }: Words, { text }: ListFilter): string[] {
+  return text.split(' ').reduce<string[]>((notes, word) => {
+    const [keyword] = word.length < 3 ? [] : closest(word, listKeywords, 1);
+    return keyword === undefined ? notes : [...notes, listing.keywordMeant(word, keyword)];
+  }, []);
+}
+
+/** `list [filters] [text] [page N]`: the integrations that the person may see and asks for, and which are kept from them. */
 export async function list(context: Context, words: readonly string[]): Promise<void> {
-  const [integrations, authority] = await Promise.all([context.integrations.list(), context.authority()]);
-  const hidden = integrationTypes.filter((type) => authority[type].length > 0);
-  const { conversation } = context.words;
+  const { filter, page, mistakes } = parseListQuery(words);
+  if (mistakes.length > 0)
+    return context.say({ text: mistakes.map((mistake) => mistakeText(context.words, mistake)).join('\n') });
+  const [result, authority] = await Promise.all([
+    context.integrations.search(filter, { offset: (page - 1) * rows, count: rows }),
+    context.authority(),
+  ]);
+  const pages = Math.max(1, Math.ceil(result.total / rows));
+  if (page > pages) return context.say({ text: context.words.history.noPage(page, pages) });
+  const hidden = integrationTypes.filter((type) => filter.type === undefined && authority[type].length > 0);
   const notes = [
-    ...(words.length === 0 ? [] : [conversation.listUnderstandsNoMore(words.join(' '))]),
-    ...hidden.map((type) => conversation.listHidden(type, authority[type])),
+    ...(result.total === 0 ? keywordNotes(context.words, filter) : []),
+    ...hidden.map((type) => context.words.listing.hidden(type, authority[type])),
   ];
-  await context.say(listMessage(context, integrations, most, notes));
+  await context.say(listMessage(context, result, { filter, page, pages, notes }));
 }

@@ -14,7 +14,9 @@ export type Mistake =
   | { code: 'unknown-field'; typed: string; nearest: readonly string[] }
   | { code: 'stray-word'; typed: string }
   | { code: 'given-twice'; field: string }
-  | { code: 'not-json'; typed: string };
+  | { code: 'not-json'; typed: string }
+  | { code: 'secret-compared'; field: string }
+  | { code: 'fits-everything'; typed: string };
 
 /** What a command or payload asks for: which integration, which fields, why. */
 export interface Assignments {

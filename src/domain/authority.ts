@@ -1,7 +1,7 @@
 import { integrationTypes, type IntegrationType } from './integration-type';
 
 /** The permissions that the API's document asks for, both of them, to change an integration of that type. */
-const documentedPermissions: Readonly<Record<IntegrationType, readonly string[]>> = {
+export const documentedPermissions: Readonly<Record<IntegrationType, readonly string[]>> = {
   'webhook-incoming': ['manage-incoming-integrations', 'manage-own-incoming-integrations'],
   'webhook-outgoing': ['manage-outgoing-integrations', 'manage-own-outgoing-integrations'],
 };

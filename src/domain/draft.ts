@@ -10,9 +10,17 @@ export interface Place {
 /** What was typed into a form, by field; secrets are never kept here. */
 export type TypedTexts = Readonly<Partial<Record<FieldName, string>>>;
 
+/** What a form can be for that is only there to paste something into; nothing of it is kept. */
+export type PastedThing = 'payload' | 'import';
+
 /** At which step a form is. */
 export type Stage =
-  | { readonly mode: 'pick' }
+  | {
+      readonly mode: 'pick';
+      /** The ids that it offers; left out where that is not known any more. */
+      readonly offered?: readonly string[];
+    }
+  | { readonly mode: 'paste'; readonly what: PastedThing }
   | { readonly mode: 'edit'; readonly integrationId: string; readonly seen: SeenVersion; readonly typed: TypedTexts }
   | {
       readonly mode: 'review';
@@ -25,6 +33,7 @@ export type Stage =
       /** The field of the form that the review came from, where it was one for a secret alone. */
       readonly secret?: FieldName | undefined;
     }
+  | { readonly mode: 'remove'; readonly integrationId: string; readonly seen: SeenVersion }
   | { readonly mode: 'secret'; readonly integrationId: string; readonly seen: SeenVersion; readonly field: FieldName };
 
 /** A step that can be submitted: those of a form, and a notice that is only to be closed. */
@@ -49,7 +58,9 @@ export function typingStage({
  * @param step of the view that was submitted, as it says itself
  */
 export function submittedStage(stage: Stage, step: string | undefined): Stage {
-  if (step === 'pick') return { mode: 'pick' };
+  if (step === 'pick') return stage.mode === 'pick' ? stage : { mode: 'pick' };
+  // Only a payload leads to a review in the same form; what was pasted comes back with the view.
+  if (step === 'paste' && stage.mode === 'review') return { mode: 'paste', what: 'payload' };
   return stage.mode === 'review' && step !== 'review' ? typingStage(stage) : stage;
 }
 

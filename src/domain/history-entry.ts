@@ -12,9 +12,17 @@ export type EntryOutcome = 'applied' | 'refused' | 'not-applied' | 'unknown' | '
 
 export const entryOutcomes: readonly EntryOutcome[] = ['applied', 'refused', 'not-applied', 'unknown', 'outside'];
 
+/** What was done; `revealed` for a webhook URL that was shown with its token. */
+export type EntryKind = 'changed' | 'created' | 'removed' | 'revealed';
+
+export const entryKinds: readonly EntryKind[] = ['changed', 'created', 'removed', 'revealed'];
+
 /** One change of one integration, as the history keeps it. */
 export interface HistoryEntry {
   readonly id: string;
+  /** Left out for a change, as in all that were stored before there was anything else. */
+  readonly kind?: EntryKind | undefined;
+  /** Of one that the server has given no id, `unstoredId`. */
   readonly integrationId: string;
   readonly type: IntegrationType;
   /** What the integration was called before. */
@@ -25,9 +33,11 @@ export interface HistoryEntry {
   readonly who: string | undefined;
   readonly why: string | undefined;
   readonly outcome: EntryOutcome;
-  /** The fields that differ, as they were and as they became, or should have; secrets sealed. */
+  /** The fields that differ, as they were and as they became, or should have; of one that was removed, all. Secrets sealed. */
   readonly before: FieldValues;
   readonly after: FieldValues;
+  /** What the entries have in common that were made by one plan of several steps. */
+  readonly batch?: string | undefined;
   /** The id of the entry that this one takes back. */
   readonly undoes: string | undefined;
 }
@@ -59,7 +69,9 @@ export function differencesOf({ type, before, after }: Pick<HistoryEntry, 'type'
     .map((field) => ({ field, from: before[field.name], to: after[field.name] }));
 }
 
-/** Whether there is something to take back. */
+/** Whether there is something to take back. What was not surely created or removed could by mistake be there twice after it. */
 export function isUndoable(entry: HistoryEntry): boolean {
-  return !changedNothing.includes(entry.outcome) && differencesOf(entry).length > 0;
+  const { kind = 'changed', outcome } = entry;
+  if (kind === 'created' || kind === 'removed') return outcome === 'applied';
+  return !changedNothing.includes(outcome) && differencesOf(entry).length > 0;
 }

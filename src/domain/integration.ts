@@ -78,7 +78,12 @@ export function readIntegration(json: unknown): Integration | undefined {
 }
 
 /** The name that people know it by, or its id where it has none. */
-export function nameOf(integration: Integration): string {
+export function nameOf(integration: Pick<Integration, 'id' | 'values'>): string {
   const name = integration.values.name;
   return typeof name === 'string' && name.trim() !== '' ? name : integration.id;
+}
+
+/** What keeps its script from running; undefined where it is turned off, or compiled. */
+export function scriptErrorOf({ values, scriptError }: Integration): string | undefined {
+  return values.scriptEnabled === true ? scriptError : undefined;
 }

@@ -2,6 +2,7 @@ import type { Assignments, Entry, Mistake } from './assignments';
 import { collectAssignments } from './collect-assignments';
 import { findField } from './fields';
 import { parsePayload } from './parse-payload';
+import { writePayload } from './write-payload';
 
 const assignment = /^([A-Za-z_][\w-]*)=([^]*)$/;
 
@@ -71,7 +72,7 @@ export function parseAssignments(words: readonly string[]): Assignments {
     const rest = words.slice(brace);
     const { entries, mistakes } = parsePayload(rest.join(' '));
     const assignments = collectAssignments(entries, { reference: words.slice(0, brace).join(' '), rest, mistakes });
-    return assignments.secretInCommand ? { ...assignments, rest: assignments.secrets } : assignments;
+    return assignments.secretInCommand ? { ...assignments, rest: [writePayload(entries)] } : assignments;
   }
   if (first >= 0) return parseWords(words.slice(0, first), words.slice(first));
   const split = words.length > 1 && isSecretName(words[words.length - 1]) ? words.length - 1 : words.length;

@@ -1,6 +1,8 @@
 import type { Difference } from './difference';
 import type { FieldName } from './field-name';
+import type { EntryKind } from './history-entry';
 import type { FieldValues, Integration } from './integration';
+import type { IntegrationType } from './integration-type';
 import type { TypedChanges } from './parse-changes';
 import type { Plan, SeenVersion } from './plan';
 import type { Problems } from './problem';
@@ -8,7 +10,8 @@ import type { SideEffect } from './side-effects';
 import type { Deviation } from './verify';
 
 /** What a person asks to change in one integration. */
-export interface ChangeRequest {
+export interface UpdateRequest {
+  readonly kind?: 'update';
   readonly integrationId: string;
   readonly typed?: TypedChanges;
   /** Values that need not be understood, because they have been before; they count more than what was typed. */
@@ -17,10 +20,44 @@ export interface ChangeRequest {
   readonly resend?: boolean;
   /** The version that the person saw while typing. Left out, only what differs from the present one counts as a change. */
   readonly seen?: SeenVersion;
+  /** Asks the app to make a new token, which is told once with the result. */
+  readonly makesToken?: boolean;
+  /** The integration, where many have just been read at once; whoever else changed it is noticed when it is applied. */
+  readonly read?: Integration | undefined;
+  /** The id of the entry of the history that is taken back, where that is not the same for the whole plan. */
+  readonly undoes?: string | undefined;
 }
+
+/** A new integration that a person asks for; an outgoing one without a token is given one. */
+export interface CreateRequest {
+  readonly kind: 'create';
+  readonly type: IntegrationType;
+  /** Values that need not be understood, because they have been before. */
+  readonly values: FieldValues;
+  /** What was typed on top of them. With it, each value is checked as if it had been typed now. */
+  readonly typed?: TypedChanges;
+  /** The token among the values is one that the app made, and nobody has been told. */
+  readonly makesToken?: boolean;
+  /** As of an update. */
+  readonly undoes?: string | undefined;
+}
+
+export interface RemoveRequest {
+  readonly kind: 'remove';
+  readonly integrationId: string;
+  /** The version that the person saw when they decided on it. */
+  readonly seen?: SeenVersion;
+  /** As of an update. */
+  readonly undoes?: string | undefined;
+}
+
+export type ChangeRequest = UpdateRequest | CreateRequest | RemoveRequest;
 
 /** One step of a proposal as it is shown. */
 export interface Preview {
+  /** Left out for a change of one that is there. */
+  readonly kind?: EntryKind;
+  /** One that is to be created has no id yet (`isNew`). */
   readonly integration: Integration;
   /** Everything that will differ, what the server itself does included. */
   readonly differences: readonly Difference[];
@@ -48,13 +85,19 @@ export type Proposal =
 /** A change that was made. */
 export interface AppliedChange {
   readonly kind: 'applied';
+  /** Left out for a change of one that is there. */
+  readonly change?: EntryKind;
   /** The id of its entry in the history. */
   readonly entryId: string;
-  /** As the server stored it. */
+  /** As the server stored it, or as it was before it was removed. */
   readonly integration: Integration;
   readonly differences: readonly Difference[];
   readonly deviations: readonly Deviation[];
   readonly scriptError: string | undefined;
+  /** A token that the app made. It may be told in a message, once, and be kept nowhere. */
+  readonly madeToken?: string | undefined;
+  /** Of a new incoming integration, with its token hidden. */
+  readonly webhookUrl?: string | undefined;
 }
 
 /** What became of one step. */
@@ -79,6 +122,8 @@ export type StepResult =
   /** A secret that the plan holds cannot be read any more, because the app's own token was replaced since. */
   | { readonly kind: 'secret-lost'; readonly integration: Integration }
   | { readonly kind: 'gone' }
+  /** It was so already: an earlier try had done it, and its end was not seen. */
+  | { readonly kind: 'already'; readonly integration: Integration }
   /** It could not be read or was not allowed any more, after other steps had been applied. */
   | { readonly kind: 'stopped'; readonly why: string };
 
@@ -87,4 +132,39 @@ export type Outcome =
   | { readonly kind: 'no-plan' }
   /** All that was asked was left as others had made it. */
   | { readonly kind: 'left' }
-  | { readonly kind: 'tried'; readonly results: readonly StepResult[]; readonly notTried: number };
+  /** It is being carried out; asked to once more, nothing was done. */
+  | { readonly kind: 'running'; readonly planId: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'tried';
+      readonly results: readonly StepResult[];
+      readonly notTried: number;
+      /** Of a plan that had several steps. */
+      readonly batch?: BatchState | undefined;
+    };
+
+/** What became of the wish to drop a plan: of one that was begun only the rest can be dropped, or whoever is at it stops. */
+export type Discarded = 'dropped' | 'rest-dropped' | 'stopping';
+
+/** How far a plan of several steps has come. */
+export interface BatchState {
+  /** What its entries of the history have in common. */
+  readonly id: string;
+  readonly planId: string;
+  /** How many steps earlier tries have done, beside these results. */
+  readonly earlier: number;
+  /** How many of the results have been told as news. */
+  readonly told: number;
+  /** Whether the rest can be gone on with. */
+  readonly canGoOn: boolean;
+}
+
+/** What is told while a plan of several steps is carried out. */
+export interface BatchNews {
+  readonly planId: string;
+  readonly done: number;
+  readonly total: number;
+  /** Seconds that the server asks to wait for. */
+  readonly wait?: number;
+  /** What has been made since the last news, with tokens that are told only now. */
+  readonly fresh: readonly StepResult[];
+}

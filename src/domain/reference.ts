@@ -6,7 +6,19 @@ import { nameOf, type Integration } from './integration';
 export type Found =
   | { kind: 'one'; integration: Integration }
   | { kind: 'several'; integrations: readonly Integration[] }
-  | { kind: 'none'; nearest: readonly string[] };
+  | {
+      kind: 'none';
+      nearest: readonly string[];
+      /** How many were searched, of how many; left out where these were all. */
+      searched?: number;
+      of?: number;
+    };
+
+/** All that a reference leads to. */
+export function allFound(found: Found): readonly Integration[] {
+  if (found.kind === 'none') return [];
+  return found.kind === 'one' ? [found.integration] : found.integrations;
+}
 
 type Match = (integration: Integration, reference: string) => boolean;
 

@@ -16,7 +16,11 @@ export type SideEffect =
   | 'fires-on-all-public-channels'
   | 'fires-workspace-wide'
   | 'script-replaced'
-  | 'old-script-engine';
+  | 'old-script-engine'
+  | 'new-webhook-url'
+  | 'token-made'
+  | 'removed-for-good-url'
+  | 'removed-kept';
 
 interface Change {
   readonly before: Integration;

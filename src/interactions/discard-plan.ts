@@ -2,7 +2,8 @@ import type { Action } from '../app/context';
 
 /** The button that drops a plan. */
 export const discardPlan: Action = async (context, planId) => {
-  await context.changes.discard(planId);
-  await context.say({ text: context.words.results.discarded });
+  const discarded = await context.changes.discard(planId);
+  const { results, batches } = context.words;
+  await context.say({ text: discarded === 'dropped' ? results.discarded : batches.discarded[discarded] });
   return { kind: 'done' };
 };

@@ -1,4 +1,5 @@
 import type { Action } from '../app/context';
+import { formSubject } from './form-subject';
 import { saveTyping, typing, type Origin } from './show-proposal';
 
 /** From before → after back to the form, with what was typed. */
@@ -6,7 +7,7 @@ export const goBack: Action = async (context, _value, draft) => {
   if (draft?.stage.mode !== 'review') return { kind: 'done' };
   const { integrationId, seen, typed, secret } = draft.stage;
   const origin: Origin = { draft, seen, typed, secret };
-  const integration = await context.integrations.get(integrationId);
+  const integration = await formSubject(context, draft.stage);
   await saveTyping(context, origin, integrationId);
   return typing(context, origin, integration, []);
 };

@@ -3,19 +3,30 @@ import { applyPlan } from './apply-plan';
 import { changeEvent } from './change-event';
 import { closeForm } from './close-form';
 import { discardPlan } from './discard-plan';
+import { filterPicker } from './filter-picker';
 import { goBack } from './go-back';
 import { leaveField } from './leave-field';
 import { reopen } from './reopen';
 import { repair } from './repair';
 import { runCommand } from './run-command';
 import { submitEdit } from './submit-edit';
+import { submitPaste } from './submit-paste';
 import { submitPick } from './submit-pick';
+import { submitRemove } from './submit-remove';
 import { submitReview } from './submit-review';
 import { submitSecret } from './submit-secret';
+import { turn } from './turn';
 import { undoChange } from './undo-change';
 
 /** What a form does when it is submitted, by the step that it is at. */
-export const submits: Submits = { pick: submitPick, edit: submitEdit, review: submitReview, secret: submitSecret };
+export const submits: Submits = {
+  pick: submitPick,
+  paste: submitPaste,
+  edit: submitEdit,
+  review: submitReview,
+  secret: submitSecret,
+  remove: submitRemove,
+};
 
 /** What a form does when it is closed by accident. */
 export const close: Close = closeForm;
@@ -23,6 +34,8 @@ export const close: Close = closeForm;
 /** What buttons and selects do, by the part of their action id before a slash. */
 export const actions: ReadonlyMap<string, Action> = new Map([
   ['run', runCommand],
+  ['turn', turn],
+  ['filter', filterPicker],
   ['apply', applyPlan],
   ['discard', discardPlan],
   ['leave', leaveField],

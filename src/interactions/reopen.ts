@@ -1,6 +1,10 @@
 import type { Action } from '../app/context';
 import { typingStage } from '../domain/draft';
-import { pickerForm } from '../views/picker-form';
+import { noFilter } from '../domain/list-filter';
+import { pasteForm } from '../views/paste-form';
+import { mostPicked, pickerForm } from '../views/picker-form';
+import { removeForm } from '../views/remove-form';
+import { formSubject } from './form-subject';
 import { typingView } from './show-proposal';
 
 /** A form whose answer came too late is opened anew with what was typed, under a new id so that the client takes the values. */
@@ -12,13 +16,22 @@ export const reopen: Action = async (context, draftId) => {
   }
   const { stage } = old;
   if (stage.mode === 'pick') {
+    const result = await context.integrations.search(noFilter, { offset: 0, count: mostPicked });
+    const draft = await context.drafts.create({ mode: 'pick', offered: result.integrations.map(({ id }) => id) });
+    return { kind: 'open', view: pickerForm(context, draft.id, '', result) };
+  }
+  if (stage.mode === 'paste') {
     const draft = await context.drafts.create(stage);
-    return { kind: 'open', view: pickerForm(context, draft.id, await context.integrations.list()) };
+    return { kind: 'open', view: pasteForm(context, draft.id, stage.what) };
+  }
+  if (stage.mode === 'remove') {
+    const draft = await context.drafts.create(stage);
+    return { kind: 'open', view: removeForm(context, draft.id, await formSubject(context, stage)) };
   }
   const typed = stage.mode === 'secret' ? {} : stage.typed;
   const secret = stage.mode === 'secret' ? stage.field : stage.mode === 'review' ? stage.secret : undefined;
   const { integrationId, seen } = stage;
-  const integration = await context.integrations.get(integrationId);
+  const integration = await formSubject(context, stage);
   const draft = await context.drafts.create(typingStage({ integrationId, seen, typed, secret }));
   return { kind: 'open', view: typingView(context, { draft, seen, typed, secret }, integration, []) };
 };

@@ -1,4 +1,5 @@
 import type { Answer, Context, DraftAt, FormTexts } from '../app/context';
+import { formRequest } from './form-subject';
 import { showProposal } from './show-proposal';
 import { typedFields } from './typed-fields';
 
@@ -8,6 +9,6 @@ export async function submitEdit(context: Context, draft: DraftAt<'edit'>, texts
   const { plain, secrets } = typedFields(texts, draft.stage.typed, seen);
   // Saved before anything can fail: what was typed must be there when the form is opened again.
   await context.drafts.save({ ...draft, stage: { ...draft.stage, typed: plain } });
-  const proposal = await context.changes.propose([{ integrationId, seen, typed: { ...plain, ...secrets } }]);
+  const proposal = await context.changes.propose([formRequest(draft.stage, { ...plain, ...secrets })]);
   return showProposal(context, { draft, seen, typed: plain, secret: undefined }, integrationId, proposal);
 }

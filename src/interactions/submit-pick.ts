@@ -5,9 +5,13 @@ import { pickedAction } from '../views/picker-form';
 /** The picker: its next step is the form of the integration that was chosen. */
 export async function submitPick(context: Context, draft: DraftAt<'pick'>, texts: FormTexts): Promise<Answer> {
   const picked = texts[pickedAction];
-  if (picked === undefined)
-    return { kind: 'errors', errors: { [pickedAction]: context.words.conversation.form.choose } };
+  const { conversation, listing } = context.words;
+  const refuse = (sentence: string): Answer => ({ kind: 'errors', errors: { [pickedAction]: sentence } });
+  if (picked === undefined) return refuse(conversation.form.choose);
   const integration = await context.integrations.get(picked);
+  // The client keeps a choice, unseen, when the list changes (facts: hosting 2).
+  const { offered } = draft.stage;
+  if (offered !== undefined && !offered.includes(picked)) return refuse(listing.pick.notOffered);
   const seen = await context.seen(integration);
   const stage = { mode: 'edit', integrationId: integration.id, seen, typed: {} } as const;
   await context.drafts.save({ ...draft, stage });

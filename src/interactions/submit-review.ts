@@ -1,8 +1,10 @@
 import type { Answer, Context, DraftAt, FormTexts } from '../app/context';
+import { isNew } from '../domain/new-integration';
 import { conflictAction } from '../views/conflict-blocks';
 import { outcomeMessage } from '../views/outcome-message';
 import { repairBlocks } from '../views/repair-blocks';
 import { resultText } from '../views/result-text';
+import { formSubject } from './form-subject';
 import { saveTyping, showProposal, typing, type Origin } from './show-proposal';
 
 /** The second step of a form: applies. The modal closes on success, and otherwise goes on with what was typed. */
@@ -33,8 +35,8 @@ export async function submitReview(context: Context, draft: DraftAt<'review'>, t
   if (result?.kind === 'refused' && result.mayRunNewScript)
     await context.say({ text: '', blocks: repairBlocks(context, integrationId) });
   const integration =
-    result === undefined || result.kind === 'stopped'
-      ? await context.integrations.get(integrationId)
+    result === undefined || result.kind === 'stopped' || isNew(result.integration)
+      ? await formSubject(context, draft.stage)
       : result.integration;
   await saveTyping(context, origin, integrationId);
   return typing(context, origin, integration, [notice]);

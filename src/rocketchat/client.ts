@@ -11,6 +11,7 @@ export interface Client {
   get(endpoint: string, query?: Readonly<Record<string, string>>): Promise<Json>;
   /** @param body nothing in it may be undefined: it would arrive as null (facts: hosting 4) */
   put(endpoint: string, body: Json): Promise<Json>;
+  post(endpoint: string, body: Json): Promise<Json>;
 }
 
 /** Longer than a slow server takes, shorter than the 30 s after which the host ends the app's call (facts: hosting 9). */
@@ -59,5 +60,6 @@ export function createClient(http: IHttp, baseUrl: string, credentials: Credenti
   return {
     get: (endpoint, query = {}) => answerOf(http.get(urlOf(endpoint), { headers, timeout, params: { ...query } })),
     put: (endpoint, body) => answerOf(http.put(urlOf(endpoint), { headers, timeout, data: body })),
+    post: (endpoint, body) => answerOf(http.post(urlOf(endpoint), { headers, timeout, data: body })),
   };
 }

@@ -1,65 +1,45 @@
 import type { RolesByPermission } from '../domain/authority';
 import { isList } from '../domain/field-value';
 import { readIntegration, type Integration } from '../domain/integration';
-import { isJsonObject, type Json } from '../domain/json';
-import type { RequestBody } from '../domain/request-body';
+import type { IntegrationType } from '../domain/integration-type';
+import { isJsonObject, isText, type Json } from '../domain/json';
+import type { ServerFilter } from '../domain/list-request';
+import type { ListSpan } from '../domain/list-result';
+import type { CreationBody, RequestBody } from '../domain/request-body';
 import type { Client } from './client';
 import { RefusedError, UnexpectedAnswerError } from './errors';
+import { listAll, listPage, type ListPart } from './integrations-list';
 
 /** The endpoints that the app uses, in its own terms. */
 export interface IntegrationsApi {
   /** Undefined where there is none with that id. */
   get(id: string): Promise<Integration | undefined>;
-  /** Those whose name contains the text, newest first; releases before 7.0 ignore the filter and give all (facts: rest-api K.3). */
-  list(nameContains?: string): Promise<Integration[]>;
+  /**
+   * All, or those whose name contains the text, newest first; releases before 7.0 ignore the filter and give all (facts:
+   * rest-api K.3). One request where the server gives everything at once, as it does by default.
+   */
+  list(nameContains?: string): Promise<readonly Integration[]>;
+  /** A part of those that fit, newest first, with one request. */
+  page(filter: ServerFilter, span: ListSpan): Promise<ListPart>;
+  /** As many of those that fit as so many requests give, newest first. */
+  search(filter: ServerFilter, mostRequests: number): Promise<ListPart>;
   /** What the server stored. */
   update(body: RequestBody): Promise<Integration>;
+  /** What the server stored; an incoming one has been given a token by it (facts: rest-api K.5). */
+  create(body: CreationBody): Promise<Integration>;
+  /** Whatever its type: the server removes the one with that id all the same (facts: rest-api K.6). */
+  remove(type: IntegrationType, id: string): Promise<void>;
+  /** The token in an incoming integration's webhook URL; undefined where there is no such integration, or it has none. */
+  hookToken(id: string): Promise<string | undefined>;
   permissions(): Promise<RolesByPermission>;
   /** Of the server, in full or without its patch number; undefined where it does not say. */
   version(): Promise<string | undefined>;
 }
 
-/** The most that a server gives at once by default (facts: rest-api K.1). */
-const pageSize = 100;
-
 function readOne(answer: Json): Integration {
   const integration = readIntegration(answer.integration);
   if (integration === undefined) throw new UnexpectedAnswerError(200);
   return integration;
-}
-
-async function listPage(
-  client: Client,
-  nameContains: string | undefined,
-  offset: number,
-): Promise<{ found: readonly unknown[]; total: number }> {
-  const answer = await client.get('integrations.list', {
-    count: String(pageSize),
-    offset: String(offset),
-    sort: JSON.stringify({ _createdAt: -1 }),
-    ...(nameContains === undefined ? {} : { name: nameContains }),
-  });
-  if (!Array.isArray(answer.integrations)) throw new UnexpectedAnswerError(200);
-  return { found: answer.integrations, total: typeof answer.total === 'number' ? answer.total : 0 };
-}
-
-/** Page by page: a server may give fewer at once than it is asked for, and one that brings nothing new would go on for ever. */
-async function listAll(client: Client, nameContains: string | undefined): Promise<Integration[]> {
-  const seen = new Set<unknown>();
-  const integrations: Integration[] = [];
-  for (let offset = 0, total = 1; offset < total;) {
-    const page = await listPage(client, nameContains, offset);
-    const fresh = page.found.filter((document) => isJsonObject(document) && !seen.has(document._id));
-    if (fresh.length === 0) break;
-    for (const document of fresh) {
-      if (isJsonObject(document)) seen.add(document._id);
-      const integration = readIntegration(document);
-      if (integration !== undefined) integrations.push(integration);
-    }
-    total = page.total;
-    offset += page.found.length;
-  }
-  return integrations;
 }
 
 /** Which refusals of `integrations.get` mean "there is none"; the text is that of 6.x to 8.x (facts: rest-api J.3). */
@@ -79,17 +59,32 @@ function rolesByPermission(answer: Json): RolesByPermission {
 
 /** @throws what the client throws, from every method */
 export function createIntegrationsApi(client: Client): IntegrationsApi {
+  const find = async (id: string): Promise<Json | undefined> => {
+    try {
+      return await client.get('integrations.get', { integrationId: id });
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  };
   return {
     async get(id) {
-      try {
-        return readOne(await client.get('integrations.get', { integrationId: id }));
-      } catch (error) {
-        if (isNotFound(error)) return undefined;
-        throw error;
-      }
+      const answer = await find(id);
+      return answer === undefined ? undefined : readOne(answer);
     },
-    list: (nameContains) => listAll(client, nameContains),
+    async hookToken(id) {
+      const integration = (await find(id))?.integration;
+      if (!isJsonObject(integration) || integration.type !== 'webhook-incoming') return undefined;
+      return isText(integration.token) && integration.token !== '' ? integration.token : undefined;
+    },
+    list: async (name) => (await listAll(client, name === undefined ? {} : { name })).integrations,
+    page: (filter, span) => listPage(client, filter, span),
+    search: (filter, mostRequests) => listAll(client, filter, mostRequests),
     update: async (body) => readOne(await client.put('integrations.update', body)),
+    create: async (body) => readOne(await client.post('integrations.create', body)),
+    async remove(type, id) {
+      await client.post('integrations.remove', { type, integrationId: id });
+    },
     permissions: async () => rolesByPermission(await client.get('permissions.listAll')),
     async version() {
       const { version } = await client.get('info');

@@ -21,11 +21,13 @@ function readPlace(stored: unknown): Place | undefined {
 
 function readStage(stored: unknown): Stage | undefined {
   if (!isJsonObject(stored)) return undefined;
-  if (stored.mode === 'pick') return { mode: 'pick' };
+  if (stored.mode === 'pick') return { mode: 'pick', ...(isList(stored.offered) ? { offered: stored.offered } : {}) };
+  if (stored.mode === 'paste') return { mode: 'paste', what: stored.what === 'import' ? 'import' : 'payload' };
   const { integrationId, planId } = stored;
   const field = stored.mode === 'secret' ? stored.field : stored.secret;
   const seen = readSeen(stored.seen);
   if (!isText(integrationId) || seen === undefined) return undefined;
+  if (stored.mode === 'remove') return { mode: 'remove', integrationId, seen };
   if (stored.mode === 'secret')
     return isText(field) && isFieldName(field) ? { mode: 'secret', integrationId, seen, field } : undefined;
   const typed = readTyped(stored.typed);

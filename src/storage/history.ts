@@ -17,7 +17,11 @@ export interface History {
   add(entry: HistoryEntry): Promise<void>;
   /** Replaces an entry that was added, once it is known what became of it. */
   finish(entry: HistoryEntry): Promise<void>;
+  /** The same for one that was created, and was added before the server gave it an id. Only whoever is alone creating may call this. */
+  finishNew(entry: HistoryEntry): Promise<void>;
   load(id: string): Promise<HistoryEntry | undefined>;
+  /** The entries that one plan of several steps made, in no order. */
+  batch(id: string): Promise<HistoryEntry[]>;
   /**
    * @param integrationId undefined for those of all integrations
    * @param page 1 for the newest
@@ -43,11 +47,13 @@ export function createHistory(parts: HistoryParts): History {
   const lists = createPageList(persistence, reader);
   const pageOf = (list: string, page: number) => association(`history/${list}/${page}`);
   const entryOf = (id: string) => association(`history-entry/${id}`);
+  const batchOf = (id: string) => association(`history-batch/${id}`);
   const knownOf = (integrationId: string) => [association(`known/${integrationId}`)];
   const associationsOf = ({ entry, own, all }: PlacedEntry) => [
     pageOf(entry.integrationId, own),
     pageOf(everything, all),
     entryOf(entry.id),
+    ...(entry.batch === undefined ? [] : [batchOf(entry.batch)]),
   ];
 
   const readPlaced = async (where: ReturnType<typeof association>): Promise<PlacedEntry[]> => {
@@ -67,18 +73,29 @@ export function createHistory(parts: HistoryParts): History {
     return true;
   };
 
+  const placeInAll = () => alone('history', () => lists.place(everything, dropFirst));
+  const write = (placed: PlacedEntry) =>
+    persistence.updateByAssociations(associationsOf(placed), writeEntry(placed), true);
+
   return {
     async add(entry) {
       const own = await lists.place(entry.integrationId, dropFirst);
-      const all = await alone('history', () => lists.place(everything, dropFirst));
-      const placed = { entry, own, all, order: entry.at };
-      await persistence.updateByAssociations(associationsOf(placed), writeEntry(placed), true);
+      await write({ entry, own, all: await placeInAll(), order: entry.at });
+    },
+    async finishNew(entry) {
+      const [former] = await readPlaced(entryOf(entry.id));
+      const own = await lists.place(entry.integrationId, dropFirst);
+      const all = former?.all ?? (await placeInAll());
+      // Found by its id it must be one, so the former goes first.
+      await persistence.removeByAssociations([entryOf(entry.id)]);
+      await write({ entry, own, all, order: former?.order ?? entry.at });
     },
     async finish(entry) {
       const [placed] = await readPlaced(entryOf(entry.id));
       if (placed === undefined) return;
       await persistence.updateByAssociations(associationsOf(placed), writeEntry({ ...placed, entry }), false);
     },
+    batch: async (id) => (await readPlaced(batchOf(id))).map(({ entry }) => entry),
     load: async (id) => (await readPlaced(entryOf(id)))[0]?.entry,
     async page(integrationId, page) {
       const list = integrationId ?? everything;

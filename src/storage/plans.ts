@@ -1,33 +1,52 @@
-import { isJsonObject, isText } from '../domain/json';
-import { planLifetime, type Plan, type PlanStep } from '../domain/plan';
+import { isIntegrationType } from '../domain/integration-type';
+import { isJsonObject, isText, type Json } from '../domain/json';
+import { batchLifetime, planLifetime, type CreateStep, type Plan, type PlanStep } from '../domain/plan';
 import { readSeen, readValues } from './read-stored';
 import type { RecordKind } from './records';
 
+function textOf(stored: unknown): string | undefined {
+  return isText(stored) ? stored : undefined;
+}
+
+function readCreation(stored: Json): CreateStep | undefined {
+  const { type, changes, madeToken } = stored;
+  if (!isIntegrationType(type)) return undefined;
+  const undoes = textOf(stored.undoes);
+  return { kind: 'create', type, changes: readValues(changes), madeToken: madeToken === true, undoes };
+}
+
 function readStep(stored: unknown): PlanStep | undefined {
   if (!isJsonObject(stored)) return undefined;
+  if (stored.kind === 'create') return readCreation(stored);
   const { integrationId } = stored;
-  const seen = readSeen(stored.seen);
+  const [seen, basis, undoes] = [readSeen(stored.seen), readSeen(stored.basis), textOf(stored.undoes)];
   if (!isText(integrationId) || seen === undefined) return undefined;
+  if (stored.kind === 'remove') return { kind: 'remove', integrationId, seen, basis, undoes };
   return {
+    kind: 'update',
     integrationId,
     seen,
-    basis: readSeen(stored.basis),
+    basis,
     changes: readValues(stored.changes),
     resend: stored.resend === true,
-    undoes: isText(stored.undoes) ? stored.undoes : undefined,
+    madeToken: stored.madeToken === true,
+    undoes,
   };
 }
 
 function readPlan(stored: unknown): Plan | undefined {
   if (!isJsonObject(stored)) return undefined;
-  const { id, userId, createdAt, why, steps } = stored;
+  const { id, userId, createdAt, why, batch, steps } = stored;
   if (!isText(id) || !isText(userId) || typeof createdAt !== 'number' || !Array.isArray(steps)) return undefined;
   const read = steps.map(readStep);
   const known = read.filter((step): step is PlanStep => step !== undefined);
   // Half a plan is not the plan that was shown.
   return known.length === read.length
-    ? { id, userId, createdAt, why: isText(why) ? why : undefined, steps: known }
+    ? { id, userId, createdAt, why: textOf(why), batch: textOf(batch), steps: known }
     : undefined;
 }
 
 export const planRecords: RecordKind<Plan> = { name: 'plan', lifetime: planLifetime, read: readPlan };
+
+/** Plans of several steps from when they were begun; whatever has not been done after that time never will be. */
+export const batchRecords: RecordKind<Plan> = { name: 'batch', lifetime: batchLifetime, read: readPlan };

@@ -1,4 +1,4 @@
-import { entryOutcomes, type HistoryEntry, type KnownVersion } from '../domain/history-entry';
+import { entryKinds, entryOutcomes, type HistoryEntry, type KnownVersion } from '../domain/history-entry';
 import { isIntegrationType } from '../domain/integration-type';
 import { isJsonObject, isText, type Json } from '../domain/json';
 import { packValues, unpackValues } from './packed-values';
@@ -27,6 +27,7 @@ export function readEntry(stored: unknown): PlacedEntry[] {
     return [];
   const entry: HistoryEntry = {
     id,
+    kind: entryKinds.find((known) => known === stored.kind),
     integrationId,
     type,
     at,
@@ -34,6 +35,7 @@ export function readEntry(stored: unknown): PlacedEntry[] {
     name: textOf(stored.name) ?? integrationId,
     who: textOf(stored.who),
     why: textOf(stored.why),
+    batch: textOf(stored.batch),
     undoes: textOf(stored.undoes),
     before: unpackValues(stored.before),
     after: unpackValues(stored.after),

@@ -1,10 +1,13 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Difference } from '../domain/difference';
 import { isEmptyValue } from '../domain/field-value';
+import type { EntryKind } from '../domain/history-entry';
+import type { Integration } from '../domain/integration';
 import type { Preview } from '../domain/proposal';
 import { showValue } from '../text/show-value';
 import type { Words } from '../text/words';
 import type { Scope } from './scope';
+import { stopsText } from './stops-text';
 
 /** The number of the first line that differs, counted from 1. */
 function firstDifferentLine(from: string, to: string): number {
@@ -26,15 +29,35 @@ export function differenceText(words: Words, { field, from, to }: Difference): s
   return conversation.change(label, before, after);
 }
 
+/** One field of a new integration. */
+export function valueText(words: Words, { field, to }: Pick<Difference, 'field' | 'to'>): string {
+  return words.life.value(words.fields.labelWithName(field.name), showValue(words, field, to));
+}
+
 /** One line for each field: before → after. */
 export function differenceBlocks(scope: Scope, differences: readonly Difference[]): LayoutBlock[] {
   return differences.map((difference) => scope.blocks.section(differenceText(scope.words, difference)));
 }
 
+type WhatHappens = (scope: Scope, integration: Integration, differences: readonly Difference[]) => LayoutBlock[];
+
+const changing: WhatHappens = (scope, _integration, differences) =>
+  differences.length === 0
+    ? [scope.blocks.section(scope.words.conversation.resend)]
+    : differenceBlocks(scope, differences);
+
+const whatHappens: Readonly<Record<EntryKind, WhatHappens>> = {
+  changed: changing,
+  revealed: changing,
+  created: ({ words, blocks }, _integration, differences) =>
+    differences.map((difference) => blocks.section(valueText(words, difference))),
+  removed: ({ words, blocks }, integration) => [blocks.section(stopsText(words, integration))],
+};
+
 /** What others changed, what will change, and what that brings with it. */
 export function changeBlocks(
   scope: Scope,
-  { integration, differences, effects, meanwhile, changedBy }: Preview,
+  { kind = 'changed', integration, differences, effects, meanwhile, changedBy }: Preview,
 ): LayoutBlock[] {
   const { words, blocks } = scope;
   const who = changedBy ?? words.values.somebody;
@@ -48,7 +71,7 @@ export function changeBlocks(
         ];
   return [
     ...others,
-    ...(differences.length === 0 ? [blocks.section(words.conversation.resend)] : differenceBlocks(scope, differences)),
+    ...whatHappens[kind](scope, integration, differences),
     ...effects.map((effect) => blocks.small(words.effects[effect])),
   ];
 }

@@ -1,19 +1,26 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
-import { differencesOf, isUndoable, type HistoryEntry, type HistoryPage } from '../domain/history-entry';
-import { differenceText } from './change-blocks';
+import { isUndoable, type HistoryEntry, type HistoryPage } from '../domain/history-entry';
+import { entryLines } from './entry-lines';
 import type { Message } from './message';
 import { runButton } from './run-button';
 import type { Scope } from './scope';
 import { undoButton } from './undo-button';
 
-function entryText({ words }: Scope, entry: HistoryEntry): string {
+/** What an entry says that tells no field. */
+function nothingText({ words }: Scope, { kind = 'changed' }: HistoryEntry): string[] {
+  if (kind === 'removed') return [words.history.removed];
+  return kind === 'changed' ? [words.history.sentAgain] : [];
+}
+
+function entryText(scope: Scope, entry: HistoryEntry): string {
+  const { words } = scope;
   const { history, conversation, values } = words;
   const when = values.at(new Date(entry.at).toISOString());
-  const changes = differencesOf(entry).map((difference) => differenceText(words, difference));
+  const changes = entryLines(words, entry);
   return [
-    history.line(when, entry.who ?? values.somebody, entry.name, entry.outcome, entry.id),
+    history.line(when, entry.who ?? values.somebody, entry),
     ...(entry.undoes === undefined ? [] : [history.undoes]),
-    ...(changes.length === 0 ? [history.sentAgain] : changes),
+    ...(changes.length === 0 ? nothingText(scope, entry) : changes),
     ...(entry.why === undefined ? [] : [conversation.why(entry.why)]),
   ].join('\n');
 }

@@ -1,8 +1,10 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { TypedTexts } from '../domain/draft';
 import { fieldsOf, isUsed, sections, type Field } from '../domain/fields';
-import { nameOf, type Integration } from '../domain/integration';
+import type { Integration } from '../domain/integration';
+import { isNew } from '../domain/new-integration';
 import { showValue } from '../text/show-value';
+import { aboutText } from './about-text';
 import type { Option } from './blocks';
 import { modal } from './modal';
 import type { Scope } from './scope';
@@ -43,7 +45,7 @@ function controlOf(scope: Scope, field: Field, integration: Integration, typed: 
   const input = {
     actionId: field.name,
     label: words.fields.label(field.name),
-    hint: words.fields.hint(field.name),
+    hint: isNew(integration) && field.kind.name === 'secret' ? words.life.newToken : words.fields.hint(field.name),
     value: typed[field.name] ?? textOf(field, integration),
   };
   if (field.kind.control !== 'select') return blocks.line({ ...input, multiline: field.kind.control === 'lines' });
@@ -68,7 +70,7 @@ export function integrationForm(
   const event = typed.event ?? integration.values.event;
   const body: LayoutBlock[] = [
     ...notices.map((notice) => blocks.section(notice)),
-    blocks.small(words.conversation.form.about(nameOf(integration), integration.id)),
+    blocks.small(aboutText(words, integration)),
   ];
   for (const section of sections) {
     const fields = fieldsOf(integration.type).filter(
@@ -79,6 +81,7 @@ export function integrationForm(
     body.push(...fields.map((field) => controlOf(scope, field, integration, typed)));
   }
   const { form, buttons } = words.conversation;
-  const title = notices.length === 0 ? form.title(integration.type) : form.noticeTitle;
+  const usual = isNew(integration) ? words.life.newTitle(integration.type) : form.title(integration.type);
+  const title = notices.length === 0 ? usual : form.noticeTitle;
   return modal(scope, id, title, body, { label: buttons.review, step: 'edit' });
 }

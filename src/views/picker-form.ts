@@ -1,30 +1,56 @@
-import type { Integration } from '../domain/integration';
+import { noFilter } from '../domain/list-filter';
+import type { ListFilter } from '../domain/list-filter';
+import type { ListResult } from '../domain/list-result';
+import { summaryOf } from './list-message';
 import { modal } from './modal';
 import type { Scope } from './scope';
-import { summaryOf } from './list-message';
 import type { View } from './view';
 
-/** The action id of the picker's one input. */
+/** The action ids of the picker: what narrows the choice, and the choice. */
+export const filterAction = 'filter/picker';
 export const pickedAction = 'integrationId';
 
-/** A choice among integrations, in the order given. */
-export function pickerForm(
-  scope: Scope,
-  id: string,
-  integrations: readonly Integration[],
-  notices: readonly string[] = [],
-): View {
+/** As many as a select shows with sense. */
+export const mostPicked = 100;
+
+/** What a picker offers for a text; with none, the newest of all. */
+export function pickerFilter(text: string): ListFilter {
+  return { ...noFilter, text };
+}
+
+function offered({ words }: Scope, text: string, { integrations, total, searched, of, namesOnly }: ListResult): string {
+  const { pick, partOnly } = words.listing;
+  const { length } = integrations;
+  if (total === 0) return pick.noneFit(text);
+  const part = searched < of && !namesOnly ? ` ${partOnly(searched, of)}` : '';
+  if (text !== '') return pick.fitting(text, length, total) + part;
+  return length < total ? pick.cut(length, total) : pick.all(total);
+}
+
+/** A choice among integrations, in the order given, and a field that narrows it while one types. */
+export function pickerForm(scope: Scope, id: string, text: string, result: ListResult): View {
   const { words, blocks } = scope;
   const { form, buttons } = words.conversation;
-  const input = blocks.select({
+  const { pick } = words.listing;
+  const filter = blocks.line({
+    actionId: filterAction,
+    label: pick.filter,
+    hint: pick.filterHint,
+    value: '',
+    multiline: false,
+    dispatches: true,
+  });
+  const choice = blocks.select({
     actionId: pickedAction,
     label: form.pickTitle,
-    hint: form.pickHint,
+    hint: offered(scope, text, result),
     value: '',
     placeholder: form.choose,
-    options: integrations.map((integration) => ({ value: integration.id, label: summaryOf(scope, integration) })),
+    options: result.integrations.map((integration) => ({
+      value: integration.id,
+      label: summaryOf(scope, integration),
+    })),
     dispatches: false,
   });
-  const body = [...notices.map((notice) => blocks.section(notice)), input];
-  return modal(scope, id, form.pickTitle, body, { label: buttons.next, step: 'pick' });
+  return modal(scope, id, form.pickTitle, [filter, choice], { label: buttons.next, step: 'pick' });
 }

@@ -1,17 +1,26 @@
 import { nameOf } from '../domain/integration';
 import type { Plan } from '../domain/plan';
 import type { Preview } from '../domain/proposal';
+import { inFull } from './batch-blocks';
+import { batchMessage } from './batch-message';
 import { changeBlocks } from './change-blocks';
 import { conflictButtons } from './conflict-blocks';
 import type { Message } from './message';
 import type { Scope } from './scope';
 
+function planTitle({ words }: Scope, changes: readonly Preview[]): string {
+  const names = changes.map(({ integration }) => nameOf(integration)).join(', ');
+  const [kind = 'changed', other] = new Set(changes.map((change) => change.kind ?? 'changed'));
+  return other === undefined ? words.life.planTitle(kind, names) : words.life.mixedTitle(names);
+}
+
 /** A plan in the chat, with the button that carries it out. */
 export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
+  if (changes.length > inFull) return batchMessage(scope, plan, changes);
   const { words, blocks } = scope;
   const { buttons } = words.conversation;
   return {
-    text: words.conversation.planTitle(changes.map(({ integration }) => nameOf(integration)).join(', ')),
+    text: planTitle(scope, changes),
     blocks: [
       ...changes.reduce<ReturnType<typeof changeBlocks>>(
         (all, change) => [

@@ -1,6 +1,23 @@
 import { nameOf } from '../domain/integration';
+import { isNew } from '../domain/new-integration';
 import type { AppliedChange, StepResult } from '../domain/proposal';
+import type { Words } from '../text/words';
 import type { Scope } from './scope';
+
+type Failed = Exclude<StepResult, AppliedChange | { readonly kind: 'gone' | 'stopped' | 'stale' | 'already' }>;
+
+function creationText(life: Words['life'], name: string, result: Failed): string {
+  switch (result.kind) {
+    case 'secret-lost':
+      return life.secretLost(name);
+    case 'refused':
+      return life.refused(name, result.why);
+    case 'not-applied':
+      return life.notApplied(name, result.why);
+    case 'unknown':
+      return life.unknown(name, result.why);
+  }
+}
 
 /** Why a step was not applied, and what to do. */
 export function resultText({ words }: Scope, result: Exclude<StepResult, AppliedChange>): string {
@@ -8,6 +25,8 @@ export function resultText({ words }: Scope, result: Exclude<StepResult, Applied
   if (result.kind === 'gone') return results.gone;
   if (result.kind === 'stopped') return results.stopped(result.why);
   const name = nameOf(result.integration);
+  if (result.kind === 'already') return words.batches.already(name);
+  if (isNew(result.integration) && result.kind !== 'stale') return creationText(words.life, name, result);
   switch (result.kind) {
     case 'secret-lost':
       return results.secretLost(name);

@@ -1,5 +1,5 @@
-import { nameOf } from '../domain/integration';
 import type { Preview } from '../domain/proposal';
+import { aboutText } from './about-text';
 import { changeBlocks } from './change-blocks';
 import { conflictChoices } from './conflict-blocks';
 import { modal } from './modal';
@@ -18,7 +18,7 @@ export function reviewForm(
   const { form, buttons } = words.conversation;
   const body = [
     ...notices.map((notice) => blocks.section(notice)),
-    blocks.small(form.about(nameOf(change.integration), change.integration.id)),
+    blocks.small(aboutText(words, change.integration)),
     ...changeBlocks(scope, change),
     ...conflictChoices(scope, planId, change),
     blocks.buttons('review', [{ actionId: 'back', label: buttons.back, value: id }]),

@@ -6,6 +6,7 @@ import { summaryOf } from './list-message';
 import type { Message } from './message';
 import { runButton } from './run-button';
 import type { Scope } from './scope';
+import { turnButton } from './turn-button';
 
 function fieldBlocks({ words, blocks }: Scope, integration: Integration): LayoutBlock[] {
   return sections.reduce<LayoutBlock[]>((all, section) => {
@@ -30,8 +31,7 @@ function fieldBlocks({ words, blocks }: Scope, integration: Integration): Layout
  */
 export function showMessage(scope: Scope, integration: Integration, webhookUrl: string | undefined): Message {
   const { words, blocks } = scope;
-  const { conversation } = words;
-  const isOn = integration.values.enabled === true;
+  const { conversation, life } = words;
   return {
     text: `${nameOf(integration)} (id ${integration.id})`,
     blocks: [
@@ -43,10 +43,15 @@ export function showMessage(scope: Scope, integration: Integration, webhookUrl: 
       ...fieldBlocks(scope, integration),
       blocks.buttons(`show-${integration.id}`, [
         runButton(conversation.buttons.edit, ['edit', integration.id], 'primary'),
-        isOn
-          ? runButton(conversation.buttons.turnOff, ['disable', integration.id])
-          : runButton(conversation.buttons.turnOn, ['enable', integration.id]),
+        turnButton(scope, integration),
         runButton(conversation.buttons.history, ['history', integration.id]),
+      ]),
+      blocks.buttons(`more-${integration.id}`, [
+        runButton(life.buttons.clone, ['clone', integration.id]),
+        integration.type === 'webhook-incoming'
+          ? runButton(life.buttons.reveal, ['reveal', integration.id])
+          : runButton(life.buttons.rotate, ['rotate', integration.id]),
+        runButton(life.buttons.remove, ['remove', integration.id], 'danger'),
       ]),
     ],
   };

@@ -3,7 +3,7 @@ import { findIntegration } from '../../src/app/find-integration';
 import { authorityOf, NotPermittedError } from '../../src/domain/authority';
 import type { Found } from '../../src/domain/reference';
 import { adminPermissions, fakeApi, type FakeApi } from '../support/fake-api';
-import { incomingDocument, outgoingDocument } from '../support/stored-integration';
+import { incoming, incomingDocument, outgoing, outgoingDocument } from '../support/stored-integration';
 
 const documents = [
   incomingDocument(),
@@ -23,8 +23,8 @@ describe('what it costs', () => {
     ['an id', 'out1', ['get out1', 'list out1']],
     ['a name that is unique', 'Guggy', ['get Guggy', 'list Guggy']],
     ['a name of several words', 'my old hook', ['list my old hook']],
-    ['a URL', 'https://hook.test/two', ['list']],
-    ['what is not there', 'zzz', ['get zzz', 'list zzz', 'list']],
+    ['a URL', 'https://hook.test/two', ['search']],
+    ['what is not there', 'zzz', ['get zzz', 'list zzz', 'search']],
   ])('%s', async (_title, reference, calls) => {
     const api = fakeApi({ documents });
     await find(api, reference);
@@ -67,6 +67,24 @@ describe('what is found', () => {
       expect(found).toMatchObject({ kind: 'one', integration: { id: 'out1' } });
     },
   );
+});
+
+describe('where the server gives only a part', () => {
+  const partly = (): FakeApi => ({
+    ...fakeApi({ documents }),
+    search: () => Promise.resolve({ integrations: [outgoing(), incoming()], total: 900 }),
+  });
+
+  test('the nearest names are told with how far was searched', async () => {
+    expect(await find(partly(), 'Gugy')).toEqual({ kind: 'none', nearest: ['Guggy'], searched: 2, of: 900 });
+  });
+
+  test('one that was found is offered and not taken, since there may be another', async () => {
+    expect(await find(partly(), 'https://hook.test/one')).toMatchObject({
+      kind: 'several',
+      integrations: [{ id: 'out1' }],
+    });
+  });
 });
 
 describe('what the person may not see', () => {

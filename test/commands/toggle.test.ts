@@ -21,7 +21,7 @@ async function disable(...words: string[]): Promise<FakeContext> {
   return context;
 }
 
-const plannedIn = ({ ports }: FakeContext): string[] =>
+const plannedIn = ({ ports }: FakeContext): (string | undefined)[] =>
   [...ports.plans.saved.values()].flatMap(({ steps }: Plan) => steps.map(({ integrationId }) => integrationId));
 
 describe('disable', () => {

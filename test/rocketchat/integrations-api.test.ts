@@ -14,6 +14,10 @@ interface FakeClient extends Client {
 /** @param give what each request is answered, by its query or body */
 function clientGiving(give: (asked: Json) => Json): FakeClient {
   const queries: Query[] = [];
+  const sent: Client['put'] = (_endpoint, body) =>
+    new Promise((resolve) => {
+      resolve(give(body));
+    });
   return {
     queries,
     get(_endpoint, query = {}) {
@@ -22,20 +26,18 @@ function clientGiving(give: (asked: Json) => Json): FakeClient {
         resolve(give(query));
       });
     },
-    put: (_endpoint, body) =>
-      new Promise((resolve) => {
-        resolve(give(body));
-      }),
+    put: sent,
+    post: sent,
   };
 }
 
 const documents = Array.from({ length: 250 }, (_, n) => incomingDocument({ _id: `in${n}`, name: `Hook ${n}` }));
 
-/** A server with pages, which never gives more than 100 at once. */
+/** A server with pages, which never gives more than 100 at once, also when it is asked for all. */
 const paged = (total = documents.length): FakeClient =>
   clientGiving(({ offset, count }) => {
     const from = Number(offset);
-    return { integrations: documents.slice(from, from + Math.min(100, Number(count))), total };
+    return { integrations: documents.slice(from, from + Math.min(100, Number(count) || 100)), total };
   });
 
 describe('listing', () => {
@@ -43,7 +45,39 @@ describe('listing', () => {
     const client = paged();
     expect(await createIntegrationsApi(client).list()).toHaveLength(250);
     expect(client.queries.map(({ offset }) => offset)).toEqual(['0', '100', '200']);
-    expect(client.queries[0]).toEqual({ count: '100', offset: '0', sort: '{"_createdAt":-1}' });
+    expect(client.queries.map(({ count }) => count)).toEqual(['0', '100', '100']);
+    expect(client.queries[0]).toEqual({ count: '0', offset: '0', sort: '{"_createdAt":-1}' });
+  });
+
+  test('is one request where the server gives all at once', async () => {
+    const client = clientGiving(() => ({ integrations: documents, total: 250 }));
+    expect(await createIntegrationsApi(client).list()).toHaveLength(250);
+    expect(client.queries).toHaveLength(1);
+  });
+
+  test('ends after as many requests as it may make, and tells how many there are', async () => {
+    const client = paged();
+    const { integrations, total } = await createIntegrationsApi(client).search({}, 2);
+    expect([integrations.length, total, client.queries.length]).toEqual([200, 250, 2]);
+  });
+
+  test('of a page asks for just that', async () => {
+    const client = paged();
+    const part = await createIntegrationsApi(client).page(
+      { type: 'webhook-incoming', name: 'x', query: { a: 1 } },
+      { offset: 20, count: 10 },
+    );
+    expect([part.integrations.length, part.integrations[0]?.id, part.total]).toEqual([10, 'in20', 250]);
+    expect(client.queries).toEqual([
+      {
+        count: '10',
+        offset: '20',
+        sort: '{"_createdAt":-1}',
+        type: 'webhook-incoming',
+        name: 'x',
+        query: '{"a":1}',
+      },
+    ]);
   });
 
   test('a total that promises too much ends with the first empty page', async () => {

@@ -1,20 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/domain/json';
-import type { Plan } from '../../src/domain/plan';
+import type { CreateStep, Plan, RemoveStep, UpdateStep } from '../../src/domain/plan';
 import { seenVersion } from '../../src/domain/seen-version';
 import { planRecords } from '../../src/storage/plans';
 import { fakeVault } from '../support/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
-const step = {
+const step: UpdateStep = {
+  kind: 'update',
   integrationId: 'out1',
   seen: seenVersion(outgoing(), fakeVault),
   changes: { alias: 'x', enabled: false, urls: ['https://a.test'], retryCount: null },
   basis: undefined,
   resend: false,
+  madeToken: false,
   undoes: undefined,
 };
-const plan: Plan = { id: 'p', userId: 'jim', createdAt: 1, why: 'because', steps: [step] };
+const creation: CreateStep = {
+  ...{ kind: 'create', type: 'webhook-outgoing', changes: { name: 'x' }, madeToken: true, undoes: 'e' },
+};
+const removal: RemoveStep = { kind: 'remove', integrationId: 'out1', seen: step.seen, basis: step.seen, undoes: 'e' };
+const plan: Plan = { id: 'p', userId: 'jim', createdAt: 1, why: 'because', steps: [step, creation, removal] };
 
 test('a stored plan is read as it was saved', () => {
   expect(planRecords.read(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
@@ -39,6 +45,7 @@ describe('a damaged plan is none', () => {
       { ...plan, [name]: null },
     ]),
     ['half of its steps', { ...plan, steps: [step, { integrationId: 'out2' }] }],
+    ['a creation of an unknown type', { ...plan, steps: [{ ...creation, type: 'webhook' }] }],
     ['a step without its integration', { ...plan, steps: [{ ...step, integrationId: 3 }] }],
     ['a version without its time', { ...plan, steps: [{ ...step, seen: { ...step.seen, updatedAt: 3 } }] }],
     ['a version of an unknown type', { ...plan, steps: [{ ...step, seen: { ...step.seen, type: 'webhook' } }] }],

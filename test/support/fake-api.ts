@@ -1,6 +1,6 @@
 import type { RolesByPermission } from '../../src/domain/authority';
 import type { Json } from '../../src/domain/json';
-import type { RequestBody } from '../../src/domain/request-body';
+import type { CreationBody, RequestBody } from '../../src/domain/request-body';
 import type { IntegrationsApi } from '../../src/rocketchat/integrations-api';
 import { applyAsRelease8 } from './apply-as-release-8';
 import { incomingDocument, outgoingDocument, understood } from './stored-integration';
@@ -17,6 +17,7 @@ export interface FakeApi extends IntegrationsApi {
   /** Every request so far, as `endpoint argument`. */
   readonly calls: string[];
   readonly bodies: RequestBody[];
+  readonly creations: CreationBody[];
   readonly stored: Map<string, Json>;
   /** Changes a document behind the app's back. */
   edit(id: string, fields: Json): void;
@@ -27,6 +28,9 @@ interface Options {
   readonly permissions?: RolesByPermission;
   /** What an update does instead of storing; gives the answer, or throws. `store` stores all the same. */
   readonly update?: (store: () => Json) => Json;
+  /** The same for a creation and a removal. */
+  readonly create?: (store: () => Json) => Json;
+  readonly remove?: (drop: () => void) => void;
   readonly version?: string;
   readonly get?: (id: string, found: Json | undefined) => Json | undefined;
 }
@@ -37,6 +41,7 @@ export function fakeApi(options: Options = {}): FakeApi {
   const stored = new Map(documents.map((document) => [String(document._id), document]));
   const calls: string[] = [];
   const bodies: RequestBody[] = [];
+  const creations: CreationBody[] = [];
   let version = 0;
 
   const save = (id: string, document: Json): Json => {
@@ -49,6 +54,7 @@ export function fakeApi(options: Options = {}): FakeApi {
   return {
     calls,
     bodies,
+    creations,
     stored,
     edit(id, fields) {
       save(id, { ...stored.get(id), ...fields });
@@ -67,11 +73,59 @@ export function fakeApi(options: Options = {}): FakeApi {
       const found = [...stored.values()].filter((document) => String(document.name).toLowerCase().includes(wanted));
       return Promise.resolve(found.map(understood));
     },
+    page({ type, name = '' }, { offset, count }) {
+      calls.push(['page', type ?? '', name, offset, count].join(' '));
+      const found = [...stored.values()].filter(
+        (document) =>
+          (type === undefined || document.type === type) &&
+          String(document.name).toLowerCase().includes(name.toLowerCase()),
+      );
+      const integrations = found.slice(offset, offset + count).map(understood);
+      return Promise.resolve({ integrations, total: found.length });
+    },
+    search({ type }) {
+      calls.push(type === undefined ? 'search' : `search ${type}`);
+      const found = [...stored.values()].filter((document) => type === undefined || document.type === type);
+      return Promise.resolve({ integrations: found.map(understood), total: found.length });
+    },
     update(body) {
       calls.push(`update ${body.integrationId}`);
       bodies.push(body);
       const store = (): Json => save(body.integrationId, applyAsRelease8(stored.get(body.integrationId) ?? {}, body));
       return attempt(() => understood(options.update === undefined ? store() : options.update(store)));
+    },
+    create(body) {
+      const id = `created${creations.length + 1}`;
+      calls.push(`create ${String(body.name)}`);
+      creations.push(body);
+      const store = (): Json =>
+        save(id, {
+          ...body,
+          _id: id,
+          channel: String(body.channel).split(','),
+          ...(body.type === 'webhook-incoming' ? { token: `tok-${id}` } : {}),
+          _createdAt: '2024-06-01T00:00:00.000Z',
+        });
+      return attempt(() => understood(options.create === undefined ? store() : options.create(store)));
+    },
+    remove(type, id) {
+      calls.push(`remove ${type} ${id}`);
+      const drop = (): void => {
+        stored.delete(id);
+      };
+      return attempt(() => {
+        (
+          options.remove ??
+          ((work: () => void) => {
+            work();
+          })
+        )(drop);
+      });
+    },
+    hookToken(id) {
+      calls.push(`token ${id}`);
+      const { type, token } = stored.get(id) ?? {};
+      return Promise.resolve(type === 'webhook-incoming' && typeof token === 'string' ? token : undefined);
     },
     version() {
       calls.push('version');

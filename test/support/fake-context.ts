@@ -1,14 +1,19 @@
 import { propose } from '../../src/app/propose';
 import { apply } from '../../src/app/apply';
+import { stopBatch } from '../../src/app/batch-turn';
 import type { Context } from '../../src/app/context';
 import { findIntegration } from '../../src/app/find-integration';
 import { leave } from '../../src/app/leave';
 import { noticeOutside } from '../../src/app/notice-outside';
+import { revealUrl } from '../../src/app/reveal-url';
+import { searchIntegrations } from '../../src/app/search-integrations';
 import { undo } from '../../src/app/undo';
 import { demand, demandAny } from '../../src/domain/authority';
 import type { Draft } from '../../src/domain/draft';
 import { GoneError } from '../../src/domain/gone-error';
 import { seenVersion } from '../../src/domain/seen-version';
+import type { ListRoom } from '../../src/domain/list-room';
+import { newsMessage } from '../../src/views/batch-blocks';
 import type { Message } from '../../src/views/message';
 import type { View } from '../../src/views/view';
 import { fakePorts, type FakePorts } from './fake-ports';
@@ -24,6 +29,9 @@ export interface FakeContext extends Context {
   readonly forms: Map<string, Draft>;
 }
 
+/** Where everybody asks. */
+const general: ListRoom = { id: 'GENERAL', name: 'general', kind: 'public', members: [] };
+
 /** The context of one person over a server in memory; what they are told and shown is kept. */
 export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
   const said: Message[] = [];
@@ -31,6 +39,10 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
   const ran: (readonly string[])[] = [];
   const drafts = fakeRecords<Draft>();
   const me = ports.person.id;
+  const say = (message: Message): Promise<void> => {
+    said.push(message);
+    return Promise.resolve();
+  };
   return {
     ...scope(),
     place: { roomId: 'GENERAL' },
@@ -41,7 +53,13 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     forms: drafts.saved,
     authority: () => ports.authority(),
     integrations: {
-      list: () => ports.api.list(),
+      list: async () => [...(await ports.api.list())],
+      search: (filter, span) =>
+        searchIntegrations(
+          { ...ports, asker: () => Promise.resolve({ username: ports.person.username, changed: [], room: general }) },
+          filter,
+          span,
+        ),
       find: (reference) => findIntegration(ports.api, () => ports.authority(), reference),
       async get(id) {
         const integration = await ports.api.get(id);
@@ -53,19 +71,20 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     permittedTypes: async () => demandAny(await ports.authority()),
     seen: async (integration) => seenVersion(integration, await ports.vault()),
     changedBy: (integration) => noticeOutside(ports, integration),
-    webhookUrl: ({ id }) => Promise.resolve(`https://chat.test/hooks/${id}/…`),
+    webhookUrl: ({ id }) => ports.webhookUrl(id),
+    reveal: (integration) => revealUrl(ports, integration),
     changes: {
       propose: (requests, why) => propose(ports, requests, { why }),
-      apply: (planId, left) => apply(ports, planId, left),
+      apply: (planId, left) => apply(ports, planId, left, (news) => say(newsMessage(scope(), news))),
       leave: (planId, integrationId, field) => leave(ports, planId, integrationId, field),
       undo: (entryId) => undo(ports, entryId),
       async discard(planId) {
-        await ports.plans.take(me, planId);
+        return (await ports.plans.take(me, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
       },
     },
     history: {
       page: (integrationId, page) => ports.history.page(integrationId, page),
-      has: async (entryId) => (await ports.history.load(entryId)) !== undefined,
+      has: async (id) => (await ports.history.load(id)) !== undefined || (await ports.history.batch(id)).length > 0,
     },
     drafts: {
       async create(stage) {
@@ -80,10 +99,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
       ran.push(words);
       return Promise.resolve();
     },
-    say(message) {
-      said.push(message);
-      return Promise.resolve();
-    },
+    say,
     open(view, again) {
       opened.push({ view, again });
       return Promise.resolve();

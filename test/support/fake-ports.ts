@@ -1,7 +1,7 @@
 import type { ChangePorts } from '../../src/app/change-ports';
 import { explainError } from '../../src/app/explain-error';
 import { authorityOf } from '../../src/domain/authority';
-import type { Plan } from '../../src/domain/plan';
+import type { Plan, Progress } from '../../src/domain/plan';
 import { words } from '../../src/text/words';
 import type { HistoryEntry } from '../../src/domain/history-entry';
 import type { Release } from '../../src/domain/release';
@@ -14,6 +14,8 @@ import { fakeVault } from './fake-vault';
 export interface FakePorts extends ChangePorts {
   readonly api: FakeApi;
   readonly plans: ReturnType<typeof fakeRecords<Plan>>;
+  readonly batches: ReturnType<typeof fakeRecords<Plan>>;
+  readonly progress: ReturnType<typeof fakeRecords<Progress>>;
   /** What the audit room was told. */
   readonly audited: HistoryEntry[];
   readonly store: ReturnType<typeof fakePersistence>;
@@ -56,6 +58,8 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
     },
     authority: async () => authorityOf(roles, await api.permissions()),
     plans: fakeRecords<Plan>(),
+    batches: fakeRecords<Plan>(),
+    progress: fakeRecords<Progress>(),
     unknownOf: ({ rooms, users }) =>
       Promise.resolve({
         rooms: rooms.filter((room) => unknown.includes(room)),
@@ -63,6 +67,8 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
       }),
     now,
     newId: () => `plan${(ids += 1)}`,
+    newToken: () => `madeToken${(ids += 1)}`,
+    webhookUrl: (id, token = '…') => Promise.resolve(`https://chat.test/hooks/${id}/${token}`),
     explain: (error) => explainError(words, error),
   };
 }

@@ -8,14 +8,16 @@ interface PublishedSchema {
   /** From 8.4 on; older releases refuse the very property for outgoing integrations (facts: rest-api A.8). */
   readonly knowsSkipTranspile: boolean;
   readonly validate: ValidateFunction;
+  /** The same for the body of `integrations.create`. */
+  readonly validateCreation: ValidateFunction;
 }
 
-function updateSchema(version: string): object {
+function schemaOf(version: string, name: string): object {
   const path = join(__dirname, '..', 'schemas', `rest-typings-${version}.json`);
   const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
   const schemas = isJsonObject(file) ? file.schemas : undefined;
-  const schema = isJsonObject(schemas) ? schemas.isIntegrationsUpdateProps : undefined;
-  if (!isJsonObject(schema)) throw new Error(`no schema of integrations.update in ${path}`);
+  const schema = isJsonObject(schemas) ? schemas[name] : undefined;
+  if (!isJsonObject(schema)) throw new Error(`no schema ${name} in ${path}`);
   return schema;
 }
 
@@ -28,10 +30,12 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   '8.6.1',
   '8.8.1',
 ].map((version) => {
-  const schema = updateSchema(version);
+  const schema = schemaOf(version, 'isIntegrationsUpdateProps');
+  const ajv = new Ajv({ strict: false, coerceTypes: false });
   return {
     version,
     knowsSkipTranspile: JSON.stringify(schema).includes('skipTranspile'),
-    validate: new Ajv({ strict: false, coerceTypes: false }).compile(schema),
+    validate: ajv.compile(schema),
+    validateCreation: ajv.compile(schemaOf(version, 'isIntegrationsCreateProps')),
   };
 });

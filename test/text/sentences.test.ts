@@ -42,6 +42,8 @@ const mistakes: { readonly [C in Mistake['code']]: Extract<Mistake, { code: C }>
   'stray-word': { code: 'stray-word', typed: 'x' },
   'given-twice': { code: 'given-twice', field: 'alias' },
   'not-json': { code: 'not-json', typed: '{' },
+  'secret-compared': { code: 'secret-compared', field: 'token' },
+  'fits-everything': { code: 'fits-everything', typed: 'name~' },
 };
 
 const errorTypes = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { noFilter } from '../../src/domain/list-filter';
 import { threadOf } from '../../src/views/blocks';
 import { choiceMessage } from '../../src/views/choice-message';
 import { lateMessage } from '../../src/views/late-message';
@@ -9,6 +10,7 @@ import { runButton } from '../../src/views/run-button';
 import { showMessage } from '../../src/views/show-message';
 import { tooLateMessage } from '../../src/views/too-late-message';
 import { elementsIn, objectsIn } from '../support/inside';
+import { listResult } from '../support/list-result';
 import { scope } from '../support/scope';
 import { incoming, outgoing } from '../support/stored-integration';
 
@@ -16,7 +18,12 @@ const plan = { id: 'p', userId: 'u', createdAt: 0, steps: [] };
 
 const messagesIn = (threadId?: string): unknown[] => [
   showMessage(scope(threadId), incoming(), 'https://chat.test/hooks/in1/…'),
-  listMessage(scope(threadId), [incoming(), outgoing({ enabled: false })], 10, ['A note.']),
+  listMessage(scope(threadId), listResult([incoming(), outgoing({ enabled: false })], { total: 40, namesOnly: true }), {
+    filter: noFilter,
+    page: 2,
+    pages: 4,
+    notes: ['A note.'],
+  }),
   choiceMessage(scope(threadId), 'g', [incoming(), outgoing()], ({ id }) => ['show', id]),
   planMessage(scope(threadId), plan, []),
   lateMessage(scope(threadId), 'draft', ['Wrong.']),

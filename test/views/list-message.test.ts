@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Json } from '../../src/domain/json';
-import { listMessage, summaryOf } from '../../src/views/list-message';
-import { textsIn } from '../support/inside';
+import { noFilter } from '../../src/domain/list-filter';
+import type { ListResult } from '../../src/domain/list-result';
+import { listMessage, summaryOf, type ShownPage } from '../../src/views/list-message';
+import { elementsIn, textsIn } from '../support/inside';
+import { listResult } from '../support/list-result';
 import { scope } from '../support/scope';
 import { incoming, outgoing } from '../support/stored-integration';
 
@@ -14,7 +17,7 @@ test.each<[string, Json, string]>([
   ],
   [
     'that its script is broken',
-    { scriptError: { message: 'm' } },
+    { scriptEnabled: true, scriptError: { message: 'm' } },
     'Deployments · incoming · on · posts to #general · changed by admin, 2024-01-01 00:00 UTC · ⚠ its script does not compile',
   ],
   [
@@ -34,13 +37,45 @@ test.each<[string, Json, string]>([
   expect(summaryOf(scope(), outgoing(document))).toContain(fact);
 });
 
-test('of many, the first are shown and the rest is counted', () => {
-  const many = Array.from({ length: 14 }, (_, n) => incoming({ _id: `in${n}`, name: `Hook ${n}` }));
-  const texts = textsIn(listMessage(scope(), many, 10, []));
-  expect(texts.filter((text) => text.startsWith('Hook '))).toHaveLength(10);
-  expect(texts).toContain('The 10 newest of 14 are shown. Name one to see it: /integrations show NAME');
+const shown = (overrides: Partial<ShownPage> = {}): ShownPage => ({
+  filter: noFilter,
+  page: 1,
+  pages: 1,
+  notes: [],
+  ...overrides,
 });
 
-test('none is said', () => {
-  expect(listMessage(scope(), [], 10, []).text).toBe('There are no integrations that you may see.');
+test('of many, a page is shown with the buttons to its neighbours, which keep the filter', () => {
+  const filter = { ...noFilter, enabled: false, text: 'on call' };
+  const result = listResult([incoming()], { total: 31 });
+  const message = listMessage(scope(), result, shown({ filter, page: 2, pages: 4, notes: ['A note.'] }));
+  expect(message.text).toBe('31 integrations: off, with “on call”');
+  expect(textsIn(message)).toEqual(expect.arrayContaining(['Page 2 of 4, the newest first', 'A note.']));
+  const commands = elementsIn(message).map(({ value }) => value);
+  expect(commands).toEqual(expect.arrayContaining(['["list","off","on call"]', '["list","off","on call","page","3"]']));
+});
+
+test.each<[string, Partial<ListResult>, string]>([
+  ['only names', { namesOnly: true }, 'Only those with “x” in their name are shown'],
+  ['a part', { searched: 700, of: 900 }, 'Only the 700 newest of 900 were searched'],
+  ['no rooms and users', { unchecked: 300 }, 'there are too many rooms and users (300)'],
+])('that %s were searched is told', (_title, overrides, told) => {
+  const message = listMessage(scope(), listResult([], overrides), shown({ filter: { ...noFilter, text: 'x' } }));
+  expect(textsIn(message).join('\n')).toContain(told);
+});
+
+test('what is missing stands behind the line', () => {
+  const result = listResult([incoming()], { missing: new Map([['in1', ['#gone']]]) });
+  expect(textsIn(listMessage(scope(), result, shown()))[0]).toMatch(/ · ⚠ #gone does not exist$/);
+});
+
+test.each<[string, ShownPage, string]>([
+  ['none', shown(), 'There are no integrations that you may see.'],
+  [
+    'none that fits',
+    shown({ filter: { ...noFilter, mine: true, text: 'x' } }),
+    'No integration that you may see fits: yours, with “x”.',
+  ],
+])('%s is said', (_title, page, text) => {
+  expect(listMessage(scope(), listResult([]), page).text).toBe(text);
 });

@@ -14,6 +14,8 @@ import { historyMessage } from '../../src/views/history-message';
 import { integrationForm } from '../../src/views/integration-form';
 import { listMessage } from '../../src/views/list-message';
 import { outcomeMessage } from '../../src/views/outcome-message';
+import { noFilter } from '../../src/domain/list-filter';
+import { listResult } from '../support/list-result';
 import { pickerForm } from '../../src/views/picker-form';
 import { planMessage } from '../../src/views/plan-message';
 import { reviewForm } from '../../src/views/review-form';
@@ -46,7 +48,14 @@ function everyView(old: string, replacement: string): unknown[] {
     id: 'p',
     userId: 'u',
     createdAt: 0,
-    steps: [{ integrationId: 'out1', seen: seenVersion(integration, fakeVault), changes: { token: replacement } }],
+    steps: [
+      {
+        kind: 'update' as const,
+        integrationId: 'out1',
+        seen: seenVersion(integration, fakeVault),
+        changes: { token: replacement },
+      },
+    ],
   };
   const outcome: Outcome = {
     kind: 'tried',
@@ -71,17 +80,18 @@ function everyView(old: string, replacement: string): unknown[] {
     ],
   };
   const views = scope('thread');
+  const result = listResult([integration]);
   // As it must never be stored: unsealed.
   const entry = historyEntry({ before: { token: old }, after: { token: replacement } });
   return [
     showMessage(views, integration, undefined),
-    listMessage(views, [integration], 10, []),
+    listMessage(views, result, { filter: noFilter, page: 1, pages: 1, notes: [] }),
     choiceMessage(views, 'g', [integration], ({ id }) => ['show', id]),
     planMessage(views, plan, [preview]),
     reviewForm(views, 'v', 'p', preview, []),
     integrationForm(views, 'v', integration, {}),
     secretForm(views, 'v', integration, 'token'),
-    pickerForm(views, 'v', [integration]),
+    pickerForm(views, 'v', '', result),
     outcomeMessage(views, outcome),
     historyMessage(views, 'History', { entries: [entry], pages: 2 }, 1, ['history']),
     auditText(words, entry),

@@ -12,9 +12,15 @@ const byName = {
     examples: ['/integrations help set'],
   },
   list: {
-    summary: 'All integrations that you may change.',
-    usage: '/integrations list',
-    examples: ['/integrations list'],
+    summary:
+      'The integrations that you may change, newest first. here: those that post to this room or listen on it. mine: those that you made or changed last (with this app: among the latest 100 changes), or that post as you. broken: the script does not compile, or a room or the post-as user is gone. Other words are looked for in name, channel, URL, post-as user and alias; with everywhere in all of these, however many integrations there are.',
+    usage: '/integrations list [incoming|outgoing] [on|off|broken|mine|here|everywhere] [text] [page N]',
+    examples: [
+      '/integrations list',
+      '/integrations list incoming off',
+      '/integrations list here',
+      '/integrations list REF',
+    ],
   },
   show: {
     summary: 'One integration in plain words, its secrets hidden.',
@@ -26,6 +32,31 @@ const byName = {
     usage: '/integrations edit [REF]',
     examples: ['/integrations edit REF'],
   },
+  new: {
+    summary: 'The form of a new integration; a strong token is made for an outgoing one.',
+    usage: '/integrations new incoming|outgoing',
+    examples: ['/integrations new incoming', '/integrations new outgoing'],
+  },
+  clone: {
+    summary: 'The form of a new integration, filled in from another; it gets a token of its own.',
+    usage: '/integrations clone REF',
+    examples: ['/integrations clone REF'],
+  },
+  remove: {
+    summary: 'Removes one, after asking for its name; it can be created again from the history.',
+    usage: '/integrations remove REF',
+    examples: ['/integrations remove REF'],
+  },
+  rotate: {
+    summary: 'A new strong token for an outgoing one, told once.',
+    usage: '/integrations rotate REF',
+    examples: ['/integrations rotate REF'],
+  },
+  reveal: {
+    summary: 'The webhook URL of an incoming one with its token, told once; the history keeps who saw it.',
+    usage: '/integrations reveal REF',
+    examples: ['/integrations reveal REF'],
+  },
   set: {
     summary: 'Changes fields, after showing before and after.',
     usage: '/integrations set REF field=value … [clear=field,…] [why="…"]',
@@ -34,6 +65,11 @@ const byName = {
       '/integrations set REF clear=alias,emoji why="back to plain"',
       '/integrations set REF enabled=false',
     ],
+  },
+  apply: {
+    summary: 'Applies a payload of integrations.update, or the curl call with it; alone, a form to paste it into.',
+    usage: '/integrations apply [payload]',
+    examples: ['/integrations apply'],
   },
   enable: {
     summary: 'Turns one or several on.',
@@ -44,6 +80,25 @@ const byName = {
     summary: 'Turns one or several off.',
     usage: '/integrations disable REF …',
     examples: ['/integrations disable REF'],
+  },
+  bulk: {
+    summary: 'Changes all integrations that fit, as one plan; undone as one.',
+    usage:
+      '/integrations bulk WHERE field=value … (WHERE: field=value, field~text, on, off, incoming, outgoing, joined by and)',
+    examples: [
+      '/integrations bulk url~old.example url=https://new.example/hook',
+      '/integrations bulk incoming and channel=#test enabled=false why="quiet week"',
+    ],
+  },
+  export: {
+    summary: 'All integrations, or those that are named, as JSON without secrets, fit for git.',
+    usage: '/integrations export [REF …]',
+    examples: ['/integrations export', '/integrations export REF'],
+  },
+  import: {
+    summary: 'A form to paste an export into; creates what is missing and changes what differs, never removes.',
+    usage: '/integrations import',
+    examples: ['/integrations import'],
   },
   history: {
     summary: 'What was changed, when, by whom and why; alone, the latest changes of all.',

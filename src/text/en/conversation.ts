@@ -13,14 +13,6 @@ export const conversation = {
   helpExamples: 'Examples:',
   helpFields: 'Fields:',
   helpMore: 'More about one: /integrations help set',
-  listTitle: (count: number): string => (count === 1 ? '1 integration' : `${count} integrations`),
-  listUnderstandsNoMore: (typed: string): string =>
-    `“${typed}” was not understood: list takes nothing yet, so these are all. To find one: /integrations show NAME`,
-  listNone: 'There are no integrations that you may see.',
-  listCut: (shown: number, total: number): string =>
-    `The ${shown} newest of ${total} are shown. Name one to see it: /integrations show NAME`,
-  listHidden: (type: IntegrationType, missing: readonly string[]): string =>
-    `Those of type ${type} are not shown: you lack ${missing.join(' and ')}.`,
   postsTo: (channels: string): string => `posts to ${channels}`,
   listensTo: (channels: string): string => `listens to ${channels}`,
   everywhere: 'the whole workspace',
@@ -57,7 +49,6 @@ export const conversation = {
   severalMore: (count: number): string => `And ${count} more: write more of the name, or the id.`,
   nothingAsked: (usage: string): string => `Say what to change: ${usage}`,
   nothingToDo: (name: string): string => `${name} is like that already. Nothing to change.`,
-  planTitle: (name: string): string => `Change of ${name}: not made yet`,
   planLifetime: 'Apply makes the change. It can be applied once, within 15 minutes.',
   invalidTitle: (name: string): string => `Nothing was changed in ${name}:`,
   misunderstood: 'Nothing was changed:',
@@ -90,7 +81,6 @@ export const conversation = {
     pickTitle: 'Which integration?',
     secretTitle: 'New secret',
     about: (name: string, id: string): string => `${name}, id ${id}`,
-    pickHint: 'The newest come first.',
     scriptKept: (lines: string): string => `The script (${lines}) is too large for a form. It is kept as it is.`,
     reviewNote: 'Nothing is changed until you press Apply.',
     working: 'This takes longer than usual. You can close this window; the result will come as a message.',

@@ -18,4 +18,8 @@ export const effects: Readonly<Record<SideEffect, string>> = {
   'script-replaced': 'The new script runs from the next call on.',
   'old-script-engine':
     'It still uses the script engine vm2, which servers from 7.0 on do not run. Set scriptEngine=isolated-vm.',
+  'new-webhook-url': 'The server gives it an id and a token of its own, and so a webhook URL that no other one has.',
+  'token-made': 'A strong token is made for it. It is told once, with the result.',
+  'removed-for-good-url': 'If it is created again, it gets another webhook URL, which all who call it have to be told.',
+  'removed-kept': 'What it was like is kept in the history, so that Undo can create it again, with a new id.',
 };

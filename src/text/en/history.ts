@@ -1,11 +1,20 @@
-import type { EntryOutcome } from '../../domain/history-entry';
+import type { EntryKind, EntryOutcome, HistoryEntry } from '../../domain/history-entry';
 
-const outcomes: Readonly<Record<EntryOutcome, string>> = {
-  applied: 'changed',
-  refused: 'refused by the server, nothing was changed',
-  'not-applied': 'not changed, the server failed at it',
-  unknown: 'not known whether it was changed',
-  outside: 'changed without the app',
+function outcomesOf(done: string): Readonly<Record<EntryOutcome, string>> {
+  return {
+    applied: done,
+    refused: `refused by the server, nothing was ${done}`,
+    'not-applied': `not ${done}, the server failed at it`,
+    unknown: `not known whether it was ${done}`,
+    outside: `${done} without the app`,
+  };
+}
+
+const outcomes: Readonly<Record<EntryKind, Readonly<Record<EntryOutcome, string>>>> = {
+  changed: outcomesOf('changed'),
+  created: outcomesOf('created'),
+  removed: outcomesOf('removed'),
+  revealed: outcomesOf('webhook URL shown'),
 };
 
 export const history = {
@@ -16,8 +25,9 @@ export const history = {
   noneOfAll: 'Nothing has been changed with the app yet.',
   noPage: (page: number, pages: number): string => `There is no page ${page}; the last one is ${pages}.`,
   pageNeeded: (typed: string): string => `“${typed}” is no page. Write a number, for example: page 2`,
-  line: (when: string, who: string, name: string, outcome: EntryOutcome, id: string): string =>
-    `${when} · ${who} · ${name} · ${outcomes[outcome]} · ${id}`,
+  line: (when: string, who: string, { name, outcome, kind = 'changed', id }: HistoryEntry): string =>
+    `${when} · ${who} · ${name} · ${outcomes[kind][outcome]} · ${id}`,
+  removed: 'what it was like is kept',
   undoes: 'takes back an earlier change',
   sentAgain: 'everything was sent again',
   more: (page: number, pages: number): string => `Page ${page} of ${pages}`,
@@ -28,6 +38,6 @@ export const history = {
   changedNothing: 'That changed nothing, so there is nothing to take back.',
   secretLost: (labels: string): string =>
     `${labels} cannot be brought back: it was kept sealed with the app’s own token, which has been replaced since. Set a new one: /integrations set REF token`,
-  audit: (who: string, name: string, type: string, outcome: EntryOutcome): string =>
-    `${who} · ${name} (${type}) · ${outcomes[outcome]}`,
+  audit: (who: string, name: string, type: string, outcome: EntryOutcome, kind: EntryKind = 'changed'): string =>
+    `${who} · ${name} (${type}) · ${outcomes[kind][outcome]}`,
 } as const;

@@ -13,6 +13,10 @@ export function mistakes(mistake: Mistake): string {
       return `“${mistake.typed}” belongs to nothing. Values with spaces need double quotes: alias="My bot". A value with an apostrophe needs them too.`;
     case 'given-twice':
       return `${mistake.field} is given more than once.`;
+    case 'secret-compared':
+      return `${mistake.field} is a secret, and secrets are not compared with anything.`;
+    case 'fits-everything':
+      return `${mistake.typed} fits everything. Write what it shall contain.`;
     case 'not-json':
       return 'This is not a whole payload. Rocket.Chat passes on only the first line of a command: write it on one line, or use field=value.';
   }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { checkAddress } from '../../src/commands/check-address';
+import { checkAddress } from '../../src/text/check-address';
 import type { Address } from '../../src/domain/assignments';
 import { words } from '../../src/text/words';
 import { incoming, outgoing } from '../support/stored-integration';

@@ -1,0 +1,148 @@
+import { BusyError } from '../domain/busy-error';
+import { fieldNames } from '../domain/field-name';
+import { isSameValue } from '../domain/field-value';
+import type { Integration } from '../domain/integration';
+import { isNew, unstoredId } from '../domain/new-integration';
+import type { Plan, PlanStep } from '../domain/plan';
+import type { BatchNews, Outcome, StepResult } from '../domain/proposal';
+import { seenVersion } from '../domain/seen-version';
+import { applyStep } from './apply-step';
+import { endBatch, keepBatch, keepTurn, leaveTurn, takeTurn, type Turn } from './batch-turn';
+import type { ChangePorts } from './change-ports';
+import { patientApi } from './patient-api';
+import { rebase } from './rebase';
+import { waitOf } from './too-many';
+
+/** Tells the person how far it has come. */
+export type Report = (news: BatchNews) => Promise<void>;
+
+/** Steps and milliseconds between two pieces of news. */
+const newsAfter = { steps: 10, time: 5_000 };
+
+/** How often the server may ask for a pause before one step, and for how many seconds. */
+const mostWaits = 5;
+const longestWait = 300;
+
+/** Seconds before the next look at one that somebody else is changing: a server that stopped while it was at it is forgotten after 90. */
+const busyPause = 5;
+
+/** Milliseconds; the turn is kept while the server wants a pause. */
+const slice = 5_000;
+
+/** What is wanted of an integration is stored already. */
+async function isStored(ports: ChangePorts, stored: Integration, step: PlanStep): Promise<boolean> {
+  if (step.kind !== 'update' || Object.keys(step.changes).length === 0) return false;
+  const { values } = seenVersion(stored, await ports.vault());
+  return fieldNames.every((name) => step.changes[name] === undefined || isSameValue(step.changes[name], values[name]));
+}
+
+/** The integration that a creation made, whose end nobody saw. */
+async function madeBefore(ports: ChangePorts, step: PlanStep): Promise<Integration | undefined> {
+  const { name } = step.kind === 'create' ? step.changes : {};
+  if (step.kind !== 'create' || typeof name !== 'string') return undefined;
+  return (await ports.api.list(name)).find(({ type, values }) => type === step.type && values.name === name);
+}
+
+async function applyAt(ports: ChangePorts, { plan, from, isBroken }: Turn, index: number): Promise<StepResult> {
+  const step = plan.steps[index];
+  if (step === undefined) return { kind: 'gone' };
+  const made = isBroken && index === from ? await madeBefore(ports, step) : undefined;
+  if (made !== undefined) return { kind: 'already', integration: made };
+  const id = step.kind === 'create' ? unstoredId : step.integrationId;
+  const result = await ports.alone(`integration/${id}`, () => applyStep(ports, plan, step));
+  if (result.kind !== 'overtaken') return result;
+  if (await isStored(ports, result.integration, step)) return { kind: 'already', integration: result.integration };
+  return rebase(ports, plan, index, result);
+}
+
+/** Whether the same step can be tried once more; what is gone for good would hold up the rest. */
+function canBeTriedAgain(result: StepResult): boolean {
+  if (result.kind === 'unknown') return !isNew(result.integration);
+  return result.kind === 'refused' || result.kind === 'not-applied' || result.kind === 'stopped';
+}
+
+const isMade = ({ kind }: StepResult): boolean => kind === 'applied' || kind === 'already';
+
+/** Goes through the steps, from where the turn begins to the first that is not made. */
+async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promise<Outcome> {
+  const { plan, from } = turn;
+  const total = plan.steps.length;
+  const results: StepResult[] = [];
+  let told = 0;
+  let toldAt = ports.now();
+  const tell = async (wait?: number): Promise<void> => {
+    const fresh = results.slice(told);
+    [told, toldAt] = [results.length, ports.now()];
+    const news = { planId: plan.id, done: from + results.length, total, fresh };
+    await report(wait === undefined ? news : { ...news, wait });
+  };
+  const wait = async (seconds: number): Promise<void> => {
+    await tell(seconds);
+    for (let left = seconds * 1_000; left > 0; left -= slice) {
+      await keepTurn(ports, turn, from + results.length);
+      await ports.sleep(Math.min(left, slice));
+    }
+  };
+  const patient = { ...ports, api: patientApi(ports.api, wait) };
+  const applyPatiently = async (index: number): Promise<StepResult> => {
+    for (let waits = 0; ; waits += 1) {
+      try {
+        return await applyAt(patient, turn, index);
+      } catch (error) {
+        if (waits >= mostWaits) throw error;
+        const seconds = error instanceof BusyError ? busyPause : waitOf(error);
+        if (seconds === undefined || seconds > longestWait) throw error;
+        await wait(seconds);
+      }
+    }
+  };
+  const end = async (canGoOn: boolean, done: number): Promise<Outcome> => {
+    if (canGoOn && done < total) await leaveTurn(ports, turn, done);
+    else await endBatch(ports, plan.id);
+    const { id, batch: common = id } = plan;
+    const batch = { id: common, planId: id, earlier: from, told, canGoOn: canGoOn && done < total };
+    const tried = results.filter(({ kind }) => kind !== 'stopped').length;
+    return { kind: 'tried', results, notTried: total - from - tried, batch };
+  };
+
+  for (let index = from; index < total; index += 1) {
+    if (!(await keepTurn(ports, turn, index))) return end(true, index);
+    let result: StepResult;
+    try {
+      result = await applyPatiently(index);
+    } catch (error) {
+      const why = ports.explain(error);
+      // What has been made before must be told, whatever comes after it.
+      if (why === undefined || results.length === 0) {
+        await leaveTurn(ports, turn, index);
+        throw error;
+      }
+      result = { kind: 'stopped', why };
+    }
+    results.push(result);
+    if (!isMade(result)) return end(result.kind !== 'stale', canBeTriedAgain(result) ? index : index + 1);
+    if (results.length - told >= newsAfter.steps && ports.now() - toldAt >= newsAfter.time) await tell();
+  }
+  return end(false, total);
+}
+
+/**
+ * Goes on with a plan of several steps that was begun: after a refusal, or because the server that was at it has stopped.
+ *
+ * @throws as `applyBatch`
+ */
+export async function goOn(ports: ChangePorts, planId: string, report: Report): Promise<Outcome> {
+  const turn = await takeTurn(ports, planId);
+  return 'plan' in turn ? goThrough(ports, turn, report) : turn;
+}
+
+/**
+ * Carries out a plan of several steps that was taken: one after the other, with the pauses that the server asks for, and with how
+ * far it has come kept at each, so that it can be gone on with.
+ *
+ * @throws NotPermittedError, and what the API throws before anything was sent
+ */
+export async function applyBatch(ports: ChangePorts, plan: Plan, report: Report): Promise<Outcome> {
+  await keepBatch(ports, plan);
+  return goOn(ports, plan.id, report);
+}

@@ -1,0 +1,39 @@
+import type { Integration } from '../domain/integration';
+import type { Plan, PlanStep } from '../domain/plan';
+import type { ChangeRequest, StepResult } from '../domain/proposal';
+import type { ChangePorts } from './change-ports';
+import { changedMeanwhile } from './changed-meanwhile';
+import type { Overtaken } from './overtaken';
+import { propose } from './propose';
+import { requestOf } from './step-of';
+
+/** The step that came too late, and those behind it, made anew from what is stored now; those that are gone are left out. */
+export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: Overtaken): Promise<StepResult> {
+  const vault = await ports.vault();
+  const { integration, changedBy } = by;
+  const [late, ...behind] = plan.steps.slice(index);
+  // One at a time they would be too many requests.
+  const read = behind.length === 0 ? [] : await ports.api.list();
+  const stored = new Map<string, Integration>(read.map((one) => [one.id, one]));
+  const requests = (step: PlanStep): ChangeRequest[] => {
+    const request = { ...requestOf(step, vault), undoes: step.undoes };
+    if (request.kind === 'create') return [request];
+    const now = stored.get(request.integrationId);
+    if (now === undefined) return [];
+    return [request.kind === 'remove' ? request : { ...request, read: now }];
+  };
+  return {
+    kind: 'stale',
+    integration,
+    changedBy,
+    meanwhile: changedMeanwhile(integration, by.seen, vault),
+    proposal: await propose(
+      ports,
+      [
+        ...(late === undefined ? [] : [{ ...requestOf(late, vault), undoes: late.undoes }]),
+        ...behind.reduce<ChangeRequest[]>((all, step) => [...all, ...requests(step)], []),
+      ],
+      { why: plan.why, batch: plan.batch },
+    ),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Context } from '../app/context';
+import { readCurl } from '../domain/curl';
+import { parseAssignments } from '../domain/parse-assignments';
+import { withoutFence } from '../domain/parse-pasted';
+import { change } from './change';
+import { openPaste } from './open-paste';
+
+const again = ['apply'];
+
+/** What arrived, without what stands around a payload: a fence, or a call of curl; undefined where there is no payload in it. */
+function payloadOf(words: readonly string[]): readonly string[] | undefined {
+  const curl = readCurl(words);
+  if (curl !== undefined) return curl.data === undefined ? undefined : [curl.data];
+  const arrived = withoutFence(words.join(' '));
+  const brace = arrived.indexOf('{');
+  return brace < 0 ? undefined : [arrived.slice(0, brace), arrived.slice(brace)];
+}
+
+/**
+ * `apply [payload]`: a plan for the document's payload; alone, or where not all of it arrived, a form to paste it into. Nothing that
+ * arrived goes into that form: it may hold a token, and views are logged (facts: hosting 9).
+ */
+export async function apply(context: Context, words: readonly string[]): Promise<void> {
+  if (words.length === 0) return openPaste(context, 'payload', again);
+  const { pasting, conversation, commands, mistakes: explained } = context.words;
+  if (readCurl(words)?.hasCredentials === true) await context.say({ text: pasting.tokenInCommand });
+  const payload = payloadOf(words);
+  if (payload === undefined) return openPaste(context, 'payload', again, [pasting.notWhole]);
+
+  const assignments = parseAssignments(payload.filter((word) => word.trim() !== ''));
+  const { reference, mistakes } = assignments;
+  if (mistakes.some(({ code }) => code === 'not-json')) return openPaste(context, 'payload', again, [pasting.notWhole]);
+  if (mistakes.length > 0)
+    return context.say({ text: [conversation.misunderstood, ...mistakes.map(explained)].join('\n') });
+  if (reference.trim() === '') return context.say({ text: pasting.integrationNeeded });
+  await change(context, assignments, commands.apply.usage);
+}

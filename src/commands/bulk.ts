@@ -1,0 +1,34 @@
+import type { Context } from '../app/context';
+import type { Mistake } from '../domain/assignments';
+import { parseAssignments } from '../domain/parse-assignments';
+import { isMeant, parseWhere } from '../domain/where';
+import { proposalMessage } from '../views/proposal-message';
+
+/** Steps of one plan: more take hours where the server limits requests, and a plan is stored as one document. */
+const most = 1_000;
+
+function tell(context: Context, mistakes: readonly Mistake[]): Promise<void> {
+  const { conversation, mistakes: explained } = context.words;
+  return context.say({ text: [conversation.misunderstood, ...mistakes.map(explained)].join('\n') });
+}
+
+/** `bulk WHERE field=value …`: one plan for all that are meant; all are read at once, and each again before it is changed. */
+export async function bulk(context: Context, words: readonly string[]): Promise<void> {
+  const { commands, batches, conversation } = context.words;
+  const { conditions, rest, mistakes } = parseWhere(words);
+  const { typed, address, secrets, why, reference, mistakes: others } = parseAssignments(rest);
+  if (mistakes.length + others.length > 0) return tell(context, [...mistakes, ...others]);
+  if (conditions.length === 0) return context.say({ text: batches.whereNeeded(commands.bulk.usage) });
+  const [secret] = secrets;
+  if (secret !== undefined) return context.say({ text: batches.noSecrets(context.words.fields.label(secret)) });
+  const [named] = Object.keys(address);
+  if (named !== undefined) return context.say({ text: batches.notForMany(named) });
+  if (reference.trim() !== '') return tell(context, [{ code: 'stray-word', typed: reference }]);
+  if (Object.keys(typed).length === 0) return context.say({ text: conversation.nothingAsked(commands.bulk.usage) });
+
+  const meant = (await context.integrations.list()).filter((integration) => isMeant(integration, conditions));
+  if (meant.length === 0) return context.say({ text: batches.noneMeant });
+  if (meant.length > most) return context.say({ text: batches.tooMany(meant.length, most) });
+  const requests = meant.map((read) => ({ integrationId: read.id, typed, read }));
+  await context.say(proposalMessage(context, await context.changes.propose(requests, why)));
+}

@@ -1,0 +1,45 @@
+import type { Context } from '../app/context';
+import type { Assignments } from '../domain/assignments';
+import type { FieldName } from '../domain/field-name';
+import { foreignUrl } from '../domain/foreign-url';
+import type { Integration } from '../domain/integration';
+import { allFound } from '../domain/reference';
+import { checkAddress } from '../text/check-address';
+import { proposalMessage } from '../views/proposal-message';
+import { secretForm } from '../views/secret-form';
+import { resolve } from './resolve';
+
+async function openSecretForm(context: Context, integration: Integration, field: FieldName): Promise<void> {
+  const draft = await context.drafts.create({
+    mode: 'secret',
+    integrationId: integration.id,
+    seen: await context.seen(integration),
+    field,
+  });
+  await context.open(secretForm(context, draft.id, integration, field), ['set', integration.id, field]);
+}
+
+function secretNotHere({ words }: Context, field: FieldName): string {
+  return words.conversation.secretNotHere(words.fields.label(field));
+}
+
+/** A plan for what was asked of one integration, and for a secret its own form. `usage` is that of the command. */
+export async function change(context: Context, assignments: Assignments, usage: string): Promise<void> {
+  const { reference, rest, typed, secrets, secretInCommand, address, why } = assignments;
+  const integration = await resolve(context, reference, (id) => ['set', id, ...rest]);
+  if (integration === undefined) return;
+
+  const url = foreignUrl(integration, address);
+  const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
+  const refusal = checkAddress(context.words, integration, address, callers);
+  if (refusal !== undefined) return context.say({ text: refusal });
+  const [secret] = secrets;
+  if (secret !== undefined) await openSecretForm(context, integration, secret);
+  if (secret !== undefined && secretInCommand) await context.say({ text: secretNotHere(context, secret) });
+  if (Object.keys(typed).length === 0) {
+    const { nothingAsked } = context.words.conversation;
+    return secret === undefined ? context.say({ text: nothingAsked(usage) }) : undefined;
+  }
+  const proposal = await context.changes.propose([{ integrationId: integration.id, typed }], why);
+  await context.say(proposalMessage(context, proposal));
+}

@@ -1,0 +1,22 @@
+import type { Context } from '../app/context';
+import { fieldsOf } from '../domain/fields';
+import { nameOf } from '../domain/integration';
+import { withoutFields } from '../domain/without-fields';
+import { openNew } from './open-new';
+import { resolve } from './resolve';
+
+/** `clone REF`: the form of a new integration with what another one has, but its token. */
+export async function clone(context: Context, words: readonly string[]): Promise<void> {
+  const reference = words.join(' ');
+  const { conversation, commands, life } = context.words;
+  if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.clone.usage) });
+  const integration = await resolve(context, reference, (id) => ['clone', id]);
+  if (integration === undefined) return;
+  const { type, values, id } = integration;
+  const secrets = fieldsOf(type).filter(({ kind }) => kind.name === 'secret');
+  const copied = withoutFields(
+    values,
+    secrets.map(({ name }) => name),
+  );
+  await openNew(context, type, { ...copied, name: life.copyName(nameOf(integration)) }, ['clone', id]);
+}

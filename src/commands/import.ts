@@ -1,0 +1,7 @@
+import type { Context } from '../app/context';
+import { openPaste } from './open-paste';
+
+/** `import`: a form to paste an export into; what a command could carry is one line without its quotes. */
+export async function importCommand(context: Context): Promise<void> {
+  await openPaste(context, 'import', ['import']);
+}

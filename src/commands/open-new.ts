@@ -1,0 +1,25 @@
+import type { Context } from '../app/context';
+import { demand } from '../domain/authority';
+import type { FieldValues } from '../domain/integration';
+import type { IntegrationType } from '../domain/integration-type';
+import { newIntegration } from '../domain/new-integration';
+import { integrationForm } from '../views/integration-form';
+
+/**
+ * The form of a new integration with these values; without secrets, which no form shows.
+ *
+ * @throws NotPermittedError
+ */
+export async function openNew(
+  context: Context,
+  type: IntegrationType,
+  values: FieldValues,
+  again: readonly string[],
+): Promise<void> {
+  demand(await context.authority(), type);
+  const integration = newIntegration(type, values);
+  const { id, updatedAt } = integration;
+  const stage = { mode: 'edit', integrationId: id, seen: { type, updatedAt, values }, typed: {} } as const;
+  const draft = await context.drafts.create(stage);
+  await context.open(integrationForm(context, draft.id, integration, {}), again);
+}

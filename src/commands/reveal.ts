@@ -1,0 +1,17 @@
+import type { Context } from '../app/context';
+import { nameOf } from '../domain/integration';
+import { resolve } from './resolve';
+
+/** `reveal REF`: the webhook URL with its token, in a message for this person alone; the history keeps that they saw it. */
+export async function reveal(context: Context, words: readonly string[]): Promise<void> {
+  const reference = words.join(' ');
+  const { conversation, commands, life } = context.words;
+  if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.reveal.usage) });
+  const integration = await resolve(context, reference, (id) => ['reveal', id]);
+  if (integration === undefined) return;
+  const name = nameOf(integration);
+  if (integration.type === 'webhook-outgoing') return context.say({ text: life.revealOutgoing(name) });
+  const url = await context.reveal(integration);
+  if (url === undefined) return context.say({ text: life.noToken(name) });
+  await context.say({ text: life.revealed(name), blocks: [context.blocks.section(url)] });
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../app/context';
+import { nameOf } from '../domain/integration';
+import { proposalMessage } from '../views/proposal-message';
+import { runButton } from '../views/run-button';
+import { resolve } from './resolve';
+
+/** `rotate REF`: a plan with a new token for an outgoing integration; an incoming one's cannot be changed (facts: rest-api C.7). */
+export async function rotate(context: Context, words: readonly string[]): Promise<void> {
+  const reference = words.join(' ');
+  const { conversation, commands, life } = context.words;
+  if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.rotate.usage) });
+  const integration = await resolve(context, reference, (id) => ['rotate', id]);
+  if (integration === undefined) return;
+  const { id, type } = integration;
+  if (type === 'webhook-incoming') {
+    const button = runButton(life.buttons.clone, ['clone', id]);
+    return context.say({
+      text: life.rotateIncoming(nameOf(integration)),
+      blocks: [context.blocks.buttons('rotate', [button])],
+    });
+  }
+  const proposal = await context.changes.propose([{ integrationId: id, makesToken: true }]);
+  await context.say(proposalMessage(context, proposal));
+}

@@ -1,0 +1,90 @@
+import type { Mistake } from './assignments';
+import { closest } from './closest';
+import { findField, typedFieldNames, type Field } from './fields';
+import { isList, isSameValue } from './field-value';
+import type { Integration } from './integration';
+
+/** One thing that must be so of an integration. */
+export type Condition = (integration: Integration) => boolean;
+
+/** The beginning of `WHERE field=value …`, understood. */
+export interface Where {
+  readonly conditions: readonly Condition[];
+  /** The words behind it: what is to be changed. */
+  readonly rest: readonly string[];
+  readonly mistakes: readonly Mistake[];
+}
+
+const keywords: ReadonlyMap<string, Condition> = new Map<string, Condition>([
+  ['incoming', ({ type }) => type === 'webhook-incoming'],
+  ['outgoing', ({ type }) => type === 'webhook-outgoing'],
+  ['on', ({ values }) => values.enabled === true],
+  ['off', ({ values }) => values.enabled !== true],
+]);
+
+const comparison = /^([A-Za-z_][\w-]*)([=~])([^]*)$/;
+
+function isSameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** A list is meant by one of its items too. */
+function equals(field: Field, typed: string): Condition {
+  const wanted = field.kind.parse(typed, field);
+  return ({ values }) => {
+    const value = values[field.name];
+    if (isList(value) && value.some((item) => isSameText(item, typed.trim()))) return true;
+    return wanted.ok ? isSameValue(value, wanted.value) : isSameText(field.kind.format(value), typed.trim());
+  };
+}
+
+function contains(field: Field, typed: string): Condition {
+  return ({ values }) => field.kind.format(values[field.name]).toLowerCase().includes(typed.toLowerCase());
+}
+
+/** An integration is meant by a field only where its type has that field. */
+function compare(field: Field, sign: string, typed: string): Condition {
+  const condition = sign === '~' ? contains(field, typed) : equals(field, typed);
+  return (integration) => field.types.includes(integration.type) && condition(integration);
+}
+
+function readComparison(name: string, sign: string, typed: string): Condition | Mistake {
+  const field = findField(name);
+  if (field === undefined) return { code: 'unknown-field', typed: name, nearest: closest(name, typedFieldNames) };
+  if (field.kind.name === 'secret') return { code: 'secret-compared', field: field.name };
+  return sign === '~' && typed.trim() === ''
+    ? { code: 'fits-everything', typed: `${name}~` }
+    : compare(field, sign, typed);
+}
+
+/**
+ * Understands `field=value`, `field~text`, `on`, `off`, `incoming`, `outgoing`, joined by `and`; that word may be left out before
+ * all but `field=value`, which without it is the first change.
+ *
+ * @param words as Rocket.Chat splits them
+ */
+export function parseWhere(words: readonly string[]): Where {
+  const conditions: Condition[] = [];
+  const mistakes: Mistake[] = [];
+  let joined = true;
+  for (const [index, word] of words.entries()) {
+    const keyword = keywords.get(word.toLowerCase());
+    const [, name = '', sign = '', typed = ''] = comparison.exec(word) ?? [];
+    if (word.toLowerCase() === 'and') {
+      joined = true;
+      continue;
+    }
+    if (keyword === undefined && (name === '' || (sign === '=' && !joined)))
+      return { conditions, rest: words.slice(index), mistakes };
+    const condition = keyword ?? readComparison(name, sign, typed);
+    if (typeof condition === 'function') conditions.push(condition);
+    else mistakes.push(condition);
+    joined = false;
+  }
+  return { conditions, rest: [], mistakes };
+}
+
+/** Whether an integration is meant; without a condition none is. */
+export function isMeant(integration: Integration, conditions: readonly Condition[]): boolean {
+  return conditions.length > 0 && conditions.every((condition) => condition(integration));
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../app/context';
+import type { Integration } from '../domain/integration';
+import { isNew, newIntegration } from '../domain/new-integration';
+import type { TypedChanges } from '../domain/parse-changes';
+import type { SeenVersion } from '../domain/plan';
+import type { ChangeRequest } from '../domain/proposal';
+
+/** What a form is about. */
+interface Subject {
+  readonly integrationId: string;
+  readonly seen: SeenVersion;
+}
+
+/** The integration of a form, as it is stored now; for a new one, what its form began with. @throws NotPermittedError, GoneError */
+export async function formSubject(context: Context, { integrationId, seen }: Subject): Promise<Integration> {
+  return isNew({ id: integrationId })
+    ? newIntegration(seen.type, seen.values)
+    : context.integrations.get(integrationId);
+}
+
+/** What a form asks for, with what was typed into it. */
+export function formRequest({ integrationId, seen }: Subject, typed: TypedChanges): ChangeRequest {
+  return isNew({ id: integrationId })
+    ? { kind: 'create', type: seen.type, values: seen.values, typed }
+    : { integrationId, seen, typed };
+}

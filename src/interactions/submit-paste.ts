@@ -1,0 +1,13 @@
+import type { Answer, Context, DraftAt, FormTexts } from '../app/context';
+import { pastedAction } from '../views/paste-form';
+import { submitImport } from './submit-import';
+import { submitPayload } from './submit-payload';
+
+const byThing = { payload: submitPayload, import: submitImport } as const;
+
+/** The form to paste into. Nothing of what was pasted is kept beyond the plan that comes of it. */
+export async function submitPaste(context: Context, draft: DraftAt<'paste'>, texts: FormTexts): Promise<Answer> {
+  const pasted = texts[pastedAction] ?? '';
+  if (pasted.trim() === '') return { kind: 'errors', errors: { [pastedAction]: context.words.pasting.empty } };
+  return byThing[draft.stage.what](context, draft, pasted);
+}

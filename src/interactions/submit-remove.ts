@@ -1,0 +1,29 @@
+import type { Answer, Context, DraftAt, FormTexts } from '../app/context';
+import { nameOf } from '../domain/integration';
+import { differenceText } from '../views/change-blocks';
+import { outcomeMessage } from '../views/outcome-message';
+import { confirmAction, removeForm } from '../views/remove-form';
+
+/** The name was typed: removes, unless somebody changed the integration since the form was opened. */
+export async function submitRemove(context: Context, draft: DraftAt<'remove'>, texts: FormTexts): Promise<Answer> {
+  const { integrationId, seen } = draft.stage;
+  const { life, values } = context.words;
+  const name = nameOf({ id: integrationId, values: seen.values });
+  if ((texts[confirmAction] ?? '').trim() !== name.trim())
+    return { kind: 'errors', errors: { [confirmAction]: life.removeWrongName(name) } };
+
+  const proposal = await context.changes.propose([{ kind: 'remove', integrationId, seen }]);
+  const [preview] = proposal.kind === 'plan' ? proposal.previews : [];
+  if (proposal.kind !== 'plan' || preview === undefined) return { kind: 'done' };
+  const { integration, meanwhile, changedBy } = preview;
+  if (meanwhile.length > 0) {
+    await context.changes.discard(proposal.plan.id);
+    const stage = { ...draft.stage, seen: await context.seen(integration) };
+    await context.drafts.save({ ...draft, stage });
+    const lines = meanwhile.map((difference) => differenceText(context.words, difference));
+    const told = [life.removeMeanwhile(changedBy ?? values.somebody), ...lines];
+    return { kind: 'update', view: removeForm(context, draft.id, integration, told), told };
+  }
+  await context.say(outcomeMessage(context, await context.changes.apply(proposal.plan.id)));
+  return { kind: 'done' };
+}

@@ -1,0 +1,9 @@
+import type { Integration } from '../../src/domain/integration';
+import type { ListResult } from '../../src/domain/list-result';
+
+/** All that there is, on one page. */
+export function listResult(integrations: readonly Integration[], overrides: Partial<ListResult> = {}): ListResult {
+  const { length } = integrations;
+  const all = { total: length, searched: length, of: length, namesOnly: false, missing: new Map(), unchecked: 0 };
+  return { integrations, ...all, ...overrides };
+}
