@@ -21,8 +21,14 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       globalSetup: '<rootDir>/test/browser/support/global-setup.ts',
     },
+    {
+      // What has to wait for minutes: `npm run test:sweeps`.
+      ...base,
+      displayName: 'sweeps',
+      testMatch: ['<rootDir>/test/**/*.sweep.ts'],
+    },
   ],
-  // Jest leaves one core idle by default, which on two is half of them.
-  maxWorkers: '100%',
+  // One more than the cores of a small machine: many tests wait for a slow server or a client's patience.
+  maxWorkers: 3,
   testTimeout: 30_000,
 };

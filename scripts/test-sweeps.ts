@@ -5,10 +5,19 @@ const root = join(__dirname, '..');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const runs = process.argv[2] ?? '200';
 
-/** The properties that `npm test` tries a few times, many times: editors at the same time, and undo of whatever changes. */
-const { status } = spawnSync(
-  process.execPath,
-  [jest, '--selectProjects', 'server', '--', 'test/e2e/interleavings', 'test/e2e/undo.property'],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, RUNS: runs } },
-);
-process.exitCode = status ?? 1;
+/** Each with the tests that it is about. */
+const sweeps: readonly (readonly [project: string, ...paths: string[]])[] = [
+  // What `npm test` tries a few times: editors at the same time, undo of whatever changes, many at once.
+  ['server', 'test/e2e/interleavings', 'test/e2e/undo.property', 'test/e2e/bulk.test'],
+  // What has to wait for minutes.
+  ['sweeps', '.'],
+];
+
+for (const [project, ...paths] of sweeps) {
+  const { status } = spawnSync(process.execPath, [jest, '--selectProjects', project, '--', ...paths], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, RUNS: runs, BULK: '300/5000' },
+  });
+  if (status !== 0) process.exitCode = 1;
+}

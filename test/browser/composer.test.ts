@@ -23,7 +23,7 @@ async function typeSlash(): Promise<ChatPage> {
 test('a slash offers the commands, each with its parameters and what it does', async () => {
   const ana = await typeSlash();
   expect(await offer(ana).getByRole('option').allInnerTexts()).toEqual([
-    '/integrations help | list | show NAME | edit NAME | set NAME field=value | enable NAME | disable NAME | history NAME | undo NAME\nSee and change webhook integrations',
+    '/integrations help | list | show | edit | new | clone | remove | set | apply | enable | disable | bulk | export | import | history | undo …\nSee and change webhook integrations',
     '/integration-update [NAME [field=value …]]\nChange a webhook integration',
   ]);
   await ana.page.keyboard.type('integrations');

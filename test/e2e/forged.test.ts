@@ -117,7 +117,7 @@ test.each([
   await person.openedModal.type('integrationId', picked);
   await person.openedModal.submit();
   expect(person.openedModal.lines[0]).toContain(refusal);
-  expect(person.openedModal.fields).toEqual(['integrationId']);
+  expect(person.openedModal.fields).toEqual(['filter/picker', 'integrationId']);
   await expectNothingChanged();
 });
 

@@ -16,6 +16,7 @@ const appEntry =
 const permissions = [
   'slashcommand',
   'ui.interact',
+  'ui.registerButtons',
   'networking',
   'persistence',
   'server-setting.read',

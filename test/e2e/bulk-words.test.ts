@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { ids } from './support/seeded';
+import { useHost } from './support/use-host';
+
+const host = useHost();
+
+const stored = () => host.documents('rocketchat_integrations');
+
+const planned: readonly (readonly [title: string, typed: string, names: readonly string[]])[] = [
+  ['one type in one channel', 'incoming and channel=#dev emoji=:x:', ['GitHub', 'Jenkins build', 'Jenkins nightly']],
+  ['a part of a URL', 'url~old.example emoji=:x:', ['Deploy bot']],
+  ['a part of a name, cleared', 'name~jenkins clear=alias', ['Jenkins build', 'Jenkins nightly']],
+];
+
+describe('bulk', () => {
+  test.each(planned)('for %s changes these and no others', async (_title, typed, names) => {
+    const ana = host.as('ana');
+    await ana.command(`/integrations bulk ${typed}`);
+    expect(await host.changesSent()).toEqual([]);
+    await ana.press('apply');
+    const sent = (await host.changesSent()).map((body) => JSON.stringify(body));
+    expect(sent).toHaveLength(names.length);
+    for (const name of names) expect(sent.join('\n')).toContain(`"name":"${name}"`);
+  });
+
+  test.each([
+    ['nothing', '', 'Say which integrations are meant'],
+    ['no condition', 'everything emoji=:x:', 'Say which integrations are meant'],
+    ['no change', 'incoming', 'Say what to change'],
+    ['what nothing fits', 'name=nobody emoji=:x:', 'No integration fits that'],
+    ['an unknown field in a condition', 'aliass=x emoji=:x:', 'There is no field “aliass”. Did you mean alias'],
+    ['an unknown field in a change', 'incoming emojy=:x:', 'There is no field “emojy”. Did you mean emoji'],
+    ['a word that belongs to nothing', 'incoming foo emoji=:x:', '“foo” belongs to nothing'],
+    ['a secret to compare', 'token=x emoji=:x:', 'token is a secret'],
+    ['a secret to set', 'outgoing token=x', 'Token is a secret, and no secret is taken from a command'],
+    ['an id to set', 'incoming integrationId=x alias=y', 'integrationId names one integration'],
+    ['a value that is none', 'incoming emoji=x', '“x” is not an emoji name'],
+    ['a field that some do not have', 'on urls=https://x.example', 'Incoming integrations do not have this'],
+    ['what is so already', 'channel=#test and name=Test alias=Jim', 'Nothing to change'],
+  ])('with %s changes nothing, and says why', async (_title, typed, said) => {
+    const before = await stored();
+    expect((await host.as('ana').command(`/integrations bulk ${typed}`)).join('\n')).toContain(said);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('means only what the person may change', async () => {
+    const ines = host.as('ines');
+    const lines = await ines.command('/integrations bulk name~e emoji=:x:');
+    expect(lines.join('\n')).toContain('Grafana alerts');
+    expect(lines.join('\n')).not.toContain('Welcome');
+    expect((await host.as('paul').command('/integrations bulk on emoji=:x:'))[0]).toMatch(/^You may not do this/);
+  });
+
+  test('stops at one that somebody else changed meanwhile, shows that, and goes on from there', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations bulk name~jenkins emoji=:x:');
+    const rodriq = host.as('rodriq');
+    await rodriq.command(`/integrations set ${ids['Jenkins nightly']} alias=Theirs`);
+    await rodriq.press('apply');
+    const lines = await ana.press('apply');
+    expect(lines.join('\n')).toContain('Not changed yet: Jenkins nightly was changed by rodriq');
+    await ana.press('apply');
+    expect(await host.integration(ids['Jenkins nightly'])).toMatchObject({ alias: 'Theirs', emoji: ':x:' });
+    expect(await host.integration(ids['Jenkins build'])).toMatchObject({ emoji: ':x:' });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { fieldNames } from '../../src/domain/field-name';
+import { create, fillIn, named, newIncoming, remove, sentPosts } from './support/life';
+import { ids } from './support/seeded';
+import { useHost } from './support/use-host';
+
+const host = useHost();
+
+/** Nothing, an empty text and "no" are one. */
+const isSomething = (value: unknown): unknown => (value === '' || value === false ? undefined : (value ?? undefined));
+
+describe('remove', () => {
+  test('says what stops, asks for the name, and removes', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations remove Guggy');
+    const shown = ana.openedModal.lines.join('\n');
+    expect(shown).toContain('It no longer calls ');
+    expect(shown).toContain('when this happens: sendMessage: a message is sent');
+    await ana.openedModal.close({ isCleared: false });
+    const lines = await remove(ana, 'Test');
+    expect(lines[0]).toBe('Removed: Test');
+    expect((await host.documents('rocketchat_integrations')).map(({ _id }) => _id)).not.toContain(ids.Test);
+    expect(await sentPosts(host)).toEqual(['remove']);
+  });
+
+  test.each(['', 'test', 'Guggy'])('with “%s” for the name nothing is removed', async (typed) => {
+    const ana = host.as('ana');
+    await ana.command('/integrations remove Test');
+    expect(ana.openedModal.lines.join('\n')).toContain(`Calls of its webhook URL (/hooks/${ids.Test}/…) fail`);
+    await fillIn(ana, { 'confirm-name': typed });
+    expect(ana.openedModal.errors).toEqual({ 'confirm-name': 'This is not its name. Type it exactly: Test' });
+    expect(await sentPosts(host)).toEqual([]);
+  });
+
+  test('what somebody changed since is shown first', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations remove Test');
+    const rodriq = host.as('rodriq');
+    await rodriq.command('/integrations set Test alias="By Rodriq"');
+    await rodriq.press('apply');
+    await fillIn(ana, { 'confirm-name': 'Test' });
+    expect(ana.openedModal.lines.join('\n')).toMatch(/Nothing was removed: rodriq changed it[^]*Jim → By Rodriq/);
+    expect(await sentPosts(host)).toEqual([]);
+    await fillIn(ana, { 'confirm-name': 'Test' });
+    expect(await sentPosts(host)).toEqual(['remove']);
+  });
+});
+
+describe('undo', () => {
+  test.each(['Test', 'Guggy', 'GitHub', 'Welcome'] as const)(
+    'of the removal of %s creates it again as it was, under a new id',
+    async (name) => {
+      const original = await host.integration(ids[name]);
+      const ana = host.as('ana');
+      await remove(ana, name);
+      const plan = (await ana.press('undo')).join('\n');
+      expect(plan).toContain(`New: ${name}, not created yet`);
+      expect((await ana.press('apply'))[0]).toBe(`Created: ${name} [Show]`);
+      const again = await named(host, name);
+      expect(again._id).not.toBe(ids[name]);
+      for (const field of ['type', ...fieldNames.filter((one) => one !== 'token')])
+        expect([field, isSomething(again[field])]).toEqual([field, isSomething(original[field])]);
+      expect(again.token === original.token).toBe(original.type === 'webhook-outgoing');
+    },
+  );
+
+  test('of a creation removes it, and undo of that creates it again', async () => {
+    const ana = host.as('ana');
+    await create(ana, 'new incoming', newIncoming);
+    const before = (await host.documents('rocketchat_integrations')).length;
+    expect(await ana.press('undo')).toContain('Removal of Fresh: not done yet');
+    expect((await ana.press('apply'))[0]).toBe('Removed: Fresh');
+    expect((await host.documents('rocketchat_integrations')).length).toBe(before - 1);
+    await ana.press('undo');
+    await ana.press('apply');
+    expect((await named(host, 'Fresh')).channel).toEqual(['#general']);
+  });
+
+  test('by the name takes back the creation too, and the history tells all three', async () => {
+    const ana = host.as('ana');
+    await create(ana, 'new incoming', newIncoming);
+    await ana.command('/integrations undo Fresh');
+    await ana.press('apply');
+    const history = (await ana.command('/integrations history')).join('\n');
+    expect(history).toMatch(/ · ana · Fresh · removed · \w+\ntakes back an earlier change\nwhat it was like is kept/);
+    expect(history).toMatch(/ · ana · Fresh · created · \w+\nName \(name\): Fresh/);
+  });
+});
