@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { Proposal } from '../../src/domain/proposal';
 import type { Undoing } from '../../src/domain/undoing';
+import { proposalMessage } from '../../src/views/proposal-message';
 import { undoingMessage } from '../../src/views/undoing-message';
 import { scope } from '../support/scope';
 import { outgoing } from '../support/stored-integration';
@@ -23,6 +25,8 @@ test.each<[string, Undoing, RegExp]>([
 
 test('a plan that takes it back is shown as any plan', () => {
   const plan = { id: 'p', userId: 'u', createdAt: 0, steps: [] };
-  const undoing: Undoing = { kind: 'proposed', proposal: { kind: 'plan', plan, previews: [] } };
-  expect(JSON.stringify(undoingMessage(scope(), undoing).blocks)).toContain('"actionId":"apply"');
+  const proposal: Proposal = { kind: 'plan', plan, previews: [] };
+  const message = undoingMessage(scope(), { kind: 'proposed', proposal });
+  expect(message).toEqual(proposalMessage(scope(), proposal));
+  expect(JSON.stringify(message.blocks)).toContain('"actionId":"apply"');
 });

@@ -12,6 +12,8 @@ export const rules = {
     ] ?? 'The server refuses unless the new post-as user holds the permission message-impersonate',
   /** What becomes of trigger words when the event is one that has none. */
   triggerWordsOfOtherEvents: release === '6' ? {} : { triggerWords: null },
+  /** A release that limits nobody, whatever its settings say (A.7). */
+  limitsCalls: release !== '7',
   /** Trigger words cannot be set while the event is one that has none. */
   keepsTriggerWordsOfOtherEvents: release === '6',
   /** What an update of an incoming integration does to optional fields that it leaves out. */
