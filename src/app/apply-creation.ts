@@ -14,6 +14,7 @@ import { verify } from '../domain/verify';
 import { RefusedError, UnreachableError } from '../rocketchat/errors';
 import type { ChangePorts } from './change-ports';
 import { conclude, entryFor, looks } from './record';
+import { keepRestored, restored } from './restored';
 
 interface Attempt {
   /** As it is to be, its secrets open. */
@@ -34,6 +35,7 @@ async function created(ports: ChangePorts, attempt: Attempt, stored: Integration
   };
   await ports.history.know(stored.id, { ...now, by: entry.who });
   await ports.history.finishNew(finished);
+  await keepRestored(ports, entry.undoes, stored.id);
   await ports.audit(finished);
   return {
     kind: 'applied',
@@ -95,6 +97,8 @@ export async function applyCreation(ports: ChangePorts, plan: Plan, step: Create
   const [authority, vault] = await Promise.all([ports.authority(), ports.vault()]);
   const { type, changes, undoes } = step;
   demand(authority, type);
+  const there = await restored(ports, undoes);
+  if (there !== undefined) return { kind: 'already', integration: there };
   const { values, lost } = openSecrets(type, changes, vault);
   const wanted = newIntegration(type, values);
   if (lost.length > 0) return { kind: 'secret-lost', integration: wanted };

@@ -8,7 +8,7 @@ import type { SeenVersion } from '../domain/plan';
 import type { ChangeRequest, Discarded, Outcome, Proposal } from '../domain/proposal';
 import type { Undoing } from '../domain/undoing';
 import type { Found } from '../domain/reference';
-import type { HistoryPage } from '../domain/history-entry';
+import type { HistoryEntry, HistoryPage } from '../domain/history-entry';
 import type { ListFilter } from '../domain/list-filter';
 import type { ListResult, ListSpan } from '../domain/list-result';
 import type { Message } from '../views/message';
@@ -60,6 +60,8 @@ export interface Context extends Scope {
     /** Of one integration or of all, the newest first; of types that the person may not see too. */
     page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
     has(id: string): Promise<boolean>;
+    /** The removals of what had this name, any case, or this id, of the types that the person may see; the newest first. @throws NotPermittedError */
+    removals(reference: string): Promise<HistoryEntry[]>;
   };
   readonly drafts: {
     create(stage: Stage): Promise<Draft>;

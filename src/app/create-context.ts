@@ -14,6 +14,7 @@ import { stopBatch } from './batch-turn';
 import { newId } from './create-alone';
 import { createDrafts } from './create-drafts';
 import { createPorts } from './create-ports';
+import { findRemovals } from './find-removals';
 import { findIntegration } from './find-integration';
 import { leave } from './leave';
 import { listAsker } from './list-asker';
@@ -82,6 +83,7 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
     },
     history: {
       page: (integrationId, page) => history.page(integrationId, page),
+      removals: async (reference) => findRemovals(history, await context.permittedTypes(), reference),
       has: async (id) => (await history.load(id)) !== undefined || (await history.batch(id)).length > 0,
     },
     drafts: {

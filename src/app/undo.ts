@@ -8,6 +8,7 @@ import type { Undoing } from '../domain/undoing';
 import { openSecrets } from '../domain/vault';
 import type { ChangePorts } from './change-ports';
 import { propose } from './propose';
+import { restored } from './restored';
 
 type Reversal = { readonly kind: 'request'; readonly request: ChangeRequest } | Exclude<Undoing, { kind: 'proposed' }>;
 
@@ -44,7 +45,9 @@ async function undoBatch(ports: ChangePorts, batch: string): Promise<Undoing> {
   const undoable = entries.filter(isUndoable);
   for (const { type } of undoable) demand(authority, type);
   const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
-  const there = undoable.filter(({ kind, integrationId }) => kind === 'removed' || stored.has(integrationId));
+  const there = undoable.filter(({ kind, integrationId, restoredAs = '' }) =>
+    kind === 'removed' ? !stored.has(restoredAs) : stored.has(integrationId),
+  );
   const requests: ChangeRequest[] = [];
   for (const entry of there) {
     const read = stored.get(entry.integrationId);
@@ -70,6 +73,8 @@ export async function undo(ports: ChangePorts, id: string): Promise<Undoing> {
   if (entry === undefined) return undoBatch(ports, id);
   demand(authority, entry.type);
   if (!isUndoable(entry)) return { kind: 'changed-nothing' };
+  const there = await restored(ports, entry.id);
+  if (there !== undefined) return { kind: 'restored', integration: there };
   const stored = entry.kind === 'removed' ? undefined : await ports.api.get(entry.integrationId);
   const reversal = await reversalOf(ports, entry, stored);
   if (reversal.kind !== 'request') return reversal;

@@ -2,6 +2,25 @@ import type { Context } from '../app/context';
 import { nameOf } from '../domain/integration';
 import { historyMessage } from '../views/history-message';
 import { resolve } from './resolve';
+import { resolveRemoved } from './resolve-removed';
+
+/** Whose history is asked for. */
+interface Subject {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An integration that is there, or one that was; undefined where that is not beyond doubt, which the person was told. */
+async function subjectOf(context: Context, reference: string, page: number): Promise<Subject | undefined> {
+  const again = (id: string): string[] => ['history', id, 'page', String(page)];
+  const removed = await resolveRemoved(context, reference, again);
+  if (removed.kind === 'one') return { id: removed.removal.integrationId, name: removed.removal.name };
+  const integration = removed.kind === 'none' ? await resolve(context, reference, again) : undefined;
+  if (integration === undefined) return undefined;
+  // What was changed without the app is to stand in it too.
+  await context.changedBy(integration);
+  return { id: integration.id, name: nameOf(integration) };
+}
 
 /** The words before `page N`, and the number; undefined where it is none. */
 function splitPage(words: readonly string[]): { reference: string; page: number | undefined } {
@@ -16,19 +35,16 @@ export async function history(context: Context, words: readonly string[]): Promi
   const { reference, page } = splitPage(words);
   const texts = context.words.history;
   if (page === undefined) return context.say({ text: texts.pageNeeded(words[words.length - 1] ?? '') });
-  const integration =
-    reference === '' ? undefined : await resolve(context, reference, (id) => ['history', id, 'page', String(page)]);
-  if (reference !== '' && integration === undefined) return;
-  // What was changed without the app is to stand in it too.
-  if (integration !== undefined) await context.changedBy(integration);
+  const subject = reference === '' ? undefined : await subjectOf(context, reference, page);
+  if (reference !== '' && subject === undefined) return;
   const types = await context.permittedTypes();
-  const found = await context.history.page(integration?.id, page);
+  const found = await context.history.page(subject?.id, page);
   const entries = found.entries.filter(({ type }) => types.includes(type));
-  const name = integration === undefined ? undefined : nameOf(integration);
+  const name = subject?.name;
   if (page > found.pages) return context.say({ text: texts.noPage(page, found.pages) });
   if (entries.length === 0 && found.pages < 2)
     return context.say({ text: name === undefined ? texts.noneOfAll : texts.none(name) });
   const title = name === undefined ? texts.titleOfAll : texts.title(name);
-  const older = ['history', ...(integration === undefined ? [] : [integration.id]), 'page', String(page + 1)];
+  const older = ['history', ...(subject === undefined ? [] : [subject.id]), 'page', String(page + 1)];
   await context.say(historyMessage(context, title, { ...found, entries }, page, older));
 }

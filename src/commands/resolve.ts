@@ -1,17 +1,29 @@
 import type { Context } from '../app/context';
 import type { Integration } from '../domain/integration';
 import type { Found } from '../domain/reference';
-import type { Words } from '../text/words';
 import { choiceMessage } from '../views/choice-message';
+import type { Message } from '../views/message';
 
-/** What to tell where nothing was found, and how far it was looked for. */
-function notFoundText(
-  { conversation, listing }: Words,
+/** What to tell where nothing was found: how far it was looked for, and whether something was called so before. */
+async function notFoundMessage(
+  context: Context,
   reference: string,
   { nearest, searched, of }: Extract<Found, { kind: 'none' }>,
-): string {
+): Promise<Message> {
+  const { conversation, listing, history, values } = context.words;
+  const [removal] = await context.history.removals(reference);
   const part = searched === undefined || of === undefined ? [] : [listing.partOnly(searched, of)];
-  return [conversation.notFound(reference, nearest), ...part].join(' ');
+  const before =
+    removal === undefined
+      ? []
+      : [
+          history.wasRemoved(
+            removal.name,
+            removal.who ?? values.somebody,
+            values.at(new Date(removal.at).toISOString()),
+          ),
+        ];
+  return { text: [conversation.notFound(reference, nearest), ...part, ...before].join(' ') };
 }
 
 /**
@@ -25,7 +37,7 @@ export async function resolve(
 ): Promise<Integration | undefined> {
   const found = await context.integrations.find(reference);
   if (found.kind === 'one') return found.integration;
-  if (found.kind === 'none') await context.say({ text: notFoundText(context.words, reference, found) });
+  if (found.kind === 'none') await context.say(await notFoundMessage(context, reference, found));
   else await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => again(id)));
   return undefined;
 }

@@ -3,10 +3,14 @@ import { isUndoable } from '../domain/history-entry';
 import { nameOf } from '../domain/integration';
 import { undoingMessage } from '../views/undoing-message';
 import { resolve } from './resolve';
+import { resolveRemoved } from './resolve-removed';
 
-/** The latest change of an integration that can be taken back. */
+/** The latest change of an integration that can be taken back; of one that was removed, the removal. */
 async function latestOf(context: Context, reference: string): Promise<string | undefined> {
-  const integration = await resolve(context, reference, (id) => ['undo', id]);
+  const again = (id: string): string[] => ['undo', id];
+  const removed = await resolveRemoved(context, reference, again);
+  if (removed.kind === 'one') return removed.removal.id;
+  const integration = removed.kind === 'none' ? await resolve(context, reference, again) : undefined;
   if (integration === undefined) return undefined;
   await context.changedBy(integration);
   const { entries } = await context.history.page(integration.id, 1);

@@ -40,6 +40,8 @@ export interface HistoryEntry {
   readonly batch?: string | undefined;
   /** The id of the entry that this one takes back. */
   readonly undoes: string | undefined;
+  /** Of a removal that was taken back: the id of the integration that was created instead. */
+  readonly restoredAs?: string | undefined;
 }
 
 /** A version of an integration that the app knows, and who made it. */

@@ -122,7 +122,7 @@ export type StepResult =
   /** A secret that the plan holds cannot be read any more, because the app's own token was replaced since. */
   | { readonly kind: 'secret-lost'; readonly integration: Integration }
   | { readonly kind: 'gone' }
-  /** It was so already: an earlier try had done it, and its end was not seen. */
+  /** It was so already: an earlier try had done it, and its end was not seen; or the same removal was taken back by another plan. */
   | { readonly kind: 'already'; readonly integration: Integration }
   /** It could not be read or was not allowed any more, after other steps had been applied. */
   | { readonly kind: 'stopped'; readonly why: string };

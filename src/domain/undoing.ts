@@ -1,4 +1,5 @@
 import type { FieldName } from './field-name';
+import type { Integration } from './integration';
 import type { Proposal } from './proposal';
 
 /** What became of the wish to take a change back; nothing has been sent yet. */
@@ -8,5 +9,7 @@ export type Undoing =
   | { readonly kind: 'unknown-change' }
   /** It changed nothing, so that there is nothing to take back. */
   | { readonly kind: 'changed-nothing' }
+  /** What was removed has been created again already, and is there. */
+  | { readonly kind: 'restored'; readonly integration: Integration }
   /** What these held cannot be read any more, because the app's own token was replaced since. */
   | { readonly kind: 'secret-lost'; readonly fields: readonly FieldName[] };

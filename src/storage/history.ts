@@ -22,6 +22,8 @@ export interface History {
   load(id: string): Promise<HistoryEntry | undefined>;
   /** The entries that one plan of several steps made, in no order. */
   batch(id: string): Promise<HistoryEntry[]>;
+  /** The removals of integrations that had this name, any case, the newest first. */
+  removals(name: string): Promise<HistoryEntry[]>;
   /**
    * @param integrationId undefined for those of all integrations
    * @param page 1 for the newest
@@ -32,6 +34,9 @@ export interface History {
 }
 
 const everything = '*';
+
+/** A name can be of any length; those that begin alike are told apart by the entries. */
+const longestName = 100;
 
 export interface HistoryParts {
   readonly persistence: IPersistence;
@@ -48,20 +53,23 @@ export function createHistory(parts: HistoryParts): History {
   const pageOf = (list: string, page: number) => association(`history/${list}/${page}`);
   const entryOf = (id: string) => association(`history-entry/${id}`);
   const batchOf = (id: string) => association(`history-batch/${id}`);
+  const removalsOf = (name: string) => association(`history-removed/${name.toLowerCase().slice(0, longestName)}`);
   const knownOf = (integrationId: string) => [association(`known/${integrationId}`)];
   const associationsOf = ({ entry, own, all }: PlacedEntry) => [
     pageOf(entry.integrationId, own),
     pageOf(everything, all),
     entryOf(entry.id),
     ...(entry.batch === undefined ? [] : [batchOf(entry.batch)]),
+    ...(entry.kind === 'removed' ? [removalsOf(entry.name)] : []),
   ];
 
   const readPlaced = async (where: ReturnType<typeof association>): Promise<PlacedEntry[]> => {
     const stored: unknown[] = await reader.readByAssociations([where]);
     return stored.reduce<PlacedEntry[]>((all, one) => [...all, ...readEntry(one)], []);
   };
-  const readPage = async (list: string, page: number): Promise<PlacedEntry[]> =>
-    (await readPlaced(pageOf(list, page))).reverse().sort((one, other) => other.order - one.order);
+  const readNewestFirst = async (where: ReturnType<typeof association>): Promise<PlacedEntry[]> =>
+    (await readPlaced(where)).reverse().sort((one, other) => other.order - one.order);
+  const readPage = (list: string, page: number): Promise<PlacedEntry[]> => readNewestFirst(pageOf(list, page));
 
   /** Too many are kept, or the newest of the first page is too old. */
   const dropFirst = async (list: string, { first, last }: PageSpan): Promise<boolean> => {
@@ -94,6 +102,11 @@ export function createHistory(parts: HistoryParts): History {
       const [placed] = await readPlaced(entryOf(entry.id));
       if (placed === undefined) return;
       await persistence.updateByAssociations(associationsOf(placed), writeEntry({ ...placed, entry }), false);
+    },
+    async removals(name) {
+      const wanted = name.toLowerCase();
+      const placed = await readNewestFirst(removalsOf(name));
+      return placed.map(({ entry }) => entry).filter((entry) => entry.name.toLowerCase() === wanted);
     },
     batch: async (id) => (await readPlaced(batchOf(id))).map(({ entry }) => entry),
     load: async (id) => (await readPlaced(entryOf(id)))[0]?.entry,

@@ -37,6 +37,7 @@ export function readEntry(stored: unknown): PlacedEntry[] {
     why: textOf(stored.why),
     batch: textOf(stored.batch),
     undoes: textOf(stored.undoes),
+    restoredAs: textOf(stored.restoredAs),
     before: unpackValues(stored.before),
     after: unpackValues(stored.after),
   };

@@ -1,6 +1,8 @@
+import { nameOf } from '../domain/integration';
 import type { Undoing } from '../domain/undoing';
 import type { Message } from './message';
 import { proposalMessage } from './proposal-message';
+import { runButton } from './run-button';
 import type { Scope } from './scope';
 
 /** What became of the wish to take a change back. */
@@ -13,6 +15,11 @@ export function undoingMessage(scope: Scope, undoing: Undoing): Message {
       return { text: history.unknownChange };
     case 'changed-nothing':
       return { text: history.changedNothing };
+    case 'restored': {
+      const { integration } = undoing;
+      const show = runButton(scope.words.conversation.buttons.show, ['show', integration.id]);
+      return { text: '', blocks: [scope.blocks.section(history.restored(nameOf(integration)), show)] };
+    }
     case 'secret-lost':
       return { text: history.secretLost(undoing.fields.map(fields.label).join(', ')) };
   }

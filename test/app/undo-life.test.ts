@@ -39,6 +39,41 @@ test('a removal whose token cannot be read any more is taken back with a new tok
   expect(outcome).toMatchObject({ results: [{ kind: 'applied', madeToken: ports.api.creations[0]?.token }] });
 });
 
+describe('a removal that was taken back', () => {
+  test('is not taken back once more, not even by a plan that was made before', async () => {
+    const ports = fakePorts();
+    const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
+    const [first, second] = [planIn(await undo(ports, entryId)).id, planIn(await undo(ports, entryId)).id];
+    await apply(ports, first);
+    expect(await apply(ports, second)).toMatchObject({
+      results: [{ kind: 'already', integration: { id: 'created1' } }],
+    });
+    expect(await undo(ports, entryId)).toMatchObject({ kind: 'restored', integration: { id: 'created1' } });
+    expect([...ports.api.stored.keys()]).toEqual(['in1', 'created1']);
+  });
+
+  test('can be taken back again once what was created instead is gone', async () => {
+    const ports = fakePorts();
+    const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
+    await apply(ports, planIn(await undo(ports, entryId)).id);
+    ports.api.stored.delete('created1');
+    await apply(ports, planIn(await undo(ports, entryId)).id);
+    expect([...ports.api.stored.keys()]).toEqual(['in1', 'created2']);
+  });
+
+  test('as one of several is left out of the undo of them all', async () => {
+    const ports = fakePorts();
+    const proposal = await propose(ports, [
+      { kind: 'remove', integrationId: 'out1' },
+      { kind: 'remove', integrationId: 'in1' },
+    ]);
+    const batch = proposal.kind === 'plan' ? proposal.plan.id : '';
+    const outcome = await apply(ports, batch);
+    await apply(ports, planIn(await undo(ports, entryOf(outcome))).id);
+    expect(planIn(await undo(ports, batch)).steps).toMatchObject([{ kind: 'create', type: 'webhook-incoming' }]);
+  });
+});
+
 describe('a creation', () => {
   test('is taken back by removing it, and that again by creating it', async () => {
     const ports = fakePorts();

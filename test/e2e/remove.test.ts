@@ -76,6 +76,25 @@ describe('undo', () => {
     expect((await named(host, 'Fresh')).channel).toEqual(['#general']);
   });
 
+  test('by the name of what is gone creates it again, once, whatever was pressed before', async () => {
+    const ana = host.as('ana');
+    await remove(ana, 'Guggy');
+    await ana.press('undo');
+    expect((await ana.command('/integrations show Guggy'))[0]).toMatch(/Guggy was removed by ana .*undo Guggy$/);
+    expect(await ana.command('/integrations undo guggy')).toContain('New: Guggy, not created yet');
+    expect((await ana.press('apply', ana.messages.slice(-1)))[0]).toBe('Created: Guggy [Show]');
+    const older = ana.messages.filter(({ lines }) => lines.some((line) => line.startsWith('New: Guggy')));
+    expect(await ana.press('apply', older.slice(0, 1))).toContain(
+      'Guggy is there as asked: that had been done before.',
+    );
+    const removal = ana.messages.filter(({ lines }) => lines[0] === 'Removed: Guggy');
+    expect((await ana.press('undo', removal))[0]).toBe(
+      'Nothing to take back: it has been created again already, as Guggy. [Show]',
+    );
+    await named(host, 'Guggy');
+    expect(await sentPosts(host)).toEqual(['remove', 'create']);
+  });
+
   test('by the name takes back the creation too, and the history tells all three', async () => {
     const ana = host.as('ana');
     await create(ana, 'new incoming', newIncoming);

@@ -181,3 +181,18 @@ describe('the version that is known', () => {
     expect(store.kept).toHaveLength(1);
   });
 });
+
+test('removals are found by the name, any case, the newest first, whatever they are finished with', async () => {
+  const long = 'x'.repeat(150);
+  await add(1, { kind: 'removed', name: 'Guggy' });
+  await add(1, { kind: 'removed', name: 'GUGGY', integrationId: 'other' }, 2);
+  await add(1, { name: 'Guggy' }, 3);
+  await add(1, { kind: 'removed', name: long }, 4);
+  await add(1, { kind: 'removed', name: `${long}y` }, 5);
+  const [latest] = await history.removals('guggy');
+  if (latest === undefined) throw new Error('none');
+  await history.finish({ ...latest, restoredAs: 'again' });
+  expect(await history.removals('guGGy')).toMatchObject([{ id: '2', restoredAs: 'again' }, { id: '1' }]);
+  expect((await history.removals(long)).map(({ id }) => id)).toEqual(['4']);
+  expect(await history.removals('Gugg')).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { apply } from '../../src/app/apply';
 import { stopBatch } from '../../src/app/batch-turn';
 import type { Context } from '../../src/app/context';
 import { findIntegration } from '../../src/app/find-integration';
+import { findRemovals } from '../../src/app/find-removals';
 import { leave } from '../../src/app/leave';
 import { noticeOutside } from '../../src/app/notice-outside';
 import { revealUrl } from '../../src/app/reveal-url';
@@ -84,6 +85,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     },
     history: {
       page: (integrationId, page) => ports.history.page(integrationId, page),
+      removals: async (reference) => findRemovals(ports.history, demandAny(await ports.authority()), reference),
       has: async (id) => (await ports.history.load(id)) !== undefined || (await ports.history.batch(id)).length > 0,
     },
     drafts: {

@@ -20,7 +20,7 @@ export const batches = {
   made: (count: number): string => `Changed: ${steps(count)}`,
   earlier: (count: number): string => `Together with ${count} that ${count === 1 ? 'was' : 'were'} done before.`,
   rest: (count: number): string => `${steps(count)} ${count === 1 ? 'has' : 'have'} not been tried.`,
-  already: (name: string): string => `${name} is as asked: an earlier try had done it.`,
+  already: (name: string): string => `${name} is there as asked: that had been done before.`,
   notAsAsked: (name: string): string => `${name}: not everything is stored as asked. Look with /integrations show`,
   undoLater: (id: string): string => `To take all of it back later: /integrations undo ${id}`,
   tokensTitle: 'New tokens. They are told only now; whoever is called has to know them:',

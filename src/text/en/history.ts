@@ -36,6 +36,12 @@ export const history = {
     'The history does not hold this change, or does not hold it any more. /integrations history shows what it holds.',
   nothingToUndo: (name: string): string => `The history holds no change of ${name} that could be taken back.`,
   changedNothing: 'That changed nothing, so there is nothing to take back.',
+  severalRemoved: (reference: string): string => `Several that were called “${reference}” have been removed. Which one?`,
+  removedLine: ({ name, integrationId }: HistoryEntry, type: string, who: string, when: string): string =>
+    `${name} · ${type} · id ${integrationId} · removed by ${who} (${when})`,
+  wasRemoved: (name: string, who: string, when: string): string =>
+    `${name} was removed by ${who} (${when}). To create it again: /integrations undo ${name}`,
+  restored: (name: string): string => `Nothing to take back: it has been created again already, as ${name}.`,
   secretLost: (labels: string): string =>
     `${labels} cannot be brought back: it was kept sealed with the app’s own token, which has been replaced since. Set a new one: /integrations set REF token`,
   audit: (who: string, name: string, type: string, outcome: EntryOutcome, kind: EntryKind = 'changed'): string =>
