@@ -7,7 +7,7 @@ import type { Plan, PlanStep } from '../domain/plan';
 import type { BatchNews, Outcome, StepResult } from '../domain/proposal';
 import { seenVersion } from '../domain/seen-version';
 import { applyStep } from './apply-step';
-import { endBatch, keepBatch, keepTurn, leaveTurn, takeTurn, type Turn } from './batch-turn';
+import { endBatch, keepBatch, keepTurn, leaveTurn, takeTurn, type Far, type Turn } from './batch-turn';
 import type { ChangePorts } from './change-ports';
 import { patientApi } from './patient-api';
 import { rebase } from './rebase';
@@ -46,7 +46,7 @@ async function madeBefore(ports: ChangePorts, step: PlanStep): Promise<Integrati
 async function applyAt(ports: ChangePorts, { plan, from, isBroken }: Turn, index: number): Promise<StepResult> {
   const step = plan.steps[index];
   if (step === undefined) return { kind: 'gone' };
-  const made = isBroken && index === from ? await madeBefore(ports, step) : undefined;
+  const made = isBroken && index === from.done ? await madeBefore(ports, step) : undefined;
   if (made !== undefined) return { kind: 'already', integration: made };
   const id = step.kind === 'create' ? unstoredId : step.integrationId;
   const result = await ports.alone(`integration/${id}`, () => applyStep(ports, plan, step));
@@ -70,16 +70,17 @@ async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promis
   const results: StepResult[] = [];
   let told = 0;
   let toldAt = ports.now();
+  const far = (done = from.done + results.length): Far => ({ done, made: from.made + results.filter(isMade).length });
   const tell = async (wait?: number): Promise<void> => {
     const fresh = results.slice(told);
     [told, toldAt] = [results.length, ports.now()];
-    const news = { planId: plan.id, done: from + results.length, total, fresh };
+    const news = { planId: plan.id, done: far().done, total, fresh };
     await report(wait === undefined ? news : { ...news, wait });
   };
   const wait = async (seconds: number): Promise<void> => {
     await tell(seconds);
     for (let left = seconds * 1_000; left > 0; left -= slice) {
-      await keepTurn(ports, turn, from + results.length);
+      await keepTurn(ports, turn, far());
       await ports.sleep(Math.min(left, slice));
     }
   };
@@ -96,17 +97,18 @@ async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promis
       }
     }
   };
-  const end = async (canGoOn: boolean, done: number): Promise<Outcome> => {
-    if (canGoOn && done < total) await leaveTurn(ports, turn, done);
+  const end = async (canGoOn: boolean, done: number, failed?: number): Promise<Outcome> => {
+    const hasRest = canGoOn && done < total;
+    if (hasRest) await leaveTurn(ports, turn, far(done));
     else await endBatch(ports, plan.id);
     const { id, batch: common = id } = plan;
-    const batch = { id: common, planId: id, earlier: from, told, canGoOn: canGoOn && done < total };
+    const batch = { id: common, planId: id, earlier: from.made, told, canGoOn: hasRest, failed };
     const tried = results.filter(({ kind }) => kind !== 'stopped').length;
-    return { kind: 'tried', results, notTried: total - from - tried, batch };
+    return { kind: 'tried', results, notTried: total - from.done - tried, batch };
   };
 
-  for (let index = from; index < total; index += 1) {
-    if (!(await keepTurn(ports, turn, index))) return end(true, index);
+  for (let index = from.done; index < total; index += 1) {
+    if (!(await keepTurn(ports, turn, far()))) return end(true, index);
     let result: StepResult;
     try {
       result = await applyPatiently(index);
@@ -114,13 +116,16 @@ async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promis
       const why = ports.explain(error);
       // What has been made before must be told, whatever comes after it.
       if (why === undefined || results.length === 0) {
-        await leaveTurn(ports, turn, index);
+        await leaveTurn(ports, turn, far());
         throw error;
       }
       result = { kind: 'stopped', why };
     }
     results.push(result);
-    if (!isMade(result)) return end(result.kind !== 'stale', canBeTriedAgain(result) ? index : index + 1);
+    if (!isMade(result)) {
+      const isOpen = canBeTriedAgain(result);
+      return end(result.kind !== 'stale', isOpen ? index : index + 1, isOpen ? index : undefined);
+    }
     if (results.length - told >= newsAfter.steps && ports.now() - toldAt >= newsAfter.time) await tell();
   }
   return end(false, total);
@@ -129,10 +134,11 @@ async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promis
 /**
  * Goes on with a plan of several steps that was begun: after a refusal, or because the server that was at it has stopped.
  *
+ * @param leftOut the step that was refused and is not to be tried again
  * @throws as `applyBatch`
  */
-export async function goOn(ports: ChangePorts, planId: string, report: Report): Promise<Outcome> {
-  const turn = await takeTurn(ports, planId);
+export async function goOn(ports: ChangePorts, planId: string, report: Report, leftOut?: number): Promise<Outcome> {
+  const turn = await takeTurn(ports, planId, leftOut);
   return 'plan' in turn ? goThrough(ports, turn, report) : turn;
 }
 

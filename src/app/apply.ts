@@ -55,7 +55,8 @@ export async function apply(
   const [step] = steps;
   if (step === undefined) return { kind: 'left' };
   const plan: Plan = { ...taken, steps };
-  if (steps.length > 1) return applyBatch(ports, plan, report);
+  // Of many, the last one alone is still taken back with them.
+  if (steps.length > 1 || plan.batch !== undefined) return applyBatch(ports, plan, report);
   try {
     const result = await applyOne(ports, plan, step);
     if (canBeTriedAgain(result)) await ports.plans.save(ports.person.id, plan);

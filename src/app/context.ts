@@ -49,6 +49,8 @@ export interface Context extends Scope {
     propose(requests: readonly ChangeRequest[], why?: string): Promise<Proposal>;
     /** Steps 5 to 7: apply, verify, record; `left` names fields that stay as others made them. @throws NotPermittedError */
     apply(planId: string, left?: readonly FieldName[]): Promise<Outcome>;
+    /** Goes on with a plan of several steps without the one that was refused. @throws NotPermittedError */
+    goOnWithout(planId: string, step: number): Promise<Outcome>;
     /** The plan anew, without a field that is to stay as others made it; undefined where the plan is gone. @throws NotPermittedError */
     leave(planId: string, integrationId: string, field: FieldName): Promise<Proposal | undefined>;
     /** A plan that takes back a change of the history, or all that one plan of several steps changed. @throws NotPermittedError, GoneError */

@@ -8,6 +8,7 @@ import { createBlocks } from '../views/blocks';
 import { tooLateMessage } from '../views/too-late-message';
 import { newsMessage } from '../views/batch-blocks';
 import { apply } from './apply';
+import { goOn, type Report } from './apply-batch';
 import type { Accessors } from './accessors';
 import type { Context } from './context';
 import { stopBatch } from './batch-turn';
@@ -46,6 +47,7 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
   const drafts = createDrafts(accessors);
   const blocks = createBlocks(call.appId, place.threadId);
 
+  const report: Report = (news) => context.say(newsMessage(context, news));
   const context: Context = {
     words,
     blocks,
@@ -74,7 +76,8 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
     reveal: (integration) => revealUrl(ports, integration),
     changes: {
       propose: (requests, why) => propose(ports, requests, { why }),
-      apply: (planId, left) => apply(ports, planId, left, (news) => context.say(newsMessage(context, news))),
+      apply: (planId, left) => apply(ports, planId, left, report),
+      goOnWithout: (planId, step) => goOn(ports, planId, report, step),
       leave: (planId, integrationId, field) => leave(ports, planId, integrationId, field),
       undo: (entryId) => undo(ports, entryId),
       async discard(planId) {

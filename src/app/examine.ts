@@ -40,6 +40,12 @@ function differing(integration: Integration, { values = {} }: UpdateRequest): Fi
   return differs ? changes : {};
 }
 
+/** Who made the version that was read among many, where that is known; only where the person is told of their change. */
+async function whoChanged(ports: ChangePorts, { id, updatedAt, updatedBy }: Integration): Promise<string | undefined> {
+  const known = await ports.history.known(id);
+  return known?.updatedAt === updatedAt ? known.by : updatedBy;
+}
+
 async function examineUpdate(ports: ChangePorts, request: UpdateRequest): Promise<Examined> {
   const [authority, integration, release, vault] = await Promise.all([
     ports.authority(),
@@ -56,12 +62,16 @@ async function examineUpdate(ports: ChangePorts, request: UpdateRequest): Promis
   const changes = { ...understood.changes, ...differing(integration, request) };
   const whole = { type, values: { ...values, ...changes }, changed: changes };
   const isNothing = Object.keys(changes).length === 0;
+  const meanwhile = changedMeanwhile(integration, request.seen, vault);
   const [problemsOfWhole, changedBy] = await Promise.all([
     isNothing ? {} : ports.unknownOf(namesIn(whole)).then((unknown) => checkWhole(whole, unknown)),
-    request.read === undefined ? noticeOutside(ports, integration) : integration.updatedBy,
+    request.read === undefined
+      ? noticeOutside(ports, integration)
+      : meanwhile.length > 0
+        ? whoChanged(ports, integration)
+        : integration.updatedBy,
   ]);
   const after = afterServer(type, whole.values);
-  const meanwhile = changedMeanwhile(integration, request.seen, vault);
   return {
     integration,
     changes,

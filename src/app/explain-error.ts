@@ -1,7 +1,13 @@
 import { NotPermittedError } from '../domain/authority';
 import { BusyError } from '../domain/busy-error';
 import { GoneError } from '../domain/gone-error';
-import { NotSetUpError, RefusedError, UnexpectedAnswerError, UnreachableError } from '../rocketchat/errors';
+import {
+  NotSetUpError,
+  RefusedError,
+  UnexpectedAnswerError,
+  UnknownTypeError,
+  UnreachableError,
+} from '../rocketchat/errors';
 import type { Words } from '../text/words';
 
 /** The sentence for an error that is foreseen; undefined for one that is the app's own fault. */
@@ -12,6 +18,7 @@ export function explainError({ failures }: Words, error: unknown): string | unde
   if (error instanceof RefusedError) return failures.refused(error.status, error.errorType, error.serverText);
   if (error instanceof UnreachableError) return failures.unreachable[error.reason];
   if (error instanceof UnexpectedAnswerError) return failures.unexpectedAnswer(error.status);
+  if (error instanceof UnknownTypeError) return failures.unknownType;
   if (error instanceof NotSetUpError) return failures.notSetUp[error.fault];
   return undefined;
 }

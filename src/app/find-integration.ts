@@ -1,3 +1,4 @@
+import { longestAsked } from '../domain/list-request';
 import { demand, demandAny, type Authority } from '../domain/authority';
 import { findByReference, type Found } from '../domain/reference';
 import type { Integration } from '../domain/integration';
@@ -27,11 +28,11 @@ const mostRequests = 7;
 
 /** Reads all, as far as that goes. What was found among a part only may be there twice, and is offered instead of taken. */
 async function findAmongAll(api: IntegrationsApi, held: Authority, wanted: string): Promise<Found> {
-  const { integrations, total } = await api.search({}, mostRequests);
+  const { integrations, read, total } = await api.search({}, mostRequests);
   const found = within(held, integrations, wanted);
-  if (integrations.length >= total) return found;
+  if (read >= total) return found;
   if (found.kind === 'one') return { kind: 'several', integrations: [found.integration] };
-  return found.kind === 'none' ? { ...found, searched: integrations.length, of: total } : found;
+  return found.kind === 'none' ? { ...found, searched: read, of: total } : found;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function findIntegration(
   const [held, byId, byName] = await Promise.all([
     authority(),
     mayBeId(wanted) ? api.get(wanted) : undefined,
-    isUrl(wanted) ? [] : api.list(wanted),
+    isUrl(wanted) || wanted.length > longestAsked ? [] : api.list(wanted),
   ]);
   demandAny(held);
   // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (facts: rest-api K.3).

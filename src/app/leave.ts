@@ -19,10 +19,11 @@ export async function leave(
   if (plan === undefined) return undefined;
   const requests = plan.steps.map((step) => {
     const left = step.kind === 'update' && step.integrationId === integrationId ? [field] : [];
-    return requestOf(withoutChanges(step, left), vault, step.kind === 'create' ? undefined : (step.basis ?? step.seen));
+    const seen = step.kind === 'create' ? undefined : (step.basis ?? step.seen);
+    return { ...requestOf(withoutChanges(step, left), vault, seen), undoes: step.undoes };
   });
   try {
-    return await propose(ports, requests, { why: plan.why, undoes: plan.steps[0]?.undoes });
+    return await propose(ports, requests, { why: plan.why, batch: plan.batch });
   } catch (error) {
     await ports.plans.save(ports.person.id, plan);
     throw error;

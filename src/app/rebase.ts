@@ -1,4 +1,4 @@
-import type { Integration } from '../domain/integration';
+import { nameOf, type Integration } from '../domain/integration';
 import type { Plan, PlanStep } from '../domain/plan';
 import type { ChangeRequest, StepResult } from '../domain/proposal';
 import type { ChangePorts } from './change-ports';
@@ -7,7 +7,7 @@ import type { Overtaken } from './overtaken';
 import { propose } from './propose';
 import { requestOf } from './step-of';
 
-/** The step that came too late, and those behind it, made anew from what is stored now; those that are gone are left out. */
+/** The step that came too late, and those behind it, made anew from what is stored now; those that are gone are left out, and named. */
 export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: Overtaken): Promise<StepResult> {
   const vault = await ports.vault();
   const { integration, changedBy } = by;
@@ -27,6 +27,13 @@ export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: 
     integration,
     changedBy,
     meanwhile: changedMeanwhile(integration, by.seen, vault),
+    gone: behind.reduce<string[]>(
+      (all, step) =>
+        step.kind !== 'create' && !stored.has(step.integrationId)
+          ? [...all, nameOf({ id: step.integrationId, values: step.seen.values })]
+          : all,
+      [],
+    ),
     proposal: await propose(
       ports,
       [

@@ -86,7 +86,7 @@ export async function searchIntegrations(ports: SearchPorts, asked: ListFilter, 
 
   const searchIn = async (part: ListPart): Promise<ListResult> => {
     const found = part.integrations.filter(fits);
-    const searched = { ...whole, searched: part.integrations.length, of: part.total };
+    const searched = { ...whole, searched: part.read, of: part.total };
     if (!filter.broken) return { ...searched, integrations: cut(found), total: found.length };
     const { broken, missing, unchecked } = await findBroken(ports, found);
     return { ...searched, missing, unchecked, integrations: cut(broken), total: broken.length };
@@ -104,7 +104,7 @@ export async function searchIntegrations(ports: SearchPorts, asked: ListFilter, 
   const ofType = server.type === undefined ? {} : { type: server.type };
   if (reach === 'names') {
     const first = await api.page(ofType, { offset: 0, count: firstLook });
-    if (first.total <= first.integrations.length) return searchIn(first);
+    if (first.total <= first.read) return searchIn(first);
     const named = await pageBy(server);
     if (named !== undefined && named.total > 0) return { ...named, namesOnly: true };
   }

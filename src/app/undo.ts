@@ -38,26 +38,28 @@ async function reversalOf(
     : { kind: 'request', request: { integrationId, values, seen, undoes } };
 }
 
-/** All that one plan changed; what is gone since cannot be taken back and is left out. */
+/** All that one plan changed; what is gone since cannot be taken back and is left out, which is said. */
 async function undoBatch(ports: ChangePorts, batch: string): Promise<Undoing> {
   const [authority, entries] = await Promise.all([ports.authority(), ports.history.batch(batch)]);
   if (entries.length === 0) return { kind: 'unknown-change' };
   const undoable = entries.filter(isUndoable);
   for (const { type } of undoable) demand(authority, type);
   const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
-  const there = undoable.filter(({ kind, integrationId, restoredAs = '' }) =>
-    kind === 'removed' ? !stored.has(restoredAs) : stored.has(integrationId),
-  );
+  const isGone = ({ kind, integrationId }: HistoryEntry): boolean => kind !== 'removed' && !stored.has(integrationId);
+  const again = undoable.map(({ restoredAs = '' }) => stored.get(restoredAs));
+  const gone = undoable.filter(isGone).map(({ name }) => name);
   const requests: ChangeRequest[] = [];
-  for (const entry of there) {
+  for (const entry of undoable.filter((one, index) => !isGone(one) && again[index] === undefined)) {
     const read = stored.get(entry.integrationId);
     const reversal = await reversalOf(ports, entry, read);
     if (reversal.kind !== 'request') return reversal;
     const { request } = reversal;
     requests.push(request.kind === 'create' || request.kind === 'remove' ? request : { ...request, read });
   }
-  if (requests.length === 0) return { kind: 'changed-nothing' };
-  return { kind: 'proposed', proposal: await propose(ports, requests) };
+  if (requests.length > 0) return { kind: 'proposed', proposal: await propose(ports, requests), gone };
+  const [there] = again.filter((one) => one !== undefined);
+  if (there !== undefined) return { kind: 'restored', integration: there };
+  return gone.length > 0 ? { kind: 'gone', gone } : { kind: 'changed-nothing' };
 }
 
 /**

@@ -31,12 +31,21 @@ function anyCase(text: string): string {
   });
 }
 
+/** Characters that a server is asked for by name; an address has no room for many more, each of which may take nine. */
+export const longestAsked = 500;
+
+/** Written in both cases for each field, a longer one would be more than an address may hold: servers and proxies stop at 8 kB. */
+const longestQuery = 60;
+
 function olderQuery({ type, enabled, text }: ListFilter): Json {
   const $regex = anyCase(text);
   return {
     ...(type === undefined ? {} : { type }),
-    ...(enabled === undefined ? {} : { enabled }),
-    ...(text === '' ? {} : { $or: [{ _id: text }, ...searchedFields.map((name) => ({ [name]: { $regex } }))] }),
+    // What is not set counts as off, which no query says that every release takes.
+    ...(enabled === true ? { enabled } : {}),
+    ...(text === '' || text.length > longestQuery
+      ? {}
+      : { $or: [{ _id: text }, ...searchedFields.map((name) => ({ [name]: { $regex } }))] }),
   };
 }
 
@@ -50,7 +59,8 @@ export function listRequest(filter: ListFilter, release: Release | undefined): L
   const needsAll = mine || here || broken;
   if (release !== undefined && isBefore(release, 7, 0)) {
     const query = olderQuery(filter);
-    return { server: Object.keys(query).length === 0 ? {} : { query }, reach: needsAll ? 'all' : 'page' };
+    const isWhole = !needsAll && enabled !== false && text.length <= longestQuery;
+    return { server: Object.keys(query).length === 0 ? {} : { query }, reach: isWhole ? 'page' : 'all' };
   }
   if (release === undefined)
     return {
@@ -60,5 +70,7 @@ export function listRequest(filter: ListFilter, release: Release | undefined): L
   const ofType = type === undefined ? {} : { type };
   if (needsAll || enabled !== undefined) return { server: ofType, reach: 'all' };
   if (text === '') return { server: ofType, reach: 'page' };
-  return everywhere ? { server: ofType, reach: 'all' } : { server: { ...ofType, name: text }, reach: 'names' };
+  return everywhere || text.length > longestAsked
+    ? { server: ofType, reach: 'all' }
+    : { server: { ...ofType, name: text }, reach: 'names' };
 }

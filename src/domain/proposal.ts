@@ -110,6 +110,8 @@ export type StepResult =
       readonly changedBy: string | undefined;
       readonly meanwhile: readonly Difference[];
       readonly proposal: Proposal;
+      /** The names of those that were to be changed after it, and do not exist any more. */
+      readonly gone?: readonly string[];
     }
   | {
       readonly kind: 'refused';
@@ -134,6 +136,8 @@ export type Outcome =
   | { readonly kind: 'left' }
   /** It is being carried out; asked to once more, nothing was done. */
   | { readonly kind: 'running'; readonly planId: string; readonly done: number; readonly total: number }
+  /** The step that was to be left out is not the next one any more; nothing was done. */
+  | { readonly kind: 'moved-on'; readonly done: number; readonly total: number }
   | {
       readonly kind: 'tried';
       readonly results: readonly StepResult[];
@@ -142,20 +146,25 @@ export type Outcome =
       readonly batch?: BatchState | undefined;
     };
 
-/** What became of the wish to drop a plan: of one that was begun only the rest can be dropped, or whoever is at it stops. */
-export type Discarded = 'dropped' | 'rest-dropped' | 'stopping';
+/**
+ * What became of the wish to drop a plan: of one that was begun only the rest can be dropped, or whoever is at it stops; one that
+ * was carried out or dropped is not there any more.
+ */
+export type Discarded = 'dropped' | 'rest-dropped' | 'stopping' | 'no-plan';
 
 /** How far a plan of several steps has come. */
 export interface BatchState {
   /** What its entries of the history have in common. */
   readonly id: string;
   readonly planId: string;
-  /** How many steps earlier tries have done, beside these results. */
+  /** How many steps earlier tries have made, beside these results. */
   readonly earlier: number;
   /** How many of the results have been told as news. */
   readonly told: number;
   /** Whether the rest can be gone on with. */
   readonly canGoOn: boolean;
+  /** The step that was tried last and would be tried again, counted from 0; it can be left out instead. */
+  readonly failed?: number | undefined;
 }
 
 /** What is told while a plan of several steps is carried out. */

@@ -4,7 +4,14 @@ import type { Proposal } from './proposal';
 
 /** What became of the wish to take a change back; nothing has been sent yet. */
 export type Undoing =
-  | { readonly kind: 'proposed'; readonly proposal: Proposal }
+  | {
+      readonly kind: 'proposed';
+      readonly proposal: Proposal;
+      /** The names of those that do not exist any more, so that what was changed in them cannot be taken back. */
+      readonly gone?: readonly string[];
+    }
+  /** None of them exists any more. */
+  | { readonly kind: 'gone'; readonly gone: readonly string[] }
   /** The history does not hold it, or does not hold it any more. */
   | { readonly kind: 'unknown-change' }
   /** It changed nothing, so that there is nothing to take back. */

@@ -4,6 +4,6 @@ import type { Action } from '../app/context';
 export const discardPlan: Action = async (context, planId) => {
   const discarded = await context.changes.discard(planId);
   const { results, batches } = context.words;
-  await context.say({ text: discarded === 'dropped' ? results.discarded : batches.discarded[discarded] });
+  await context.say({ text: { ...batches.discarded, ...results.discarded }[discarded] });
   return { kind: 'done' };
 };

@@ -6,6 +6,7 @@ import { discardPlan } from './discard-plan';
 import { filterPicker } from './filter-picker';
 import { goBack } from './go-back';
 import { leaveField } from './leave-field';
+import { leaveStepOut } from './leave-step-out';
 import { reopen } from './reopen';
 import { repair } from './repair';
 import { runCommand } from './run-command';
@@ -39,6 +40,7 @@ export const actions: ReadonlyMap<string, Action> = new Map([
   ['apply', applyPlan],
   ['discard', discardPlan],
   ['leave', leaveField],
+  ['leave-out', leaveStepOut],
   ['undo', undoChange],
   ['repair', repair],
   ['reopen', reopen],

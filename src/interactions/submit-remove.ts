@@ -4,12 +4,17 @@ import { differenceText } from '../views/change-blocks';
 import { outcomeMessage } from '../views/outcome-message';
 import { confirmAction, removeForm } from '../views/remove-form';
 
+/** As an input of one line can hold it: there a line break is dropped, or becomes a space. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
 /** The name was typed: removes, unless somebody changed the integration since the form was opened. */
 export async function submitRemove(context: Context, draft: DraftAt<'remove'>, texts: FormTexts): Promise<Answer> {
   const { integrationId, seen } = draft.stage;
   const { life, values } = context.words;
   const name = nameOf({ id: integrationId, values: seen.values });
-  if ((texts[confirmAction] ?? '').trim() !== name.trim())
+  if (inOneLine(texts[confirmAction] ?? '') !== inOneLine(name))
     return { kind: 'errors', errors: { [confirmAction]: life.removeWrongName(name) } };
 
   const proposal = await context.changes.propose([{ kind: 'remove', integrationId, seen }]);

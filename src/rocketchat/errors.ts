@@ -31,6 +31,14 @@ export class UnexpectedAnswerError extends Error {
   }
 }
 
+/** The server holds an integration of a type that this app does not know; it is left alone. */
+export class UnknownTypeError extends Error {
+  constructor() {
+    super('an integration of an unknown type');
+    this.name = 'UnknownTypeError';
+  }
+}
+
 export type SetupFault = 'no-account' | 'base-url';
 
 /** The app's settings do not allow a request to be made. */

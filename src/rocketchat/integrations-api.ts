@@ -7,7 +7,7 @@ import type { ServerFilter } from '../domain/list-request';
 import type { ListSpan } from '../domain/list-result';
 import type { CreationBody, RequestBody } from '../domain/request-body';
 import type { Client } from './client';
-import { RefusedError, UnexpectedAnswerError } from './errors';
+import { RefusedError, UnexpectedAnswerError, UnknownTypeError } from './errors';
 import { listAll, listPage, type ListPart } from './integrations-list';
 
 /** The endpoints that the app uses, in its own terms. */
@@ -38,8 +38,10 @@ export interface IntegrationsApi {
 
 function readOne(answer: Json): Integration {
   const integration = readIntegration(answer.integration);
-  if (integration === undefined) throw new UnexpectedAnswerError(200);
-  return integration;
+  if (integration !== undefined) return integration;
+  const isDocument =
+    isJsonObject(answer.integration) && isText(answer.integration._id) && isText(answer.integration.type);
+  throw isDocument ? new UnknownTypeError() : new UnexpectedAnswerError(200);
 }
 
 /** Which refusals of `integrations.get` mean "there is none"; the text is that of 6.x to 8.x (facts: rest-api J.3). */

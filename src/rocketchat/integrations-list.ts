@@ -8,6 +8,8 @@ import { UnexpectedAnswerError } from './errors';
 /** A part of what a server has, newest first. */
 export interface ListPart {
   readonly integrations: readonly Integration[];
+  /** How many were read, with those that this app does not know the type of. */
+  readonly read: number;
   /** How many fit in all; where it is more than were read, the rest is not known. */
   readonly total: number;
 }
@@ -45,7 +47,7 @@ function understood(documents: readonly unknown[]): Integration[] {
 /** One page, with one request. */
 export async function listPage(client: Client, filter: ServerFilter, span: ListSpan): Promise<ListPart> {
   const { found, total } = await ask(client, filter, span);
-  return { integrations: understood(found), total: Math.max(total, found.length) };
+  return { integrations: understood(found), read: found.length, total: Math.max(total, found.length) };
 }
 
 /**
@@ -72,5 +74,5 @@ export async function listAll(client: Client, filter: ServerFilter, mostRequests
       documents.push(document);
     }
   }
-  return { integrations: understood(documents), total: Math.max(total, seen.size) };
+  return { integrations: understood(documents), read: documents.length, total: Math.max(total, seen.size) };
 }

@@ -4,10 +4,11 @@ import type { RecordKind } from './records';
 
 function readProgress(stored: unknown): Progress | undefined {
   if (!isJsonObject(stored)) return undefined;
-  const { id, createdAt, done, runner, until } = stored;
+  const { id, createdAt, done, made, runner, until } = stored;
   if (!isText(id) || !isText(runner)) return undefined;
-  return typeof createdAt === 'number' && typeof done === 'number' && typeof until === 'number'
-    ? { id, createdAt, done, runner, until }
+  if (typeof createdAt !== 'number' || typeof until !== 'number') return undefined;
+  return typeof done === 'number' && typeof made === 'number'
+    ? { id, createdAt, done, made, runner, until }
     : undefined;
 }
 

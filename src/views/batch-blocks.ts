@@ -63,11 +63,14 @@ export function tokenBlocks({ words, blocks }: Scope, results: readonly StepResu
 }
 
 /** How to go on with the rest, and how to take all of it back. */
-export function batchBlocks(scope: Scope, { id, planId, earlier, canGoOn }: BatchState, made: number): LayoutBlock[] {
+export function batchBlocks(scope: Scope, batch: BatchState, made: number): LayoutBlock[] {
+  const { id, planId, earlier, canGoOn, failed } = batch;
   const { batches, conversation } = scope.words;
   const isUndoable = made + earlier > 0;
+  const step = JSON.stringify([planId, String(failed)]);
   const buttons = [
     ...(canGoOn ? [{ actionId: 'apply', label: batches.goOn, value: planId, style: 'primary' } as const] : []),
+    ...(canGoOn && failed !== undefined ? [{ actionId: 'leave-out', label: batches.leaveOut, value: step }] : []),
     ...(canGoOn ? [{ actionId: 'discard', label: conversation.buttons.discard, value: planId }] : []),
     ...(isUndoable ? [{ actionId: `undo/${id}`, label: batches.undoAll, value: id }] : []),
   ];

@@ -14,7 +14,9 @@ export function summaryOf({ words }: Scope, integration: Integration, missing: r
   const { conversation, listing, values } = words;
   const { channel, event, enabled } = integration.values;
   const usesChannel = integration.type === 'webhook-incoming' || findEvent(event).usesChannel;
-  const channels = usesChannel && isList(channel) && channel.length > 0 ? channel.join(', ') : conversation.everywhere;
+  const hasChannels = usesChannel && isList(channel) && channel.length > 0;
+  const none = integration.type === 'webhook-incoming' ? conversation.nowhere : conversation.everywhere;
+  const channels = hasChannels ? channel.join(', ') : none;
   const wrong = [
     ...(scriptErrorOf(integration) === undefined ? [] : [conversation.scriptErrorMark]),
     ...missing.map(listing.missing),

@@ -8,6 +8,7 @@ import { proposalMessage } from './proposal-message';
 import { repairBlocks } from './repair-blocks';
 import { resultText } from './result-text';
 import type { Scope } from './scope';
+import { leftOutBlocks } from './undoing-message';
 
 function resultBlocks(scope: Scope, result: StepResult): LayoutBlock[] {
   const { words, blocks } = scope;
@@ -23,6 +24,7 @@ function resultBlocks(scope: Scope, result: StepResult): LayoutBlock[] {
     blocks.section(words.results.staleNext),
     blocks.section(next.text),
     ...(next.blocks ?? []),
+    ...leftOutBlocks(scope, result.gone),
   ];
 }
 
@@ -32,6 +34,7 @@ export function outcomeMessage(scope: Scope, outcome: Outcome): Message {
   if (outcome.kind === 'no-plan') return { text: results.noPlan };
   if (outcome.kind === 'left') return { text: results.left };
   if (outcome.kind === 'running') return runningMessage(scope, outcome.planId, outcome.done, outcome.total);
+  if (outcome.kind === 'moved-on') return { text: scope.words.batches.movedOn(outcome.done, outcome.total) };
   const { batch } = outcome;
   const made = outcome.results.filter(isMade);
   const isLong = made.length > inFull;
@@ -40,7 +43,7 @@ export function outcomeMessage(scope: Scope, outcome: Outcome): Message {
   const rest = outcome.notTried > 0 ? [scope.blocks.small(results.notTried(outcome.notTried))] : [];
   if (batch === undefined) return { text: '', blocks: [...blocks, ...rest] };
   return {
-    text: '',
+    text: outcome.results.length === 0 && outcome.notTried === 0 ? scope.words.batches.nothingLeft : '',
     blocks: [
       ...(isLong ? madeBlocks(scope, made) : []),
       ...tokenBlocks(scope, isLong ? outcome.results.slice(batch.told) : []),

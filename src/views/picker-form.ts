@@ -13,6 +13,13 @@ export const pickedAction = 'integrationId';
 /** As many as a select shows with sense. */
 export const mostPicked = 100;
 
+/** Characters of a label: the view travels with every submit, in 100 kB at the most (facts: hosting 2). */
+const longestLabel = 150;
+
+function clipped(text: string): string {
+  return text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+}
+
 /** What a picker offers for a text; with none, the newest of all. */
 export function pickerFilter(text: string): ListFilter {
   return { ...noFilter, text };
@@ -48,7 +55,7 @@ export function pickerForm(scope: Scope, id: string, text: string, result: ListR
     placeholder: form.choose,
     options: result.integrations.map((integration) => ({
       value: integration.id,
-      label: summaryOf(scope, integration),
+      label: clipped(summaryOf(scope, integration)),
     })),
     dispatches: false,
   });

@@ -1,3 +1,4 @@
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { nameOf } from '../domain/integration';
 import type { Undoing } from '../domain/undoing';
 import type { Message } from './message';
@@ -5,12 +6,21 @@ import { proposalMessage } from './proposal-message';
 import { runButton } from './run-button';
 import type { Scope } from './scope';
 
+/** Those that had to be left out, because they are gone. */
+export function leftOutBlocks({ words, blocks }: Scope, names: readonly string[] = []): LayoutBlock[] {
+  return names.length === 0 ? [] : [blocks.small(words.history.leftOut(names))];
+}
+
 /** What became of the wish to take a change back. */
 export function undoingMessage(scope: Scope, undoing: Undoing): Message {
   const { history, fields } = scope.words;
   switch (undoing.kind) {
-    case 'proposed':
-      return proposalMessage(scope, undoing.proposal);
+    case 'proposed': {
+      const { text, blocks = [] } = proposalMessage(scope, undoing.proposal);
+      return { text, blocks: [...blocks, ...leftOutBlocks(scope, undoing.gone)] };
+    }
+    case 'gone':
+      return { text: history.allGone(undoing.gone) };
     case 'unknown-change':
       return { text: history.unknownChange };
     case 'changed-nothing':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { apply } from '../../src/app/apply';
+import { goOn } from '../../src/app/apply-batch';
 import { stopBatch } from '../../src/app/batch-turn';
 import { undo } from '../../src/app/undo';
 import type { BatchNews, Outcome } from '../../src/domain/proposal';
@@ -14,6 +15,7 @@ const ids = ['a', 'b', 'c'];
 const documents = ids.map((id) => outgoingDocument({ _id: id, name: id }));
 const tooMany = () => new RefusedError(429, undefined, 'You must wait 7 seconds before trying this endpoint again.');
 
+const tellNobody = () => Promise.resolve();
 const batchOf = (outcome: Outcome) => (outcome.kind === 'tried' ? outcome.batch : undefined);
 const aliases = ({ api }: FakePorts) => ids.map((id) => api.stored.get(id)?.alias);
 
@@ -68,6 +70,35 @@ describe('a plan of several steps', () => {
     expect(await ports.history.batch(batchOf(second)?.id ?? '')).toHaveLength(4);
   });
 
+  test('goes on without the step that was refused, once however often that is asked for', async () => {
+    const ports = fakePorts({ api: throwing(2, () => new RefusedError(400, 'error-invalid-room', 'no')) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const first = await apply(ports, planId);
+    const failed = batchOf(first)?.failed;
+    expect(failed).toBe(1);
+    expect(await goOn(ports, planId, tellNobody, 0)).toEqual({ kind: 'moved-on', done: 1, total: 3 });
+    const second = await goOn(ports, planId, tellNobody, failed);
+    expect(kindsOf(second)).toEqual(['applied']);
+    expect(batchOf(second)).toMatchObject({ earlier: 1, canGoOn: false });
+    expect(await goOn(ports, planId, tellNobody, failed)).toEqual({ kind: 'no-plan' });
+    expect(aliases(ports)).toEqual(['x', 'Alias', 'x']);
+  });
+
+  test('counts what was removed meanwhile as left out, and not as made', async () => {
+    const ports = fakePorts({ api: fakeApi({ documents }) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    ports.api.stored.delete('b');
+    expect(kindsOf(await apply(ports, planId))).toEqual(['applied', 'gone']);
+    expect(batchOf(await apply(ports, planId))).toMatchObject({ earlier: 1 });
+  });
+
+  test('that was applied to the end leaves nothing to drop', async () => {
+    const ports = fakePorts({ api: fakeApi({ documents }) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    await apply(ports, planId);
+    expect(await stopBatch(ports, planId)).toBe('no-plan');
+  });
+
   test('that somebody is at is not begun a second time', async () => {
     const fake = fakePorts({ api: fakeApi({ documents }) });
     const ports: FakePorts = { ...fake, alone: fakeAlone(fake.store) };
@@ -87,7 +118,7 @@ describe('a plan of several steps', () => {
     const [progress] = [...ports.progress.saved.values()];
     await ports.progress.save('uAsker', {
       ...progress,
-      ...{ id: planId, createdAt: 0, done: 2, runner: 'r', until: 1 },
+      ...{ id: planId, createdAt: 0, done: 2, made: 2, runner: 'r', until: 1 },
     });
     const outcome = await apply(ports, planId);
     expect(kindsOf(outcome)).toEqual(['already']);

@@ -72,7 +72,7 @@ describe('what is found', () => {
 describe('where the server gives only a part', () => {
   const partly = (): FakeApi => ({
     ...fakeApi({ documents }),
-    search: () => Promise.resolve({ integrations: [outgoing(), incoming()], total: 900 }),
+    search: () => Promise.resolve({ integrations: [outgoing(), incoming()], read: 2, total: 900 }),
   });
 
   test('the nearest names are told with how far was searched', async () => {

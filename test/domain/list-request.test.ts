@@ -15,6 +15,7 @@ describe('how far the server can be left with a filter', () => {
     ['a type', { type }, { server: { type }, reach: 'page' }],
     ['a text', { text: 'x', type }, { server: { type, name: 'x' }, reach: 'names' }],
     ['a text everywhere', { text: 'x', everywhere: true }, { server: {}, reach: 'all' }],
+    ['a text too long for an address', { text: 'x'.repeat(501), type }, { server: { type }, reach: 'all' }],
     ['those that are off', { enabled: false, type }, { server: { type }, reach: 'all' }],
     ['those of the room', { here: true }, { server: {}, reach: 'all' }],
     ['those of the person', { mine: true }, { server: {}, reach: 'all' }],
@@ -27,7 +28,9 @@ describe('how far the server can be left with a filter', () => {
   test.each<[string, Partial<ListFilter>, ListRequest]>([
     ['everything', {}, { server: {}, reach: 'page' }],
     ['a type', { type }, { server: { query: { type } }, reach: 'page' }],
-    ['those that are off', { enabled: false }, { server: { query: { enabled: false } }, reach: 'page' }],
+    ['those that are on', { enabled: true }, { server: { query: { enabled: true } }, reach: 'page' }],
+    ['those that are off, or not said to be on', { enabled: false }, { server: {}, reach: 'all' }],
+    ['a text too long for an address', { text: 'x'.repeat(61) }, { server: {}, reach: 'all' }],
     ['those of the room', { here: true, type }, { server: { query: { type } }, reach: 'all' }],
   ])('before 7.0, by a query: %s', (_title, filter, request) => {
     expect(listRequest({ ...noFilter, ...filter }, six)).toEqual(request);

@@ -63,4 +63,64 @@ describe('bulk', () => {
     expect(await host.integration(ids['Jenkins nightly'])).toMatchObject({ alias: 'Theirs', emoji: ':x:' });
     expect(await host.integration(ids['Jenkins build'])).toMatchObject({ emoji: ':x:' });
   });
+
+  test('goes on without one that the server refuses, and leaves that as it was', async () => {
+    const before = await host.integration(ids['Jenkins build']);
+    const ana = host.as('ana');
+    await ana.command('/integrations disable "Jenkins build" Test Guggy');
+    const deleted = await host.as('rodriq').session.send('POST', '/api/v1/channels.delete', { roomName: 'dev' });
+    expect(deleted.status).toBe(200);
+    const stopped = await ana.press('apply');
+    expect(stopped[0]).toMatch(/^Not changed: Jenkins build\. The server knows no such room/);
+    expect(stopped).toContain('[Continue] [Leave it out] [Drop]');
+    expect((await ana.press('apply', ana.messages.slice(-1)))[0]).toMatch(/^Not changed: Jenkins build/);
+    const result = await ana.press('leave-out');
+    expect(result).toEqual(expect.arrayContaining(['Changed: Test [Show]', 'Changed: Guggy [Show]', '[Undo all]']));
+    expect(await ana.press('leave-out')).toEqual([expect.stringMatching(/^This plan has been applied already/)]);
+    expect(await host.integration(ids['Jenkins build'])).toEqual(before);
+    for (const name of ['Test', 'Guggy'] as const)
+      expect(await host.integration(ids[name])).toMatchObject({ enabled: false });
+  });
+
+  test('that is carried out or dropped cannot be dropped once more', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations bulk name~jenkins emoji=:x:');
+    const plan = ana.messages.slice(-1);
+    await ana.press('apply');
+    expect(await ana.press('discard', plan)).toEqual([expect.stringMatching(/^There is nothing to drop: /)]);
+    await ana.command('/integrations bulk name~jenkins emoji=:y:');
+    expect(await ana.press('discard')).toEqual(['Dropped. Nothing was changed.']);
+    expect(await ana.press('discard')).toEqual([expect.stringMatching(/^There is nothing to drop: /)]);
+  });
+
+  test('in which a field was left to somebody else is still taken back as one', async () => {
+    const [ana, rodriq] = [host.as('ana'), host.as('rodriq')];
+    await ana.command('/integrations bulk incoming and channel=#dev alias=Ours');
+    await rodriq.command(`/integrations set ${ids['Jenkins build']} alias=Theirs`);
+    await rodriq.press('apply');
+    await ana.press('apply');
+    await ana.press('leave');
+    await ana.press('apply');
+    expect(await host.integration(ids['Jenkins build'])).toMatchObject({ alias: 'Theirs' });
+    const undoing = (await ana.press('undo')).join('\n');
+    expect(undoing).toContain('Jenkins nightly');
+    expect(undoing).toContain('GitHub');
+    expect(undoing).not.toContain('Jenkins build');
+  });
+
+  test('taken back as one says who changed what since, and what is gone', async () => {
+    const [ana, rodriq] = [host.as('ana'), host.as('rodriq')];
+    await ana.command('/integrations bulk name~jenkins alias=Ours');
+    await ana.press('apply');
+    const result = ana.messages.slice(-1);
+    await rodriq.command(`/integrations set ${ids['Jenkins build']} alias=Theirs`);
+    await rodriq.press('apply');
+    await rodriq.session.send('POST', '/api/v1/integrations.remove', {
+      type: 'webhook-incoming',
+      integrationId: ids['Jenkins nightly'],
+    });
+    const undoing = (await ana.press('undo', result)).join('\n');
+    expect(undoing).toContain('Changed by rodriq');
+    expect(undoing).toContain('Left out, because it does not exist any more: Jenkins nightly');
+  });
 });

@@ -123,6 +123,25 @@ describe('with other integrations', () => {
     expect(lines.find((line) => line.startsWith('No script'))).toContain('⚠ its script does not compile');
   });
 
+  test('one of an unknown type is counted as read, and left alone', async () => {
+    const odd = { ...cloneOf('Test', 'oddOne'), name: 'Odd', type: 'webhook-odd' };
+    await host.reset({ fixture: { ...seed, rocketchat_integrations: [...(seed.rocketchat_integrations ?? []), odd] } });
+    const ana = host.as('ana');
+    for (const typed of ['list on', 'list #alerts', 'list here'])
+      expect((await ana.command(`/integrations ${typed}`)).join('\n')).not.toContain('were searched');
+    const shown = await ana.command('/integrations show http://text2gif.guggy.com/guggify');
+    expect(shown[0]).toBe(`Guggy (id ${ids.Guggy})`);
+    expect((await ana.command('/integrations remove oddOne'))[0]).toMatch(/of a type that this app does not know/);
+  });
+
+  test('an incoming one without a channel posts to none, and is off where nothing says that it is on', async () => {
+    const bare = { _id: 'bareOne', type: 'webhook-incoming', name: 'Bare' };
+    await host.reset({ fixture: { ...seed, rocketchat_integrations: [bare] } });
+    const lines = await host.as('ana').command('/integrations list off');
+    expect(lines[0]).toBe('1 integration: off');
+    expect(lines[1]).toContain('Bare · incoming · off · posts to no channel · ');
+  });
+
   test('of direct messages are those between the two who talk there, and all that listen on such rooms', async () => {
     const room = (seed.rocketchat_room ?? []).find(({ t }) => t === 'd')?._id ?? '';
     const fixture = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { filterAction, pickedAction } from '../../src/views/picker-form';
-import { ids } from './support/seeded';
+import { seed } from '../../workspace/seed/seed';
+import { cloneOf, ids } from './support/seeded';
 import { useHost } from './support/use-host';
 
 const host = useHost({ fresh: 'once' });
@@ -80,4 +81,17 @@ describe('the picker', () => {
     await ana.openedModal.submit();
     expect(ana.openedModal.lines[0]).toContain('does not exist any more');
   });
+});
+
+test('many with long names fit into what a client sends back', async () => {
+  const long = Array.from({ length: 100 }, (_, index) => ({
+    ...cloneOf('Test', `long${index}`),
+    name: `${index} ${'x'.repeat(5_000)}`,
+  }));
+  await host.reset({ fixture: { ...seed, rocketchat_integrations: long } });
+  const ana = host.as('ana');
+  await ana.command('/integration-update');
+  await ana.openedModal.type(pickedAction, 'long7');
+  await ana.openedModal.submit();
+  expect(ana.openedModal.lines.join('\n')).toContain('id long7');
 });

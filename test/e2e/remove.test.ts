@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fieldNames } from '../../src/domain/field-name';
 import { create, fillIn, named, newIncoming, remove, sentPosts } from './support/life';
-import { ids } from './support/seeded';
+import { ids, seedWith } from './support/seeded';
 import { useHost } from './support/use-host';
 
 const host = useHost();
@@ -30,6 +30,18 @@ describe('remove', () => {
     await fillIn(ana, { 'confirm-name': typed });
     expect(ana.openedModal.errors).toEqual({ 'confirm-name': 'This is not its name. Type it exactly: Test' });
     expect(await sentPosts(host)).toEqual([]);
+  });
+
+  test.each([
+    ['two lines', 'two\nlines', 'twolines'],
+    ['two lines', 'two\nlines', 'two lines'],
+    ['blanks around it', ' Test ', 'Test'],
+  ])('a name with %s can be typed into one line', async (_title, name, typed) => {
+    await host.reset({ fixture: seedWith('rocketchat_integrations', ids.Test, { name }) });
+    const ana = host.as('ana');
+    await ana.command(`/integrations remove ${ids.Test}`);
+    await fillIn(ana, { 'confirm-name': typed });
+    expect(await sentPosts(host)).toEqual(['remove']);
   });
 
   test('what somebody changed since is shown first', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/domain/json';
 import type { Client } from '../../src/rocketchat/client';
-import { RefusedError, UnexpectedAnswerError } from '../../src/rocketchat/errors';
+import { RefusedError, UnexpectedAnswerError, UnknownTypeError } from '../../src/rocketchat/errors';
 import { createIntegrationsApi } from '../../src/rocketchat/integrations-api';
 import { incomingDocument } from '../support/stored-integration';
 
@@ -148,6 +148,11 @@ describe('getting one', () => {
     new RefusedError(500, undefined, 'does not exist'),
   ])('another refusal is passed on: $message', async (error) => {
     await expect(createIntegrationsApi(refusing(error)).get('in1')).rejects.toBe(error);
+  });
+
+  test('one of a type that the app does not know is told apart from a wrong answer', async () => {
+    const answer = { integration: { _id: 'x', type: 'webhook-odd' } };
+    await expect(createIntegrationsApi(clientGiving(() => answer)).get('x')).rejects.toBeInstanceOf(UnknownTypeError);
   });
 
   test.each<Json>([{}, { integration: null }, { integration: { _id: 'x' } }])('%j is no answer', async (answer) => {

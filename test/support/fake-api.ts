@@ -81,12 +81,12 @@ export function fakeApi(options: Options = {}): FakeApi {
           String(document.name).toLowerCase().includes(name.toLowerCase()),
       );
       const integrations = found.slice(offset, offset + count).map(understood);
-      return Promise.resolve({ integrations, total: found.length });
+      return Promise.resolve({ integrations, read: integrations.length, total: found.length });
     },
     search({ type }) {
       calls.push(type === undefined ? 'search' : `search ${type}`);
       const found = [...stored.values()].filter((document) => type === undefined || document.type === type);
-      return Promise.resolve({ integrations: found.map(understood), total: found.length });
+      return Promise.resolve({ integrations: found.map(understood), read: found.length, total: found.length });
     },
     update(body) {
       calls.push(`update ${body.integrationId}`);

@@ -1,5 +1,6 @@
 import { propose } from '../../src/app/propose';
 import { apply } from '../../src/app/apply';
+import { goOn, type Report } from '../../src/app/apply-batch';
 import { stopBatch } from '../../src/app/batch-turn';
 import type { Context } from '../../src/app/context';
 import { findIntegration } from '../../src/app/find-integration';
@@ -44,6 +45,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     said.push(message);
     return Promise.resolve();
   };
+  const report: Report = (news) => say(newsMessage(scope(), news));
   return {
     ...scope(),
     place: { roomId: 'GENERAL' },
@@ -76,7 +78,8 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     reveal: (integration) => revealUrl(ports, integration),
     changes: {
       propose: (requests, why) => propose(ports, requests, { why }),
-      apply: (planId, left) => apply(ports, planId, left, (news) => say(newsMessage(scope(), news))),
+      apply: (planId, left) => apply(ports, planId, left, report),
+      goOnWithout: (planId, step) => goOn(ports, planId, report, step),
       leave: (planId, integrationId, field) => leave(ports, planId, integrationId, field),
       undo: (entryId) => undo(ports, entryId),
       async discard(planId) {

@@ -50,7 +50,7 @@ test.each<[string, StepResult, RegExp]>([
   ['not applied', { kind: 'not-applied', integration: before, why: 'Because.' }, /nothing was stored/],
   ['not known', { kind: 'unknown', integration: before, why: 'Because.' }, /It is not known whether Guggy was changed/],
   ['lost with its secret', { kind: 'secret-lost', integration: before }, /Make the plan anew/],
-  ['stopped', { kind: 'stopped', why: 'Because.' }, /^Stopped here\. Because\. Press Apply again/],
+  ['stopped', { kind: 'stopped', why: 'Because.' }, /^Stopped here\. Because\. Press Continue/],
   ['gone', { kind: 'gone' }, /does not exist any more/],
 ])('a change that is %s is told in words', (_title, result, sentence) => {
   expect(linesOf([result])).toEqual([expect.stringMatching(sentence)]);

@@ -3,6 +3,7 @@ import type { Proposal } from '../../src/domain/proposal';
 import type { Undoing } from '../../src/domain/undoing';
 import { proposalMessage } from '../../src/views/proposal-message';
 import { undoingMessage } from '../../src/views/undoing-message';
+import { textsIn } from '../support/inside';
 import { scope } from '../support/scope';
 import { outgoing } from '../support/stored-integration';
 
@@ -13,6 +14,11 @@ test.each<[string, Undoing, RegExp]>([
     /^Guggy is like that already/,
   ],
   ['the history does not hold it', { kind: 'unknown-change' }, /does not hold this change.*\/integrations history/],
+  [
+    'they are all gone',
+    { kind: 'gone', gone: ['Guggy'] },
+    /^There is nothing to take it back in: Guggy does not exist any more\.$/,
+  ],
   ['it changed nothing', { kind: 'changed-nothing' }, /^That changed nothing/],
   [
     'its secret cannot be opened any more',
@@ -20,7 +26,15 @@ test.each<[string, Undoing, RegExp]>([
     /^Token cannot be brought back:.*Set a new one/,
   ],
 ])('where %s, that is said, and what to do', (_title, undoing, sentence) => {
-  expect(undoingMessage(scope(), undoing)).toEqual({ text: expect.stringMatching(sentence) });
+  expect(undoingMessage(scope(), undoing).text).toMatch(sentence);
+});
+
+test('those that are gone are named, of many the first', () => {
+  const proposal: Proposal = { kind: 'nothing-to-do', integrations: [] };
+  const gone = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  expect(textsIn(undoingMessage(scope(), { kind: 'proposed', proposal, gone }))).toEqual([
+    'Left out, because they do not exist any more: a, b, c, d, e and 2 more',
+  ]);
 });
 
 test('a plan that takes it back is shown as any plan', () => {

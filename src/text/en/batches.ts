@@ -38,6 +38,10 @@ export const batches = {
     stopping: 'It stops before the next one. What was done stays done; the result follows.',
   },
   undoAll: 'Undo all',
+  movedOn: (done: number, total: number): string =>
+    `That one has been dealt with since: ${done} of ${total} are done or left out. The latest message has the buttons for the rest.`,
+  nothingLeft: 'Nothing is left to be done.',
+  leaveOut: 'Leave it out',
   goOn: 'Continue',
   stop: 'Stop',
 } as const;

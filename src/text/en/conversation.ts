@@ -16,6 +16,7 @@ export const conversation = {
   postsTo: (channels: string): string => `posts to ${channels}`,
   listensTo: (channels: string): string => `listens to ${channels}`,
   everywhere: 'the whole workspace',
+  nowhere: 'no channel',
   on: 'on',
   off: 'off',
   changedBy: (who: string, when: string): string => `changed by ${who}, ${when}`,

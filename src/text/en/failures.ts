@@ -36,6 +36,11 @@ const statuses: Readonly<Record<number, string>> = {
   413: 'The request is too large for the server or a proxy before it.',
 };
 
+/** Some answers tell the type in their text only: alone, or in brackets at its end. */
+function typeIn(serverText: string): string {
+  return /\[([\w-]+)\]\s*$/.exec(serverText)?.[1] ?? serverText.trim();
+}
+
 function smallPrint(serverText: string): string {
   const text = serverText.replace(/\s+/g, ' ').trim();
   return text === '' ? '' : ` (The server said: ${text.length > 300 ? `${text.slice(0, 300)}…` : text})`;
@@ -55,7 +60,7 @@ export const failures = {
     `You may not do this: you lack the permission${missing.length === 1 ? '' : 's'} ${enumerate(missing)}. An admin can give ${missing.length === 1 ? 'it' : 'them'} to one of your roles.`,
   refused: (status: number, errorType: string | undefined, serverText: string): string => {
     if (status === 429) return `The server asks for a pause: too many requests. ${waitOf(serverText)}`;
-    const known = refusals.get(errorType ?? '') ?? statuses[status];
+    const known = refusals.get(errorType ?? '') ?? refusals.get(typeIn(serverText)) ?? statuses[status];
     const general = status >= 500 ? 'The server failed at this.' : 'The server refused this.';
     return `${known ?? general}${smallPrint(serverText)}`;
   },
@@ -69,6 +74,8 @@ export const failures = {
   },
   unexpectedAnswer: (status: number): string =>
     `Something answered, but not Rocket.Chat’s API (status ${status}): perhaps a proxy’s page. An admin should check the API base URL in the app’s settings.`,
+  unknownType:
+    'This integration is of a type that this app does not know, and is left alone. Change it on the Administration pages.',
   notSetUp: {
     'no-account':
       'The app has no service account yet. An admin has to enter its user id and personal access token in the app’s settings (Administration → Marketplace → Integration Manager).',

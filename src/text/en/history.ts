@@ -17,6 +17,13 @@ const outcomes: Readonly<Record<EntryKind, Readonly<Record<EntryOutcome, string>
   revealed: outcomesOf('webhook URL shown'),
 };
 
+/** Of many, the first few. */
+function listed(names: readonly string[]): string {
+  const most = 5;
+  const more = names.length - most;
+  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 export const history = {
   title: (name: string): string => `History of ${name}, the newest first`,
   titleOfAll: 'The latest changes, the newest first',
@@ -36,11 +43,16 @@ export const history = {
     'The history does not hold this change, or does not hold it any more. /integrations history shows what it holds.',
   nothingToUndo: (name: string): string => `The history holds no change of ${name} that could be taken back.`,
   changedNothing: 'That changed nothing, so there is nothing to take back.',
-  severalRemoved: (reference: string): string => `Several that were called “${reference}” have been removed. Which one?`,
+  severalRemoved: (reference: string): string =>
+    `Several that were called “${reference}” have been removed. Which one?`,
   removedLine: ({ name, integrationId }: HistoryEntry, type: string, who: string, when: string): string =>
     `${name} · ${type} · id ${integrationId} · removed by ${who} (${when})`,
   wasRemoved: (name: string, who: string, when: string): string =>
     `${name} was removed by ${who} (${when}). To create it again: /integrations undo ${name}`,
+  leftOut: (names: readonly string[]): string =>
+    `Left out, because ${names.length === 1 ? 'it does' : 'they do'} not exist any more: ${listed(names)}`,
+  allGone: (names: readonly string[]): string =>
+    `There is nothing to take it back in: ${listed(names)} ${names.length === 1 ? 'does' : 'do'} not exist any more.`,
   restored: (name: string): string => `Nothing to take back: it has been created again already, as ${name}.`,
   secretLost: (labels: string): string =>
     `${labels} cannot be brought back: it was kept sealed with the app’s own token, which has been replaced since. Set a new one: /integrations set REF token`,

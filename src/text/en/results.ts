@@ -32,11 +32,15 @@ export const results = {
     `Not changed yet: ${name} was changed by ${who} (${when}) in the meantime.`,
   staleNext: 'Below is your change on top of theirs.',
   gone: 'Not changed: the integration does not exist any more.',
-  stopped: (why: string): string => `Stopped here. ${why} Press Apply again to go on with the rest.`,
+  stopped: (why: string): string => `Stopped here. ${why} Press Continue to go on with the rest.`,
   notTried: (count: number): string =>
     count === 1 ? 'One more integration was not tried.' : `${count} more integrations were not tried.`,
   noPlan: 'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',
-  discarded: 'Dropped. Nothing was changed.',
+  discarded: {
+    dropped: 'Dropped. Nothing was changed.',
+    'no-plan':
+      'There is nothing to drop: this plan has been applied or dropped already, or it is older than 15 minutes.',
+  },
   late: 'That took too long for the open window. Open the form again to go on with what you typed.',
   lateNothing: 'Nothing has been changed yet.',
 } as const;
