@@ -10,10 +10,13 @@ const again = ['apply'];
 /** What arrived, without what stands around a payload: a fence, or a call of curl; undefined where there is no payload in it. */
 function payloadOf(words: readonly string[]): readonly string[] | undefined {
   const curl = readCurl(words);
-  if (curl !== undefined) return curl.data === undefined ? undefined : [curl.data];
+  if (curl !== undefined) return curl.data === undefined ? undefined : [curl.data.replace(/^\$(?=\{)/, '')];
   const arrived = withoutFence(words.join(' '));
   const brace = arrived.indexOf('{');
-  return brace < 0 ? undefined : [arrived.slice(0, brace), arrived.slice(brace)];
+  if (brace < 0) return undefined;
+  // In a list of one, or between grave accents, it is the same payload.
+  const before = arrived.slice(0, brace).replace(/[[`'"]\s*$/, '');
+  return [before, arrived.slice(brace).replace(/\}\s*[\]`'"]+\s*$/, '}')];
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Command } from '../app/context';
+import { readCurl } from '../domain/curl';
+import { isSecretName } from '../domain/fields';
 import type { CommandName } from '../text/en/commands';
 import { unknownCommandMessage } from '../views/unknown-command-message';
 import { apply } from './apply';
@@ -51,8 +53,14 @@ export const integrations: Command = async (context, words) => {
   await context.say(unknownCommandMessage(context, typed, [...table.keys()]));
 };
 
+/** Fields or a payload, a call of curl, or a secret behind a reference. */
+function asksForChange(words: readonly string[]): boolean {
+  const isChange = (word: string, index: number): boolean =>
+    word.startsWith('{') || /^[A-Za-z_][\w-]*=/.test(word) || (index > 0 && isSecretName(word));
+  return words.some(isChange) || readCurl(words) !== undefined;
+}
+
 /** `/integration-update …`: alone the picker, with a reference the form, with fields or a payload a plan. */
 export const integrationUpdate: Command = async (context, words) => {
-  const asksForChange = words.some((word) => word.startsWith('{') || /^[A-Za-z_][\w-]*=/.test(word));
-  await (asksForChange ? set : edit)(context, words);
+  await (asksForChange(words) ? set : edit)(context, words);
 };

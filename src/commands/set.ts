@@ -1,6 +1,8 @@
 import type { Context } from '../app/context';
 import type { Assignments } from '../domain/assignments';
+import { readCurl } from '../domain/curl';
 import { parseAssignments } from '../domain/parse-assignments';
+import { apply } from './apply';
 import { change } from './change';
 
 /** What cannot be understood before anything is read. */
@@ -11,8 +13,9 @@ function misunderstanding(context: Context, assignments: Assignments): string | 
   return reference === '' ? words.conversation.referenceNeeded(words.commands.set.usage) : undefined;
 }
 
-/** `set REF field=value …`, `set REF token`, or `set REF {payload}`: a plan, and for a secret its own form. */
+/** `set REF field=value …`, `set REF token`, `set REF {payload}`, or a call of curl: a plan, and for a secret its own form. */
 export async function set(context: Context, words: readonly string[]): Promise<void> {
+  if (readCurl(words) !== undefined) return apply(context, words);
   const assignments = parseAssignments(words);
   const misunderstood = misunderstanding(context, assignments);
   if (misunderstood !== undefined) return context.say({ text: misunderstood });

@@ -15,6 +15,14 @@ export type Mistake =
   | { code: 'stray-word'; typed: string }
   | { code: 'given-twice'; field: string }
   | { code: 'not-json'; typed: string }
+  /** Something that is meant as JSON and is not; several payloads at once; a call that sends none. */
+  | { code: 'broken-json' }
+  | { code: 'several-payloads' }
+  | { code: 'curl-without-data' }
+  /** An object, or a list of other things than texts. */
+  | { code: 'unusable-value'; typed: string }
+  /** A value that the field of a condition can never have. */
+  | { code: 'unusable-condition'; typed: string }
   | { code: 'secret-compared'; field: string }
   | { code: 'fits-everything'; typed: string };
 

@@ -31,6 +31,13 @@ function collectField(collected: Collected, { name, value }: Entry): void {
   }
 }
 
+/** An empty one says nothing. */
+function collectAddress({ address, mistakes }: Collected, name: keyof Address, value: string): void {
+  if (value === '') return;
+  if (address[name] !== undefined && address[name] !== value) mistakes.push({ code: 'given-twice', field: name });
+  else address[name] = value;
+}
+
 /** Sorts names and values into fields, secrets, what names the integration, and mistakes. */
 export function collectAssignments(
   entries: readonly Entry[],
@@ -46,7 +53,7 @@ export function collectAssignments(
   for (const entry of entries) {
     const addressName = addressNames.find((name) => name.toLowerCase() === entry.name.toLowerCase());
     if (addressName === undefined) collectField(collected, entry);
-    else collected.address[addressName] = String(entry.value).trim();
+    else collectAddress(collected, addressName, String(entry.value).trim());
   }
   const { integrationId, target_url } = collected.address;
   const reference = [given.reference, integrationId, target_url].find(

@@ -8,14 +8,27 @@ export interface CurlCall {
 
 const dataFlags: readonly string[] = ['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--json'];
 
-const credential = /x-auth-token|authorization|^-u$|^--user$|^--oauth2-bearer$/i;
+const credential = /x-auth-token|authorization|rc_token|^-u|^--user\b|^--oauth2-bearer\b/i;
 
-// A piece of a word: '…' to the letter, "…", a backslash with what it keeps, a gap between words, and any other character.
-const piece = /'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\(\r?\n|[^])|(\s+)|([^])/g;
+/** Also by its path, behind a prompt or sudo, and as Windows calls it. */
+const call = /^(?:[$>#]|sudo|\S*\/)?curl(?:\.exe)?$/i;
+
+// A piece of a word: $'…' with the escapes of C, '…' to the letter, "…", a backslash with what it keeps, a gap between words, and any other character.
+const piece = /\$'((?:\\[^]|[^'\\])*)'|'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\(\r?\n|[^])|(\s+)|([^])/g;
 
 /** What double quotes leave of their content. */
 function unescaped(text: string): string {
   return text.replace(/\\\r?\n/g, '').replace(/\\(["\\$`])/g, '$1');
+}
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** What `$'…'` leaves of its content, as browsers write it. */
+function unescapedAsC(text: string): string {
+  return text.replace(/\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|([^]))/g, (_all, unicode, hex, other: string) => {
+    const code: unknown = unicode ?? hex;
+    return typeof code === 'string' ? String.fromCharCode(parseInt(code, 16)) : (escapes[other] ?? other);
+  });
 }
 
 /** Splits a command as a shell does, without expanding anything. A line that ends with a backslash goes on in the next. */
@@ -24,12 +37,13 @@ export function shellWords(text: string): string[] {
   let word: string | undefined;
   const shell = new RegExp(piece);
   for (let match = shell.exec(text); match !== null; match = shell.exec(text)) {
-    const [, single, double, kept, gap, bare] = match;
+    const [, dollar, single, double, kept, gap, bare] = match;
     if (gap !== undefined) {
       if (word !== undefined) words.push(word);
       word = undefined;
     } else if (kept === undefined || !/^\r?\n$/.test(kept)) {
-      const addition = double === undefined ? (single ?? kept ?? bare) : unescaped(double);
+      const quoted = dollar === undefined ? single : unescapedAsC(dollar);
+      const addition = double === undefined ? (quoted ?? kept ?? bare) : unescaped(double);
       word = (word ?? '') + (addition ?? '');
     }
   }
@@ -59,8 +73,20 @@ function behind(words: readonly string[], index: number): string | undefined {
  * @param words split by a shell, or by Rocket.Chat's rules for commands
  */
 export function readCurl(words: readonly string[]): CurlCall | undefined {
-  if (!/^curl(?:\.exe)?$/i.test(words[0] ?? '')) return undefined;
+  const start = words.slice(0, 2).findIndex((word) => call.test(word));
+  if (start < 0 || (start === 1 && !/^(?:[$>#]|sudo)$/.test(words[0] ?? ''))) return undefined;
   const found = words.map((_, index) => behind(words, index)).find((data) => data !== undefined);
   const data = found === undefined || found.trim() === '' || found.startsWith('@') ? undefined : found;
   return { data, hasCredentials: words.some((word) => credential.test(word)) };
+}
+
+/** The call of curl in a text, of a Unix shell or of the one of Windows, whose carets keep what follows. */
+export function findCurl(text: string): CurlCall | undefined {
+  const unix = readCurl(shellWords(text));
+  return unix !== undefined && /\^["\r\n]/.test(text) ? readCurl(shellWords(withoutCarets(text))) : unix;
+}
+
+/** `^` keeps the next character, and at a line's end joins the lines. */
+function withoutCarets(text: string): string {
+  return text.replace(/\^\r?\n/g, ' ').replace(/\^([^])/g, '$1');
 }

@@ -32,6 +32,8 @@ export type Stage =
       readonly conflicts: readonly FieldName[];
       /** The field of the form that the review came from, where it was one for a secret alone. */
       readonly secret?: FieldName | undefined;
+      /** A secret came with what was pasted; it is in the plan, and not in the form that Back leads to. */
+      readonly hasPastedSecret?: boolean | undefined;
     }
   | { readonly mode: 'remove'; readonly integrationId: string; readonly seen: SeenVersion }
   | { readonly mode: 'secret'; readonly integrationId: string; readonly seen: SeenVersion; readonly field: FieldName };
@@ -45,7 +47,7 @@ export function typingStage({
   seen,
   typed,
   secret,
-}: Omit<Extract<Stage, { mode: 'review' }>, 'mode' | 'planId' | 'conflicts'>): Stage {
+}: Omit<Extract<Stage, { mode: 'review' }>, 'mode' | 'planId' | 'conflicts' | 'hasPastedSecret'>): Stage {
   return secret === undefined
     ? { mode: 'edit', integrationId, seen, typed }
     : { mode: 'secret', integrationId, seen, field: secret };

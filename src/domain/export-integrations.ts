@@ -47,8 +47,13 @@ function write(integrations: readonly Json[]): string {
   return JSON.stringify({ format: exportFormat, integrations }, undefined, 2).replace(/`/g, '\\u0060');
 }
 
-/** Characters of one part; the form of an import carries it twice escaped, in an interaction of 100 kB at the most (facts: hosting 2). */
-const partSize = 40_000;
+/** Bytes of a part as it travels in the form of an import, whose interaction may have 100 kB with everything else (facts: hosting 2). */
+export const mostBytes = 80_000;
+
+/** How many bytes a text has in an interaction: as JSON, in UTF-8. */
+export function travelSize(text: string): number {
+  return encodeURIComponent(JSON.stringify(text)).replace(/%../g, '.').length;
+}
 
 /**
  * Integrations as JSON for git: without secrets, keys and integrations sorted, so that the same integrations give the same bytes.
@@ -63,9 +68,10 @@ export function exportIntegrations(integrations: readonly Integration[]): string
   let size = 0;
   for (const integration of sorted) {
     const json = exported(integration);
-    const length = JSON.stringify(json, undefined, 2).length;
+    // With what stands around one, the sizes add up to a little more than the whole.
+    const length = travelSize(write([json]));
     const last = parts[parts.length - 1];
-    if (last === undefined || size + length > partSize) {
+    if (last === undefined || size + length > mostBytes) {
       parts.push([json]);
       size = length;
     } else {

@@ -35,10 +35,10 @@ const booleanWords: Readonly<Record<string, boolean>> = {
 };
 
 function parseBoolean(typed: TypedValue): Parsed<FieldValue> {
-  const word = String(typed).trim().toLowerCase();
+  const word = asText(typed).trim().toLowerCase();
   if (word === '') return unusable({ code: 'cannot-be-cleared' });
-  const value = Object.keys(booleanWords).includes(word) ? booleanWords[word] : undefined;
-  return value === undefined ? unusable({ code: 'not-a-boolean', typed: String(typed) }) : parsed(value);
+  const value = !isList(typed) && Object.keys(booleanWords).includes(word) ? booleanWords[word] : undefined;
+  return value === undefined ? unusable({ code: 'not-a-boolean', typed: asText(typed) }) : parsed(value);
 }
 
 function items(parts: readonly string[]): string[] {
@@ -63,9 +63,11 @@ function parseList(split: Split): FieldKind['parse'] {
 }
 
 function parseCount(typed: TypedValue): Parsed<FieldValue> {
-  const text = String(typed).trim();
-  if (text === '') return parsed(null);
-  return /^[1-9]\d{0,5}$/.test(text) ? parsed(Number(text)) : unusable({ code: 'not-a-count', typed: text });
+  const text = asText(typed).trim();
+  if (text === '' && !isList(typed)) return parsed(null);
+  return !isList(typed) && /^[1-9]\d{0,5}$/.test(text)
+    ? parsed(Number(text))
+    : unusable({ code: 'not-a-count', typed: text });
 }
 
 export const textKind: FieldKind = { name: 'text', control: 'line', parse: parseText, format: asText };
@@ -91,9 +93,9 @@ export const choiceKind: FieldKind = {
   name: 'choice',
   control: 'select',
   parse(typed, { choices }) {
-    const word = String(typed).trim();
+    const word = asText(typed).trim();
     if (word === '') return unusable({ code: 'cannot-be-cleared' });
-    const choice = choices.find((known) => known.toLowerCase() === word.toLowerCase());
+    const choice = isList(typed) ? undefined : choices.find((known) => known.toLowerCase() === word.toLowerCase());
     if (choice !== undefined) return parsed(choice);
     const nearest = closest(word, choices, 1)[0];
     return unusable({

@@ -191,6 +191,11 @@ export function findField(typedName: string): Field | undefined {
   return rows.find(({ name, aliases }) => [name, ...aliases].some((known) => known.toLowerCase() === wanted));
 }
 
+/** Whether a word names a field whose values are secret. */
+export function isSecretName(word: string): boolean {
+  return findField(word)?.kind.name === 'secret';
+}
+
 /** Every name that `findField` knows, for telling a field from other words and for suggestions. */
 export const typedFieldNames: readonly string[] = rows.reduce<string[]>(
   (names, row) => [...names, row.name, ...row.aliases],

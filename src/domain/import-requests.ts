@@ -1,8 +1,9 @@
+import { afterServer } from './consequences';
 import { exportedValue } from './export-integrations';
 import type { FieldName } from './field-name';
 import type { FieldValue, TypedValue } from './field-value';
 import { fieldsOf, isUsed } from './fields';
-import { nameOf, type Integration } from './integration';
+import { nameOf, type FieldValues, type Integration } from './integration';
 import type { IntegrationType } from './integration-type';
 import type { TypedChanges } from './parse-changes';
 import type { ChangeRequest, CreateRequest, UpdateRequest } from './proposal';
@@ -22,29 +23,47 @@ export interface ImportRequests {
   readonly doubts: readonly ImportDoubt[];
 }
 
-/** The stored one that is meant: by its id, else by type and name where these are unique; undefined for a new one. */
-function meant(one: ExportedIntegration, stored: readonly Integration[]): Integration | ImportDoubt | undefined {
+/** The stored ones that may be meant: the one with its id, else those of its type and name. */
+function candidates(one: ExportedIntegration, stored: readonly Integration[]): Integration[] | ImportDoubt {
   const { name, type } = one;
   const byId = stored.find(({ id }) => id === one.id);
-  if (byId !== undefined) return byId.type === type ? byId : { code: 'other-type', name, stored: byId };
-  const byName = stored.filter((other) => other.type === type && nameOf(other) === name);
-  return byName.length > 1 ? { code: 'several', name, type, count: byName.length } : byName[0];
+  if (byId !== undefined) return byId.type === type ? [byId] : { code: 'other-type', name, stored: byId };
+  return stored.filter((other) => other.type === type && nameOf(other) === name);
 }
 
 function isAlike(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Only what an export of the stored one would say otherwise: a value that is as stored need not be valid today. */
+/** What is said of a field, as it can be stored; undefined where it cannot. */
+function understoodValues(type: IntegrationType, said: TypedChanges): FieldValues {
+  const values: Partial<Record<FieldName, FieldValue>> = {};
+  for (const field of fieldsOf(type)) {
+    const value = said[field.name];
+    const understood = value === undefined ? undefined : field.kind.parse(value, field);
+    if (understood?.ok === true) values[field.name] = understood.value;
+  }
+  return values;
+}
+
+/**
+ * Only what an export of the stored one would say otherwise: a value that is as stored need not be valid today. Nor is it another
+ * one that the server makes the stored value of whenever it is sent.
+ */
 function differing(
   { typed }: ExportedIntegration,
   { type, values }: Integration,
 ): Partial<Record<FieldName, TypedValue>> {
+  const made = afterServer(type, { ...values, ...understoodValues(type, typed) });
   const changed: Partial<Record<FieldName, TypedValue>> = {};
   for (const field of fieldsOf(type)) {
-    const value = typed[field.name];
-    const now = exportedValue(field, values[field.name]) ?? (field.onlyWhereStored ? false : '');
-    if (value !== undefined && !isAlike(value, now)) changed[field.name] = value;
+    const { name } = field;
+    const value = typed[name];
+    const nothing = field.onlyWhereStored ? false : '';
+    const now = exportedValue(field, values[name]) ?? nothing;
+    if (value === undefined || isAlike(value, now) || isAlike(exportedValue(field, made[name]) ?? nothing, now))
+      continue;
+    changed[name] = value;
   }
   return changed;
 }
@@ -73,6 +92,20 @@ function creationOf({ type, name, typed }: ExportedIntegration): CreateRequest {
   return { kind: 'create', type, values: { ...values, name }, typed: checked };
 }
 
+/** The stored one that is meant; of several with its name one that is just so, and that no other has claimed. */
+function meant(
+  one: ExportedIntegration,
+  stored: readonly Integration[],
+  claimed: ReadonlySet<string>,
+): Integration | ImportDoubt | undefined {
+  const found = candidates(one, stored);
+  if (!Array.isArray(found)) return found;
+  const [only, other] = found;
+  if (only === undefined || other === undefined) return only;
+  const alike = found.find((same) => !claimed.has(same.id) && Object.keys(differing(one, same)).length === 0);
+  return alike ?? { code: 'several', name: one.name, type: one.type, count: found.length };
+}
+
 /** What has to be changed and created for the workspace to be as the export says; nothing is ever removed. */
 export function importRequests(
   integrations: readonly ExportedIntegration[],
@@ -83,7 +116,7 @@ export function importRequests(
   const claimed = new Set<string>();
   let alike = 0;
   for (const one of integrations) {
-    const found = meant(one, stored);
+    const found = meant(one, stored, claimed);
     if (found === undefined) {
       requests.push(creationOf(one));
     } else if ('code' in found) {

@@ -1,6 +1,6 @@
 import type { Assignments, Entry, Mistake } from './assignments';
 import { collectAssignments } from './collect-assignments';
-import { findField } from './fields';
+import { isSecretName } from './fields';
 import { parsePayload } from './parse-payload';
 import { writePayload } from './write-payload';
 
@@ -25,10 +25,6 @@ function clearedEntries(list: string): Entry[] {
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .map((name) => ({ name, value: '' }));
-}
-
-function isSecretName(word: string | undefined): boolean {
-  return word !== undefined && findField(word)?.kind.name === 'secret';
 }
 
 /** The words again, for a button: no secret travels through a view. */
@@ -75,6 +71,9 @@ export function parseAssignments(words: readonly string[]): Assignments {
     return assignments.secretInCommand ? { ...assignments, rest: [writePayload(entries)] } : assignments;
   }
   if (first >= 0) return parseWords(words.slice(0, first), words.slice(first));
-  const split = words.length > 1 && isSecretName(words[words.length - 1]) ? words.length - 1 : words.length;
-  return parseWords(words.slice(0, split), words.slice(split));
+  const secret = words.findIndex((word, index) => index > 0 && isSecretName(word));
+  if (secret < 0) return parseWords(words, []);
+  // What stands behind it is its value, which is dropped.
+  const named = parseWords(words.slice(0, secret), words.slice(secret, secret + 1));
+  return { ...named, secretInCommand: secret + 1 < words.length };
 }

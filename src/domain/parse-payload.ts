@@ -1,34 +1,37 @@
-import type { Entry, Mistake } from './assignments';
+import type { Mistake } from './assignments';
 import { closest } from './closest';
 import { entryNames } from './collect-assignments';
 import { findField } from './fields';
-import { isList, type TypedValue } from './field-value';
-import { isJsonObject } from './json';
-
-export interface Payload {
-  readonly entries: readonly Entry[];
-  readonly mistakes: readonly Mistake[];
-}
-
-function jsonValue(value: unknown): TypedValue {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || isList(value))
-    return value;
-  return value === null ? '' : JSON.stringify(value);
-}
+import type { TypedValue } from './field-value';
+import { isJsonObject, isText } from './json';
+import { readPayload, type Payload } from './read-payload';
 
 function parseJson(text: string): Payload | undefined {
   try {
     const json: unknown = JSON.parse(text);
-    if (!isJsonObject(json)) return undefined;
-    return { entries: Object.keys(json).map((name) => ({ name, value: jsonValue(json[name]) })), mistakes: [] };
+    return isJsonObject(json) ? readPayload(json) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function looseValue(text: string): TypedValue {
-  const value = text.trim();
-  if (value.startsWith('[') && value.endsWith(']'))
+/**
+ * A text of JSON that has lost its quotes, its escapes undone; undefined where they are none. A quote that is left had been escaped.
+ */
+function unescaped(text: string): string | undefined {
+  if (!text.includes('\\')) return text;
+  const inner = text.replace(/"/g, '\\"').replace(/\r/g, '\\r').replace(/\n/g, '\\n').replace(/\t/g, '\\t');
+  try {
+    const value: unknown = JSON.parse(`"${inner}"`);
+    return isText(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function looseValue(text: string): TypedValue | undefined {
+  const value = unescaped(text.trim());
+  if (value?.startsWith('[') === true && value.endsWith(']'))
     return value
       .slice(1, -1)
       .split(',')
@@ -45,31 +48,34 @@ function keyWithin(name: string, text: string): string | undefined {
 
 /** JSON whose quotes Rocket.Chat has removed: the known argument names tell where one value ends and the next begins. */
 function parseLoose(text: string): Payload {
-  const key = new RegExp(`(^|[{,\\s])"?(${entryNames.join('|')})"?\\s*:\\s*`, 'g');
+  const key = new RegExp(`(^|[{,])\\s*"?(${entryNames.join('|')})"?\\s*:\\s*`, 'g');
   const found: { name: string; start: number; valueStart: number }[] = [];
   for (let match = key.exec(text); match !== null; match = key.exec(text)) {
     found.push({ name: match[2] ?? '', start: match.index, valueStart: key.lastIndex });
+    // A comma that ends an empty value begins the next key as well.
+    key.lastIndex -= match[0].endsWith(',') ? 1 : 0;
   }
-  const entries = found.map(({ name, valueStart }, index) => {
+  const parts = found.map(({ name, valueStart }, index) => {
     const next = found[index + 1];
-    const raw = text.slice(valueStart, next?.start).replace(next === undefined ? /\s*\}\s*$/ : /\s*,?\s*$/, '');
+    const raw = text.slice(valueStart, next?.start).replace(next === undefined ? /\s*,?\s*\}\s*$/ : /\s*$/, '');
     return { name, value: looseValue(raw), within: keyWithin(name, raw) };
   });
-  const unknown = entries.reduce<string[]>(
-    (names, { within }) => (within === undefined ? names : [...names, within]),
+  const mistakes = parts.reduce<Mistake[]>(
+    (all, { within }) =>
+      within === undefined
+        ? all
+        : [...all, { code: 'unknown-field', typed: within, nearest: closest(within, entryNames) }],
     [],
   );
-  const mistakes: Mistake[] = unknown.map((typed) => ({
-    code: 'unknown-field',
-    typed,
-    nearest: closest(typed, entryNames),
-  }));
   const before = text.slice(0, found[0]?.start).replace(/[{\s]/g, '');
-  if (found.length === 0 || before !== '') mistakes.push({ code: 'not-json', typed: text });
-  return { entries, mistakes };
+  const isWhole = found.length > 0 && before === '' && parts.every(({ value }) => value !== undefined);
+  return {
+    entries: parts.map(({ name, value = '' }) => ({ name, value })),
+    mistakes: isWhole ? mistakes : [...mistakes, { code: 'not-json', typed: text }],
+  };
 }
 
-/** Understands the document's payload: as JSON, or as what Rocket.Chat's splitting of a command leaves of one line of it. */
+/** Understands the document's payload as it comes behind a command: as JSON, or as what Rocket.Chat's splitting leaves of one line of it. */
 export function parsePayload(text: string): Payload {
   return parseJson(text) ?? parseLoose(text);
 }

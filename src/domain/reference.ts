@@ -26,12 +26,17 @@ function lowerName(integration: Integration): string {
   return nameOf(integration).toLowerCase();
 }
 
-/** From the surest to the vaguest; the first that matches anything decides. */
-const matches: readonly Match[] = [
+/** Those that leave no doubt which name, id or URL is meant. */
+const wholeMatches: readonly Match[] = [
   (integration, reference) => integration.id === reference,
   (integration, reference) => nameOf(integration) === reference,
   (integration, reference) => lowerName(integration) === reference.toLowerCase(),
   ({ values }, reference) => isList(values.urls) && values.urls.includes(reference),
+];
+
+/** From the surest to the vaguest; the first that matches anything decides. */
+const matches: readonly Match[] = [
+  ...wholeMatches,
   (integration, reference) => lowerName(integration).startsWith(reference.toLowerCase()),
   (integration, reference) => lowerName(integration).includes(reference.toLowerCase()),
 ];
@@ -46,4 +51,9 @@ export function findByReference(integrations: readonly Integration[], typed: str
       return second === undefined ? { kind: 'one', integration: first } : { kind: 'several', integrations: found };
   }
   return { kind: 'none', nearest: closest(reference, integrations.map(nameOf)) };
+}
+
+/** Those whose id, name or URL is just that; of a part nothing is found. */
+export function findWhole(integrations: readonly Integration[], reference: string): readonly Integration[] {
+  return integrations.filter((integration) => wholeMatches.some((isWhole) => isWhole(integration, reference)));
 }

@@ -28,12 +28,17 @@ function isSameText(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
+/** A channel is meant without its mark too. */
+function isItem(field: Field, item: string, typed: string): boolean {
+  return isSameText(item, typed) || (field.name === 'channel' && isSameText(item.slice(1), typed));
+}
+
 /** A list is meant by one of its items too. */
 function equals(field: Field, typed: string): Condition {
   const wanted = field.kind.parse(typed, field);
   return ({ values }) => {
     const value = values[field.name];
-    if (isList(value) && value.some((item) => isSameText(item, typed.trim()))) return true;
+    if (isList(value) && value.some((item) => isItem(field, item, typed.trim()))) return true;
     return wanted.ok ? isSameValue(value, wanted.value) : isSameText(field.kind.format(value), typed.trim());
   };
 }
@@ -49,12 +54,19 @@ function compare(field: Field, sign: string, typed: string): Condition {
 }
 
 function readComparison(name: string, sign: string, typed: string): Condition | Mistake {
+  if (name.toLowerCase() === 'id' || name.toLowerCase() === 'integrationid') return ({ id }) => id === typed.trim();
+  if (name.toLowerCase() === 'type' && sign === '=') {
+    const named = /^(?:webhook-)?(incoming|outgoing)$/i.exec(typed.trim())?.[1] ?? '';
+    return keywords.get(named.toLowerCase()) ?? { code: 'unusable-condition', typed: `${name}=${typed}` };
+  }
   const field = findField(name);
   if (field === undefined) return { code: 'unknown-field', typed: name, nearest: closest(name, typedFieldNames) };
   if (field.kind.name === 'secret') return { code: 'secret-compared', field: field.name };
-  return sign === '~' && typed.trim() === ''
-    ? { code: 'fits-everything', typed: `${name}~` }
-    : compare(field, sign, typed);
+  if (sign === '~' && typed.trim() === '') return { code: 'fits-everything', typed: `${name}~` };
+  const isFixed = field.kind.name === 'boolean' || field.choices.length > 0;
+  if (sign === '=' && isFixed && typed.trim() !== '' && !field.kind.parse(typed, field).ok)
+    return { code: 'unusable-condition', typed: `${name}=${typed}` };
+  return compare(field, sign, typed);
 }
 
 /**
@@ -70,7 +82,7 @@ export function parseWhere(words: readonly string[]): Where {
   for (const [index, word] of words.entries()) {
     const keyword = keywords.get(word.toLowerCase());
     const [, name = '', sign = '', typed = ''] = comparison.exec(word) ?? [];
-    if (word.toLowerCase() === 'and') {
+    if (word.toLowerCase() === 'and' || (index === 0 && word === 'WHERE')) {
       joined = true;
       continue;
     }

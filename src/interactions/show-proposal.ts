@@ -18,6 +18,8 @@ export interface Origin {
   readonly seen: SeenVersion;
   readonly typed: TypedTexts;
   readonly secret: FieldName | undefined;
+  /** A secret came with what was pasted. */
+  readonly hasPastedSecret?: boolean;
 }
 
 /** The step at which values are typed, with what was typed. */
@@ -38,8 +40,12 @@ export function typing(context: Context, origin: Origin, integration: Integratio
 }
 
 /** Saves that the form is at the step at which values are typed. */
-export async function saveTyping(context: Context, { draft, ...typing }: Origin, integrationId: string): Promise<void> {
-  await context.drafts.save({ ...draft, stage: typingStage({ integrationId, ...typing }) });
+export async function saveTyping(
+  context: Context,
+  { draft, seen, typed, secret }: Origin,
+  integrationId: string,
+): Promise<void> {
+  await context.drafts.save({ ...draft, stage: typingStage({ integrationId, seen, typed, secret }) });
 }
 
 /** Whether each problem stands at a field that the form shows; one that does not would be seen by nobody. */
@@ -63,7 +69,7 @@ function areAllShown(
 /** Before → after in the same modal, with what kept the last submit from going on. */
 async function showPlan(
   context: Context,
-  { draft, seen, typed, secret }: Origin,
+  { draft, seen, typed, secret, hasPastedSecret = false }: Origin,
   { plan, previews }: Extract<Proposal, { kind: 'plan' }>,
   told: readonly string[],
 ): Promise<Answer> {
@@ -78,6 +84,7 @@ async function showPlan(
     planId: plan.id,
     conflicts,
     secret,
+    hasPastedSecret,
   } as const;
   await context.drafts.save({ ...draft, stage });
   return { kind: 'update', view: reviewForm(context, draft.id, plan.id, preview, told), told };

@@ -34,9 +34,11 @@ function secretsOf(entries: readonly Entry[]): TypedChanges {
 /** The values as the form of that integration would have had them typed. */
 function asTexts(typed: TypedChanges): TypedTexts {
   const texts: Partial<Record<FieldName, string>> = {};
-  for (const { name, kind } of fields) {
+  for (const field of fields) {
+    const { name, kind } = field;
     const value = typed[name];
-    if (value !== undefined) texts[name] = typeof value === 'string' ? value : kind.format(value);
+    const understood = value === undefined ? undefined : kind.parse(value, field);
+    if (understood?.ok === true) texts[name] = kind.format(understood.value);
   }
   return texts;
 }
@@ -72,13 +74,20 @@ export async function submitPayload(context: Context, draft: DraftAt<'paste'>, p
   const refusal = checkAddress(words, integration, assignments.address, callers);
   if (refusal !== undefined) return refuse(refusal);
 
-  const typed = { ...assignments.typed, ...secretsOf(entries) };
+  const secrets = secretsOf(entries);
+  const typed = { ...assignments.typed, ...secrets };
   const proposal = await context.changes.propose([{ integrationId: integration.id, typed }]);
   if (proposal.kind === 'nothing-to-do') return refuse(words.conversation.nothingToDo(nameOf(integration)));
   if (proposal.kind === 'invalid')
     return refuse(
       ...proposal.invalid.reduce<string[]>((all, { problems }) => [...all, ...problemLines(words, problems)], []),
     );
-  const origin = { draft, seen: await context.seen(integration), typed: asTexts(assignments.typed), secret: undefined };
+  const origin = {
+    draft,
+    seen: await context.seen(integration),
+    typed: asTexts(assignments.typed),
+    secret: undefined,
+    hasPastedSecret: Object.keys(secrets).length > 0,
+  };
   return showProposal(context, origin, integration.id, proposal);
 }

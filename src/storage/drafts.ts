@@ -35,7 +35,8 @@ function readStage(stored: unknown): Stage | undefined {
   if (stored.mode !== 'review' || !isText(planId)) return undefined;
   const secret = isText(field) && isFieldName(field) ? field : undefined;
   const conflicts = isList(stored.conflicts) ? stored.conflicts.filter(isFieldName) : [];
-  return { mode: 'review', integrationId, seen, typed, planId, conflicts, secret };
+  const hasPastedSecret = stored.hasPastedSecret === true;
+  return { mode: 'review', integrationId, seen, typed, planId, conflicts, secret, hasPastedSecret };
 }
 
 function readDraft(stored: unknown): Draft | undefined {

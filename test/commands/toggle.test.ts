@@ -69,3 +69,26 @@ test('enable turns on', async () => {
   await toggle('enable')(context, ['in4']);
   expect([...context.ports.plans.saved.values()]).toMatchObject([{ steps: [{ changes: { enabled: true } }] }]);
 });
+
+test.each([
+  [
+    ['Deploy', 'bot', 'Guggy'],
+    ['bot1', 'out1'],
+  ],
+  [
+    ['Guggy', 'deploy', 'BOT'],
+    ['out1', 'bot1'],
+  ],
+  [['Deploy', 'bot'], ['bot1']],
+  [['Guggy', 'Guggy'], ['out1']],
+])('%j names one or several, each once, and none that only begins so', async (words, ids) => {
+  const documents = [
+    outgoingDocument(),
+    incomingDocument({ _id: 'bot1', name: 'Deploy bot' }),
+    incomingDocument({ _id: 'bot2', name: 'Bot status' }),
+  ];
+  const context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
+  await toggle('disable')(context, words);
+  const [plan] = [...context.ports.plans.saved.values()];
+  expect(plan?.steps.map(({ integrationId }) => integrationId)).toEqual(ids);
+});

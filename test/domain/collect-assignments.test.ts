@@ -39,6 +39,15 @@ describe('collectAssignments', () => {
     ]);
   });
 
+  test('two ids that differ are no guess, and an empty one says nothing', () => {
+    expect(collect(['integrationId', 'a'], ['INTEGRATIONID', 'b']).mistakes).toEqual([
+      { code: 'given-twice', field: 'integrationId' },
+    ]);
+    expect(collect(['integrationId', ' '], ['type', ''], ['target_url', 'https://a.test'])).toMatchObject({
+      ...{ reference: 'https://a.test', address: { target_url: 'https://a.test' }, mistakes: [] },
+    });
+  });
+
   test('the mistakes that were made before come first', () => {
     const before = { code: 'stray-word', typed: 'x' } as const;
     const { mistakes } = collectAssignments([{ name: 'nope', value: '' }], {

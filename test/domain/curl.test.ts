@@ -10,6 +10,7 @@ describe('words of a shell', () => {
     ['pieces without a gap are one word', `a'b c'"d"`, ['ab cd']],
     ['a backslash before a line end joins the lines', 'a \\\n  b', ['a', 'b']],
     ['an empty group is a word', `a ''`, ['a', '']],
+    ['escapes of C are undone behind a dollar', String.raw`$'a\'\u0021\n'`, ["a'!\n"]],
   ])('%s', (_title, text, words) => {
     expect(shellWords(text)).toEqual(words);
   });
@@ -49,6 +50,9 @@ describe('a call of curl', () => {
     ['a token', `-H 'X-Auth-Token: abc'`],
     ['an authorization', `-H 'Authorization: Bearer abc'`],
     ['a user and password', '-u me:abc'],
+    ['a user and password without a gap', '-ume:abc'],
+    ['a user and password with =', '--user=me:abc'],
+    ['a cookie', `-H 'Cookie: rc_uid=a; rc_token=abc'`],
   ])('is known to carry %s, which it does not give', (_title, flag) => {
     const call = readCurl(shellWords(`curl ${flag} -d '${json}'`));
     expect(call).toEqual({ data: json, hasCredentials: true });

@@ -169,3 +169,9 @@ describe('what is written in double quotes', () => {
     );
   });
 });
+
+test('what stands behind the name of a secret is its value: dropped, and no part of the reference', () => {
+  const understood = understand('Guggy token abc def');
+  expect(understood).toMatchObject({ reference: 'Guggy', secrets: ['token'], secretInCommand: true, mistakes: [] });
+  expect(JSON.stringify(understood)).not.toMatch(/abc|def/);
+});

@@ -22,11 +22,19 @@ describe('a payload as JSON', () => {
     ['null clears', { alias: null }, ''],
     ['a list stays a list', { urls: ['https://a.test', 'https://b.test'] }, ['https://a.test', 'https://b.test']],
     ['a number stays a number', { retryCount: 3 }, 3],
-    ['an object becomes text, which no field takes for more', { alias: { a: 1 } }, '{"a":1}'],
-    ['a list of other things becomes text', { urls: [1, null] }, '[1,null]'],
   ])('%s', (_title, payload, value) => {
     expect(parsePayload(JSON.stringify(payload)).entries).toEqual([{ name: Object.keys(payload)[0], value }]);
   });
+
+  test.each([{ alias: { a: 1 } }, { urls: [1, null] }, { triggerWords: ['go', 5] }])(
+    '%j holds no usable value',
+    (payload) => {
+      expect(parsePayload(JSON.stringify(payload))).toEqual({
+        entries: [],
+        mistakes: [{ code: 'unusable-value', typed: Object.keys(payload)[0] }],
+      });
+    },
+  );
 
   test('braces, colons and known names inside a script change nothing', () => {
     const script = 'class Script { prepare() { return { name: "x", alias: "y" }; } }';
@@ -76,6 +84,32 @@ describe('a payload as it arrives behind a command', () => {
       typed: { script: 'class Script { }', scriptEnabled: 'true' },
       mistakes: [],
     });
+  });
+
+  test.each([
+    [
+      'a line break of a script',
+      String.raw`{"script": "// say \"hi\"\nclass Script { }"}`,
+      'script',
+      '// say "hi"\nclass Script { }',
+    ],
+    ['a letter by its number', String.raw`{"name": "Gr\u00fcn"}`, 'name', 'Grün'],
+    ['slashes', String.raw`{"avatar": "http:\/\/x.y\/z.png"}`, 'avatar', 'http://x.y/z.png'],
+    ['a backslash', String.raw`{"script": "/\\d+/"}`, 'script', String.raw`/\d+/`],
+  ])('%s keeps its meaning', (_title, payload, name, value) => {
+    expect(arrive(`guggy ${payload}`)).toMatchObject({ typed: { [name]: value }, mistakes: [] });
+  });
+
+  test('a backslash that JSON does not have is not guessed at', () => {
+    expect(arrive(String.raw`guggy {"script": "/\d+/"}`).mistakes.map(({ code }) => code)).toEqual(['not-json']);
+  });
+
+  test('a known name inside a value is a part of it', () => {
+    expect(arrive('guggy {"alias": "my name: Bob"}')).toMatchObject({ typed: { alias: 'my name: Bob' }, mistakes: [] });
+  });
+
+  test('a comma too many at the end is none of the value', () => {
+    expect(arrive('guggy {"alias": "x",}')).toMatchObject({ typed: { alias: 'x' }, mistakes: [] });
   });
 
   test('a secret in it is noted and dropped', () => {

@@ -16,6 +16,10 @@ describe('the integrations that are meant', () => {
     ['by several things, joined', ['outgoing', 'and', 'enabled=true', 'AND', 'url~hook'], ['out1']],
     ['by a field that only some types have', ['urls~test'], ['out1', 'off']],
     ['by nothing that fits', ['name=nobody'], []],
+    ['by a channel without its mark', ['channel=general', 'on'], ['in1', 'out1']],
+    ['by its type as the API calls it', ['type=webhook-incoming'], ['in1']],
+    ['by an id', ['id=out1'], ['out1']],
+    ['behind the word that stands in the help', ['WHERE', 'off'], ['off']],
   ])('are found %s', (_title, words, ids) => {
     const { conditions, mistakes } = parseWhere([...words, 'alias=x']);
     expect(mistakes).toEqual([]);
@@ -52,4 +56,8 @@ test.each([
   ['a part that all have', 'name~', { code: 'fits-everything', typed: 'name~' }],
 ])('%s is a mistake', (_title, word, mistake) => {
   expect(parseWhere([word]).mistakes).toEqual([mistake]);
+});
+
+test.each([['enabled=maybe'], ['type=sideways'], ['event=sendMesage']])('%s is said to fit nothing', (typed) => {
+  expect(parseWhere([typed, 'alias=x']).mistakes).toEqual([{ code: 'unusable-condition', typed }]);
 });

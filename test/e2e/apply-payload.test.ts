@@ -91,6 +91,22 @@ describe('the payload of the document', () => {
     expect(changedFields(before, await host.integration(ids.Test))).toEqual({ enabled: false });
   });
 
+  test.each(['/integration-update', '/integrations set'])(
+    'in a curl call behind %s is the same, and no part of the token comes back',
+    async (command) => {
+      const ana = host.as('ana');
+      const [advice, ...plan] = await ana.command(`${command} ${oneLine}`);
+      expect(advice).toMatch(/^A token stood in that command\./);
+      expect(plan).toContain('Enabled (enabled): Yes → No');
+      expect(JSON.stringify(await host.eventsOf('ana'))).not.toContain(documentedCall.authToken);
+    },
+  );
+
+  test('as a list of one behind the command is the same', async () => {
+    const lines = await host.as('ana').command(`/integrations apply [${JSON.stringify(payload)}]`);
+    expect(lines).toContain('Enabled (enabled): Yes → No');
+  });
+
   test('in a curl call after the command brings the advice to revoke the token that stood in it', async () => {
     const [advice] = await host.as('ana').command(`/integrations apply ${oneLine}`);
     expect(advice).toMatch(/^A token stood in that command\..*revoke it/);
@@ -152,14 +168,21 @@ const refused: readonly Row[] = [
   ['a channel that is no text', say({ channel: 5 }), 'Channel (channel): This has to be a list'],
   ['scriptEnabled that is a number', say({ scriptEnabled: 3 }), '“3” is neither yes nor no'],
   ['an event that is none', say({ event: 'sendMesage' }), 'Did you mean sendMessage'],
-  ['urls that are no list', say({ urls: { a: 1 } }), 'URLs (urls)'],
+  ['urls that are no list', say({ urls: { a: 1 } }), 'The value of “urls” cannot be used'],
   ['triggerWords that are no list', say({ triggerWords: 5 }), 'Trigger words (triggerWords): This has to be a list'],
   ['an alias that is no text', say({ alias: ['a'] }), 'Alias (alias): This has to be text'],
   ['everything as it is stored', JSON.stringify({ integrationId: ids.Test, name: 'Test' }), 'Nothing to change'],
   ['no field', JSON.stringify({ integrationId: ids.Test }), 'Nothing to change'],
   ['nothing', ' ', 'Paste something first'],
+  ['an object where a text belongs', say({ alias: { a: 1 } }), 'The value of “alias” cannot be used'],
+  ['a list of other things than texts', say({ triggerWords: ['go', 5] }), 'The value of “triggerWords” cannot be used'],
+  ['a list where yes or no belongs', say({ enabled: ['false'] }), 'neither yes nor no'],
+  ['two ids', say({ INTEGRATIONID: ids.Test }), 'integrationId is given more than once'],
+  ['a comma too few', '{"integrationId": "x" "alias": "y"}', 'This is not valid JSON'],
+  ['two payloads', `${say({})} ${say({ alias: 'x' })}`, 'There are several payloads in it'],
+  ['a curl call that sends a file', 'curl -X PUT http://x.test -d @payload.json', 'The curl call sends no payload'],
   ['no JSON', 'hello', 'There is no JSON object in it'],
-  ['a curl call without a payload', 'curl http://x.test -X PUT', 'There is no JSON object in it'],
+  ['a curl call without a payload', 'curl http://x.test -X PUT', 'The curl call sends no payload'],
 ];
 
 describe('another payload', () => {
@@ -182,6 +205,26 @@ describe('another payload', () => {
     expect(ana.openedModal.errors.pasted).toContain(said);
     expect(await host.changesSent()).toEqual([]);
     expect(await integrations()).toEqual(before);
+  });
+
+  test('with an empty id is found by its target_url', async () => {
+    const ana = await paste(say({ integrationId: '', type: null, target_url: deployUrl }));
+    expect(ana.openedModal.lines.join('\n')).toContain('Enabled (enabled): Yes → No');
+  });
+
+  test('as the API gave it changes what was edited in it', async () => {
+    const integration = await host.integration(ids.Test);
+    const ana = await paste(JSON.stringify({ integration: { ...integration, alias: 'New' }, success: true }));
+    expect(ana.openedModal.lines).toContain('Alias (alias): Jim → New');
+    await ana.openedModal.submit();
+    expect(changedFields(integration, await host.integration(ids.Test))).toEqual({ alias: 'New' });
+  });
+
+  test('with a secret says on the way back that it has to be typed again, and keeps the rest', async () => {
+    const ana = await paste(say({ enabled: 0, alias: 'New', token: `${typedSecret}back` }));
+    await ana.openedModal.press('back');
+    expect(ana.openedModal.lines[0]).toMatch(/^The secret that stood in the payload is not kept/);
+    expect(ana.openedModal.lines).toEqual(expect.arrayContaining(['Enabled: false', 'Alias: New']));
   });
 
   test('with a target_url that two call asks which one, and changes the one that was chosen', async () => {

@@ -14,8 +14,8 @@ const edit: Stage = { mode: 'edit', ...at, typed };
 test.each<Stage>([
   { mode: 'pick' },
   edit,
-  { mode: 'review', ...at, typed, planId: 'p', conflicts: [], secret: undefined },
-  { mode: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token' },
+  { mode: 'review', ...at, typed, planId: 'p', conflicts: [], secret: undefined, hasPastedSecret: false },
+  { mode: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token', hasPastedSecret: true },
   { mode: 'secret', ...at, field: 'token' },
 ])('a form at the step $mode is read as it was saved', (stage) => {
   expect(draftRecords.read(JSON.parse(JSON.stringify(draftAt(stage))))).toEqual(draftAt(stage));

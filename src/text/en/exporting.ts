@@ -12,6 +12,8 @@ export const exporting = {
   part: (part: number, parts: number): string => `Part ${part} of ${parts}, an export of its own:`,
   tooManyParts: (parts: number, most: number): string =>
     `That is ${parts} parts, more than the ${most} that a chat can carry. Name the integrations that you want: /integrations export REF …`,
+  tooLarge:
+    'An integration in this export is larger than what the form of an import can carry (100 kB): its script has to be brought over on the Administration pages.',
   none: 'There are no integrations that you may see.',
   nothingToDo: (count: number): string =>
     `Nothing to do: ${count === 1 ? 'the integration is' : `all ${count} integrations are`} as the export says.`,

@@ -7,13 +7,14 @@ export const pasting = {
   hint: {
     payload:
       'The JSON that integrations.update takes, or the whole curl call. Credentials in it are not read. What is left out stays as it is.',
-    import: 'What /integrations export gave, up to about 40 kB at once; larger ones part by part.',
+    import: 'What /integrations export gave; where that was several parts, one after the other.',
   },
   empty: 'Paste something first.',
   notWhole:
     'What arrived behind the command is not a whole payload: Rocket.Chat passes on only the first line, and takes quotes away. Paste it here instead.',
   noPayload: 'There is no JSON object in it. A payload begins with { and ends with }.',
-  curlWithoutData: 'The curl call sends no payload that can be read: it must stand in --data-raw or -d, not in a file.',
+  secretAgain:
+    'The secret that stood in the payload is not kept. Type it again, or leave it empty to keep the stored one.',
   integrationNeeded:
     'It does not say which integration is meant: add "integrationId", or for an outgoing one "target_url".',
   tokenInCommand:
