@@ -112,7 +112,7 @@ export async function applyCreation(ports: ChangePorts, plan: Plan, step: Create
     if (why === undefined) throw error;
     if (error instanceof RefusedError && error.status < 500) {
       await conclude(ports, { ...entry, outcome: 'refused' });
-      return { kind: 'refused', integration: wanted, why, mayRunNewScript: false };
+      return { kind: 'refused', integration: wanted, why, mayRunNewScript: false, removal: undoes };
     }
     return lookBack(ports, attempt, why, error instanceof UnreachableError && error.reason === 'timeout');
   }

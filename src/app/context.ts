@@ -32,6 +32,8 @@ export interface Context extends Scope {
     /** @throws NotPermittedError, GoneError */
     get(id: string): Promise<Integration>;
   };
+  /** It as its form shows it: with the fields too that this server has, and that it was stored without. */
+  inForm(integration: Integration): Promise<Integration>;
   /** What is kept of it with a form. */
   seen(integration: Integration): Promise<SeenVersion>;
   /** Who made this version; a username, where that is known. A change that was made without the app is noticed by this. */
@@ -62,6 +64,8 @@ export interface Context extends Scope {
     /** Of one integration or of all, the newest first; of types that the person may not see too. */
     page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
     has(id: string): Promise<boolean>;
+    /** What a removal kept of its integration, without its secrets; undefined where it is none, or not kept any more. @throws NotPermittedError */
+    removal(id: string): Promise<Pick<SeenVersion, 'type' | 'values'> | undefined>;
     /** The removals of what had this name, any case, or this id, of the types that the person may see; the newest first. @throws NotPermittedError */
     removals(reference: string): Promise<HistoryEntry[]>;
   };

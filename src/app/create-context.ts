@@ -3,6 +3,7 @@ import { demand, demandAny } from '../domain/authority';
 import type { Place } from '../domain/draft';
 import { GoneError } from '../domain/gone-error';
 import { seenVersion } from '../domain/seen-version';
+import { withKnownFields } from '../domain/with-known-fields';
 import { words } from '../text/words';
 import { createBlocks } from '../views/blocks';
 import { tooLateMessage } from '../views/too-late-message';
@@ -19,6 +20,7 @@ import { findRemovals } from './find-removals';
 import { findIntegration } from './find-integration';
 import { leave } from './leave';
 import { listAsker } from './list-asker';
+import { loadRemoval } from './load-removal';
 import { noticeOutside } from './notice-outside';
 import { openForm, type Trigger } from './open-form';
 import { notify } from './notify';
@@ -70,6 +72,7 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
         return integration;
       },
     },
+    inForm: async (integration) => withKnownFields(integration, await ports.release()),
     seen: async (integration) => seenVersion(integration, await ports.vault()),
     changedBy: (integration) => noticeOutside(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
@@ -86,6 +89,7 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
     },
     history: {
       page: (integrationId, page) => history.page(integrationId, page),
+      removal: async (id) => loadRemoval(history, await authority(), id),
       removals: async (reference) => findRemovals(history, await context.permittedTypes(), reference),
       has: async (id) => (await history.load(id)) !== undefined || (await history.batch(id)).length > 0,
     },

@@ -7,6 +7,7 @@ import { differences } from '../domain/difference';
 import { everyValue, newIntegration } from '../domain/new-integration';
 import { parseChanges } from '../domain/parse-changes';
 import type { CreateRequest } from '../domain/proposal';
+import { withKnownFields } from '../domain/with-known-fields';
 import type { ChangePorts } from './change-ports';
 import type { Examined } from './examined';
 
@@ -19,7 +20,7 @@ export async function examineCreation(ports: ChangePorts, request: CreateRequest
   const [authority, release] = await Promise.all([ports.authority(), ports.release()]);
   const { type, typed, makesToken = false } = request;
   demand(authority, type);
-  const template = newIntegration(type, request.values);
+  const template = withKnownFields(newIntegration(type, request.values), release);
   const understood = parseChanges(template, typed ?? {});
   const values = { ...request.values, ...understood.changes };
   const whole = { type, values, changed: everyValue(type, values) };

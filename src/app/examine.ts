@@ -9,6 +9,7 @@ import type { FieldValues, Integration } from '../domain/integration';
 import { parseChanges, type TypedChanges } from '../domain/parse-changes';
 import type { ChangeRequest, UpdateRequest } from '../domain/proposal';
 import { sideEffects } from '../domain/side-effects';
+import { withKnownFields } from '../domain/with-known-fields';
 import type { ChangePorts } from './change-ports';
 import { changedMeanwhile } from './changed-meanwhile';
 import { examineCreation } from './examine-creation';
@@ -47,14 +48,15 @@ async function whoChanged(ports: ChangePorts, { id, updatedAt, updatedBy }: Inte
 }
 
 async function examineUpdate(ports: ChangePorts, request: UpdateRequest): Promise<Examined> {
-  const [authority, integration, release, vault] = await Promise.all([
+  const [authority, stored, release, vault] = await Promise.all([
     ports.authority(),
     request.read ?? ports.api.get(request.integrationId),
     ports.release(),
     ports.vault(),
   ]);
   demandAny(authority);
-  if (integration === undefined) throw new GoneError();
+  if (stored === undefined) throw new GoneError();
+  const integration = withKnownFields(stored, release);
   const { type, values } = integration;
   demand(authority, type);
 

@@ -4,6 +4,7 @@ import type { ChangePorts } from './change-ports';
 import { examine } from './examine';
 import type { Examined } from './examined';
 import { stepOf } from './step-of';
+import { withKeptSecrets } from './with-kept-secrets';
 import { withMadeToken } from './with-made-token';
 
 /** What a plan is made for, besides its changes. */
@@ -33,7 +34,7 @@ export async function propose(
 ): Promise<Proposal> {
   const examined = await Promise.all(
     requests.map(async (asked) => {
-      const request = withMadeToken(ports, asked);
+      const request = withMadeToken(ports, await withKeptSecrets(ports, asked));
       return { request, ...(await examine(ports, request)) };
     }),
   );

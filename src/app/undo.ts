@@ -80,5 +80,6 @@ export async function undo(ports: ChangePorts, id: string): Promise<Undoing> {
   const stored = entry.kind === 'removed' ? undefined : await ports.api.get(entry.integrationId);
   const reversal = await reversalOf(ports, entry, stored);
   if (reversal.kind !== 'request') return reversal;
-  return { kind: 'proposed', proposal: await propose(ports, [reversal.request]) };
+  const removal = entry.kind === 'removed' ? entry.id : undefined;
+  return { kind: 'proposed', proposal: await propose(ports, [reversal.request]), removal };
 }

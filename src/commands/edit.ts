@@ -12,5 +12,6 @@ export async function edit(context: Context, words: readonly string[]): Promise<
   const seen = await context.seen(integration);
   const stage = { mode: 'edit', integrationId: integration.id, seen, typed: {} } as const;
   const draft = await context.drafts.create(stage);
-  await context.open(integrationForm(context, draft.id, integration, {}), ['edit', integration.id]);
+  const shown = await context.inForm(integration);
+  await context.open(integrationForm(context, draft.id, shown, {}), ['edit', integration.id]);
 }

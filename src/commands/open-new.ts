@@ -17,9 +17,10 @@ export async function openNew(
   again: readonly string[],
 ): Promise<void> {
   demand(await context.authority(), type);
-  const integration = newIntegration(type, values);
+  const integration = await context.inForm(newIntegration(type, values));
   const { id, updatedAt } = integration;
-  const stage = { mode: 'edit', integrationId: id, seen: { type, updatedAt, values }, typed: {} } as const;
+  const seen = { type, updatedAt, values: integration.values };
+  const stage = { mode: 'edit', integrationId: id, seen, typed: {} } as const;
   const draft = await context.drafts.create(stage);
   await context.open(integrationForm(context, draft.id, integration, {}), again);
 }

@@ -21,7 +21,14 @@ export type Stage =
       readonly offered?: readonly string[];
     }
   | { readonly mode: 'paste'; readonly what: PastedThing }
-  | { readonly mode: 'edit'; readonly integrationId: string; readonly seen: SeenVersion; readonly typed: TypedTexts }
+  | {
+      readonly mode: 'edit';
+      readonly integrationId: string;
+      readonly seen: SeenVersion;
+      readonly typed: TypedTexts;
+      /** Of a new one that is created instead of one that was removed: the entry of that removal. */
+      readonly undoes?: string | undefined;
+    }
   | {
       readonly mode: 'review';
       readonly integrationId: string;
@@ -34,6 +41,7 @@ export type Stage =
       readonly secret?: FieldName | undefined;
       /** A secret came with what was pasted; it is in the plan, and not in the form that Back leads to. */
       readonly hasPastedSecret?: boolean | undefined;
+      readonly undoes?: string | undefined;
     }
   | { readonly mode: 'remove'; readonly integrationId: string; readonly seen: SeenVersion }
   | { readonly mode: 'secret'; readonly integrationId: string; readonly seen: SeenVersion; readonly field: FieldName };
@@ -47,9 +55,10 @@ export function typingStage({
   seen,
   typed,
   secret,
+  undoes,
 }: Omit<Extract<Stage, { mode: 'review' }>, 'mode' | 'planId' | 'conflicts' | 'hasPastedSecret'>): Stage {
   return secret === undefined
-    ? { mode: 'edit', integrationId, seen, typed }
+    ? { mode: 'edit', integrationId, seen, typed, undoes }
     : { mode: 'secret', integrationId, seen, field: secret };
 }
 

@@ -21,9 +21,9 @@ const nothing: Readonly<Record<Field['kind']['name'], FieldValue | undefined>> =
  * A stored value as an export holds it: absent, null and empty are one, because updates by some releases turn the one into the other
  * (facts: rest-api C). Undefined for what an export never holds.
  */
-export function exportedValue({ kind, onlyWhereStored }: Field, value: FieldValue | undefined): FieldValue | undefined {
+export function exportedValue({ kind, since }: Field, value: FieldValue | undefined): FieldValue | undefined {
   if (kind.name === 'secret') return undefined;
-  if (onlyWhereStored && value !== true) return undefined;
+  if (since !== undefined && value !== true) return undefined;
   return value === undefined || value === false || isEmptyValue(value) ? nothing[kind.name] : value;
 }
 

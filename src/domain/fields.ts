@@ -13,6 +13,7 @@ import { checkChannel, checkEmoji, checkTargetRoom, checkUrls, checkUsername, ty
 import type { FieldName } from './field-name';
 import type { IntegrationType } from './integration-type';
 import { eventNames, findEvent, type OutgoingEvent } from './outgoing-event';
+import type { Release } from './release';
 
 export type Section = 'identity' | 'posting' | 'firing' | 'look' | 'script' | 'retries';
 
@@ -33,8 +34,8 @@ export interface Field {
   readonly required: boolean;
   /** Whether the schema takes null for it. */
   readonly nullable: boolean;
-  /** Whether older releases refuse the very property, so that it may be sent only where the server holds it already. */
-  readonly onlyWhereStored: boolean;
+  /** The release that it came with: older ones refuse the very property, so it is used only where the server is known to have it. */
+  readonly since: Release | undefined;
   /** What is wrong with a value that a person gave. */
   readonly check: ValueCheck;
 }
@@ -54,7 +55,7 @@ const usual = {
   usedFor: () => true,
   required: false,
   nullable: true,
-  onlyWhereStored: false,
+  since: undefined,
   check: () => undefined,
 } as const;
 
@@ -164,7 +165,7 @@ const rows: readonly Field[] = [
     sections: inSection('script'),
     nullable: false,
   },
-  { ...usual, name: 'skipTranspile', kind: booleanKind, sections: inSection('script'), onlyWhereStored: true },
+  { ...usual, name: 'skipTranspile', kind: booleanKind, sections: inSection('script'), since: { major: 8, minor: 4 } },
   { ...usual, name: 'retryFailedCalls', kind: booleanKind, types: outgoing, sections: inSection('retries') },
   { ...usual, name: 'retryCount', kind: countKind, types: outgoing, sections: inSection('retries') },
   {

@@ -59,7 +59,7 @@ function differing(
   for (const field of fieldsOf(type)) {
     const { name } = field;
     const value = typed[name];
-    const nothing = field.onlyWhereStored ? false : '';
+    const nothing = field.since !== undefined ? false : '';
     const now = exportedValue(field, values[name]) ?? nothing;
     if (value === undefined || isAlike(value, now) || isAlike(exportedValue(field, made[name]) ?? nothing, now))
       continue;

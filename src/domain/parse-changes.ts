@@ -28,7 +28,7 @@ function isLeftAlone(field: Field, typed: TypedValue, { values }: Integration): 
 function parseOne(field: Field, typed: TypedValue, integration: Integration, event: unknown): Parsed<FieldValue> {
   const { type, values } = integration;
   if (!field.types.includes(type)) return unusable({ code: 'not-of-this-type', type });
-  if (field.onlyWhereStored && values[field.name] === undefined) return unusable({ code: 'not-on-this-server' });
+  if (field.since !== undefined && values[field.name] === undefined) return unusable({ code: 'not-on-this-server' });
   const result = field.kind.parse(typed, field);
   if (!result.ok || isSameValue(result.value, values[field.name])) return result;
   if (!isUsed(field, type, event)) return unusable({ code: 'not-of-this-event', event: String(event) });

@@ -119,6 +119,8 @@ export type StepResult =
       readonly why: string;
       /** The server may have replaced the code that runs before it refused (facts: rest-api H.2). */
       readonly mayRunNewScript: boolean;
+      /** Of a creation that takes back a removal: its entry. */
+      readonly removal?: string | undefined;
     }
   | { readonly kind: 'not-applied' | 'unknown'; readonly integration: Integration; readonly why: string }
   /** A secret that the plan holds cannot be read any more, because the app's own token was replaced since. */

@@ -22,7 +22,7 @@ function sentValue(field: Field, value: FieldValue | undefined): FieldValue | un
   if (field.required)
     return typeof value === (field.kind.name === 'boolean' ? 'boolean' : 'string') ? value : fallback(field);
   // Left out, the server resets it to false, so only true need be said; releases before 8.4 refuse the very word.
-  if (field.onlyWhereStored && value !== true) return undefined;
+  if (field.since !== undefined && value !== true) return undefined;
   return value === null && !field.nullable ? undefined : value;
 }
 

@@ -7,6 +7,8 @@ export type Undoing =
   | {
       readonly kind: 'proposed';
       readonly proposal: Proposal;
+      /** The id of the entry, where it is a removal: what was removed can also be created in a form. */
+      readonly removal?: string | undefined;
       /** The names of those that do not exist any more, so that what was changed in them cannot be taken back. */
       readonly gone?: readonly string[];
     }

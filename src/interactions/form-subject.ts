@@ -9,18 +9,22 @@ import type { ChangeRequest } from '../domain/proposal';
 interface Subject {
   readonly integrationId: string;
   readonly seen: SeenVersion;
+  /** The removal that a new one is created instead of. */
+  readonly undoes?: string | undefined;
 }
 
 /** The integration of a form, as it is stored now; for a new one, what its form began with. @throws NotPermittedError, GoneError */
 export async function formSubject(context: Context, { integrationId, seen }: Subject): Promise<Integration> {
-  return isNew({ id: integrationId })
-    ? newIntegration(seen.type, seen.values)
-    : context.integrations.get(integrationId);
+  return context.inForm(
+    isNew({ id: integrationId })
+      ? newIntegration(seen.type, seen.values)
+      : await context.integrations.get(integrationId),
+  );
 }
 
 /** What a form asks for, with what was typed into it. */
-export function formRequest({ integrationId, seen }: Subject, typed: TypedChanges): ChangeRequest {
+export function formRequest({ integrationId, seen, undoes }: Subject, typed: TypedChanges): ChangeRequest {
   return isNew({ id: integrationId })
-    ? { kind: 'create', type: seen.type, values: seen.values, typed }
+    ? { kind: 'create', type: seen.type, values: seen.values, typed, undoes }
     : { integrationId, seen, typed };
 }

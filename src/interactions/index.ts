@@ -9,6 +9,7 @@ import { leaveField } from './leave-field';
 import { leaveStepOut } from './leave-step-out';
 import { reopen } from './reopen';
 import { repair } from './repair';
+import { restore } from './restore';
 import { runCommand } from './run-command';
 import { submitEdit } from './submit-edit';
 import { submitPaste } from './submit-paste';
@@ -42,6 +43,7 @@ export const actions: ReadonlyMap<string, Action> = new Map([
   ['leave', leaveField],
   ['leave-out', leaveStepOut],
   ['undo', undoChange],
+  ['restore', restore],
   ['repair', repair],
   ['reopen', reopen],
   ['event', changeEvent],

@@ -31,7 +31,8 @@ export const reopen: Action = async (context, draftId) => {
   const typed = stage.mode === 'secret' ? {} : stage.typed;
   const secret = stage.mode === 'secret' ? stage.field : stage.mode === 'review' ? stage.secret : undefined;
   const { integrationId, seen } = stage;
+  const undoes = stage.mode === 'secret' ? undefined : stage.undoes;
   const integration = await formSubject(context, stage);
-  const draft = await context.drafts.create(typingStage({ integrationId, seen, typed, secret }));
-  return { kind: 'open', view: typingView(context, { draft, seen, typed, secret }, integration, []) };
+  const draft = await context.drafts.create(typingStage({ integrationId, seen, typed, secret, undoes }));
+  return { kind: 'open', view: typingView(context, { draft, seen, typed, secret, undoes }, integration, []) };
 };

@@ -20,6 +20,8 @@ export interface Origin {
   readonly secret: FieldName | undefined;
   /** A secret came with what was pasted. */
   readonly hasPastedSecret?: boolean;
+  /** The removal that a new one is created instead of. */
+  readonly undoes?: string | undefined;
 }
 
 /** The step at which values are typed, with what was typed. */
@@ -40,12 +42,9 @@ export function typing(context: Context, origin: Origin, integration: Integratio
 }
 
 /** Saves that the form is at the step at which values are typed. */
-export async function saveTyping(
-  context: Context,
-  { draft, seen, typed, secret }: Origin,
-  integrationId: string,
-): Promise<void> {
-  await context.drafts.save({ ...draft, stage: typingStage({ integrationId, seen, typed, secret }) });
+export async function saveTyping(context: Context, origin: Origin, integrationId: string): Promise<void> {
+  const { draft, seen, typed, secret, undoes } = origin;
+  await context.drafts.save({ ...draft, stage: typingStage({ integrationId, seen, typed, secret, undoes }) });
 }
 
 /** Whether each problem stands at a field that the form shows; one that does not would be seen by nobody. */
@@ -69,7 +68,7 @@ function areAllShown(
 /** Before → after in the same modal, with what kept the last submit from going on. */
 async function showPlan(
   context: Context,
-  { draft, seen, typed, secret, hasPastedSecret = false }: Origin,
+  { draft, seen, typed, secret, hasPastedSecret = false, undoes }: Origin,
   { plan, previews }: Extract<Proposal, { kind: 'plan' }>,
   told: readonly string[],
 ): Promise<Answer> {
@@ -85,6 +84,7 @@ async function showPlan(
     conflicts,
     secret,
     hasPastedSecret,
+    undoes,
   } as const;
   await context.drafts.save({ ...draft, stage });
   return { kind: 'update', view: reviewForm(context, draft.id, plan.id, preview, told), told };

@@ -5,10 +5,10 @@ import { typedFields } from './typed-fields';
 
 /** The form: every error at its field, or before → after. */
 export async function submitEdit(context: Context, draft: DraftAt<'edit'>, texts: FormTexts): Promise<Answer> {
-  const { integrationId, seen } = draft.stage;
+  const { integrationId, seen, undoes } = draft.stage;
   const { plain, secrets } = typedFields(texts, draft.stage.typed, seen);
   // Saved before anything can fail: what was typed must be there when the form is opened again.
   await context.drafts.save({ ...draft, stage: { ...draft.stage, typed: plain } });
   const proposal = await context.changes.propose([formRequest(draft.stage, { ...plain, ...secrets })]);
-  return showProposal(context, { draft, seen, typed: plain, secret: undefined }, integrationId, proposal);
+  return showProposal(context, { draft, seen, typed: plain, secret: undefined, undoes }, integrationId, proposal);
 }

@@ -15,5 +15,5 @@ export async function submitPick(context: Context, draft: DraftAt<'pick'>, texts
   const seen = await context.seen(integration);
   const stage = { mode: 'edit', integrationId: integration.id, seen, typed: {} } as const;
   await context.drafts.save({ ...draft, stage });
-  return { kind: 'update', view: integrationForm(context, draft.id, integration, {}) };
+  return { kind: 'update', view: integrationForm(context, draft.id, await context.inForm(integration), {}) };
 }

@@ -9,8 +9,8 @@ import { saveTyping, showProposal, typing, type Origin } from './show-proposal';
 
 /** The second step of a form: applies. The modal closes on success, and otherwise goes on with what was typed. */
 export async function submitReview(context: Context, draft: DraftAt<'review'>, texts: FormTexts): Promise<Answer> {
-  const { integrationId, planId, seen, typed, conflicts, secret } = draft.stage;
-  const origin: Origin = { draft, seen, typed, secret };
+  const { integrationId, planId, seen, typed, conflicts, secret, undoes } = draft.stage;
+  const origin: Origin = { draft, seen, typed, secret, undoes };
   const { results, conversation } = context.words;
   const sides = conflicts.map((name) => ({ name, action: conflictAction(planId, name) }));
   const open = sides.filter(({ action }) => texts[action] !== 'mine' && texts[action] !== 'theirs');
@@ -37,7 +37,7 @@ export async function submitReview(context: Context, draft: DraftAt<'review'>, t
   const integration =
     result === undefined || result.kind === 'stopped' || isNew(result.integration)
       ? await formSubject(context, draft.stage)
-      : result.integration;
+      : await context.inForm(result.integration);
   await saveTyping(context, origin, integrationId);
   return typing(context, origin, integration, [notice]);
 }

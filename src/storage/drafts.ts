@@ -31,12 +31,13 @@ function readStage(stored: unknown): Stage | undefined {
   if (stored.mode === 'secret')
     return isText(field) && isFieldName(field) ? { mode: 'secret', integrationId, seen, field } : undefined;
   const typed = readTyped(stored.typed);
-  if (stored.mode === 'edit') return { mode: 'edit', integrationId, seen, typed };
+  const undoes = isText(stored.undoes) ? stored.undoes : undefined;
+  if (stored.mode === 'edit') return { mode: 'edit', integrationId, seen, typed, undoes };
   if (stored.mode !== 'review' || !isText(planId)) return undefined;
   const secret = isText(field) && isFieldName(field) ? field : undefined;
   const conflicts = isList(stored.conflicts) ? stored.conflicts.filter(isFieldName) : [];
   const hasPastedSecret = stored.hasPastedSecret === true;
-  return { mode: 'review', integrationId, seen, typed, planId, conflicts, secret, hasPastedSecret };
+  return { mode: 'review', integrationId, seen, typed, planId, conflicts, secret, hasPastedSecret, undoes };
 }
 
 function readDraft(stored: unknown): Draft | undefined {

@@ -30,7 +30,7 @@ function textOf(field: Field, integration: Integration): string {
 /** Whether the form offers this field for such an integration and event. */
 export function isOffered(field: Field, integration: Integration, event: unknown): boolean {
   if (!isUsed(field, integration.type, event)) return false;
-  return !field.onlyWhereStored || integration.values[field.name] !== undefined;
+  return field.since === undefined || integration.values[field.name] !== undefined;
 }
 
 /** Whether a field's text is short enough to travel in a form; one that is not is left untouched. */

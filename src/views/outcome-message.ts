@@ -6,6 +6,7 @@ import { differenceBlocks } from './change-blocks';
 import type { Message } from './message';
 import { proposalMessage } from './proposal-message';
 import { repairBlocks } from './repair-blocks';
+import { restoreBlocks } from './restore-blocks';
 import { resultText } from './result-text';
 import type { Scope } from './scope';
 import { leftOutBlocks } from './undoing-message';
@@ -15,6 +16,7 @@ function resultBlocks(scope: Scope, result: StepResult): LayoutBlock[] {
   if (result.kind === 'applied') return appliedBlocks(scope, result);
   const told = blocks.section(resultText(scope, result));
   if (result.kind === 'refused' && result.mayRunNewScript) return [told, ...repairBlocks(scope, result.integration.id)];
+  if (result.kind === 'refused') return [told, ...restoreBlocks(scope, result.removal)];
   if (result.kind !== 'stale') return [told];
   const next = proposalMessage(scope, result.proposal);
   return [

@@ -3,6 +3,7 @@ import { nameOf } from '../domain/integration';
 import type { Undoing } from '../domain/undoing';
 import type { Message } from './message';
 import { proposalMessage } from './proposal-message';
+import { restoreBlocks } from './restore-blocks';
 import { runButton } from './run-button';
 import type { Scope } from './scope';
 
@@ -17,7 +18,8 @@ export function undoingMessage(scope: Scope, undoing: Undoing): Message {
   switch (undoing.kind) {
     case 'proposed': {
       const { text, blocks = [] } = proposalMessage(scope, undoing.proposal);
-      return { text, blocks: [...blocks, ...leftOutBlocks(scope, undoing.gone)] };
+      const toCorrect = undoing.proposal.kind === 'invalid' ? restoreBlocks(scope, undoing.removal) : [];
+      return { text, blocks: [...blocks, ...toCorrect, ...leftOutBlocks(scope, undoing.gone)] };
     }
     case 'gone':
       return { text: history.allGone(undoing.gone) };

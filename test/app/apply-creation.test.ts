@@ -91,6 +91,20 @@ describe('a new integration', () => {
   });
 });
 
+test.each([
+  [{ major: 8, minor: 6 }, true],
+  [{ major: 8, minor: 3 }, undefined],
+  [undefined, undefined],
+])('transpiling can be skipped where the server, %j, is known to have that', async (release, stored) => {
+  const ports = fakePorts(release === undefined ? {} : { release });
+  const type = 'webhook-incoming';
+  const typed = { ...incoming, skipTranspile: 'true' };
+  const proposal = await propose(ports, [{ kind: 'create', type, values: defaultValues[type], typed }]);
+  if (proposal.kind === 'plan') await apply(ports, proposal.plan.id);
+  expect(ports.api.creations.map(({ skipTranspile }) => skipTranspile)).toEqual(stored === undefined ? [] : [stored]);
+  expect(proposal.kind).toBe(stored === undefined ? 'invalid' : 'plan');
+});
+
 describe('what became of it is told truly', () => {
   test.each<[string, FakeApi, EntryOutcome]>([
     ['what was refused is refused', fakeApi({ create: failing(refusal) }), 'refused'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { create, expectToldOnce, fillIn, named, newIncoming, newOutgoing, sentPosts } from './support/life';
+import { rules } from './support/release';
 import { ids } from './support/seeded';
 import { useHost } from './support/use-host';
 
@@ -38,6 +39,16 @@ describe('new', () => {
     const lines = await create(ana, 'new outgoing', { ...newOutgoing, token: 'typed-secret-new' });
     expect(await named(host, 'Caller')).toMatchObject({ token: 'typed-secret-new' });
     expect(lines.join('\n')).not.toContain('typed-secret-new');
+  });
+
+  test('offers to skip transpiling where the server has that, and only there', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations new incoming');
+    expect(ana.openedModal.fields.includes('skipTranspile')).toBe(rules.skipsTranspiling);
+    if (rules.skipsTranspiling) await ana.openedModal.type('skipTranspile', 'true');
+    await fillIn(ana, newIncoming);
+    await ana.openedModal.submit();
+    expect((await named(host, 'Fresh')).skipTranspile ?? false).toBe(rules.skipsTranspiling);
   });
 
   test('shows every value before it is created', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fieldNames } from '../../src/domain/field-name';
-import { create, fillIn, named, newIncoming, remove, sentPosts } from './support/life';
-import { ids, seedWith } from './support/seeded';
+import { create, fillIn, named, newIncoming, newOutgoing, remove, sentPosts } from './support/life';
+import { ids, seedWith, type SeededName } from './support/seeded';
 import { useHost } from './support/use-host';
 
 const host = useHost();
@@ -115,5 +115,43 @@ describe('undo', () => {
     const history = (await ana.command('/integrations history')).join('\n');
     expect(history).toMatch(/ · ana · Fresh · removed · \w+\ntakes back an earlier change\nwhat it was like is kept/);
     expect(history).toMatch(/ · ana · Fresh · created · \w+\nName \(name\): Fresh/);
+  });
+
+  const gone = { channel: ['#gone', '#general'], username: 'gone.user' };
+  test.each<[string, SeededName, object, RegExp]>([
+    ['names what is gone', 'Guggy', gone, /There is no user gone\.user/],
+    ['has nothing but an id', 'Guggy', { urls: [], channel: [], name: null }, /Nothing was created/],
+  ])('of one that %s leads to its form, and keeps its token', async (_title, name, fields, said) => {
+    await host.reset({ fixture: seedWith('rocketchat_integrations', ids[name], { ...fields }) });
+    const original = await host.integration(ids[name]);
+    const ana = host.as('ana');
+    await ana.command(`/integrations remove ${ids[name]}`);
+    await fillIn(ana, { 'confirm-name': typeof original.name === 'string' ? original.name : ids[name] });
+    expect((await ana.press('undo')).join('\n')).toMatch(said);
+    await ana.press('restore');
+    expect(ana.openedModal.lines.join('\n')).not.toContain(String(original.token));
+    await fillIn(ana, { ...newOutgoing, name: 'Mended', username: 'rocket.cat' });
+    await ana.openedModal.press('back');
+    await ana.openedModal.submit();
+    await ana.openedModal.submit();
+    expect(await named(host, 'Mended')).toMatchObject({ token: original.token, channel: ['#general'] });
+    expect(
+      await ana.press(
+        'undo',
+        ana.messages.filter(({ lines }) => lines[0]?.startsWith('Removed')),
+      ),
+    ).toEqual([expect.stringMatching(/^Nothing to take back: it has been created again already, as Mended/)]);
+  });
+
+  test('of one that the server refuses to create leads to its form', async () => {
+    await host.reset({ fixture: seedWith('rocketchat_integrations', ids.Guggy, { event: 'nonsense' }) });
+    const ana = host.as('ana');
+    await remove(ana, 'Guggy');
+    await ana.press('undo');
+    expect((await ana.press('apply'))[0]).toMatch(/^Not created: Guggy\. The server does not know the event\./);
+    await ana.press('restore');
+    await fillIn(ana, { event: 'sendMessage' });
+    await ana.openedModal.submit();
+    expect(await named(host, 'Guggy')).toMatchObject({ event: 'sendMessage' });
   });
 });

@@ -6,6 +6,7 @@ import type { Context } from '../../src/app/context';
 import { findIntegration } from '../../src/app/find-integration';
 import { findRemovals } from '../../src/app/find-removals';
 import { leave } from '../../src/app/leave';
+import { loadRemoval } from '../../src/app/load-removal';
 import { noticeOutside } from '../../src/app/notice-outside';
 import { revealUrl } from '../../src/app/reveal-url';
 import { searchIntegrations } from '../../src/app/search-integrations';
@@ -14,6 +15,7 @@ import { demand, demandAny } from '../../src/domain/authority';
 import type { Draft } from '../../src/domain/draft';
 import { GoneError } from '../../src/domain/gone-error';
 import { seenVersion } from '../../src/domain/seen-version';
+import { withKnownFields } from '../../src/domain/with-known-fields';
 import type { ListRoom } from '../../src/domain/list-room';
 import { newsMessage } from '../../src/views/batch-blocks';
 import type { Message } from '../../src/views/message';
@@ -72,6 +74,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
       },
     },
     permittedTypes: async () => demandAny(await ports.authority()),
+    inForm: async (integration) => withKnownFields(integration, await ports.release()),
     seen: async (integration) => seenVersion(integration, await ports.vault()),
     changedBy: (integration) => noticeOutside(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
@@ -88,6 +91,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     },
     history: {
       page: (integrationId, page) => ports.history.page(integrationId, page),
+      removal: async (id) => loadRemoval(ports.history, await ports.authority(), id),
       removals: async (reference) => findRemovals(ports.history, demandAny(await ports.authority()), reference),
       has: async (id) => (await ports.history.load(id)) !== undefined || (await ports.history.batch(id)).length > 0,
     },

@@ -21,5 +21,6 @@ export const effects: Readonly<Record<SideEffect, string>> = {
   'new-webhook-url': 'The server gives it an id and a token of its own, and so a webhook URL that no other one has.',
   'token-made': 'A strong token is made for it. It is told once, with the result.',
   'removed-for-good-url': 'If it is created again, it gets another webhook URL, which all who call it have to be told.',
-  'removed-kept': 'What it was like is kept in the history, so that Undo can create it again, with a new id.',
+  'removed-kept':
+    'What it was like is kept in the history, so that Undo can create it again, with a new id. What its server would not take any more is corrected in a form then.',
 };

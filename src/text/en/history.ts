@@ -53,6 +53,7 @@ export const history = {
     `Left out, because ${names.length === 1 ? 'it does' : 'they do'} not exist any more: ${listed(names)}`,
   allGone: (names: readonly string[]): string =>
     `There is nothing to take it back in: ${listed(names)} ${names.length === 1 ? 'does' : 'do'} not exist any more.`,
+  correct: 'Correct it in a form',
   restored: (name: string): string => `Nothing to take back: it has been created again already, as ${name}.`,
   secretLost: (labels: string): string =>
     `${labels} cannot be brought back: it was kept sealed with the app’s own token, which has been replaced since. Set a new one: /integrations set REF token`,

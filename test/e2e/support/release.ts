@@ -14,6 +14,8 @@ export const rules = {
   triggerWordsOfOtherEvents: release === '6' ? {} : { triggerWords: null },
   /** A release that limits nobody, whatever its settings say (A.7). */
   limitsCalls: release !== '7',
+  /** Scripts may be stored without being transpiled (A.8). */
+  skipsTranspiling: release === '8',
   /** Trigger words cannot be set while the event is one that has none. */
   keepsTriggerWordsOfOtherEvents: release === '6',
   /** What an update of an incoming integration does to optional fields that it leaves out. */
