@@ -11,6 +11,7 @@ import type { Found } from '../domain/reference';
 import type { HistoryEntry, HistoryPage } from '../domain/history-entry';
 import type { ListFilter } from '../domain/list-filter';
 import type { ListResult, ListSpan } from '../domain/list-result';
+import type { Release } from '../domain/release';
 import type { Message } from '../views/message';
 import type { Scope } from '../views/scope';
 import type { View } from '../views/view';
@@ -32,8 +33,8 @@ export interface Context extends Scope {
     /** @throws NotPermittedError, GoneError */
     get(id: string): Promise<Integration>;
   };
-  /** It as its form shows it: with the fields too that this server has, and that it was stored without. */
-  inForm(integration: Integration): Promise<Integration>;
+  /** Of the server, for `withKnownFields`; undefined where it does not tell. Asked beside other things: a form has to be there in five seconds. */
+  release(): Promise<Release | undefined>;
   /** What is kept of it with a form. */
   seen(integration: Integration): Promise<SeenVersion>;
   /** Who made this version; a username, where that is known. A change that was made without the app is noticed by this. */

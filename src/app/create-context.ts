@@ -3,7 +3,6 @@ import { demand, demandAny } from '../domain/authority';
 import type { Place } from '../domain/draft';
 import { GoneError } from '../domain/gone-error';
 import { seenVersion } from '../domain/seen-version';
-import { withKnownFields } from '../domain/with-known-fields';
 import { words } from '../text/words';
 import { createBlocks } from '../views/blocks';
 import { tooLateMessage } from '../views/too-late-message';
@@ -72,7 +71,7 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
         return integration;
       },
     },
-    inForm: async (integration) => withKnownFields(integration, await ports.release()),
+    release: () => ports.release(),
     seen: async (integration) => seenVersion(integration, await ports.vault()),
     changedBy: (integration) => noticeOutside(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),

@@ -10,7 +10,8 @@ export async function clone(context: Context, words: readonly string[]): Promise
   const reference = words.join(' ');
   const { conversation, commands, life } = context.words;
   if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.clone.usage) });
-  const integration = await resolve(context, reference, (id) => ['clone', id]);
+  // Asked for meanwhile, it is there when the form needs it.
+  const [integration] = await Promise.all([resolve(context, reference, (id) => ['clone', id]), context.release()]);
   if (integration === undefined) return;
   const { type, values, id } = integration;
   const secrets = fieldsOf(type).filter(({ kind }) => kind.name === 'secret');

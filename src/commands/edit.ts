@@ -1,4 +1,5 @@
 import type { Context } from '../app/context';
+import { withKnownFields } from '../domain/with-known-fields';
 import { integrationForm } from '../views/integration-form';
 import { openPicker } from './open-picker';
 import { resolve } from './resolve';
@@ -7,11 +8,14 @@ import { resolve } from './resolve';
 export async function edit(context: Context, words: readonly string[]): Promise<void> {
   const reference = words.join(' ');
   if (reference.trim() === '') return openPicker(context);
-  const integration = await resolve(context, reference, (id) => ['edit', id]);
+  const [integration, release] = await Promise.all([
+    resolve(context, reference, (id) => ['edit', id]),
+    context.release(),
+  ]);
   if (integration === undefined) return;
   const seen = await context.seen(integration);
   const stage = { mode: 'edit', integrationId: integration.id, seen, typed: {} } as const;
   const draft = await context.drafts.create(stage);
-  const shown = await context.inForm(integration);
+  const shown = withKnownFields(integration, release);
   await context.open(integrationForm(context, draft.id, shown, {}), ['edit', integration.id]);
 }

@@ -3,6 +3,7 @@ import { demand } from '../domain/authority';
 import type { FieldValues } from '../domain/integration';
 import type { IntegrationType } from '../domain/integration-type';
 import { newIntegration } from '../domain/new-integration';
+import { withKnownFields } from '../domain/with-known-fields';
 import { integrationForm } from '../views/integration-form';
 
 /**
@@ -16,8 +17,9 @@ export async function openNew(
   values: FieldValues,
   again: readonly string[],
 ): Promise<void> {
-  demand(await context.authority(), type);
-  const integration = await context.inForm(newIntegration(type, values));
+  const [authority, release] = await Promise.all([context.authority(), context.release()]);
+  demand(authority, type);
+  const integration = withKnownFields(newIntegration(type, values), release);
   const { id, updatedAt } = integration;
   const seen = { type, updatedAt, values: integration.values };
   const stage = { mode: 'edit', integrationId: id, seen, typed: {} } as const;

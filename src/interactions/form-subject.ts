@@ -4,6 +4,7 @@ import { isNew, newIntegration } from '../domain/new-integration';
 import type { TypedChanges } from '../domain/parse-changes';
 import type { SeenVersion } from '../domain/plan';
 import type { ChangeRequest } from '../domain/proposal';
+import { withKnownFields } from '../domain/with-known-fields';
 
 /** What a form is about. */
 interface Subject {
@@ -15,11 +16,11 @@ interface Subject {
 
 /** The integration of a form, as it is stored now; for a new one, what its form began with. @throws NotPermittedError, GoneError */
 export async function formSubject(context: Context, { integrationId, seen }: Subject): Promise<Integration> {
-  return context.inForm(
-    isNew({ id: integrationId })
-      ? newIntegration(seen.type, seen.values)
-      : await context.integrations.get(integrationId),
-  );
+  const [integration, release] = await Promise.all([
+    isNew({ id: integrationId }) ? newIntegration(seen.type, seen.values) : context.integrations.get(integrationId),
+    context.release(),
+  ]);
+  return withKnownFields(integration, release);
 }
 
 /** What a form asks for, with what was typed into it. */

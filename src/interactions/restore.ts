@@ -1,16 +1,17 @@
 import type { Action } from '../app/context';
 import { newIntegration } from '../domain/new-integration';
+import { withKnownFields } from '../domain/with-known-fields';
 import { integrationForm } from '../views/integration-form';
 
 /** The button where what was removed cannot be created again as it was: the form, filled with that, to be corrected. */
 export const restore: Action = async (context, removalId) => {
-  const removal = await context.history.removal(removalId);
+  const [removal, release] = await Promise.all([context.history.removal(removalId), context.release()]);
   if (removal === undefined) {
     await context.say({ text: context.words.history.unknownChange });
     return { kind: 'done' };
   }
   const { type, values } = removal;
-  const integration = await context.inForm(newIntegration(type, values));
+  const integration = withKnownFields(newIntegration(type, values), release);
   const { id, updatedAt } = integration;
   const seen = { type, updatedAt, values: integration.values };
   const draft = await context.drafts.create({ mode: 'edit', integrationId: id, seen, typed: {}, undoes: removalId });

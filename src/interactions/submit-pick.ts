@@ -1,4 +1,5 @@
 import type { Answer, Context, DraftAt, FormTexts } from '../app/context';
+import { withKnownFields } from '../domain/with-known-fields';
 import { integrationForm } from '../views/integration-form';
 import { pickedAction } from '../views/picker-form';
 
@@ -8,12 +9,12 @@ export async function submitPick(context: Context, draft: DraftAt<'pick'>, texts
   const { conversation, listing } = context.words;
   const refuse = (sentence: string): Answer => ({ kind: 'errors', errors: { [pickedAction]: sentence } });
   if (picked === undefined) return refuse(conversation.form.choose);
-  const integration = await context.integrations.get(picked);
+  const [integration, release] = await Promise.all([context.integrations.get(picked), context.release()]);
   // The client keeps a choice, unseen, when the list changes (facts: hosting 2).
   const { offered } = draft.stage;
   if (offered !== undefined && !offered.includes(picked)) return refuse(listing.pick.notOffered);
   const seen = await context.seen(integration);
   const stage = { mode: 'edit', integrationId: integration.id, seen, typed: {} } as const;
   await context.drafts.save({ ...draft, stage });
-  return { kind: 'update', view: integrationForm(context, draft.id, await context.inForm(integration), {}) };
+  return { kind: 'update', view: integrationForm(context, draft.id, withKnownFields(integration, release), {}) };
 }

@@ -1,5 +1,6 @@
 import type { Answer, Context, DraftAt, FormTexts } from '../app/context';
 import { isNew } from '../domain/new-integration';
+import { withKnownFields } from '../domain/with-known-fields';
 import { conflictAction } from '../views/conflict-blocks';
 import { outcomeMessage } from '../views/outcome-message';
 import { repairBlocks } from '../views/repair-blocks';
@@ -21,7 +22,7 @@ export async function submitReview(context: Context, draft: DraftAt<'review'>, t
   }
   const left = sides.filter(({ action }) => texts[action] === 'theirs').map(({ name }) => name);
 
-  const outcome = await context.changes.apply(planId, left);
+  const [outcome, release] = await Promise.all([context.changes.apply(planId, left), context.release()]);
   const [result] = outcome.kind === 'tried' ? outcome.results : [];
   if (outcome.kind === 'left' || result?.kind === 'applied' || result?.kind === 'gone') {
     await context.say(outcomeMessage(context, outcome));
@@ -37,7 +38,7 @@ export async function submitReview(context: Context, draft: DraftAt<'review'>, t
   const integration =
     result === undefined || result.kind === 'stopped' || isNew(result.integration)
       ? await formSubject(context, draft.stage)
-      : await context.inForm(result.integration);
+      : withKnownFields(result.integration, release);
   await saveTyping(context, origin, integrationId);
   return typing(context, origin, integration, [notice]);
 }

@@ -15,7 +15,6 @@ import { demand, demandAny } from '../../src/domain/authority';
 import type { Draft } from '../../src/domain/draft';
 import { GoneError } from '../../src/domain/gone-error';
 import { seenVersion } from '../../src/domain/seen-version';
-import { withKnownFields } from '../../src/domain/with-known-fields';
 import type { ListRoom } from '../../src/domain/list-room';
 import { newsMessage } from '../../src/views/batch-blocks';
 import type { Message } from '../../src/views/message';
@@ -74,7 +73,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
       },
     },
     permittedTypes: async () => demandAny(await ports.authority()),
-    inForm: async (integration) => withKnownFields(integration, await ports.release()),
+    release: () => ports.release(),
     seen: async (integration) => seenVersion(integration, await ports.vault()),
     changedBy: (integration) => noticeOutside(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
