@@ -55,8 +55,12 @@ export interface AppHost {
   settings(): Promise<AppSetting[]>;
   /** On every instance. */
   saveSettings(settings: AppSetting[]): Promise<void>;
-  /** Forgets what the app persisted and starts it anew on every instance, as a fresh installation would. */
-  reset(): Promise<void>;
+  /**
+   * Forgets what the app persisted and starts it anew on every instance, as a fresh installation would.
+   *
+   * @param keepsRunning only its settings become what they were at first; what it has in memory, and is at, stays
+   */
+  reset(keepsRunning?: boolean): Promise<void>;
   /** Stops every instance. */
   stop(): Promise<void>;
 }

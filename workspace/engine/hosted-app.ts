@@ -86,7 +86,8 @@ export class HostedApp implements AppHost {
     for (const instance of this.instances) await instance.takeSettings(changes);
   }
 
-  async reset(): Promise<void> {
+  async reset(keepsRunning = false): Promise<void> {
+    if (keepsRunning) return this.saveSettings(await this.firstSettings());
     const [first, ...others] = this.instances;
     for (const { engine } of others) await engine.manager.removeLocal(this.appId);
     await first?.reinstall();
@@ -96,6 +97,16 @@ export class HostedApp implements AppHost {
   async stop(): Promise<void> {
     await Promise.all(this.instances.map(({ engine }) => engine.stop()));
     this.engine.surroundings.restore();
+  }
+
+  /** Those that are not as they were when the app was installed. */
+  private async firstSettings(): Promise<AppSetting[]> {
+    const first = (await this.settings()).map((setting) => ({
+      ...setting,
+      value: this.initialSettings[setting.id] ?? setting.packageValue,
+      was: setting.value ?? setting.packageValue,
+    }));
+    return first.filter(({ value, was }) => value !== was);
   }
 
   private async reinstall(): Promise<void> {

@@ -14,18 +14,25 @@ interface OpenOptions {
   readonly beside?: ChatPage;
 }
 
+interface BrowserOptions {
+  /** When what was opened is closed; where tests share pages, after all of them. */
+  readonly closes?: 'after each test' | 'after all';
+}
+
 export interface Browsing {
   /** The page as this person sees it, once it can be typed into. */
   open(username: string, options?: OpenOptions): Promise<ChatPage>;
 }
 
 /**
- * A browser for a file of tests. After each test: what it opened is closed, nothing on its pages reached outside the
+ * A browser for a file of tests. After each test what it opened is closed, unless tests share it; nothing on its pages reached outside the
  * workspace, and nothing was complained of in a console.
  */
-export function useBrowser(host: E2eHost): Browsing {
+export function useBrowser(host: E2eHost, { closes = 'after each test' }: BrowserOptions = {}): Browsing {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
+  /** Those whose test is over, each with a page: one that opens beside it takes a third of the time, in the same process. Two people in one would be two tabs, of which Chromium slows down the one behind. */
+  const free: BrowserContext[] = [];
   const complaints: string[] = [];
   const elsewhere: string[] = [];
 
@@ -33,7 +40,10 @@ export function useBrowser(host: E2eHost): Browsing {
     browser = await launchChromium();
   }, launchTimeInMs);
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    if (closes === 'after each test') {
+      await Promise.all(contexts.flatMap((context) => context.pages().slice(1)).map((page) => page.close()));
+      free.splice(0, free.length, ...contexts);
+    }
     expect({ complaints: complaints.splice(0), elsewhere: elsewhere.splice(0) }).toEqual({
       complaints: [],
       elsewhere: [],
@@ -63,13 +73,16 @@ export function useBrowser(host: E2eHost): Browsing {
 
   return {
     async open(username, { roomId, beside } = {}) {
-      const context = beside?.page.context() ?? (await newContext());
+      const used = beside === undefined ? free.pop() : undefined;
+      const former = used?.pages() ?? [];
+      const context = beside?.page.context() ?? used ?? (await newContext());
       host.people.add(username);
       const query = new URLSearchParams({ as: username, ...(roomId !== undefined && { room: roomId }) });
       const page = await context.newPage();
       await page.goto(`${host.url}/?${query.toString()}`);
       const chat = new ChatPage(page);
       await chat.composer.waitFor();
+      await Promise.all(former.map((old) => old.close()));
       return chat;
     },
   };

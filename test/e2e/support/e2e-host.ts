@@ -1,33 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { ChatClient } from '../../../workspace/client/chat-client';
 import { createSession, type HttpAnswer, type HttpSession } from '../../../workspace/client/http-session';
 import type { CollectionName, StoredDocument } from '../../../workspace/database';
 import type { ResetRequest } from '../../../workspace/rest/reset-workspace';
-import { engine, engineEnvironment } from './engine';
 import { type LoggedCall, readCalls, readDocuments, readEvents, type ShownEvent } from './read-answers';
 import { release } from './release';
 import { userNamed } from './seeded';
-
-const mainFile = join(__dirname, '..', '..', '..', 'workspace', 'main.ts');
+import { sharedWorkspace, startWorkspace, type WorkspaceProcess } from './workspace-process';
 
 interface E2eHostOptions {
-  /** How many servers it has; one where left out. */
+  /** How many servers it has; where left out it is one, which other files of tests use too. */
   readonly instances?: number;
   /** Where it keeps everything; in memory where left out. */
   readonly dataFolder?: string;
 }
 
-/** A workspace in a process of its own, with the newest package of dist/ in it. */
+/** A workspace with the newest package of dist/ in it: one that is shared, or with options one of its own. */
 export class E2eHost {
   /** Of its servers, the first first. */
   urls: readonly string[] = [];
   /** Everybody who has had a client since the last reset. */
   readonly people = new Set<string>();
   private lastEvent = 0;
-  private child: ChildProcess | undefined;
+  private process: WorkspaceProcess | undefined;
   private session: HttpSession = createSession('');
 
   constructor(private readonly options: E2eHostOptions = {}) {}
@@ -38,35 +32,19 @@ export class E2eHost {
 
   /** @throws an Error with what the workspace printed, where it cannot start: without a package it says how to make one */
   async start(): Promise<void> {
-    const { instances = 1, dataFolder } = this.options;
-    const flags = ['--port', '0', '--release', release, '--instances', String(instances)];
-    const data = dataFolder === undefined ? [] : ['--data', dataFolder];
-    const child = spawn(process.execPath, ['--import', 'tsx', mainFile, ...flags, ...data], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...engineEnvironment },
-    });
-    this.child = child;
-    let failure = '';
-    let hostedIn = '';
-    child.stderr.on('data', (chunk: Buffer) => (failure += chunk.toString()));
-    for await (const line of createInterface({ input: child.stdout })) {
-      if (line.startsWith('Apps-Engine ')) hostedIn = line;
-      if (line.startsWith('Ready: ')) {
-        this.urls = line.slice('Ready: '.length).split(' ');
-        break;
-      }
-    }
-    if (this.url === '') throw new Error(`The workspace did not start. ${failure}`);
-    if (!hostedIn.startsWith(`Apps-Engine ${engine}.`))
-      throw new Error(`The workspace runs ${hostedIn}, not ${engine}: "npm run engines:install" gets the older ones.`);
+    const { instances, dataFolder } = this.options;
+    const flags = ['--release', release];
+    const own = [
+      ...(instances === undefined ? [] : ['--instances', String(instances)]),
+      ...(dataFolder === undefined ? [] : ['--data', dataFolder]),
+    ];
+    this.process = await (own.length === 0 ? sharedWorkspace(flags) : startWorkspace([...flags, ...own]));
+    this.urls = this.process.urls;
     this.session = createSession(this.url);
   }
 
   async stop(): Promise<void> {
-    if (this.child?.exitCode !== null) return;
-    const ended = once(this.child, 'exit');
-    this.child.kill('SIGTERM');
-    await ended;
+    await this.process?.stop();
   }
 
   /** A fresh client; what was shown since the last reset is in it too, up to where it was set aside. */

@@ -10,20 +10,26 @@ interface HostOptions {
   readonly fresh?: 'for each test' | 'once';
   /** What to begin with, other than the seed. */
   readonly request?: () => ResetRequest;
-  /** How many servers the workspace has; one where left out. */
+  /** How many servers the workspace has; where left out it is one, which other files of tests use too. */
   readonly instances?: number;
 }
 
 /** One workspace for a file of tests, as good as new for each of them; all that it recorded is searched for secrets. */
-export function useHost({ fresh = 'for each test', request = () => ({}), instances = 1 }: HostOptions = {}): E2eHost {
-  const host = new E2eHost({ instances });
+export function useHost({ fresh = 'for each test', request = () => ({}), instances }: HostOptions = {}): E2eHost {
+  const host = new E2eHost(instances === undefined ? {} : { instances });
+  let isBegun = false;
+  /** Once for a file the app starts anew: it may be at something still that another file began. */
+  const reset = async (): Promise<void> => {
+    await host.reset({ keepsApp: isBegun, ...request() });
+    isBegun = true;
+  };
   beforeAll(() => host.start(), startTimeInMs);
   if (fresh === 'once') {
-    beforeAll(() => host.reset(request()));
+    beforeAll(reset);
     beforeEach(() => host.setAside());
     afterAll(() => expectNothingLeaked(host));
   } else {
-    beforeEach(() => host.reset(request()));
+    beforeEach(reset);
     afterEach(() => expectNothingLeaked(host));
   }
   afterAll(() => host.stop());

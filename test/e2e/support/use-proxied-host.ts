@@ -11,7 +11,8 @@ export function useProxiedHost(request: ResetRequest = {}): { host: E2eHost; pro
     proxy.reset();
   });
   const host = useHost({
-    request: () => ({ ...request, appSettings: { ...request.appSettings, api_base_url: proxy.url } }),
+    // What was slow or cut goes on in the app.
+    request: () => ({ keepsApp: false, ...request, appSettings: { ...request.appSettings, api_base_url: proxy.url } }),
   });
   beforeAll(() => proxy.start(host.url));
   afterAll(() => proxy.stop());

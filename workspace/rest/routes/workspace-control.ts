@@ -23,6 +23,7 @@ const resetSchema = {
     },
     settings: settingsSchema,
     appSettings: { type: 'object' },
+    keepsApp: { type: 'boolean' },
   },
   additionalProperties: false,
 };
