@@ -31,7 +31,12 @@ const noticedBy: Record<MutationName, string> = {
     'A broken script is stored and told in scriptError, and what was compiled before is gone; that is no failure',
 };
 
-const lies = Object.entries(mutations).map(([name, { says }]) => ({ name, says }));
+/** Each lie is asked some 75 questions: `npm run test:sweeps` tells all of them, `npm test` every third. */
+const step = process.env.MUTATIONS === 'all' ? 1 : 3;
+
+const lies = Object.entries(mutations)
+  .map(([name, { says }]) => ({ name, says }))
+  .filter((_, index) => index % step === 0);
 
 test.each(lies)('one line notices it: $says', async ({ name }) => {
   const [mutation] = Object.keys(noticedBy).filter((known): known is MutationName => known === name);

@@ -21,6 +21,12 @@ export class ChatPage {
     this.panel = page.getByRole('tabpanel');
   }
 
+  /** Loads the page anew. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.composer.waitFor();
+  }
+
   /** Writes to the room and sends it. */
   async send(text: string): Promise<void> {
     await this.composer.fill(text);

@@ -111,6 +111,13 @@ export class ModalOnPage {
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** Leaves it, where there is one. */
+  async dismiss(): Promise<void> {
+    if ((await this.dialog.count()) === 0) return;
+    await this.press('Cancel');
+    await this.waitFor('detached');
+  }
+
   async submit(): Promise<void> {
     await this.submitButton.click();
   }
