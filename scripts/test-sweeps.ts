@@ -7,8 +7,8 @@ const runs = process.argv[2] ?? '200';
 
 /** Each with the tests that it is about. */
 const sweeps: readonly (readonly [project: string, ...paths: string[]])[] = [
-  // What `npm test` tries a few times: editors at the same time, undo of whatever changes, many at once.
-  ['server', 'test/e2e/interleavings', 'test/e2e/undo.property', 'test/e2e/bulk.test'],
+  // What `npm test` tries a few times: editors at the same time, undo of whatever changes, many at once, a server that lies.
+  ['server', 'test/e2e/interleavings', 'test/e2e/undo.property', 'test/e2e/bulk.test', 'test/live/mutations'],
   // What has to wait for minutes.
   ['sweeps', '.'],
 ];
@@ -17,7 +17,7 @@ for (const [project, ...paths] of sweeps) {
   const { status } = spawnSync(process.execPath, [jest, '--selectProjects', project, '--', ...paths], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, RUNS: runs, BULK: '300/5000' },
+    env: { ...process.env, RUNS: runs, BULK: '300/5000', MUTATIONS: 'all' },
   });
   if (status !== 0) process.exitCode = 1;
 }
