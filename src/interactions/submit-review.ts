@@ -24,7 +24,8 @@ export async function submitReview(context: Context, draft: DraftAt<'review'>, t
 
   const [outcome, release] = await Promise.all([context.changes.apply(planId, left), context.release()]);
   const [result] = outcome.kind === 'tried' ? outcome.results : [];
-  if (outcome.kind === 'left' || result?.kind === 'applied' || result?.kind === 'gone') {
+  const isDone = result?.kind === 'applied' || result?.kind === 'already' || result?.kind === 'gone';
+  if (outcome.kind === 'left' || isDone) {
     await context.say(outcomeMessage(context, outcome));
     return { kind: 'done' };
   }

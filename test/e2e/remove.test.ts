@@ -153,5 +153,11 @@ describe('undo', () => {
     await fillIn(ana, { event: 'sendMessage' });
     await ana.openedModal.submit();
     expect(await named(host, 'Guggy')).toMatchObject({ event: 'sendMessage' });
+    // The button is still there.
+    await ana.press('restore');
+    await fillIn(ana, { event: 'sendMessage' });
+    await ana.openedModal.submit();
+    expect(ana.messages.at(-1)?.lines).toEqual(['Guggy is there as asked: that had been done before.']);
+    expect(await sentPosts(host)).toEqual(['remove', 'create', 'create']);
   });
 });
