@@ -38,11 +38,19 @@ async function reversalOf(
     : { kind: 'request', request: { integrationId, values, seen, undoes } };
 }
 
+/** One for each integration: of a step that was broken off and made later there are two, and nobody saw what became of the first. */
+function onceEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const byId = new Map<string, HistoryEntry>();
+  for (const entry of entries)
+    if (byId.get(entry.integrationId)?.outcome !== 'applied') byId.set(entry.integrationId, entry);
+  return [...byId.values()];
+}
+
 /** All that one plan changed; what is gone since cannot be taken back and is left out, which is said. */
 async function undoBatch(ports: ChangePorts, batch: string): Promise<Undoing> {
   const [authority, entries] = await Promise.all([ports.authority(), ports.history.batch(batch)]);
   if (entries.length === 0) return { kind: 'unknown-change' };
-  const undoable = entries.filter(isUndoable);
+  const undoable = onceEach(entries.filter(isUndoable));
   for (const { type } of undoable) demand(authority, type);
   const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
   const isGone = ({ kind, integrationId }: HistoryEntry): boolean => kind !== 'removed' && !stored.has(integrationId);

@@ -126,6 +126,17 @@ describe('a plan of several steps', () => {
     expect(aliases(ports)).toEqual(['x', 'x', 'x']);
   });
 
+  test('that was broken off before a step was stored is taken back with one step for each', async () => {
+    const broken = new Error('the server of the app stopped');
+    const ports = fakePorts({ api: throwing(2, () => broken) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    await expect(apply(ports, planId)).rejects.toBe(broken);
+    const outcome = await apply(ports, planId);
+    expect(kindsOf(outcome)).toEqual(['applied', 'applied']);
+    const { steps } = planIn(await undo(ports, batchOf(outcome)?.id ?? ''));
+    expect(steps.map(({ integrationId }) => integrationId).sort()).toEqual(ids);
+  });
+
   test('stops where it is asked to, and can be gone on with', async () => {
     const api = fakeApi({ documents });
     const ports: FakePorts = fakePorts({ api });
