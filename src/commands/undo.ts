@@ -19,12 +19,15 @@ async function latestOf(context: Context, reference: string): Promise<string | u
   return latest?.id;
 }
 
+/** The id of an entry of the history, or of a plan of several steps. */
+const changeId = /^(?:[\da-f]{10}|[\da-f]{24})$/;
+
 /** `undo REF|CHANGE`: a plan that takes back the latest change of an integration, or the one with that id. */
 export async function undo(context: Context, words: readonly string[]): Promise<void> {
   const reference = words.join(' ');
   if (reference.trim() === '')
     return context.say({ text: context.words.conversation.referenceNeeded(context.words.commands.undo.usage) });
-  const isChange = /^[\da-f]{10}$/.test(reference) && (await context.history.has(reference));
+  const isChange = changeId.test(reference) && (await context.history.has(reference));
   const entryId = isChange ? reference : await latestOf(context, reference);
   if (entryId === undefined) return;
   await context.say(undoingMessage(context, await context.changes.undo(entryId)));

@@ -82,6 +82,14 @@ describe('bulk', () => {
       expect(await host.integration(ids[name])).toMatchObject({ enabled: false });
   });
 
+  test('is taken back later by the command that its result names', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations bulk name~jenkins emoji=:x:');
+    const result = (await ana.press('apply')).join('\n');
+    const command = /To take all of it back later: (.*)/.exec(result)?.[1] ?? '';
+    expect(await ana.command(command)).toContain('Change of Jenkins nightly, Jenkins build: not made yet');
+  });
+
   test('that is carried out or dropped cannot be dropped once more', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations bulk name~jenkins emoji=:x:');
