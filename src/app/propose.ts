@@ -10,8 +10,6 @@ import { withMadeToken } from './with-made-token';
 /** What a plan is made for, besides its changes. */
 export interface Occasion {
   readonly why?: string | undefined;
-  /** The id of the entry of the history that is taken back. */
-  readonly undoes?: string | undefined;
   /** What its entries of the history have in common, where that is not this plan alone. */
   readonly batch?: string | undefined;
 }
@@ -30,7 +28,7 @@ function changes({ changes: changed }: Examined, request: ChangeRequest): boolea
 export async function propose(
   ports: ChangePorts,
   requests: readonly ChangeRequest[],
-  { why, undoes, batch }: Occasion = {},
+  { why, batch }: Occasion = {},
 ): Promise<Proposal> {
   const examined = await Promise.all(
     requests.map(async (asked) => {
@@ -51,7 +49,7 @@ export async function propose(
     createdAt: ports.now(),
     why,
     batch: batch ?? (changing.length > 1 ? id : undefined),
-    steps: changing.map((one) => stepOf(one, one.request, one.request.undoes ?? undoes, vault)),
+    steps: changing.map((one) => stepOf(one, one.request, one.request.undoes, vault)),
   };
   await ports.plans.save(ports.person.id, plan);
   return { kind: 'plan', plan, previews: changing.map(({ preview }) => preview) };

@@ -24,7 +24,7 @@ export interface UpdateRequest {
   readonly makesToken?: boolean;
   /** The integration, where many have just been read at once; whoever else changed it is noticed when it is applied. */
   readonly read?: Integration | undefined;
-  /** The id of the entry of the history that is taken back, where that is not the same for the whole plan. */
+  /** The id of the entry of the history that is taken back. */
   readonly undoes?: string | undefined;
 }
 

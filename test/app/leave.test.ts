@@ -28,8 +28,8 @@ function planned(proposal: Proposal | undefined): Extract<Proposal, { kind: 'pla
 async function conflicting(values: FieldValues): Promise<string> {
   ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
   const seen = seenVersion(outgoing(), fakeVault);
-  const occasion = { why: 'because', undoes: 'e0' };
-  return planned(await propose(ports, [{ integrationId: 'out1', values, seen }], occasion)).plan.id;
+  const request = { integrationId: 'out1', values, seen, undoes: 'e0' };
+  return planned(await propose(ports, [request], { why: 'because' })).plan.id;
 }
 
 const leaveIn = (planId: string, field: FieldName = 'alias', integrationId = 'out1'): Promise<Proposal | undefined> =>
