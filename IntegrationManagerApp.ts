@@ -1,13 +1,13 @@
+import { App } from '@rocket.chat/apps-engine/definition/App';
 import type {
   IAppAccessors,
   IConfigurationExtend,
-  ILogger,
   IHttp,
+  ILogger,
   IModify,
   IPersistence,
   IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
-import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IAppInfo } from '@rocket.chat/apps-engine/definition/metadata';
 import type {
   IUIKitInteractionHandler,
@@ -17,16 +17,14 @@ import type {
   UIKitViewCloseInteractionContext,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import { actionButtons } from './src/app/action-buttons';
-import { handleAction } from './src/app/handle-action';
-import { handleActionButton } from './src/app/handle-action-button';
-import { handleClose } from './src/app/handle-close';
-import { handleSubmit } from './src/app/handle-submit';
-import type { InteractionSetup } from './src/app/interaction-setup';
-import { settings } from './src/app/settings';
-import { SlashCommand } from './src/app/slash-command';
-import { unloggedSettings } from './src/app/unlogged-settings';
 import { integrationUpdate, integrations } from './src/commands/index';
+import { settings, unloggedSettings } from './src/engine/adapters/settings';
+import { actionButtons, handleActionButton } from './src/engine/handlers/action-button';
+import { handleAction } from './src/engine/handlers/block-action';
+import type { InteractionSetup } from './src/engine/handlers/setup';
+import { SlashCommand } from './src/engine/handlers/slash-command';
+import { handleClose } from './src/engine/handlers/view-close';
+import { handleSubmit } from './src/engine/handlers/view-submit';
 import { actions, close, submits } from './src/interactions/index';
 
 export class IntegrationManagerApp extends App implements IUIKitInteractionHandler {

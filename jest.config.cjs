@@ -3,8 +3,8 @@ const base = {
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true } } }],
   },
-  globalSetup: '<rootDir>/test/e2e/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/e2e/support/global-teardown.ts',
+  globalSetup: '<rootDir>/test/e2e/support/host/global-setup.ts',
+  globalTeardown: '<rootDir>/test/e2e/support/host/global-teardown.ts',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '<rootDir>/workspace/web/dist'],
 };
 

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { areContractCases } from '../test/contract/contract-case';
-import { playCases } from '../test/contract/play-cases';
-import { recordedRelease } from '../test/contract/recorded-release';
-import { withServer } from '../test/contract/with-server';
-import { type Release, releaseNamed } from '../workspace/rest/releases';
+import { areContractCases } from '../tools/contract/contract-case';
+import { playCases } from '../tools/contract/play-cases';
+import { recordedRelease } from '../tools/contract/recorded-release';
+import { withServer } from '../tools/contract/with-server';
+import { type Release, releaseNamed } from '../workspace/rest/releases/releases';
 import { isFixture } from '../workspace/seed/fixture';
 
 const usage = 'Usage: npm run contract -- [--release 6|7|8 | --url URL] [--fixture FILE] FILE…';
-const defaultFixture = join(__dirname, '../test/contract/vectors/fixture-default.json');
+const defaultFixture = join(__dirname, '../tools/contract/vectors/fixture-default.json');
 
 async function readJson<T>(file: string, isExpected: (value: unknown) => value is T): Promise<T> {
   const value: unknown = JSON.parse(await readFile(file, 'utf8'));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Release } from '../workspace/rest/releases';
+import type { Release } from '../workspace/rest/releases/releases';
 
 const root = join(__dirname, '..');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');

@@ -1,4 +1,4 @@
-import { runCommand } from '../test/live/command';
+import { runCommand } from '../tools/live-check/command';
 
 /** The terminal and what stands between may tell of one Ctrl-C twice; after this time, a second one is meant. */
 const patienceInMs = 2_000;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { engineVersion } from './engine/engine-package';
+import { engineVersion } from './engine/runtime/engine-package';
 import { newestZip } from './newest-zip';
-import { mutationNamed, type MutationName, mutations } from './rest/mutations';
-import { defaultRelease, type Release, releaseNamed } from './rest/releases';
+import { type MutationName, mutationNamed, mutations } from './rest/faults/faults';
+import { type Release, defaultRelease, releaseNamed } from './rest/releases/releases';
 import { startWorkspace } from './start-workspace';
 import { usage } from './usage';
 

@@ -1,12 +1,12 @@
 import type { AppHost } from './app-host';
-import { type Database, openDatabase } from './database';
+import { type Database, openDatabase } from './database/database';
 import { hostApp } from './engine/host-app';
 import { createEventHub } from './event-hub';
 import { buildServer } from './rest/build-server';
-import type { MutationName } from './rest/mutations';
-import { createRequestLog } from './rest/request-log';
-import { defaultRelease, type Release, releases } from './rest/releases';
-import { createServerSettings } from './rest/server-settings';
+import type { MutationName } from './rest/faults/faults';
+import { type Release, defaultRelease, releases } from './rest/releases/releases';
+import { createRequestLog } from './rest/request-log/request-log';
+import { createServerSettings } from './rest/store/server-settings';
 import { loadFixture } from './seed/load-fixture';
 import { seed } from './seed/seed';
 

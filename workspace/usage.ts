@@ -1,7 +1,7 @@
-import type { Database } from './database';
-import { findOne } from './find-one';
-import { findPeople } from './find-people';
+import type { Database } from './database/database';
+import { findOne } from './database/find-one';
 import { documentedCall } from './seed/documented-call';
+import { findPeople } from './seeded-users';
 
 /**
  * What to do with a workspace that has just started: the page, who there is, and calls that work when pasted.

@@ -1,9 +1,9 @@
-import type { Context } from '../app/context';
-import { readCurl } from '../domain/curl';
-import { parseAssignments } from '../domain/parse-assignments';
-import { withoutFence } from '../domain/parse-pasted';
-import { change } from './change';
-import { openPaste } from './open-paste';
+import { parseAssignments } from '../domain/args/parse-args';
+import { readCurl } from '../domain/payload/parse-curl';
+import { withoutFence } from '../domain/payload/parse-pasted';
+import type { Context } from '../ports/context';
+import { openPaste } from './shared/open-paste-form';
+import { change } from './shared/propose-change';
 
 const again = ['apply'];
 

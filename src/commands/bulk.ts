@@ -1,8 +1,8 @@
-import type { Context } from '../app/context';
-import type { Mistake } from '../domain/assignments';
-import { parseAssignments } from '../domain/parse-assignments';
-import { isMeant, parseWhere } from '../domain/where';
-import { proposalMessage } from '../views/proposal-message';
+import { parseAssignments } from '../domain/args/parse-args';
+import { isMeant, parseWhere } from '../domain/args/parse-where';
+import type { Mistake } from '../domain/payload/entry';
+import type { Context } from '../ports/context';
+import { proposalMessage } from '../views/messages/proposal-message';
 
 /** Steps of one plan: more take hours where the server limits requests, and a plan is stored as one document. */
 const most = 1_000;

@@ -1,9 +1,9 @@
-import type { Context } from '../app/context';
-import { fieldsOf } from '../domain/fields';
-import { nameOf } from '../domain/integration';
-import { withoutFields } from '../domain/without-fields';
-import { openNew } from './open-new';
-import { resolve } from './resolve';
+import { withoutFields } from '../domain/fields/field-values';
+import { fieldsOf } from '../domain/fields/fields';
+import { nameOf } from '../domain/integration/integration';
+import type { Context } from '../ports/context';
+import { openNew } from './shared/open-creation-form';
+import { resolve } from './shared/resolve-one';
 
 /** `clone REF`: the form of a new integration with what another one has, but its token. */
 export async function clone(context: Context, words: readonly string[]): Promise<void> {

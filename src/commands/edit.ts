@@ -1,8 +1,8 @@
-import type { Context } from '../app/context';
-import { withKnownFields } from '../domain/with-known-fields';
-import { integrationForm } from '../views/integration-form';
-import { openPicker } from './open-picker';
-import { resolve } from './resolve';
+import { withKnownFields } from '../domain/integration/with-release-fields';
+import type { Context } from '../ports/context';
+import { integrationForm } from '../views/forms/integration-form';
+import { openPicker } from './shared/open-picker';
+import { resolve } from './shared/resolve-one';
 
 /** `edit REF`: the form; without a reference a choice among the newest. */
 export async function edit(context: Context, words: readonly string[]): Promise<void> {

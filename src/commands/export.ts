@@ -1,7 +1,7 @@
-import type { Context } from '../app/context';
-import { exportIntegrations, mostBytes, travelSize } from '../domain/export-integrations';
-import { exportMessages } from '../views/export-messages';
-import { resolveAll } from './resolve-all';
+import { exportIntegrations, mostBytes, travelSize } from '../domain/transfer/export';
+import type { Context } from '../ports/context';
+import { exportMessages } from '../views/messages/export-messages';
+import { resolveAll } from './shared/resolve-many';
 
 /** As many messages as somebody could still copy. */
 const mostParts = 50;

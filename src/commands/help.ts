@@ -1,9 +1,9 @@
-import type { Command, Context } from '../app/context';
-import { nameOf } from '../domain/integration';
-import { noFilter } from '../domain/list-filter';
-import type { CommandName } from '../text/en/commands';
-import { commandHelpMessage, helpMessage } from '../views/help-message';
-import { unknownCommandMessage } from '../views/unknown-command-message';
+import { nameOf } from '../domain/integration/integration';
+import { noFilter } from '../domain/search/filter';
+import type { CommandName } from '../i18n/en/commands';
+import type { Context } from '../ports/context';
+import type { Command } from '../ports/handlers';
+import { commandHelpMessage, helpMessage, unknownCommandMessage } from '../views/messages/help-message';
 
 /** The name of an integration that the person may use, so that examples work when pasted; help itself needs no server and no permission. */
 async function exampleName(context: Context): Promise<string> {

@@ -1,8 +1,8 @@
-import type { Context } from '../app/context';
-import { nameOf } from '../domain/integration';
-import { historyMessage } from '../views/history-message';
-import { resolve } from './resolve';
-import { resolveRemoved } from './resolve-removed';
+import { nameOf } from '../domain/integration/integration';
+import type { Context } from '../ports/context';
+import { historyMessage } from '../views/messages/history-message';
+import { resolve } from './shared/resolve-one';
+import { resolveRemoved } from './shared/resolve-removed';
 
 /** Whose history is asked for. */
 interface Subject {

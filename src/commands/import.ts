@@ -1,5 +1,5 @@
-import type { Context } from '../app/context';
-import { openPaste } from './open-paste';
+import type { Context } from '../ports/context';
+import { openPaste } from './shared/open-paste-form';
 
 /** `import`: a form to paste an export into; what a command could carry is one line without its quotes. */
 export async function importCommand(context: Context): Promise<void> {

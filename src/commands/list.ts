@@ -1,9 +1,9 @@
-import type { Context } from '../app/context';
-import { closest } from '../domain/closest';
-import { integrationTypes } from '../domain/integration-type';
-import { listKeywords, parseListQuery, type ListFilter, type ListMistake } from '../domain/list-filter';
-import type { Words } from '../text/words';
-import { listMessage } from '../views/list-message';
+import { integrationTypes } from '../domain/fields/integration-type';
+import { type ListFilter, type ListMistake, listKeywords, parseListQuery } from '../domain/search/filter';
+import type { Words } from '../i18n/catalog';
+import { closest } from '../lib/closest-match';
+import type { Context } from '../ports/context';
+import { listMessage } from '../views/messages/list-message';
 
 /** As many as a person reads in a chat. */
 const rows = 10;

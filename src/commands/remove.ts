@@ -1,6 +1,6 @@
-import type { Context } from '../app/context';
-import { removeForm } from '../views/remove-form';
-import { resolve } from './resolve';
+import type { Context } from '../ports/context';
+import { removeForm } from '../views/forms/remove-form';
+import { resolve } from './shared/resolve-one';
 
 /** `remove REF`: a form that says what stops working and asks for the name. */
 export async function remove(context: Context, words: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Context } from '../app/context';
-import { nameOf } from '../domain/integration';
-import { resolve } from './resolve';
+import { nameOf } from '../domain/integration/integration';
+import type { Context } from '../ports/context';
+import { resolve } from './shared/resolve-one';
 
 /** `reveal REF`: the webhook URL with its token, in a message for this person alone; the history keeps that they saw it. */
 export async function reveal(context: Context, words: readonly string[]): Promise<void> {

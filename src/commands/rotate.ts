@@ -1,8 +1,8 @@
-import type { Context } from '../app/context';
-import { nameOf } from '../domain/integration';
-import { proposalMessage } from '../views/proposal-message';
-import { runButton } from '../views/run-button';
-import { resolve } from './resolve';
+import { nameOf } from '../domain/integration/integration';
+import type { Context } from '../ports/context';
+import { runButton } from '../views/kit/buttons';
+import { proposalMessage } from '../views/messages/proposal-message';
+import { resolve } from './shared/resolve-one';
 
 /** `rotate REF`: a plan with a new token for an outgoing integration; an incoming one's cannot be changed (facts: rest-api C.7). */
 export async function rotate(context: Context, words: readonly string[]): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Context } from '../app/context';
-import type { Assignments } from '../domain/assignments';
-import { readCurl } from '../domain/curl';
-import { parseAssignments } from '../domain/parse-assignments';
+import type { Assignments } from '../domain/args/assignments';
+import { parseAssignments } from '../domain/args/parse-args';
+import { readCurl } from '../domain/payload/parse-curl';
+import type { Context } from '../ports/context';
 import { apply } from './apply';
-import { change } from './change';
+import { change } from './shared/propose-change';
 
 /** What cannot be understood before anything is read. */
 function misunderstanding(context: Context, assignments: Assignments): string | undefined {

@@ -1,6 +1,6 @@
-import type { Context } from '../app/context';
-import { showMessage } from '../views/show-message';
-import { resolve } from './resolve';
+import type { Context } from '../ports/context';
+import { showMessage } from '../views/messages/show-message';
+import { resolve } from './shared/resolve-one';
 
 /** `show REF`: everything about one integration, secrets hidden. */
 export async function show(context: Context, words: readonly string[]): Promise<void> {

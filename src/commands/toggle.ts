@@ -1,6 +1,6 @@
-import type { Command } from '../app/context';
-import { proposalMessage } from '../views/proposal-message';
-import { resolveAll } from './resolve-all';
+import type { Command } from '../ports/handlers';
+import { proposalMessage } from '../views/messages/proposal-message';
+import { resolveAll } from './shared/resolve-many';
 
 /** `enable REF …` and `disable REF …`: one plan for all of them. */
 export function toggle(name: 'enable' | 'disable'): Command {

@@ -1,9 +1,9 @@
-import type { Context } from '../app/context';
-import { isUndoable } from '../domain/history-entry';
-import { nameOf } from '../domain/integration';
-import { undoingMessage } from '../views/undoing-message';
-import { resolve } from './resolve';
-import { resolveRemoved } from './resolve-removed';
+import { isUndoable } from '../domain/history/history-entry';
+import { nameOf } from '../domain/integration/integration';
+import type { Context } from '../ports/context';
+import { undoingMessage } from '../views/messages/undo-message';
+import { resolve } from './shared/resolve-one';
+import { resolveRemoved } from './shared/resolve-removed';
 
 /** The latest change of an integration that can be taken back; of one that was removed, the removal. */
 async function latestOf(context: Context, reference: string): Promise<string | undefined> {

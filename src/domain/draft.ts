@@ -1,5 +1,5 @@
-import type { FieldName } from './field-name';
-import type { SeenVersion } from './plan';
+import type { SeenVersion } from './change/snapshot';
+import type { FieldName } from './fields/field-name';
 
 /** Where a form was asked for, and so where its answers go: interactions in a modal do not say (facts: hosting 2). */
 export interface Place {

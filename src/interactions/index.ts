@@ -1,24 +1,24 @@
-import type { Action, Close, Submits } from '../app/context';
-import { applyPlan } from './apply-plan';
-import { changeEvent } from './change-event';
-import { closeForm } from './close-form';
-import { discardPlan } from './discard-plan';
-import { filterPicker } from './filter-picker';
-import { goBack } from './go-back';
-import { leaveField } from './leave-field';
-import { leaveStepOut } from './leave-step-out';
-import { reopen } from './reopen';
-import { repair } from './repair';
-import { restore } from './restore';
-import { runCommand } from './run-command';
-import { submitEdit } from './submit-edit';
-import { submitPaste } from './submit-paste';
-import { submitPick } from './submit-pick';
-import { submitRemove } from './submit-remove';
-import { submitReview } from './submit-review';
-import { submitSecret } from './submit-secret';
-import { turn } from './turn';
-import { undoChange } from './undo-change';
+import type { Action, Close, Submits } from '../ports/handlers';
+import { applyPlan } from './buttons/apply-plan';
+import { discardPlan } from './buttons/discard-plan';
+import { leaveField } from './buttons/keep-theirs';
+import { repair } from './buttons/repair';
+import { restore } from './buttons/restore';
+import { runCommand } from './buttons/run-command';
+import { leaveStepOut } from './buttons/skip-step';
+import { turn } from './buttons/toggle';
+import { undoChange } from './buttons/undo-change';
+import { changeEvent } from './forms/change-event';
+import { closeForm } from './forms/close-form';
+import { filterPicker } from './forms/filter-picker';
+import { goBack } from './forms/go-back';
+import { reopen } from './forms/reopen';
+import { submitEdit } from './forms/submit-edit';
+import { submitPaste } from './forms/submit-paste';
+import { submitPick } from './forms/submit-pick';
+import { submitRemove } from './forms/submit-remove';
+import { submitReview } from './forms/submit-review';
+import { submitSecret } from './forms/submit-secret';
 
 /** What a form does when it is submitted, by the step that it is at. */
 export const submits: Submits = {

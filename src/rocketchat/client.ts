@@ -1,5 +1,5 @@
 import type { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { isJsonObject, type Json } from '../domain/json';
+import { type Json, isJsonObject } from '../lib/json';
 import { RefusedError, UnexpectedAnswerError, UnreachableError, type UnreachableReason } from './errors';
 
 export interface Credentials {

@@ -1,14 +1,15 @@
-import type { RolesByPermission } from '../domain/authority';
-import { isList } from '../domain/field-value';
-import { readIntegration, type Integration } from '../domain/integration';
-import type { IntegrationType } from '../domain/integration-type';
-import { isJsonObject, isText, type Json } from '../domain/json';
-import type { ServerFilter } from '../domain/list-request';
-import type { ListSpan } from '../domain/list-result';
-import type { CreationBody, RequestBody } from '../domain/request-body';
+import { isList } from '../domain/fields/field-value';
+import type { IntegrationType } from '../domain/fields/integration-type';
+import type { Integration } from '../domain/integration/integration';
+import type { RolesByPermission } from '../domain/permissions';
+import type { ListSpan } from '../domain/search/search-result';
+import type { ServerFilter } from '../domain/search/server-query';
+import { type Json, isJsonObject, isText } from '../lib/json';
 import type { Client } from './client';
+import { readIntegration } from './decode-integration';
+import type { CreationBody, RequestBody } from './encode-integration';
 import { RefusedError, UnexpectedAnswerError, UnknownTypeError } from './errors';
-import { listAll, listPage, type ListPart } from './integrations-list';
+import { type ListPart, listAll, listPage } from './list-integrations';
 
 /** The endpoints that the app uses, in its own terms. */
 export interface IntegrationsApi {

@@ -1,9 +1,9 @@
-import { draftLifetime, type Draft, type Place, type Stage, type TypedTexts } from '../domain/draft';
-import { fieldNames, isFieldName, type FieldName } from '../domain/field-name';
-import { isList } from '../domain/field-value';
-import { isJsonObject, isText } from '../domain/json';
-import { readSeen } from './read-stored';
-import type { RecordKind } from './records';
+import { type Draft, type Place, type Stage, type TypedTexts, draftLifetime } from '../domain/draft';
+import { type FieldName, fieldNames, isFieldName } from '../domain/fields/field-name';
+import { isList } from '../domain/fields/field-value';
+import { isJsonObject, isText } from '../lib/json';
+import { readSeen } from './decode-values';
+import type { RecordKind } from './user-records';
 
 function readTyped(stored: unknown): TypedTexts {
   const typed: Partial<Record<FieldName, string>> = {};

@@ -1,8 +1,9 @@
-import { isIntegrationType } from '../domain/integration-type';
-import { isJsonObject, isText, type Json } from '../domain/json';
-import { batchLifetime, planLifetime, type CreateStep, type Plan, type PlanStep } from '../domain/plan';
-import { readSeen, readValues } from './read-stored';
-import type { RecordKind } from './records';
+import { type Progress, batchLifetime } from '../domain/change/batch-progress';
+import { type CreateStep, type Plan, type PlanStep, planLifetime } from '../domain/change/plan';
+import { isIntegrationType } from '../domain/fields/integration-type';
+import { type Json, isJsonObject, isText } from '../lib/json';
+import { readSeen, readValues } from './decode-values';
+import type { RecordKind } from './user-records';
 
 function textOf(stored: unknown): string | undefined {
   return isText(stored) ? stored : undefined;
@@ -50,3 +51,15 @@ export const planRecords: RecordKind<Plan> = { name: 'plan', lifetime: planLifet
 
 /** Plans of several steps from when they were begun; whatever has not been done after that time never will be. */
 export const batchRecords: RecordKind<Plan> = { name: 'batch', lifetime: batchLifetime, read: readPlan };
+
+function readProgress(stored: unknown): Progress | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { id, createdAt, done, made, runner, until } = stored;
+  if (!isText(id) || !isText(runner)) return undefined;
+  if (typeof createdAt !== 'number' || typeof until !== 'number') return undefined;
+  return typeof done === 'number' && typeof made === 'number'
+    ? { id, createdAt, done, made, runner, until }
+    : undefined;
+}
+
+export const progressRecords: RecordKind<Progress> = { name: 'progress', lifetime: batchLifetime, read: readProgress };

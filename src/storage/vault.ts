@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'crypto';
-import type { Vault } from '../domain/vault';
+import type { Vault } from '../domain/change/secrets';
 
 /** Never change it, or what was sealed before cannot be opened. */
 const mark = 'sealed1:';

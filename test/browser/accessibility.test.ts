@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { useHost } from '../e2e/support/use-host';
+import { useHost } from '../e2e/support/host/use-host';
 import type { ChatPage } from './support/chat-page';
 import { findViolations } from './support/find-violations';
 import { useBrowser } from './support/use-browser';

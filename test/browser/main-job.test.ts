@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { useHost } from '../e2e/support/host/use-host';
 import { ids } from '../e2e/support/seeded';
-import { useHost } from '../e2e/support/use-host';
 import type { ChatPage } from './support/chat-page';
 import { useBrowser } from './support/use-browser';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { useHost } from '../e2e/support/host/use-host';
 import { ids } from '../e2e/support/seeded';
-import { useHost } from '../e2e/support/use-host';
 import { useBrowser } from './support/use-browser';
 
 const host = useHost();

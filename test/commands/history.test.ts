@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { history } from '../../src/commands/history';
-import { NotPermittedError } from '../../src/domain/authority';
-import { fakeApi } from '../support/fake-api';
-import { fakeContext, type FakeContext } from '../support/fake-context';
-import { fakePorts } from '../support/fake-ports';
+import { NotPermittedError } from '../../src/domain/permissions';
+import { fakeApi } from '../support/fakes/fake-api';
+import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
+import { fakePorts } from '../support/fakes/fake-ports';
 import { historyEntry } from '../support/history-entry';
 import { elementsIn, textsIn } from '../support/inside';
 import { incomingDocument, outgoingDocument } from '../support/stored-integration';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { integrations, integrationUpdate } from '../../src/commands/index';
-import { words as sentences } from '../../src/text/words';
-import { fakeContext, type FakeContext } from '../support/fake-context';
-import { fakePorts } from '../support/fake-ports';
+import { integrationUpdate, integrations } from '../../src/commands/index';
+import { words as sentences } from '../../src/i18n/catalog';
+import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
+import { fakePorts } from '../support/fakes/fake-ports';
 import { textsIn } from '../support/inside';
 
 async function give(command: typeof integrations, ...words: string[]): Promise<FakeContext> {

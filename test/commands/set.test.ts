@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { set } from '../../src/commands/set';
 import { parseParameters } from '../../workspace/engine/parse-parameters';
-import { fakeApi } from '../support/fake-api';
-import { fakeContext, type FakeContext } from '../support/fake-context';
-import { fakePorts } from '../support/fake-ports';
+import { fakeApi } from '../support/fakes/fake-api';
+import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
+import { fakePorts } from '../support/fakes/fake-ports';
 import { elementsIn } from '../support/inside';
 import { incomingDocument, outgoingDocument } from '../support/stored-integration';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { toggle } from '../../src/commands/toggle';
-import type { Plan } from '../../src/domain/plan';
-import { fakeApi } from '../support/fake-api';
-import { fakeContext, type FakeContext } from '../support/fake-context';
-import { fakePorts } from '../support/fake-ports';
+import type { Plan } from '../../src/domain/change/plan';
+import { fakeApi } from '../support/fakes/fake-api';
+import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
+import { fakePorts } from '../support/fakes/fake-ports';
 import { elementsIn } from '../support/inside';
 import { incomingDocument, outgoingDocument } from '../support/stored-integration';
 

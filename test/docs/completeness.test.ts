@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { fieldNames } from '../../src/domain/field-name';
-import { commands } from '../../src/text/en/commands';
+import { fieldNames } from '../../src/domain/fields/field-name';
+import { commands } from '../../src/i18n/en/commands';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'completeness.md'), 'utf8');
 

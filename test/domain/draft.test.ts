@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { submittedStage, type Stage } from '../../src/domain/draft';
-import { seenVersion } from '../../src/domain/seen-version';
+import { seenVersion } from '../../src/domain/change/snapshot';
+import { type Stage, submittedStage } from '../../src/domain/draft';
+import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
-import { fakeVault } from '../support/fake-vault';
 
 const at = { integrationId: 'out1', seen: seenVersion(outgoing(), fakeVault) };
 const typed = { alias: 'x' };

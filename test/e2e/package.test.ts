@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { newestZip } from '../../workspace/newest-zip';
-import { useHost } from './support/use-host';
-import { zipEntries } from './support/zip-entries';
+import { useHost } from './support/host/use-host';
+import { zipEntries } from './support/host/zip-entries';
 
 const host = useHost({ fresh: 'once' });
 const root = join(__dirname, '..', '..');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { useHost } from './support/host/use-host';
 import { ids } from './support/seeded';
-import { useHost } from './support/use-host';
 
 const host = useHost({ fresh: 'once' });
 

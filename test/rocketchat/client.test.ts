@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { createClient, type Client } from '../../src/rocketchat/client';
+import { type Client, createClient } from '../../src/rocketchat/client';
 import { RefusedError, UnexpectedAnswerError, UnreachableError } from '../../src/rocketchat/errors';
-import { answer, fakeHttp } from '../support/fake-http';
+import { answer, fakeHttp } from '../support/fakes/fake-http';
 
 const credentials = { userId: 'uService', token: 'serviceToken' };
 

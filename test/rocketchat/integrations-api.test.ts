@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json } from '../../src/domain/json';
+import type { Json } from '../../src/lib/json';
 import type { Client } from '../../src/rocketchat/client';
 import { RefusedError, UnexpectedAnswerError, UnknownTypeError } from '../../src/rocketchat/errors';
 import { createIntegrationsApi } from '../../src/rocketchat/integrations-api';

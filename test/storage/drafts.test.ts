@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { seenVersion } from '../../src/domain/change/snapshot';
 import type { Draft, Stage } from '../../src/domain/draft';
-import { seenVersion } from '../../src/domain/seen-version';
 import { draftRecords } from '../../src/storage/drafts';
+import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
-import { fakeVault } from '../support/fake-vault';
 
 const at = { integrationId: 'out1', seen: seenVersion(outgoing(), fakeVault) };
 const typed = { alias: 'x', script: '' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json } from '../../src/domain/json';
-import type { CreateStep, Plan, RemoveStep, UpdateStep } from '../../src/domain/plan';
-import { seenVersion } from '../../src/domain/seen-version';
+import type { CreateStep, Plan, RemoveStep, UpdateStep } from '../../src/domain/change/plan';
+import { seenVersion } from '../../src/domain/change/snapshot';
+import type { Json } from '../../src/lib/json';
 import { planRecords } from '../../src/storage/plans';
-import { fakeVault } from '../support/fake-vault';
+import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
 const step: UpdateStep = {

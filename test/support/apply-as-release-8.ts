@@ -1,4 +1,4 @@
-import type { Json } from '../../src/domain/json';
+import type { Json } from '../../src/lib/json';
 
 /** Which fields an outgoing update writes whether they were sent or not: null is stored for what was left out (facts: rest-api C). */
 const writtenOutgoing = [

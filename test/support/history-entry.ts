@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../src/domain/history-entry';
+import type { HistoryEntry } from '../../src/domain/history/history-entry';
 
 /** A change of the outgoing integration that was made. */
 export function historyEntry(overrides: Partial<HistoryEntry> = {}): HistoryEntry {

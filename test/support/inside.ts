@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../src/domain/json';
+import { type Json, isJsonObject } from '../../src/lib/json';
 
 /** Every object inside a value, itself included, in reading order. */
 export function objectsIn(value: unknown): Json[] {

@@ -1,5 +1,5 @@
-import type { Integration } from '../../src/domain/integration';
-import type { ListResult } from '../../src/domain/list-result';
+import type { Integration } from '../../src/domain/integration/integration';
+import type { ListResult } from '../../src/domain/search/search-result';
 
 /** All that there is, on one page. */
 export function listResult(integrations: readonly Integration[], overrides: Partial<ListResult> = {}): ListResult {

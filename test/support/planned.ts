@@ -1,9 +1,9 @@
-import { propose } from '../../src/app/propose';
-import type { TypedChanges } from '../../src/domain/parse-changes';
-import type { Plan } from '../../src/domain/plan';
-import type { Outcome } from '../../src/domain/proposal';
-import type { Undoing } from '../../src/domain/undoing';
-import type { FakePorts } from './fake-ports';
+import { propose } from '../../src/changes/propose/propose';
+import type { Outcome } from '../../src/domain/change/outcome';
+import type { Plan } from '../../src/domain/change/plan';
+import type { Undoing } from '../../src/domain/change/undo-result';
+import type { TypedChanges } from '../../src/domain/validation/parse-changes';
+import type { FakePorts } from './fakes/fake-ports';
 
 /** A plan for these changes; its id. */
 export async function planOf(ports: FakePorts, typed: TypedChanges, ...ids: string[]): Promise<string> {

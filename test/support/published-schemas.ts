@@ -1,7 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { isJsonObject } from '../../src/domain/json';
+import { isJsonObject } from '../../src/lib/json';
 
 interface PublishedSchema {
   readonly version: string;

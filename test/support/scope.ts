@@ -1,6 +1,6 @@
-import { words } from '../../src/text/words';
-import { createBlocks } from '../../src/views/blocks';
-import type { Scope } from '../../src/views/scope';
+import { words } from '../../src/i18n/catalog';
+import { createBlocks } from '../../src/views/kit/blocks';
+import type { Scope } from '../../src/views/kit/scope';
 
 /** What views are made with, in a thread or not. */
 export function scope(threadId?: string): Scope {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Json } from '../../src/domain/json';
-import { eventNames } from '../../src/domain/outgoing-event';
+import { eventNames } from '../../src/domain/fields/outgoing-event';
+import type { Json } from '../../src/lib/json';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const word = fc.stringMatching(/^[\wäñ.-]{1,8}$/);

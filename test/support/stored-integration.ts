@@ -1,5 +1,6 @@
-import { readIntegration, type Integration } from '../../src/domain/integration';
-import type { Json } from '../../src/domain/json';
+import type { Integration } from '../../src/domain/integration/integration';
+import type { Json } from '../../src/lib/json';
+import { readIntegration } from '../../src/rocketchat/decode-integration';
 
 const person = { _id: 'uAdmin', username: 'admin' };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { FieldKind } from '../../src/domain/field-kind';
-import type { FieldName } from '../../src/domain/field-name';
-import { fieldsOf, isUsed, type Field } from '../../src/domain/fields';
-import type { TypedValue } from '../../src/domain/field-value';
-import type { Integration } from '../../src/domain/integration';
-import type { TypedChanges } from '../../src/domain/parse-changes';
+import type { FieldKind } from '../../src/domain/fields/field-kind';
+import type { FieldName } from '../../src/domain/fields/field-name';
+import type { TypedValue } from '../../src/domain/fields/field-value';
+import { type Field, fieldsOf, isUsed } from '../../src/domain/fields/fields';
+import type { Integration } from '../../src/domain/integration/integration';
+import type { TypedChanges } from '../../src/domain/validation/parse-changes';
 import { anyText, channelNames, plainWords } from './stored-documents';
 
 const clearable = (arbitrary: fc.Arbitrary<TypedValue>): fc.Arbitrary<TypedValue> =>

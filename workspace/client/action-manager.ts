@@ -1,6 +1,6 @@
-import { randomId } from '../random-id';
+import { randomId } from '../database/random-id';
 import { createTriggerIds } from '../trigger-ids';
-import { openModal, type OpenModal, postedView, receive, typeInto } from './open-modal';
+import { type OpenModal, openModal, postedView, receive, typeInto } from './open-modal';
 import type { ServerInteraction, UserInteraction, View } from './ui-kit-types';
 import type { InputValue } from './view-state';
 

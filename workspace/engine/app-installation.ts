@@ -3,7 +3,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import { userToApp } from './convert/user-to-app';
 import type { Directory } from './directory';
-import type { Engine } from './start-engine';
+import type { Engine } from './runtime/start-engine';
 
 /**
  * Installs the zip as an upload by an administrator would, with all the permissions that its app.json asks for.

@@ -1,12 +1,12 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Database, StoredDocument } from '../database';
-import { record, text } from '../json-fields';
+import type { Database, StoredDocument } from '../database/database';
+import { findOne } from '../database/find-one';
+import { record, text } from '../database/json-fields';
 import { messageToApp } from './convert/message-to-app';
 import { roomToApp } from './convert/room-to-app';
 import { userToApp } from './convert/user-to-app';
-import { findOne } from '../find-one';
 
 /** Users, rooms and messages as apps see them, read afresh from the database at every call. */
 export interface Directory {

@@ -1,12 +1,12 @@
 import type { AppHost } from '../app-host';
-import type { Database } from '../database';
+import type { Database } from '../database/database';
 import type { EventHub } from '../event-hub';
 import { createTriggerIds } from '../trigger-ids';
 import { WorkspaceFederationBridge } from './bridges/federation-bridge';
 import { createDirectory } from './directory';
-import { prepareSurroundings, type SurroundingsOptions } from './engine-surroundings';
 import { HostedApp } from './hosted-app';
-import { type Engine, startEngine } from './start-engine';
+import { type SurroundingsOptions, prepareSurroundings } from './runtime/engine-surroundings';
+import { type Engine, startEngine } from './runtime/start-engine';
 import { AppSourceStore } from './storage/app-source-store';
 
 export interface HostOptions extends SurroundingsOptions {

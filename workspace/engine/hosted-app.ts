@@ -10,11 +10,11 @@ import type {
   SlashCommandListing,
   UiInteraction,
 } from '../app-host';
+import { record, text } from '../database/json-fields';
 import { installApp, reinstateApp, uninstallApp } from './app-installation';
-import { record, text } from '../json-fields';
 import { incomingInteraction } from './incoming-interaction';
 import { parseParameters } from './parse-parameters';
-import type { Engine } from './start-engine';
+import type { Engine } from './runtime/start-engine';
 
 /** The app in one instance of the engine, driven as Rocket.Chat's server drives it. */
 export class HostedApp implements AppHost {

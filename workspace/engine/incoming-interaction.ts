@@ -1,7 +1,7 @@
 import type { UIKitIncomingInteraction } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { UiInteraction } from '../app-host';
-import { record, text } from '../json-fields';
+import { record, text } from '../database/json-fields';
 import type { Directory } from './directory';
 
 /**

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { StoredDocument } from '../database';
-import { type Answer, failure, success } from './answer';
-import type { ApiError } from './api-error';
-import { authenticate, credentialsOf } from './authenticate';
-import { endpointPath } from './endpoint-path';
-import { limitRate } from './limit-rate';
+import type { StoredDocument } from '../database/database';
+import { authenticate, credentialsOf } from './auth/authenticate';
+import { type Answer, failure, success } from './http/answer';
+import type { ApiError } from './http/api-error';
+import { endpointPath } from './http/endpoint-path';
+import { type Validator, errorText } from './http/validators';
+import { limitRate } from './rate-limit/limit-rate';
 import type { RestContext } from './rest-context';
-import { errorText, type Validator } from './validators';
 
 /** What an endpoint's handler is given, once everything before it let the request through. */
 interface EndpointCall<Query, Body> {

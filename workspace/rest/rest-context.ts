@@ -1,16 +1,16 @@
 import type { AppHost } from '../app-host';
-import type { Database } from '../database';
+import type { Database } from '../database/database';
 import type { EventHub } from '../event-hub';
 import type { Fixture } from '../seed/fixture';
-import { createOrderedStore, type OrderedStore } from './ordered-store';
-import { createPermissions, type Permissions } from './permissions';
-import { createRateLimiter, type RateLimiter } from './rate-limiter';
-import { mutatedProfile, type MutationName } from './mutations';
-import type { ReleaseProfile } from './release-profile';
-import { defaultRelease, releases } from './releases';
-import { createRequestLog, type RequestLog } from './request-log';
-import type { ServerSettings } from './server-settings';
-import { createValidatorCompiler, type ValidatorCompiler } from './validators';
+import { type Permissions, createPermissions } from './auth/permissions';
+import { type MutationName, mutatedProfile } from './faults/faults';
+import { type ValidatorCompiler, createValidatorCompiler } from './http/validators';
+import { type RateLimiter, createRateLimiter } from './rate-limit/rate-limiter';
+import type { ReleaseProfile } from './releases/release-profile';
+import { defaultRelease, releases } from './releases/releases';
+import { type RequestLog, createRequestLog } from './request-log/request-log';
+import { type OrderedStore, createOrderedStore } from './store/ordered-store';
+import type { ServerSettings } from './store/server-settings';
 
 /** What the server is built of. */
 export interface RestDeps {

@@ -1,4 +1,4 @@
-import { type CollectionName, collectionNames, type StoredDocument } from '../database';
+import { type CollectionName, type StoredDocument, collectionNames } from '../database/database';
 
 /** The documents that a workspace starts with, by collection. Dates are ISO 8601 strings, or `{"$date": …}` around one. */
 export type Fixture = Partial<Record<CollectionName, StoredDocument[]>>;

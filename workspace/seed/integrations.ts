@@ -1,5 +1,5 @@
-import type { StoredDocument } from '../database';
-import { compileScript } from '../rest/integrations/compile-script';
+import type { StoredDocument } from '../database/database';
+import { compileScript } from '../rest/integrations/scripts/compile-script';
 import { githubScript } from './github-script';
 
 const rodriq = { _id: 'd26x6zSkaPSe5gCyy', username: 'rodriq' };

@@ -1,6 +1,5 @@
-import type { CollectionName, Database, StoredDocument } from '../database';
-import { collectionNames } from '../database';
-import { createOrderedStore } from '../rest/ordered-store';
+import { type CollectionName, type Database, type StoredDocument, collectionNames } from '../database/database';
+import { createOrderedStore } from '../rest/store/ordered-store';
 import type { Fixture } from './fixture';
 
 /** What stays when a workspace is filled anew: the installation of the app, with its bot user. */

@@ -1,6 +1,6 @@
-import type { StoredDocument } from '../database';
-import { text, texts } from '../json-fields';
-import { type Posted, posted, type RoomMessage, said, type Said } from './conversations';
+import type { StoredDocument } from '../database/database';
+import { text, texts } from '../database/json-fields';
+import { type Posted, type RoomMessage, type Said, posted, said } from './conversations';
 import { integrations } from './integrations';
 import { rooms } from './rooms';
 import { users } from './users';

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../database';
+import type { StoredDocument } from '../database/database';
 
 /** Rocket.Chat's defaults, and the four permissions of integrations given to the roles of this workspace. */
 const rolesByPermission: Record<string, string[]> = {

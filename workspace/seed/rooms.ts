@@ -1,5 +1,5 @@
-import type { StoredDocument } from '../database';
-import { text } from '../json-fields';
+import type { StoredDocument } from '../database/database';
+import { text } from '../database/json-fields';
 import { users } from './users';
 
 interface Room {

@@ -1,5 +1,5 @@
-import type { StoredDocument } from '../database';
-import { hashLoginToken } from '../rest/hash-login-token';
+import type { StoredDocument } from '../database/database';
+import { hashLoginToken } from '../rest/auth/hash-login-token';
 
 interface Person {
   username: string;

@@ -1,5 +1,5 @@
-import type { StoredDocument } from '../database';
-import { text } from '../json-fields';
+import type { StoredDocument } from '../database/database';
+import { text } from '../database/json-fields';
 
 /**
  * The rooms with what their messages make of them: `msgs` counts all, `lm` is when the latest was written that does not

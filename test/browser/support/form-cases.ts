@@ -1,6 +1,6 @@
-import type { IntegrationType } from '../../../src/domain/integration-type';
-import { type Field, fieldsOf, findField, isUsed, sections } from '../../../src/domain/fields';
-import { en } from '../../../src/text/en';
+import { type Field, fieldsOf, findField, isUsed, sections } from '../../../src/domain/fields/fields';
+import type { IntegrationType } from '../../../src/domain/fields/integration-type';
+import { en } from '../../../src/i18n/en/index';
 import { type FieldCase, fieldCases } from '../../e2e/support/field-cases';
 import type { SeededName } from '../../e2e/support/seeded';
 

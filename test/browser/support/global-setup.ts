@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import shareWorkspaces from '../../e2e/support/global-setup';
+import shareWorkspaces from '../../e2e/support/host/global-setup';
 import { findChromium } from './find-chromium';
 
 /** Says at once what is missing, rather than in each test. */

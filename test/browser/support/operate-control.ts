@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { en } from '../../../src/text/en';
+import { en } from '../../../src/i18n/en/index';
 import type { FieldCase } from '../../e2e/support/field-cases';
 import type { ChatPage } from './chat-page';
 import { fieldOf, labelOf } from './form-cases';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
-import type { E2eHost } from '../../e2e/support/e2e-host';
+import type { E2eHost } from '../../e2e/support/host/e2e-host';
 import { ChatPage } from './chat-page';
 import { launchChromium } from './launch-chromium';
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ChatClient } from '../../../workspace/client/chat-client';
-import type { StoredDocument } from '../../../workspace/database';
-import type { E2eHost } from './e2e-host';
+import type { StoredDocument } from '../../../workspace/database/database';
+import type { E2eHost } from './host/e2e-host';
 import { cloneOf } from './seeded';
 
 /** So many integrations, of which the first `meant` call the old address. */

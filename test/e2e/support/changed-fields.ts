@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isFieldName } from '../../../src/domain/field-name';
-import type { StoredDocument } from '../../../workspace/database';
+import { isFieldName } from '../../../src/domain/fields/field-name';
+import type { StoredDocument } from '../../../workspace/database/database';
 
 /** Who changed it last and when: the server writes them at every change. */
 const alwaysWritten = ['_updatedAt', '_updatedBy'];

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { E2eHost } from './e2e-host';
+import type { E2eHost } from './host/e2e-host';
 import { seededSecrets, typedSecret } from './seeded';
 
 /** A place in the code, as in every line of a stack. */

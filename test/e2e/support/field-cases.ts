@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { rules } from './release';
+import { rules } from './host/release';
 import type { SeededName } from './seeded';
 
 /** One field of one integration, changed once. */

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { ChatClient } from '../../../workspace/client/chat-client';
-import type { StoredDocument } from '../../../workspace/database';
-import type { E2eHost } from './e2e-host';
+import type { StoredDocument } from '../../../workspace/database/database';
+import type { E2eHost } from './host/e2e-host';
 
 export const newIncoming = { name: 'Fresh', channel: '#general' };
 export const newOutgoing = { name: 'Caller', channel: '#general', urls: 'https://hook.example/one' };

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../../workspace/database';
+import type { StoredDocument } from '../../../workspace/database/database';
 
 /** One line of the workspace's log of `/api/v1`. */
 export interface LoggedCall {

@@ -1,4 +1,4 @@
-import type { StoredDocument } from '../../../workspace/database';
+import type { StoredDocument } from '../../../workspace/database/database';
 import type { Fixture } from '../../../workspace/seed/fixture';
 import { seed } from '../../../workspace/seed/seed';
 

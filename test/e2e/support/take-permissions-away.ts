@@ -1,5 +1,5 @@
 import { seed } from '../../../workspace/seed/seed';
-import type { ApiProxy } from './api-proxy';
+import type { ApiProxy } from './host/api-proxy';
 
 /** From now on the API tells the app that nobody but an admin holds a permission, until the proxy is reset. */
 export function takePermissionsAway(proxy: ApiProxy): void {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AppHost } from '../../../workspace/app-host';
-import { type Database, openDatabase } from '../../../workspace/database';
+import { type Database, openDatabase } from '../../../workspace/database/database';
 import { hostApp } from '../../../workspace/engine/host-app';
 import { type ClientEvent, createEventHub } from '../../../workspace/event-hub';
 import { packageFixture } from '../package-fixture';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openDatabase } from '../../../workspace/database';
+import { openDatabase } from '../../../workspace/database/database';
 import { decodeKeys, encodeKeys } from '../../../workspace/engine/storable-keys';
 
 test('any field names survive the database, and dates stay dates', async () => {

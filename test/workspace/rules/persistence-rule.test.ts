@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import { openDatabase } from '../../../workspace/database';
+import { openDatabase } from '../../../workspace/database/database';
 import { WorkspacePersistenceBridge } from '../../../workspace/engine/bridges/persistence-bridge';
 
 const [a, b] = ['a', 'b'].map((id) => new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id));

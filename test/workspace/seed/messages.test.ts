@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { StoredDocument } from '../../../workspace/database';
-import { record, texts } from '../../../workspace/json-fields';
+import type { StoredDocument } from '../../../workspace/database/database';
+import { record, texts } from '../../../workspace/database/json-fields';
 import { seed } from '../../../workspace/seed/seed';
 
 const { users = [], rocketchat_room: rooms = [], rocketchat_integrations: integrations = [] } = seed;

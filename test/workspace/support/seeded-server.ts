@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { openDatabase } from '../../../workspace/database';
+import { openDatabase } from '../../../workspace/database/database';
 import { createEventHub } from '../../../workspace/event-hub';
 import { buildServer } from '../../../workspace/rest/build-server';
 import type { RestDeps } from '../../../workspace/rest/rest-context';
-import { createServerSettings } from '../../../workspace/rest/server-settings';
+import { createServerSettings } from '../../../workspace/rest/store/server-settings';
 import { loadFixture } from '../../../workspace/seed/load-fixture';
 import { seed } from '../../../workspace/seed/seed';
 

@@ -1,6 +1,6 @@
 import { InternalBridge } from '@rocket.chat/apps-engine/server/bridges/InternalBridge';
-import type { Database } from '../../database';
-import { record, text } from '../../json-fields';
+import type { Database } from '../../database/database';
+import { record, text } from '../../database/json-fields';
 import { notAvailable } from './not-available';
 
 /** What the engine asks for itself: the usernames of a room. */

@@ -2,13 +2,13 @@ import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { MessageBridge } from '@rocket.chat/apps-engine/server/bridges/MessageBridge';
-import type { Database, StoredDocument } from '../../database';
+import type { Database, StoredDocument } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { count } from '../../database/json-fields';
 import type { EventHub } from '../../event-hub';
-import { absent } from '../absent';
-import { count } from '../../json-fields';
+import { absent } from '../as-declared';
 import { messageFromApp } from '../convert/message-from-app';
 import type { Directory } from '../directory';
-import { findOne } from '../../find-one';
 import { ignored, notAvailable } from './not-available';
 
 /** The server's default of the setting `Message_MaxAllowedSize`. */

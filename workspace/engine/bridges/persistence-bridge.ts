@@ -1,8 +1,8 @@
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { PersistenceBridge } from '@rocket.chat/apps-engine/server/bridges/PersistenceBridge';
-import type { Database, StoredDocument } from '../../database';
-import { record } from '../../json-fields';
-import { findOne } from '../../find-one';
+import type { Database, StoredDocument } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { record } from '../../database/json-fields';
 import { sortableId } from '../sortable-id';
 import { decodeKeys, encodeKeys } from '../storable-keys';
 

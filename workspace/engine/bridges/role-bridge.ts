@@ -1,7 +1,7 @@
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { RoleBridge } from '@rocket.chat/apps-engine/server/bridges/RoleBridge';
-import type { Database } from '../../database';
-import { texts } from '../../json-fields';
+import type { Database } from '../../database/database';
+import { texts } from '../../database/json-fields';
 
 /** The roles that Rocket.Chat brings along and does not let anybody delete. */
 const protectedRoles = ['admin', 'user', 'bot', 'app', 'guest', 'anonymous', 'moderator', 'leader', 'owner'];

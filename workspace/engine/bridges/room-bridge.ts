@@ -2,9 +2,9 @@ import type { IMessageRaw } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type GetMessagesOptions, RoomBridge } from '@rocket.chat/apps-engine/server/bridges/RoomBridge';
-import type { Database, StoredDocument } from '../../database';
-import { absent } from '../absent';
-import { date, record, text } from '../../json-fields';
+import type { Database, StoredDocument } from '../../database/database';
+import { date, record, text } from '../../database/json-fields';
+import { absent } from '../as-declared';
 import type { Directory } from '../directory';
 import { notAvailable } from './not-available';
 

@@ -5,7 +5,7 @@ import {
   StartupType,
 } from '@rocket.chat/apps-engine/definition/scheduler';
 import { SchedulerBridge } from '@rocket.chat/apps-engine/server/bridges/SchedulerBridge';
-import type { JobQueue } from '../job-queue';
+import type { JobQueue } from '../scheduler/job-queue';
 
 /** The engine wraps the app's processor in one that takes the job's data only. */
 interface WrappedProcessor extends Pick<IProcessor, 'id' | 'startupSetting'> {

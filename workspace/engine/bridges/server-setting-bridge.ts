@@ -1,9 +1,9 @@
 import type { IPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
 import { type ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { ServerSettingBridge } from '@rocket.chat/apps-engine/server/bridges/ServerSettingBridge';
-import type { Database, StoredDocument } from '../../database';
-import { record, text, texts } from '../../json-fields';
-import { findOne } from '../../find-one';
+import type { Database, StoredDocument } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { record, text, texts } from '../../database/json-fields';
 import { notAvailable } from './not-available';
 
 const settingTypes = Object.values(SettingType);

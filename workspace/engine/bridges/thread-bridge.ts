@@ -1,6 +1,6 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import { ThreadBridge } from '@rocket.chat/apps-engine/server/bridges/ThreadBridge';
-import type { Database } from '../../database';
+import type { Database } from '../../database/database';
 import type { Directory } from '../directory';
 
 export class WorkspaceThreadBridge extends ThreadBridge {

@@ -1,11 +1,11 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { UserBridge } from '@rocket.chat/apps-engine/server/bridges/UserBridge';
-import type { Database } from '../../database';
-import { absent } from '../absent';
-import { text } from '../../json-fields';
+import type { Database } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { text } from '../../database/json-fields';
+import { randomId } from '../../database/random-id';
+import { absent } from '../as-declared';
 import type { Directory } from '../directory';
-import { findOne } from '../../find-one';
-import { randomId } from '../../random-id';
 import { notAvailable } from './not-available';
 
 /** Users, always fresh from the database; the bot user of an app lives among them. */

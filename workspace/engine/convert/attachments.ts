@@ -1,4 +1,4 @@
-import { record } from '../../json-fields';
+import { record } from '../../database/json-fields';
 
 /** Names of an attachment's fields: as an app writes them, as they are stored. */
 const plainFields = [

@@ -1,8 +1,8 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
-import type { StoredDocument } from '../../database';
-import { randomId } from '../../random-id';
+import type { StoredDocument } from '../../database/database';
+import { date, text } from '../../database/json-fields';
+import { randomId } from '../../database/random-id';
 import { attachmentFromApp } from './attachments';
-import { date, text } from '../../json-fields';
 
 /** Fields that keep their value, under the name in which they are stored. */
 const renamedFields = [

@@ -1,8 +1,8 @@
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { StoredDocument } from '../../database';
-import { date, defined, record, text } from '../../json-fields';
+import type { StoredDocument } from '../../database/database';
+import { date, defined, record, text } from '../../database/json-fields';
 
 /** A stored message as an app sees one. */
 export function messageToApp(message: StoredDocument, room: IRoom, sender: IUser): IMessage {

@@ -1,7 +1,7 @@
 import { type IRoom, RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { StoredDocument } from '../../database';
-import { count, date, defined, record, text, texts } from '../../json-fields';
+import type { StoredDocument } from '../../database/database';
+import { count, date, defined, record, text, texts } from '../../database/json-fields';
 
 const roomTypes = Object.values(RoomType);
 

@@ -1,6 +1,6 @@
 import { type IUser, UserStatusConnection, UserType } from '@rocket.chat/apps-engine/definition/users';
-import type { StoredDocument } from '../../database';
-import { count, date, defined, record, text, texts } from '../../json-fields';
+import type { StoredDocument } from '../../database/database';
+import { count, date, defined, record, text, texts } from '../../database/json-fields';
 
 const userTypes = Object.values(UserType);
 const connections = Object.values(UserStatusConnection);

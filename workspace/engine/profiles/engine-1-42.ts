@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { engineRoot } from '../engine-package';
+import { engineRoot } from '../runtime/engine-package';
 import type { EngineProfile } from './engine-profile';
 
 /**

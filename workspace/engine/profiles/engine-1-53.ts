@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { IRuntimeController } from '@rocket.chat/apps-engine/server/runtime/IRuntimeController';
-import { engineRoot } from '../engine-package';
-import { prepareRuntime } from '../prepare-runtime';
-import { redirectArgument } from '../redirect-argument';
+import { engineRoot } from '../runtime/engine-package';
+import { prepareRuntime } from '../runtime/prepare-runtime';
+import { redirectArgument } from '../runtime/redirect-argument';
 import type { EngineProfile } from './engine-profile';
 
 /**

@@ -1,7 +1,7 @@
 import { AppConsole, type ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
 import { AppLogStorage, type IAppLogStorageFindOptions } from '@rocket.chat/apps-engine/server/storage';
 import type Datastore from '@seald-io/nedb';
-import type { StoredDocument } from '../../database';
+import type { StoredDocument } from '../../database/database';
 import { sortableId } from '../sortable-id';
 import { decodeKeys, encodeKeys } from '../storable-keys';
 

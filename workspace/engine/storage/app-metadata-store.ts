@@ -1,10 +1,9 @@
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
-import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
-import { AppMetadataStorage } from '@rocket.chat/apps-engine/server/storage';
+import { AppMetadataStorage, type IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import type Datastore from '@seald-io/nedb';
-import type { StoredDocument } from '../../database';
-import { findOne } from '../../find-one';
-import { randomId } from '../../random-id';
+import type { StoredDocument } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { randomId } from '../../database/random-id';
 import { decodeKeys, encodeKeys } from '../storable-keys';
 
 /** Installed apps with their settings, by app id. */

@@ -1,4 +1,4 @@
-import { ApiError } from '../api-error';
+import { ApiError } from '../http/api-error';
 import type { RestContext } from '../rest-context';
 import { findManageable } from './find-manageable';
 import type { Kind } from './kinds';

@@ -1,5 +1,5 @@
-import type { StoredDocument } from '../../database';
-import { ApiError } from '../api-error';
+import type { StoredDocument } from '../../database/database';
+import { ApiError } from '../http/api-error';
 import type { RestContext } from '../rest-context';
 
 interface Request {

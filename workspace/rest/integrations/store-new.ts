@@ -1,6 +1,6 @@
-import type { StoredDocument } from '../../database';
-import { defined } from '../../json-fields';
-import { randomId } from '../../random-id';
+import type { StoredDocument } from '../../database/database';
+import { defined } from '../../database/json-fields';
+import { randomId } from '../../database/random-id';
 import type { RestContext } from '../rest-context';
 
 const isPresent = ([, value]: [string, unknown]): boolean => value !== null && value !== undefined;

@@ -1,6 +1,6 @@
-import type { Database } from '../../database';
-import { text } from '../../json-fields';
-import { findOne } from '../../find-one';
+import type { Database } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { text } from '../../database/json-fields';
 
 /** A user as `_createdBy` and `_updatedBy` hold one: `{_id, username}`. */
 export async function userReference(db: Database, userId: string): Promise<{ _id: string; username?: string }> {

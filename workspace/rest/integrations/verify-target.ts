@@ -1,6 +1,6 @@
-import type { Database, StoredDocument } from '../../database';
-import { findOne } from '../../find-one';
-import { ApiError } from '../api-error';
+import type { Database, StoredDocument } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { ApiError } from '../http/api-error';
 import type { RestContext } from '../rest-context';
 import { type Kind, permissionsOf } from './kinds';
 

@@ -1,5 +1,5 @@
-import type { Query } from '../ordered-store';
 import type { RestContext } from '../rest-context';
+import type { Query } from '../store/ordered-store';
 import { permissionsOf } from './kinds';
 
 /**

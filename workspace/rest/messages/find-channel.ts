@@ -1,7 +1,7 @@
-import type { Database, StoredDocument } from '../../database';
-import { findOne } from '../../find-one';
-import { text } from '../../json-fields';
-import { ApiError } from '../api-error';
+import type { Database, StoredDocument } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { text } from '../../database/json-fields';
+import { ApiError } from '../http/api-error';
 
 interface ChannelParams {
   roomId?: unknown;

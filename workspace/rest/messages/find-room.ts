@@ -1,7 +1,7 @@
-import type { Database, StoredDocument } from '../../database';
-import { text } from '../../json-fields';
-import { findOne } from '../../find-one';
-import { ApiError } from '../api-error';
+import type { Database, StoredDocument } from '../../database/database';
+import { findOne } from '../../database/find-one';
+import { text } from '../../database/json-fields';
+import { ApiError } from '../http/api-error';
 
 const byNameOrId = (db: Database, nameOrId: string): Promise<StoredDocument | undefined> =>
   findOne(db.rocketchat_room, { $or: [{ _id: nameOrId }, { name: nameOrId }] });

@@ -1,6 +1,6 @@
-import type { StoredDocument } from '../../database';
-import { record, text, texts } from '../../json-fields';
-import { ApiError } from '../api-error';
+import type { StoredDocument } from '../../database/database';
+import { record, text, texts } from '../../database/json-fields';
+import { ApiError } from '../http/api-error';
 import type { RestContext } from '../rest-context';
 import { findRoom } from './find-room';
 import { canAccessRoom } from './room-access';

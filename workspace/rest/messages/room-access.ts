@@ -1,5 +1,5 @@
-import type { Database, StoredDocument } from '../../database';
-import { findOne } from '../../find-one';
+import type { Database, StoredDocument } from '../../database/database';
+import { findOne } from '../../database/find-one';
 
 /** Whether a user may see a room: public channels are open to everybody, all other rooms to their members. */
 export async function canAccessRoom(db: Database, room: StoredDocument | undefined, userId: string): Promise<boolean> {

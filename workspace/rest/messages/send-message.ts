@@ -1,6 +1,6 @@
-import type { StoredDocument } from '../../database';
-import { record, text } from '../../json-fields';
-import { randomId } from '../../random-id';
+import type { StoredDocument } from '../../database/database';
+import { record, text } from '../../database/json-fields';
+import { randomId } from '../../database/random-id';
 import type { RestContext } from '../rest-context';
 
 /** Stores a message in a room, shows it to everybody who is subscribed to it, and gives it as stored. */

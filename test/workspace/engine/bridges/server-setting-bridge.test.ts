@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openDatabase } from '../../../../workspace/database';
+import { openDatabase } from '../../../../workspace/database/database';
 import { WorkspaceServerSettingBridge } from '../../../../workspace/engine/bridges/server-setting-bridge';
 
 test('public settings are readable, hidden ones with their permission, secret and unknown ones never', async () => {

@@ -3,7 +3,7 @@ import { engine142 } from '../../../../workspace/engine/profiles/engine-1-42';
 import { engine153 } from '../../../../workspace/engine/profiles/engine-1-53';
 import { engine162 } from '../../../../workspace/engine/profiles/engine-1-62';
 import { engineProfileOf } from '../../../../workspace/engine/profiles/engine-profiles';
-import { engineVersion } from '../../../../workspace/engine/engine-package';
+import { engineVersion } from '../../../../workspace/engine/runtime/engine-package';
 
 test.each([
   ['1.42.1', engine142],

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { AppConsole } from '@rocket.chat/apps-engine/server/logging';
-import { openDatabase } from '../../../../workspace/database';
+import { openDatabase } from '../../../../workspace/database/database';
 import { AppLogStore } from '../../../../workspace/engine/storage/app-log-store';
 
 let store: AppLogStore;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus';
 import { AppInstallationSource, type IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
-import { openDatabase } from '../../../../workspace/database';
+import { openDatabase } from '../../../../workspace/database/database';
 import { AppMetadataStore } from '../../../../workspace/engine/storage/app-metadata-store';
 
 let store: AppMetadataStore;

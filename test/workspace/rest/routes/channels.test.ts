@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { record, text } from '../../../../workspace/json-fields';
+import { record, text } from '../../../../workspace/database/json-fields';
 import { seededServer } from '../../support/seeded-server';
 
 const rodriq = { 'x-user-id': 'd26x6zSkaPSe5gCyy', 'x-auth-token': 'token-rodriq' };

@@ -1,0 +1,68 @@
+import type { Outcome, StepResult } from '../domain/change/outcome';
+import type { Plan, PlanStep } from '../domain/change/plan';
+import type { FieldName } from '../domain/fields/field-name';
+import { isNew, unstoredId } from '../domain/integration/new-integration';
+import type { ChangePorts } from '../ports/change-ports';
+import { applyStep } from './apply/apply-step';
+import { rebase } from './apply/rebase';
+import { type Report, applyBatch, goOn } from './batch/run-batch';
+import { withoutChanges } from './propose/plan-step';
+
+/**
+ * Where it is not known what became of a change, trying again is safe: it is sent only to the version that it was made from.
+ * Of a creation it is not: there could be two.
+ */
+function canBeTriedAgain(result: StepResult): boolean {
+  if (result.kind === 'unknown') return !isNew(result.integration);
+  return result.kind === 'refused' || result.kind === 'not-applied';
+}
+
+/** A step without the fields that are to stay as others made them; undefined where nothing else is left of it. */
+function without(fields: readonly FieldName[], step: PlanStep): PlanStep | undefined {
+  const left = withoutChanges(step, fields);
+  return left.kind === 'update' && Object.keys(left.changes).length === 0 && left.resend !== true ? undefined : left;
+}
+
+/** Tells nobody: a plan of one step is soon done. */
+const tellNobody: Report = () => Promise.resolve();
+
+async function applyOne(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<StepResult> {
+  const id = step.kind === 'create' ? unstoredId : step.integrationId;
+  const result = await ports.alone(`integration/${id}`, () => applyStep(ports, plan, step));
+  return result.kind === 'overtaken' ? rebase(ports, plan, 0, result) : result;
+}
+
+/**
+ * Carries out a plan of this person, each step alone with its integration. Taking the plan first is what makes a second click
+ * harmless, on whichever server it arrives. One of several steps that was begun already is gone on with.
+ *
+ * @param left fields that are to stay as others made them
+ * @param report is told how far a plan of several steps has come
+ * @throws NotPermittedError, and what the API throws before anything was sent; the plan is kept then
+ */
+export async function apply(
+  ports: ChangePorts,
+  planId: string,
+  left: readonly FieldName[] = [],
+  report = tellNobody,
+): Promise<Outcome> {
+  const taken = await ports.plans.take(ports.person.id, planId);
+  if (taken === undefined) return goOn(ports, planId, report);
+  const steps = taken.steps.reduce<PlanStep[]>((all, step) => {
+    const kept = without(left, step);
+    return kept === undefined ? all : [...all, kept];
+  }, []);
+  const [step] = steps;
+  if (step === undefined) return { kind: 'left' };
+  const plan: Plan = { ...taken, steps };
+  // Of many, the last one alone is still taken back with them.
+  if (steps.length > 1 || plan.batch !== undefined) return applyBatch(ports, plan, report);
+  try {
+    const result = await applyOne(ports, plan, step);
+    if (canBeTriedAgain(result)) await ports.plans.save(ports.person.id, plan);
+    return { kind: 'tried', results: [result], notTried: 0 };
+  } catch (error) {
+    await ports.plans.save(ports.person.id, plan);
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import type { AppliedChange, StepResult } from '../../domain/change/outcome';
+import type { CreateStep, Plan } from '../../domain/change/plan';
+import { openSecrets } from '../../domain/change/secrets';
+import { seenVersion } from '../../domain/change/snapshot';
+import { verify } from '../../domain/change/verify';
+import { differences, sidesOf } from '../../domain/fields/diff';
+import type { HistoryEntry } from '../../domain/history/history-entry';
+import { type Integration, scriptErrorOf } from '../../domain/integration/integration';
+import { newIntegration } from '../../domain/integration/new-integration';
+import { demand } from '../../domain/permissions';
+import { isText } from '../../lib/json';
+import type { ChangePorts } from '../../ports/change-ports';
+import { creationBody } from '../../rocketchat/encode-integration';
+import { RefusedError, UnreachableError } from '../../rocketchat/errors';
+import { conclude, entryFor, looks } from '../history/record-change';
+import { keepRestored, restored } from '../history/restoration';
+
+interface Attempt {
+  /** As it is to be, its secrets open. */
+  readonly wanted: Integration;
+  readonly entry: HistoryEntry;
+  readonly madeToken: boolean;
+}
+
+async function created(ports: ChangePorts, attempt: Attempt, stored: Integration): Promise<AppliedChange> {
+  const { wanted, entry, madeToken } = attempt;
+  const { type, values } = wanted;
+  const now = seenVersion(stored, await ports.vault());
+  const finished: HistoryEntry = {
+    ...entry,
+    integrationId: stored.id,
+    ...sidesOf(type, {}, now.values),
+    outcome: 'applied',
+  };
+  await ports.history.know(stored.id, { ...now, by: entry.who });
+  await ports.history.finishNew(finished);
+  await keepRestored(ports, entry.undoes, stored.id);
+  await ports.audit(finished);
+  return {
+    kind: 'applied',
+    change: 'created',
+    entryId: entry.id,
+    integration: stored,
+    differences: differences(type, {}, stored.values),
+    deviations: verify(newIntegration(type, {}), values, stored),
+    scriptError: scriptErrorOf(stored),
+    ...(madeToken && isText(values.token) ? { madeToken: values.token } : {}),
+    ...(type === 'webhook-incoming' ? { webhookUrl: await ports.webhookUrl(stored.id) } : {}),
+  };
+}
+
+/** Milliseconds by which the clocks of a workspace's servers may differ. */
+const clockTolerance = 5_000;
+
+/** Those that this attempt may have created: just so, since it began, and not known to be from another one. */
+async function candidates(ports: ChangePorts, { wanted, entry }: Attempt): Promise<Integration[]> {
+  const alike = (await ports.api.list(entry.name)).filter(
+    (found) =>
+      found.type === wanted.type &&
+      Date.parse(found.createdAt ?? '') >= entry.at - clockTolerance &&
+      verify(newIntegration(wanted.type, {}), wanted.values, found).length === 0,
+  );
+  const known = await Promise.all(alike.map(({ id }) => ports.history.known(id)));
+  return alike.filter((_, index) => known[index] === undefined);
+}
+
+/** No answer is not a failure: one that is just so may be there. With several, or with doubt, nothing is claimed. */
+async function lookBack(
+  ports: ChangePorts,
+  attempt: Attempt,
+  why: string,
+  mayStillArrive: boolean,
+): Promise<StepResult> {
+  const { wanted, entry } = attempt;
+  let found: readonly Integration[] | undefined;
+  for (const pause of looks) {
+    await ports.sleep(pause);
+    found = await candidates(ports, attempt).catch(() => found);
+    const [only, other] = found ?? [];
+    if (only !== undefined && other === undefined) return created(ports, attempt, only);
+  }
+  if (found?.length !== 0 || mayStillArrive) {
+    await conclude(ports, entry);
+    return { kind: 'unknown', integration: wanted, why };
+  }
+  await conclude(ports, { ...entry, outcome: 'not-applied' });
+  return { kind: 'not-applied', integration: wanted, why };
+}
+
+/**
+ * Creates an integration, compares what was stored, records it. Only whoever is alone creating any may call this.
+ *
+ * @throws NotPermittedError, and what the API throws before anything was sent
+ */
+export async function applyCreation(ports: ChangePorts, plan: Plan, step: CreateStep): Promise<StepResult> {
+  const [authority, vault] = await Promise.all([ports.authority(), ports.vault()]);
+  const { type, changes, undoes } = step;
+  demand(authority, type);
+  const there = await restored(ports, undoes);
+  if (there !== undefined) return { kind: 'already', integration: there };
+  const { values, lost } = openSecrets(type, changes, vault);
+  const wanted = newIntegration(type, values);
+  if (lost.length > 0) return { kind: 'secret-lost', integration: wanted };
+  const entry = entryFor(ports, wanted, { kind: 'created', from: {}, to: changes, plan, undoes });
+  await ports.history.add(entry);
+  const attempt: Attempt = { wanted, entry, madeToken: step.madeToken === true };
+  try {
+    return await created(ports, attempt, await ports.api.create(creationBody(type, values)));
+  } catch (error) {
+    const why = ports.explain(error);
+    if (why === undefined) throw error;
+    if (error instanceof RefusedError && error.status < 500) {
+      await conclude(ports, { ...entry, outcome: 'refused' });
+      return { kind: 'refused', integration: wanted, why, mayRunNewScript: false, removal: undoes };
+    }
+    return lookBack(ports, attempt, why, error instanceof UnreachableError && error.reason === 'timeout');
+  }
+}

@@ -1,0 +1,73 @@
+import type { StepResult } from '../../domain/change/outcome';
+import type { Plan, RemoveStep } from '../../domain/change/plan';
+import type { HistoryEntry } from '../../domain/history/history-entry';
+import type { Integration } from '../../domain/integration/integration';
+import type { ChangePorts } from '../../ports/change-ports';
+import { RefusedError, UnreachableError } from '../../rocketchat/errors';
+import { conclude, entryFor, looks } from '../history/record-change';
+import { type Overtaken, readPresent } from './read-current';
+
+/** Whether it is gone; undefined where it could not be read. */
+async function isGone({ api }: ChangePorts, id: string): Promise<boolean | undefined> {
+  return api.get(id).then(
+    (found) => found === undefined,
+    () => undefined,
+  );
+}
+
+async function removed(ports: ChangePorts, integration: Integration, entry: HistoryEntry): Promise<StepResult> {
+  await conclude(ports, { ...entry, outcome: 'applied' });
+  return {
+    ...{ kind: 'applied', change: 'removed', entryId: entry.id, integration },
+    ...{ differences: [], deviations: [], scriptError: undefined },
+  };
+}
+
+/** What the server did tells whether it is there, however it answered. */
+async function lookBack(
+  ports: ChangePorts,
+  integration: Integration,
+  entry: HistoryEntry,
+  why: string,
+  mayStillArrive: boolean,
+): Promise<StepResult> {
+  let gone: boolean | undefined;
+  for (const pause of looks) {
+    await ports.sleep(pause);
+    gone = (await isGone(ports, integration.id)) ?? gone;
+    if (gone === true) return removed(ports, integration, entry);
+  }
+  if (gone === undefined || mayStillArrive) {
+    await conclude(ports, entry);
+    return { kind: 'unknown', integration, why };
+  }
+  await conclude(ports, { ...entry, outcome: 'not-applied' });
+  return { kind: 'not-applied', integration, why };
+}
+
+/**
+ * Removes an integration, and keeps in the history all that is needed to create it again. It is read first, also because the
+ * server would remove one of the other type too (facts: rest-api K.6).
+ *
+ * @throws NotPermittedError, and what the API throws before anything was sent
+ */
+export async function applyRemoval(ports: ChangePorts, plan: Plan, step: RemoveStep): Promise<StepResult | Overtaken> {
+  const present = await readPresent(ports, step.integrationId, step.seen);
+  if (present.kind !== 'present') return present;
+  const { integration } = present;
+  const deed = { kind: 'removed', from: step.seen.values, to: {}, plan, undoes: step.undoes } as const;
+  const entry = entryFor(ports, integration, deed);
+  await ports.history.add(entry);
+  try {
+    await ports.api.remove(integration.type, integration.id);
+    return await removed(ports, integration, entry);
+  } catch (error) {
+    const why = ports.explain(error);
+    if (why === undefined) throw error;
+    if (error instanceof RefusedError && error.status < 500) {
+      await conclude(ports, { ...entry, outcome: 'refused' });
+      return { kind: 'refused', integration, why, mayRunNewScript: false };
+    }
+    return lookBack(ports, integration, entry, why, error instanceof UnreachableError && error.reason === 'timeout');
+  }
+}

@@ -1,0 +1,47 @@
+import type { StepResult } from '../../domain/change/outcome';
+import type { Plan, PlanStep } from '../../domain/change/plan';
+import type { ChangeRequest } from '../../domain/change/request';
+import { type Integration, nameOf } from '../../domain/integration/integration';
+import type { ChangePorts } from '../../ports/change-ports';
+import { changedMeanwhile } from '../propose/changed-since';
+import { requestOf } from '../propose/plan-step';
+import { propose } from '../propose/propose';
+import type { Overtaken } from './read-current';
+
+/** The step that came too late, and those behind it, made anew from what is stored now; those that are gone are left out, and named. */
+export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: Overtaken): Promise<StepResult> {
+  const vault = await ports.vault();
+  const { integration, changedBy } = by;
+  const [late, ...behind] = plan.steps.slice(index);
+  // One at a time they would be too many requests.
+  const read = behind.length === 0 ? [] : await ports.api.list();
+  const stored = new Map<string, Integration>(read.map((one) => [one.id, one]));
+  const requests = (step: PlanStep): ChangeRequest[] => {
+    const request = { ...requestOf(step, vault), undoes: step.undoes };
+    if (request.kind === 'create') return [request];
+    const now = stored.get(request.integrationId);
+    if (now === undefined) return [];
+    return [request.kind === 'remove' ? request : { ...request, read: now }];
+  };
+  return {
+    kind: 'stale',
+    integration,
+    changedBy,
+    meanwhile: changedMeanwhile(integration, by.seen, vault),
+    gone: behind.reduce<string[]>(
+      (all, step) =>
+        step.kind !== 'create' && !stored.has(step.integrationId)
+          ? [...all, nameOf({ id: step.integrationId, values: step.seen.values })]
+          : all,
+      [],
+    ),
+    proposal: await propose(
+      ports,
+      [
+        ...(late === undefined ? [] : [{ ...requestOf(late, vault), undoes: late.undoes }]),
+        ...behind.reduce<ChangeRequest[]>((all, step) => [...all, ...requests(step)], []),
+      ],
+      { why: plan.why, batch: plan.batch },
+    ),
+  };
+}

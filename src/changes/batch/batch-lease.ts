@@ -1,0 +1,96 @@
+import type { Progress } from '../../domain/change/batch-progress';
+import type { Discarded, Outcome } from '../../domain/change/outcome';
+import type { Plan } from '../../domain/change/plan';
+import type { ChangePorts } from '../../ports/change-ports';
+
+/** Milliseconds after which a server that said nothing of it is taken to have stopped. Each step is also kept from being made twice by the version that it was made from. */
+const lease = 30_000;
+
+/** How many steps need not be tried any more, and how many of them were made. */
+export type Far = Pick<Progress, 'done' | 'made'>;
+
+/** The right to carry out a plan of several steps, from one of them on. */
+export interface Turn {
+  readonly plan: Plan;
+  readonly from: Far;
+  /** Somebody stopped in the midst of that step: it may have been made. */
+  readonly isBroken: boolean;
+  readonly runner: string;
+}
+
+type Store = Pick<ChangePorts, 'batches' | 'progress' | 'person' | 'alone' | 'newId' | 'now'>;
+
+const stopOf = (planId: string): string => `${planId}/stop`;
+
+async function write(ports: Store, { plan, runner }: Turn, far: Far, until: number): Promise<void> {
+  await ports.progress.save(ports.person.id, { id: plan.id, createdAt: ports.now(), ...far, runner, until });
+}
+
+/** Keeps a plan for as long as it takes, and not only until it has been begun. */
+export async function keepBatch(ports: Store, plan: Plan): Promise<void> {
+  await ports.batches.save(ports.person.id, { ...plan, createdAt: ports.now() });
+}
+
+/**
+ * Takes the turn at a plan that was begun; or says that there is none, or that somebody is at it.
+ *
+ * @param leftOut the step that is to be left out, where it is still the next one
+ */
+export async function takeTurn(ports: Store, planId: string, leftOut?: number): Promise<Turn | Outcome> {
+  const me = ports.person.id;
+  return ports.alone(`batch/${me}/${planId}`, async () => {
+    const [plan, progress] = await Promise.all([ports.batches.load(me, planId), ports.progress.load(me, planId)]);
+    if (plan === undefined) return { kind: 'no-plan' };
+    const { done = 0, made = 0, until = 0 } = progress ?? {};
+    const total = plan.steps.length;
+    if (until > ports.now()) return { kind: 'running', planId, done, total };
+    if (leftOut !== undefined && leftOut !== done) return { kind: 'moved-on', done, total };
+    await ports.progress.take(me, stopOf(planId));
+    const from = { done: leftOut === undefined ? done : done + 1, made };
+    const turn = { plan, from, isBroken: leftOut === undefined && until > 0, runner: ports.newId() };
+    await write(ports, turn, from, ports.now() + lease);
+    return turn;
+  });
+}
+
+/** Says that the turn goes on; false where it was taken over, or is to stop. */
+export async function keepTurn(ports: Store, turn: Turn, far: Far): Promise<boolean> {
+  const me = ports.person.id;
+  const [progress, stop] = await Promise.all([
+    ports.progress.load(me, turn.plan.id),
+    ports.progress.load(me, stopOf(turn.plan.id)),
+  ]);
+  if (progress?.runner !== turn.runner || stop !== undefined) return false;
+  await write(ports, turn, far, ports.now() + lease);
+  return true;
+}
+
+/** Gives the turn back, so that anybody may go on from there. Whoever took it over keeps it. */
+export async function leaveTurn(ports: Store, turn: Turn, far: Far): Promise<void> {
+  const progress = await ports.progress.load(ports.person.id, turn.plan.id);
+  if (progress?.runner === turn.runner) await write(ports, turn, far, 0);
+}
+
+/** Forgets a plan that has nothing more to be done. */
+export async function endBatch(ports: Store, planId: string): Promise<void> {
+  const me = ports.person.id;
+  await Promise.all([
+    ports.batches.take(me, planId),
+    ports.progress.take(me, planId),
+    ports.progress.take(me, stopOf(planId)),
+  ]);
+}
+
+/** Asks whoever is at a plan that was begun to stop before the next step; one that nobody is at is dropped. */
+export async function stopBatch(ports: Store, planId: string): Promise<Discarded> {
+  const me = ports.person.id;
+  const progress = await ports.progress.load(me, planId);
+  if (progress !== undefined && progress.until > ports.now()) {
+    await ports.progress.save(me, { ...progress, id: stopOf(planId) });
+    return 'stopping';
+  }
+  const plan = await ports.batches.load(me, planId);
+  await endBatch(ports, planId);
+  if (plan === undefined) return 'no-plan';
+  return progress === undefined ? 'dropped' : 'rest-dropped';
+}

@@ -1,0 +1,153 @@
+import type { BatchNews, Outcome, StepResult } from '../../domain/change/outcome';
+import type { Plan, PlanStep } from '../../domain/change/plan';
+import { seenVersion } from '../../domain/change/snapshot';
+import { BusyError } from '../../domain/errors';
+import { fieldNames } from '../../domain/fields/field-name';
+import { isSameValue } from '../../domain/fields/field-value';
+import type { Integration } from '../../domain/integration/integration';
+import { isNew, unstoredId } from '../../domain/integration/new-integration';
+import type { ChangePorts } from '../../ports/change-ports';
+import { applyStep } from '../apply/apply-step';
+import { rebase } from '../apply/rebase';
+import { type Far, type Turn, endBatch, keepBatch, keepTurn, leaveTurn, takeTurn } from './batch-lease';
+import { patientApi, waitOf } from './rate-limit';
+
+/** Tells the person how far it has come. */
+export type Report = (news: BatchNews) => Promise<void>;
+
+/** Steps and milliseconds between two pieces of news. */
+const newsAfter = { steps: 10, time: 5_000 };
+
+/** How often the server may ask for a pause before one step, and for how many seconds. */
+const mostWaits = 5;
+const longestWait = 300;
+
+/** Seconds before the next look at one that somebody else is changing: a server that stopped while it was at it is forgotten after 90. */
+const busyPause = 5;
+
+/** Milliseconds; the turn is kept while the server wants a pause. */
+const slice = 5_000;
+
+/** What is wanted of an integration is stored already. */
+async function isStored(ports: ChangePorts, stored: Integration, step: PlanStep): Promise<boolean> {
+  if (step.kind !== 'update' || Object.keys(step.changes).length === 0) return false;
+  const { values } = seenVersion(stored, await ports.vault());
+  return fieldNames.every((name) => step.changes[name] === undefined || isSameValue(step.changes[name], values[name]));
+}
+
+/** The integration that a creation made, whose end nobody saw. */
+async function madeBefore(ports: ChangePorts, step: PlanStep): Promise<Integration | undefined> {
+  const { name } = step.kind === 'create' ? step.changes : {};
+  if (step.kind !== 'create' || typeof name !== 'string') return undefined;
+  return (await ports.api.list(name)).find(({ type, values }) => type === step.type && values.name === name);
+}
+
+async function applyAt(ports: ChangePorts, { plan, from, isBroken }: Turn, index: number): Promise<StepResult> {
+  const step = plan.steps[index];
+  if (step === undefined) return { kind: 'gone' };
+  const made = isBroken && index === from.done ? await madeBefore(ports, step) : undefined;
+  if (made !== undefined) return { kind: 'already', integration: made };
+  const id = step.kind === 'create' ? unstoredId : step.integrationId;
+  const result = await ports.alone(`integration/${id}`, () => applyStep(ports, plan, step));
+  if (result.kind !== 'overtaken') return result;
+  if (await isStored(ports, result.integration, step)) return { kind: 'already', integration: result.integration };
+  return rebase(ports, plan, index, result);
+}
+
+/** Whether the same step can be tried once more; what is gone for good would hold up the rest. */
+function canBeTriedAgain(result: StepResult): boolean {
+  if (result.kind === 'unknown') return !isNew(result.integration);
+  return result.kind === 'refused' || result.kind === 'not-applied' || result.kind === 'stopped';
+}
+
+const isMade = ({ kind }: StepResult): boolean => kind === 'applied' || kind === 'already';
+
+/** Goes through the steps, from where the turn begins to the first that is not made. */
+async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promise<Outcome> {
+  const { plan, from } = turn;
+  const total = plan.steps.length;
+  const results: StepResult[] = [];
+  let told = 0;
+  let toldAt = ports.now();
+  const far = (done = from.done + results.length): Far => ({ done, made: from.made + results.filter(isMade).length });
+  const tell = async (wait?: number): Promise<void> => {
+    const fresh = results.slice(told);
+    [told, toldAt] = [results.length, ports.now()];
+    const news = { planId: plan.id, done: far().done, total, fresh };
+    await report(wait === undefined ? news : { ...news, wait });
+  };
+  const wait = async (seconds: number): Promise<void> => {
+    await tell(seconds);
+    for (let left = seconds * 1_000; left > 0; left -= slice) {
+      await keepTurn(ports, turn, far());
+      await ports.sleep(Math.min(left, slice));
+    }
+  };
+  const patient = { ...ports, api: patientApi(ports.api, wait) };
+  const applyPatiently = async (index: number): Promise<StepResult> => {
+    for (let waits = 0; ; waits += 1) {
+      try {
+        return await applyAt(patient, turn, index);
+      } catch (error) {
+        if (waits >= mostWaits) throw error;
+        const seconds = error instanceof BusyError ? busyPause : waitOf(error);
+        if (seconds === undefined || seconds > longestWait) throw error;
+        await wait(seconds);
+      }
+    }
+  };
+  const end = async (canGoOn: boolean, done: number, failed?: number): Promise<Outcome> => {
+    const hasRest = canGoOn && done < total;
+    if (hasRest) await leaveTurn(ports, turn, far(done));
+    else await endBatch(ports, plan.id);
+    const { id, batch: common = id } = plan;
+    const batch = { id: common, planId: id, earlier: from.made, told, canGoOn: hasRest, failed };
+    const tried = results.filter(({ kind }) => kind !== 'stopped').length;
+    return { kind: 'tried', results, notTried: total - from.done - tried, batch };
+  };
+
+  for (let index = from.done; index < total; index += 1) {
+    if (!(await keepTurn(ports, turn, far()))) return end(true, index);
+    let result: StepResult;
+    try {
+      result = await applyPatiently(index);
+    } catch (error) {
+      const why = ports.explain(error);
+      // What has been made before must be told, whatever comes after it.
+      if (why === undefined || results.length === 0) {
+        await leaveTurn(ports, turn, far());
+        throw error;
+      }
+      result = { kind: 'stopped', why };
+    }
+    results.push(result);
+    if (!isMade(result)) {
+      const isOpen = canBeTriedAgain(result);
+      return end(result.kind !== 'stale', isOpen ? index : index + 1, isOpen ? index : undefined);
+    }
+    if (results.length - told >= newsAfter.steps && ports.now() - toldAt >= newsAfter.time) await tell();
+  }
+  return end(false, total);
+}
+
+/**
+ * Goes on with a plan of several steps that was begun: after a refusal, or because the server that was at it has stopped.
+ *
+ * @param leftOut the step that was refused and is not to be tried again
+ * @throws as `applyBatch`
+ */
+export async function goOn(ports: ChangePorts, planId: string, report: Report, leftOut?: number): Promise<Outcome> {
+  const turn = await takeTurn(ports, planId, leftOut);
+  return 'plan' in turn ? goThrough(ports, turn, report) : turn;
+}
+
+/**
+ * Carries out a plan of several steps that was taken: one after the other, with the pauses that the server asks for, and with how
+ * far it has come kept at each, so that it can be gone on with.
+ *
+ * @throws NotPermittedError, and what the API throws before anything was sent
+ */
+export async function applyBatch(ports: ChangePorts, plan: Plan, report: Report): Promise<Outcome> {
+  await keepBatch(ports, plan);
+  return goOn(ports, plan.id, report);
+}

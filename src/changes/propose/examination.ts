@@ -1,0 +1,12 @@
+import type { Preview } from '../../domain/change/proposal';
+import type { FieldValues } from '../../domain/fields/field-values';
+import type { Problems } from '../../domain/fields/problem';
+import type { Integration } from '../../domain/integration/integration';
+
+/** What a request comes to, before it is a step of a plan. */
+export interface Examined {
+  readonly integration: Integration;
+  readonly changes: FieldValues;
+  readonly problems: Problems;
+  readonly preview: Preview;
+}

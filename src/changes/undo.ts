@@ -1,0 +1,93 @@
+import type { ChangeRequest } from '../domain/change/request';
+import { openSecrets } from '../domain/change/secrets';
+import { seenVersion } from '../domain/change/snapshot';
+import type { Undoing } from '../domain/change/undo-result';
+import { GoneError } from '../domain/errors';
+import { type HistoryEntry, isUndoable } from '../domain/history/history-entry';
+import type { Integration } from '../domain/integration/integration';
+import { demand, demandAny } from '../domain/permissions';
+import type { ChangePorts } from '../ports/change-ports';
+import { restored } from './history/restoration';
+import { propose } from './propose/propose';
+
+type Reversal = { readonly kind: 'request'; readonly request: ChangeRequest } | Exclude<Undoing, { kind: 'proposed' }>;
+
+/**
+ * What takes a change back: restores the fields of that change, and no others; removes what was created; creates again, under a new
+ * id, what was removed. A token that cannot be read any more is then replaced by one that the app makes.
+ *
+ * @throws GoneError
+ */
+async function reversalOf(
+  ports: ChangePorts,
+  entry: HistoryEntry,
+  integration: Integration | undefined,
+): Promise<Reversal> {
+  const { id: undoes, type, integrationId } = entry;
+  const vault = await ports.vault();
+  const { values, lost } = openSecrets(type, entry.before, vault);
+  if (entry.kind === 'removed') return { kind: 'request', request: { kind: 'create', type, values, undoes } };
+  if (integration?.type !== type) throw new GoneError();
+  const now = seenVersion(integration, vault);
+  // As if somebody had seen the integration right after that change, with everything else as it is today.
+  const rest = entry.kind === 'created' ? {} : now.values;
+  const seen = { ...now, updatedAt: '', values: { ...rest, ...entry.after } };
+  if (entry.kind === 'created') return { kind: 'request', request: { kind: 'remove', integrationId, seen, undoes } };
+  return lost.length > 0
+    ? { kind: 'secret-lost', fields: lost }
+    : { kind: 'request', request: { integrationId, values, seen, undoes } };
+}
+
+/** One for each integration: of a step that was broken off and made later there are two, and nobody saw what became of the first. */
+function onceEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const byId = new Map<string, HistoryEntry>();
+  for (const entry of entries)
+    if (byId.get(entry.integrationId)?.outcome !== 'applied') byId.set(entry.integrationId, entry);
+  return [...byId.values()];
+}
+
+/** All that one plan changed; what is gone since cannot be taken back and is left out, which is said. */
+async function undoBatch(ports: ChangePorts, batch: string): Promise<Undoing> {
+  const [authority, entries] = await Promise.all([ports.authority(), ports.history.batch(batch)]);
+  if (entries.length === 0) return { kind: 'unknown-change' };
+  const undoable = onceEach(entries.filter(isUndoable));
+  for (const { type } of undoable) demand(authority, type);
+  const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
+  const isGone = ({ kind, integrationId }: HistoryEntry): boolean => kind !== 'removed' && !stored.has(integrationId);
+  const again = undoable.map(({ restoredAs = '' }) => stored.get(restoredAs));
+  const gone = undoable.filter(isGone).map(({ name }) => name);
+  const requests: ChangeRequest[] = [];
+  for (const entry of undoable.filter((one, index) => !isGone(one) && again[index] === undefined)) {
+    const read = stored.get(entry.integrationId);
+    const reversal = await reversalOf(ports, entry, read);
+    if (reversal.kind !== 'request') return reversal;
+    const { request } = reversal;
+    requests.push(request.kind === 'create' || request.kind === 'remove' ? request : { ...request, read });
+  }
+  if (requests.length > 0) return { kind: 'proposed', proposal: await propose(ports, requests), gone };
+  const [there] = again.filter((one) => one !== undefined);
+  if (there !== undefined) return { kind: 'restored', integration: there };
+  return gone.length > 0 ? { kind: 'gone', gone } : { kind: 'changed-nothing' };
+}
+
+/**
+ * A plan that takes back a change, or all that one plan of several steps changed. What became of it since counts as somebody else's
+ * change, and is shown beside it.
+ *
+ * @param id of the change, or of the batch
+ * @throws NotPermittedError, GoneError, and what the API throws
+ */
+export async function undo(ports: ChangePorts, id: string): Promise<Undoing> {
+  const [authority, entry] = await Promise.all([ports.authority(), ports.history.load(id)]);
+  demandAny(authority);
+  if (entry === undefined) return undoBatch(ports, id);
+  demand(authority, entry.type);
+  if (!isUndoable(entry)) return { kind: 'changed-nothing' };
+  const there = await restored(ports, entry.id);
+  if (there !== undefined) return { kind: 'restored', integration: there };
+  const stored = entry.kind === 'removed' ? undefined : await ports.api.get(entry.integrationId);
+  const reversal = await reversalOf(ports, entry, stored);
+  if (reversal.kind !== 'request') return reversal;
+  const removal = entry.kind === 'removed' ? entry.id : undefined;
+  return { kind: 'proposed', proposal: await propose(ports, [reversal.request]), removal };
+}

@@ -1,0 +1,44 @@
+import type { Assignments } from '../../domain/args/assignments';
+import { checkAddress, foreignUrl } from '../../domain/args/check-target';
+import type { FieldName } from '../../domain/fields/field-name';
+import type { Integration } from '../../domain/integration/integration';
+import { allFound } from '../../domain/integration/reference';
+import type { Context } from '../../ports/context';
+import { secretForm } from '../../views/forms/secret-form';
+import { proposalMessage } from '../../views/messages/proposal-message';
+import { resolve } from './resolve-one';
+
+async function openSecretForm(context: Context, integration: Integration, field: FieldName): Promise<void> {
+  const draft = await context.drafts.create({
+    mode: 'secret',
+    integrationId: integration.id,
+    seen: await context.seen(integration),
+    field,
+  });
+  await context.open(secretForm(context, draft.id, integration, field), ['set', integration.id, field]);
+}
+
+function secretNotHere({ words }: Context, field: FieldName): string {
+  return words.conversation.secretNotHere(words.fields.label(field));
+}
+
+/** A plan for what was asked of one integration, and for a secret its own form. `usage` is that of the command. */
+export async function change(context: Context, assignments: Assignments, usage: string): Promise<void> {
+  const { reference, rest, typed, secrets, secretInCommand, address, why } = assignments;
+  const integration = await resolve(context, reference, (id) => ['set', id, ...rest]);
+  if (integration === undefined) return;
+
+  const url = foreignUrl(integration, address);
+  const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
+  const refusal = checkAddress(context.words, integration, address, callers);
+  if (refusal !== undefined) return context.say({ text: refusal });
+  const [secret] = secrets;
+  if (secret !== undefined) await openSecretForm(context, integration, secret);
+  if (secret !== undefined && secretInCommand) await context.say({ text: secretNotHere(context, secret) });
+  if (Object.keys(typed).length === 0) {
+    const { nothingAsked } = context.words.conversation;
+    return secret === undefined ? context.say({ text: nothingAsked(usage) }) : undefined;
+  }
+  const proposal = await context.changes.propose([{ integrationId: integration.id, typed }], why);
+  await context.say(proposalMessage(context, proposal));
+}

@@ -1,0 +1,45 @@
+import type { Integration } from '../../domain/integration/integration';
+import { findByReference, findWhole } from '../../domain/integration/reference';
+import type { Context } from '../../ports/context';
+import { resolve } from './resolve-one';
+
+/** How many of the words, from the first on, are one reference: as many as name one or several exactly, else one. */
+function countWords(integrations: readonly Integration[], words: readonly string[]): number {
+  for (let count = words.length; count > 1; count -= 1)
+    if (findWhole(integrations, words.slice(0, count).join(' ')).length > 0) return count;
+  return 1;
+}
+
+/**
+ * The integrations that words name, each once: all of them together may be one name, or a name may be several of them. Undefined
+ * where one is not known beyond doubt, which the person has been told.
+ *
+ * @param again the command for these words
+ */
+export async function resolveAll(
+  context: Context,
+  words: readonly string[],
+  again: (words: readonly string[]) => readonly string[],
+): Promise<Integration[] | undefined> {
+  const all = words.length > 1 ? await context.integrations.list() : [];
+  const whole = findByReference(all, words.join(' '));
+  if (whole.kind === 'one') return [whole.integration];
+  const found = new Map<string, Integration>();
+  for (let at = 0; at < words.length;) {
+    const count = countWords(all, words.slice(at));
+    const [before, reference, behind] = [
+      words.slice(0, at),
+      words.slice(at, at + count).join(' '),
+      words.slice(at + count),
+    ];
+    const read = findByReference(all, reference);
+    const integration =
+      read.kind === 'one'
+        ? read.integration
+        : await resolve(context, reference, (id) => again([...before, id, ...behind]));
+    if (integration === undefined) return undefined;
+    found.set(integration.id, integration);
+    at += count;
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,43 @@
+import type { Integration } from '../../domain/integration/integration';
+import type { Found } from '../../domain/integration/reference';
+import type { Context } from '../../ports/context';
+import type { Message } from '../../views/kit/message';
+import { choiceMessage } from '../../views/messages/choice-message';
+
+/** What to tell where nothing was found: how far it was looked for, and whether something was called so before. */
+async function notFoundMessage(
+  context: Context,
+  reference: string,
+  { nearest, searched, of }: Extract<Found, { kind: 'none' }>,
+): Promise<Message> {
+  const { conversation, listing, history, values } = context.words;
+  const [removal] = await context.history.removals(reference);
+  const part = searched === undefined || of === undefined ? [] : [listing.partOnly(searched, of)];
+  const before =
+    removal === undefined
+      ? []
+      : [
+          history.wasRemoved(
+            removal.name,
+            removal.who ?? values.somebody,
+            values.at(new Date(removal.at).toISOString()),
+          ),
+        ];
+  return { text: [conversation.notFound(reference, nearest), ...part, ...before].join(' ') };
+}
+
+/**
+ * The integration that a reference names beyond doubt. Otherwise the person is told: nothing found, or a choice
+ * whose buttons give the command again for the one that is meant.
+ */
+export async function resolve(
+  context: Context,
+  reference: string,
+  again: (id: string) => readonly string[],
+): Promise<Integration | undefined> {
+  const found = await context.integrations.find(reference);
+  if (found.kind === 'one') return found.integration;
+  if (found.kind === 'none') await context.say(await notFoundMessage(context, reference, found));
+  else await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => again(id)));
+  return undefined;
+}

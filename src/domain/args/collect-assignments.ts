@@ -1,0 +1,59 @@
+import { closest } from '../../lib/closest-match';
+import type { FieldName } from '../fields/field-name';
+import type { TypedValue } from '../fields/field-value';
+import { findField } from '../fields/fields';
+import { type Address, type Entry, type Mistake, addressNames, entryNames } from '../payload/entry';
+import type { Assignments } from './assignments';
+
+interface Collected {
+  typed: Partial<Record<FieldName, TypedValue>>;
+  address: { -readonly [K in keyof Address]: Address[K] };
+  secrets: FieldName[];
+  secretInCommand: boolean;
+  mistakes: Mistake[];
+}
+
+function collectField(collected: Collected, { name, value }: Entry): void {
+  const field = findField(name);
+  if (field === undefined) {
+    collected.mistakes.push({ code: 'unknown-field', typed: name, nearest: closest(name, entryNames) });
+  } else if (field.kind.name === 'secret') {
+    collected.secrets.push(field.name);
+    collected.secretInCommand = collected.secretInCommand || String(value) !== '';
+  } else if (collected.typed[field.name] !== undefined) {
+    collected.mistakes.push({ code: 'given-twice', field: field.name });
+  } else {
+    collected.typed[field.name] = value;
+  }
+}
+
+/** An empty one says nothing. */
+function collectAddress({ address, mistakes }: Collected, name: keyof Address, value: string): void {
+  if (value === '') return;
+  if (address[name] !== undefined && address[name] !== value) mistakes.push({ code: 'given-twice', field: name });
+  else address[name] = value;
+}
+
+/** Sorts names and values into fields, secrets, what names the integration, and mistakes. */
+export function collectAssignments(
+  entries: readonly Entry[],
+  given: Pick<Assignments, 'reference' | 'rest'> & { why?: string | undefined; mistakes: readonly Mistake[] },
+): Assignments {
+  const collected: Collected = {
+    typed: {},
+    address: {},
+    secrets: [],
+    secretInCommand: false,
+    mistakes: [...given.mistakes],
+  };
+  for (const entry of entries) {
+    const addressName = addressNames.find((name) => name.toLowerCase() === entry.name.toLowerCase());
+    if (addressName === undefined) collectField(collected, entry);
+    else collectAddress(collected, addressName, String(entry.value).trim());
+  }
+  const { integrationId, target_url } = collected.address;
+  const reference = [given.reference, integrationId, target_url].find(
+    (name) => name !== undefined && name.trim() !== '',
+  );
+  return { ...collected, reference: reference ?? '', rest: given.rest, why: given.why };
+}

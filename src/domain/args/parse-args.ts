@@ -1,0 +1,80 @@
+import { isSecretName } from '../fields/fields';
+import type { Entry, Mistake } from '../payload/entry';
+import { parsePayload } from '../payload/parse-unquoted';
+import { writePayload } from '../payload/payload';
+import type { Assignments } from './assignments';
+import { collectAssignments } from './collect-assignments';
+
+const assignment = /^([A-Za-z_][\w-]*)=([^]*)$/;
+
+/** Telephones write curly quotes, which Rocket.Chat does not take for quotes: the words between them belong together all the same. */
+function joinCurlyQuotes(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const last = joined[joined.length - 1];
+    if (open && last !== undefined) joined[joined.length - 1] = `${last} ${word}`;
+    else joined.push(word);
+    open = open ? !word.endsWith('”') : /=[“”]/.test(word) && !/=[“”].*”$/.test(word);
+  }
+  return joined.map((word) => word.replace(/=[“”]([^]*)”$/, '=$1'));
+}
+
+function clearedEntries(list: string): Entry[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .map((name) => ({ name, value: '' }));
+}
+
+/** The words again, for a button: no secret travels through a view. */
+function withoutSecret(word: string): string {
+  const name = assignment.exec(word)?.[1];
+  return name !== undefined && isSecretName(name) ? name : word;
+}
+
+function parseWords(reference: readonly string[], words: readonly string[]): Assignments {
+  const entries: Entry[] = [];
+  const mistakes: Mistake[] = [];
+  let why: string | undefined;
+  const joined = joinCurlyQuotes(words);
+  for (const word of joined) {
+    const match = assignment.exec(word);
+    const name = match?.[1] ?? '';
+    const value = match?.[2] ?? '';
+    if (match === null && isSecretName(word)) entries.push({ name: word, value: '' });
+    else if (match === null) mistakes.push({ code: 'stray-word', typed: word });
+    else if (name.toLowerCase() === 'why') why = value;
+    else if (name.toLowerCase() === 'clear') entries.push(...clearedEntries(value));
+    else entries.push({ name, value });
+  }
+  return collectAssignments(entries, {
+    reference: reference.join(' '),
+    rest: joined.map(withoutSecret),
+    why,
+    mistakes,
+  });
+}
+
+/**
+ * Understands `REF field=value … [clear=field,…] [why=…]`, `REF secret`, or `[REF] {payload}`.
+ *
+ * @param words as Rocket.Chat splits them: quotes gone, quoted words in one piece (facts: hosting 1)
+ */
+export function parseAssignments(words: readonly string[]): Assignments {
+  const brace = words.findIndex((word) => word.startsWith('{'));
+  const first = words.findIndex((word) => assignment.test(word));
+  if (brace >= 0 && (first < 0 || brace < first)) {
+    const rest = words.slice(brace);
+    const { entries, mistakes } = parsePayload(rest.join(' '));
+    const assignments = collectAssignments(entries, { reference: words.slice(0, brace).join(' '), rest, mistakes });
+    return assignments.secretInCommand ? { ...assignments, rest: [writePayload(entries)] } : assignments;
+  }
+  if (first >= 0) return parseWords(words.slice(0, first), words.slice(first));
+  const secret = words.findIndex((word, index) => index > 0 && isSecretName(word));
+  if (secret < 0) return parseWords(words, []);
+  // What stands behind it is its value, which is dropped.
+  const named = parseWords(words.slice(0, secret), words.slice(secret, secret + 1));
+  return { ...named, secretInCommand: secret + 1 < words.length };
+}

@@ -1,0 +1,102 @@
+import { closest } from '../../lib/closest-match';
+import { isList, isSameValue } from '../fields/field-value';
+import { type Field, findField, typedFieldNames } from '../fields/fields';
+import type { Integration } from '../integration/integration';
+import type { Mistake } from '../payload/entry';
+
+/** One thing that must be so of an integration. */
+export type Condition = (integration: Integration) => boolean;
+
+/** The beginning of `WHERE field=value …`, understood. */
+export interface Where {
+  readonly conditions: readonly Condition[];
+  /** The words behind it: what is to be changed. */
+  readonly rest: readonly string[];
+  readonly mistakes: readonly Mistake[];
+}
+
+const keywords: ReadonlyMap<string, Condition> = new Map<string, Condition>([
+  ['incoming', ({ type }) => type === 'webhook-incoming'],
+  ['outgoing', ({ type }) => type === 'webhook-outgoing'],
+  ['on', ({ values }) => values.enabled === true],
+  ['off', ({ values }) => values.enabled !== true],
+]);
+
+const comparison = /^([A-Za-z_][\w-]*)([=~])([^]*)$/;
+
+function isSameText(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** A channel is meant without its mark too. */
+function isItem(field: Field, item: string, typed: string): boolean {
+  return isSameText(item, typed) || (field.name === 'channel' && isSameText(item.slice(1), typed));
+}
+
+/** A list is meant by one of its items too. */
+function equals(field: Field, typed: string): Condition {
+  const wanted = field.kind.parse(typed, field);
+  return ({ values }) => {
+    const value = values[field.name];
+    if (isList(value) && value.some((item) => isItem(field, item, typed.trim()))) return true;
+    return wanted.ok ? isSameValue(value, wanted.value) : isSameText(field.kind.format(value), typed.trim());
+  };
+}
+
+function contains(field: Field, typed: string): Condition {
+  return ({ values }) => field.kind.format(values[field.name]).toLowerCase().includes(typed.toLowerCase());
+}
+
+/** An integration is meant by a field only where its type has that field. */
+function compare(field: Field, sign: string, typed: string): Condition {
+  const condition = sign === '~' ? contains(field, typed) : equals(field, typed);
+  return (integration) => field.types.includes(integration.type) && condition(integration);
+}
+
+function readComparison(name: string, sign: string, typed: string): Condition | Mistake {
+  if (name.toLowerCase() === 'id' || name.toLowerCase() === 'integrationid') return ({ id }) => id === typed.trim();
+  if (name.toLowerCase() === 'type' && sign === '=') {
+    const named = /^(?:webhook-)?(incoming|outgoing)$/i.exec(typed.trim())?.[1] ?? '';
+    return keywords.get(named.toLowerCase()) ?? { code: 'unusable-condition', typed: `${name}=${typed}` };
+  }
+  const field = findField(name);
+  if (field === undefined) return { code: 'unknown-field', typed: name, nearest: closest(name, typedFieldNames) };
+  if (field.kind.name === 'secret') return { code: 'secret-compared', field: field.name };
+  if (sign === '~' && typed.trim() === '') return { code: 'fits-everything', typed: `${name}~` };
+  const isFixed = field.kind.name === 'boolean' || field.choices.length > 0;
+  if (sign === '=' && isFixed && typed.trim() !== '' && !field.kind.parse(typed, field).ok)
+    return { code: 'unusable-condition', typed: `${name}=${typed}` };
+  return compare(field, sign, typed);
+}
+
+/**
+ * Understands `field=value`, `field~text`, `on`, `off`, `incoming`, `outgoing`, joined by `and`; that word may be left out before
+ * all but `field=value`, which without it is the first change.
+ *
+ * @param words as Rocket.Chat splits them
+ */
+export function parseWhere(words: readonly string[]): Where {
+  const conditions: Condition[] = [];
+  const mistakes: Mistake[] = [];
+  let joined = true;
+  for (const [index, word] of words.entries()) {
+    const keyword = keywords.get(word.toLowerCase());
+    const [, name = '', sign = '', typed = ''] = comparison.exec(word) ?? [];
+    if (word.toLowerCase() === 'and' || (index === 0 && word === 'WHERE')) {
+      joined = true;
+      continue;
+    }
+    if (keyword === undefined && (name === '' || (sign === '=' && !joined)))
+      return { conditions, rest: words.slice(index), mistakes };
+    const condition = keyword ?? readComparison(name, sign, typed);
+    if (typeof condition === 'function') conditions.push(condition);
+    else mistakes.push(condition);
+    joined = false;
+  }
+  return { conditions, rest: [], mistakes };
+}
+
+/** Whether an integration is meant; without a condition none is. */
+export function isMeant(integration: Integration, conditions: readonly Condition[]): boolean {
+  return conditions.length > 0 && conditions.every((condition) => condition(integration));
+}

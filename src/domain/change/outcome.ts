@@ -1,0 +1,103 @@
+import type { Difference } from '../fields/diff';
+import type { EntryKind } from '../history/history-entry';
+import type { Integration } from '../integration/integration';
+import type { Proposal } from './proposal';
+import type { Deviation } from './verify';
+
+/** A change that was made. */
+export interface AppliedChange {
+  readonly kind: 'applied';
+  /** Left out for a change of one that is there. */
+  readonly change?: EntryKind;
+  /** The id of its entry in the history. */
+  readonly entryId: string;
+  /** As the server stored it, or as it was before it was removed. */
+  readonly integration: Integration;
+  readonly differences: readonly Difference[];
+  readonly deviations: readonly Deviation[];
+  readonly scriptError: string | undefined;
+  /** A token that the app made. It may be told in a message, once, and be kept nowhere. */
+  readonly madeToken?: string | undefined;
+  /** Of a new incoming integration, with its token hidden. */
+  readonly webhookUrl?: string | undefined;
+}
+
+/** What became of one step. */
+export type StepResult =
+  | AppliedChange
+  | {
+      readonly kind: 'stale';
+      readonly integration: Integration;
+      /** A username, where that is known. */
+      readonly changedBy: string | undefined;
+      readonly meanwhile: readonly Difference[];
+      readonly proposal: Proposal;
+      /** The names of those that were to be changed after it, and do not exist any more. */
+      readonly gone?: readonly string[];
+    }
+  | {
+      readonly kind: 'refused';
+      readonly integration: Integration;
+      readonly why: string;
+      /** The server may have replaced the code that runs before it refused (facts: rest-api H.2). */
+      readonly mayRunNewScript: boolean;
+      /** Of a creation that takes back a removal: its entry. */
+      readonly removal?: string | undefined;
+    }
+  | { readonly kind: 'not-applied' | 'unknown'; readonly integration: Integration; readonly why: string }
+  /** A secret that the plan holds cannot be read any more, because the app's own token was replaced since. */
+  | { readonly kind: 'secret-lost'; readonly integration: Integration }
+  | { readonly kind: 'gone' }
+  /** It was so already: an earlier try had done it, and its end was not seen; or the same removal was taken back by another plan. */
+  | { readonly kind: 'already'; readonly integration: Integration }
+  /** It could not be read or was not allowed any more, after other steps had been applied. */
+  | { readonly kind: 'stopped'; readonly why: string };
+
+/** What became of a plan. Steps behind the first that was not applied have not been tried. */
+export type Outcome =
+  | { readonly kind: 'no-plan' }
+  /** All that was asked was left as others had made it. */
+  | { readonly kind: 'left' }
+  /** It is being carried out; asked to once more, nothing was done. */
+  | { readonly kind: 'running'; readonly planId: string; readonly done: number; readonly total: number }
+  /** The step that was to be left out is not the next one any more; nothing was done. */
+  | { readonly kind: 'moved-on'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'tried';
+      readonly results: readonly StepResult[];
+      readonly notTried: number;
+      /** Of a plan that had several steps. */
+      readonly batch?: BatchState | undefined;
+    };
+
+/**
+ * What became of the wish to drop a plan: of one that was begun only the rest can be dropped, or whoever is at it stops; one that
+ * was carried out or dropped is not there any more.
+ */
+export type Discarded = 'dropped' | 'rest-dropped' | 'stopping' | 'no-plan';
+
+/** How far a plan of several steps has come. */
+export interface BatchState {
+  /** What its entries of the history have in common. */
+  readonly id: string;
+  readonly planId: string;
+  /** How many steps earlier tries have made, beside these results. */
+  readonly earlier: number;
+  /** How many of the results have been told as news. */
+  readonly told: number;
+  /** Whether the rest can be gone on with. */
+  readonly canGoOn: boolean;
+  /** The step that was tried last and would be tried again, counted from 0; it can be left out instead. */
+  readonly failed?: number | undefined;
+}
+
+/** What is told while a plan of several steps is carried out. */
+export interface BatchNews {
+  readonly planId: string;
+  readonly done: number;
+  readonly total: number;
+  /** Seconds that the server asks to wait for. */
+  readonly wait?: number;
+  /** What has been made since the last news, with tokens that are told only now. */
+  readonly fresh: readonly StepResult[];
+}

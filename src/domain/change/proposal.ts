@@ -1,0 +1,36 @@
+import type { Difference } from '../fields/diff';
+import type { FieldName } from '../fields/field-name';
+import type { Problems } from '../fields/problem';
+import type { EntryKind } from '../history/history-entry';
+import type { Integration } from '../integration/integration';
+import type { Plan } from './plan';
+import type { SideEffect } from './side-effects';
+
+/** One step of a proposal as it is shown. */
+export interface Preview {
+  /** Left out for a change of one that is there. */
+  readonly kind?: EntryKind;
+  /** One that is to be created has no id yet (`isNew`). */
+  readonly integration: Integration;
+  /** Everything that will differ, what the server itself does included. */
+  readonly differences: readonly Difference[];
+  readonly effects: readonly SideEffect[];
+  /** What others changed since the person saw it. */
+  readonly meanwhile: readonly Difference[];
+  /** The fields that the person and somebody else changed to different values. */
+  readonly conflicts: readonly FieldName[];
+  /** Who made the version that this is based on; a username, where that is known. */
+  readonly changedBy: string | undefined;
+}
+
+/** A change that cannot be made, with all that is wrong with it. */
+export interface InvalidChange {
+  readonly integration: Integration;
+  readonly problems: Problems;
+}
+
+/** What became of a request for a change; nothing has been sent yet. */
+export type Proposal =
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly previews: readonly Preview[] }
+  | { readonly kind: 'nothing-to-do'; readonly integrations: readonly Integration[] }
+  | { readonly kind: 'invalid'; readonly invalid: readonly InvalidChange[] };

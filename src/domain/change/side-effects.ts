@@ -1,0 +1,125 @@
+import { isEmptyValue } from '../fields/field-value';
+import type { FieldValues } from '../fields/field-values';
+import type { IntegrationType } from '../fields/integration-type';
+import { findEvent } from '../fields/outgoing-event';
+import { type Release, isBefore } from '../fields/release';
+import type { Integration } from '../integration/integration';
+
+/** What a change does beyond its fields. The words stand in src/text. */
+export type SideEffect =
+  | 'turned-off'
+  | 'rename-keeps-url'
+  | 'token-breaks-callees'
+  | 'post-as-ignored'
+  | 'post-as-becomes-bot'
+  | 'post-as-needs-permission'
+  | 'post-as-unclear'
+  | 'turned-on-again'
+  | 'fires-on-all-public-channels'
+  | 'fires-workspace-wide'
+  | 'script-replaced'
+  | 'old-script-engine'
+  | 'new-webhook-url'
+  | 'token-made'
+  | 'removed-for-good-url'
+  | 'removed-kept';
+
+interface Change {
+  readonly before: Integration;
+  readonly changes: FieldValues;
+  readonly after: FieldValues;
+  readonly release: Release | undefined;
+}
+
+/** What a release makes of another post-as user of an incoming integration (facts: rest-api A.6, A.10, G.2, G.4). */
+function postAsEffect(release: Release | undefined): SideEffect {
+  if (release === undefined) return 'post-as-unclear';
+  if (isBefore(release, 7, 6)) return 'post-as-ignored';
+  if (isBefore(release, 8, 0)) return 'post-as-becomes-bot';
+  // Which of 8.5 and 8.6 brought the check is not known.
+  return isBefore(release, 8, 6) ? 'post-as-unclear' : 'post-as-needs-permission';
+}
+
+function changesPostAs(effect: SideEffect): readonly [SideEffect, (change: Change) => boolean] {
+  return [
+    effect,
+    ({ before, changes, release }) =>
+      before.type === 'webhook-incoming' && changes.username !== undefined && postAsEffect(release) === effect,
+  ];
+}
+
+const effects: readonly (readonly [SideEffect, (change: Change) => boolean])[] = [
+  ['turned-off', ({ changes }) => changes.enabled === false],
+  ['rename-keeps-url', ({ before, changes }) => before.type === 'webhook-incoming' && changes.name !== undefined],
+  ['token-breaks-callees', ({ changes }) => changes.token !== undefined],
+  changesPostAs('post-as-ignored'),
+  changesPostAs('post-as-becomes-bot'),
+  changesPostAs('post-as-needs-permission'),
+  changesPostAs('post-as-unclear'),
+  ['turned-on-again', ({ before, changes }) => before.type === 'webhook-outgoing' && changes.enabled === true],
+  [
+    'fires-on-all-public-channels',
+    ({ before, after }) =>
+      before.type === 'webhook-outgoing' && findEvent(after.event).usesChannel && isEmptyValue(after.channel),
+  ],
+  [
+    'fires-workspace-wide',
+    ({ before, changes }) =>
+      before.type === 'webhook-outgoing' && changes.event !== undefined && !findEvent(changes.event).usesChannel,
+  ],
+  ['script-replaced', ({ changes, after }) => changes.script !== undefined && after.scriptEnabled === true],
+  ['old-script-engine', ({ after }) => after.scriptEngine === 'vm2'],
+];
+
+/**
+ * The side effects of applying these changes, in the order in which they are told.
+ *
+ * @param after what the server will make of them
+ * @param release of the server, where it is known
+ */
+export function sideEffects(
+  before: Integration,
+  changes: FieldValues,
+  after: FieldValues,
+  release?: Release,
+): SideEffect[] {
+  return effects.filter(([, applies]) => applies({ before, changes, after, release })).map(([effect]) => effect);
+}
+
+/** What a release makes of the post-as user of a new incoming integration (facts: rest-api A.10, G.4). */
+function newPostAsEffect(release: Release | undefined): SideEffect {
+  if (release === undefined) return 'post-as-unclear';
+  if (isBefore(release, 8, 0)) return 'post-as-becomes-bot';
+  return isBefore(release, 8, 6) ? 'post-as-unclear' : 'post-as-needs-permission';
+}
+
+function outgoingEffects(values: FieldValues, madeToken: boolean): SideEffect[] {
+  const { usesChannel } = findEvent(values.event);
+  return [
+    ...(madeToken ? (['token-made'] as const) : []),
+    ...(usesChannel && isEmptyValue(values.channel) ? (['fires-on-all-public-channels'] as const) : []),
+    ...(usesChannel ? [] : (['fires-workspace-wide'] as const)),
+  ];
+}
+
+/**
+ * What the server does with a new integration beyond storing it.
+ *
+ * @param values as it will be stored
+ * @param madeToken the app made its token
+ */
+export function creationEffects(
+  type: IntegrationType,
+  values: FieldValues,
+  madeToken: boolean,
+  release?: Release,
+): SideEffect[] {
+  const byType: readonly SideEffect[] =
+    type === 'webhook-incoming' ? ['new-webhook-url', newPostAsEffect(release)] : outgoingEffects(values, madeToken);
+  return [...byType, ...(values.scriptEngine === 'vm2' ? (['old-script-engine'] as const) : [])];
+}
+
+/** What a removal brings with it, beside what stops working. */
+export function removalEffects({ type }: Integration): SideEffect[] {
+  return type === 'webhook-incoming' ? ['removed-for-good-url', 'removed-kept'] : ['removed-kept'];
+}

@@ -1,0 +1,122 @@
+import { closest } from '../../lib/closest-match';
+import { type FieldValue, type TypedValue, isList } from './field-value';
+import { type Parsed, parsed, unusable } from './problem';
+
+/** How a kind of field is typed: what the form offers for it, and how text becomes its value and back. */
+export interface FieldKind {
+  readonly name: 'text' | 'boolean' | 'list' | 'choice' | 'count' | 'code' | 'secret';
+  readonly control: 'line' | 'lines' | 'select';
+  /** What a typed text, or a value of a JSON payload, means. Blank text clears, where the kind can be cleared. */
+  parse(typed: TypedValue, field: { choices: readonly string[] }): Parsed<FieldValue>;
+  /** The text that `parse` turns into the same value. */
+  format(value: FieldValue | undefined): string;
+}
+
+function asText(value: FieldValue | undefined): string {
+  if (value === undefined || value === null) return '';
+  return isList(value) ? value.join(', ') : String(value);
+}
+
+function parseText(typed: TypedValue): Parsed<FieldValue> {
+  if (typeof typed !== 'string') return unusable({ code: 'not-text' });
+  const text = typed.trim();
+  return /[\r\n]/.test(text) ? unusable({ code: 'several-lines' }) : parsed(text);
+}
+
+const booleanWords: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  on: true,
+  '1': true,
+  false: false,
+  no: false,
+  off: false,
+  '0': false,
+};
+
+function parseBoolean(typed: TypedValue): Parsed<FieldValue> {
+  const word = asText(typed).trim().toLowerCase();
+  if (word === '') return unusable({ code: 'cannot-be-cleared' });
+  const value = !isList(typed) && Object.keys(booleanWords).includes(word) ? booleanWords[word] : undefined;
+  return value === undefined ? unusable({ code: 'not-a-boolean', typed: asText(typed) }) : parsed(value);
+}
+
+function items(parts: readonly string[]): string[] {
+  return parts.map((item) => item.trim()).filter((item) => item !== '');
+}
+
+type Split = (text: string) => string[];
+
+const splitAtCommas: Split = (text) => text.split(/[\r\n,]+/);
+
+/** A comma may belong to a URL: where there are lines they part the items, else a comma does before which the next URL begins. */
+const splitAtLines: Split = (text) => {
+  if (/[\r\n]/.test(text.trim())) return text.split(/[\r\n]+/);
+  return /^\s*\w+:\/\//.test(text) ? text.split(/,(?=\s*\w+:\/\/)|,\s*$/) : text.split(',');
+};
+
+function parseList(split: Split): FieldKind['parse'] {
+  return (typed) => {
+    if (typeof typed === 'string') return parsed(items(split(typed)));
+    return isList(typed) ? parsed(items(typed)) : unusable({ code: 'not-a-list' });
+  };
+}
+
+function parseCount(typed: TypedValue): Parsed<FieldValue> {
+  const text = asText(typed).trim();
+  if (text === '' && !isList(typed)) return parsed(null);
+  return !isList(typed) && /^[1-9]\d{0,5}$/.test(text)
+    ? parsed(Number(text))
+    : unusable({ code: 'not-a-count', typed: text });
+}
+
+export const textKind: FieldKind = { name: 'text', control: 'line', parse: parseText, format: asText };
+
+export const booleanKind: FieldKind = {
+  name: 'boolean',
+  control: 'select',
+  parse: parseBoolean,
+  format: (value) => String(value === true),
+};
+
+export const listKind: FieldKind = { name: 'list', control: 'line', parse: parseList(splitAtCommas), format: asText };
+
+/** A list with one item a line, for items in which commas are common. */
+export const linesKind: FieldKind = {
+  ...listKind,
+  control: 'lines',
+  parse: parseList(splitAtLines),
+  format: (value) => (isList(value) ? value.join('\n') : asText(value)),
+};
+
+export const choiceKind: FieldKind = {
+  name: 'choice',
+  control: 'select',
+  parse(typed, { choices }) {
+    const word = asText(typed).trim();
+    if (word === '') return unusable({ code: 'cannot-be-cleared' });
+    const choice = isList(typed) ? undefined : choices.find((known) => known.toLowerCase() === word.toLowerCase());
+    if (choice !== undefined) return parsed(choice);
+    const nearest = closest(word, choices, 1)[0];
+    return unusable({
+      code: 'not-a-choice',
+      typed: word,
+      choices,
+      ...(nearest === undefined ? {} : { closest: nearest }),
+    });
+  },
+  format: asText,
+};
+
+export const countKind: FieldKind = { name: 'count', control: 'line', parse: parseCount, format: asText };
+
+/** Code is kept to the letter: no trimming, line ends included. */
+export const codeKind: FieldKind = {
+  name: 'code',
+  control: 'lines',
+  parse: (typed) => (typeof typed === 'string' ? parsed(typed) : unusable({ code: 'not-text' })),
+  format: asText,
+};
+
+/** A secret is never shown, not even where it would be formatted. */
+export const secretKind: FieldKind = { name: 'secret', control: 'line', parse: parseText, format: () => '' };

@@ -1,0 +1,51 @@
+import type { FieldName } from './field-name';
+
+/** What is known of each problem beside its code. */
+interface ProblemDetails {
+  required: object;
+  'not-a-boolean': { typed: string };
+  'not-a-choice': { typed: string; choices: readonly string[]; closest?: string };
+  'not-a-count': { typed: string };
+  'not-text': object;
+  'not-a-list': object;
+  'several-lines': object;
+  'cannot-be-cleared': object;
+  'url-invalid': { url: string };
+  'emoji-invalid': { typed: string };
+  'channel-without-mark': { channel: string };
+  'channel-keyword-on-incoming': { channel: string };
+  'channel-keyword-case': { channel: string; keyword: string };
+  'channel-empty-on-incoming': object;
+  'channel-empty-fires-everywhere': object;
+  'one-target-only': object;
+  'room-unknown': { room: string; stored: boolean };
+  'user-unknown': { username: string; stored: boolean };
+  'username-with-mark': { username: string };
+  'target-room-needed': object;
+  'urls-missing': { stored: boolean };
+  'token-missing': { stored: boolean };
+  'script-missing': object;
+  'script-does-not-compile': { message: string };
+  'not-of-this-type': { type: string };
+  'not-of-this-event': { event: string };
+  'not-on-this-server': object;
+}
+
+export type ProblemCode = keyof ProblemDetails;
+
+/** Why a value cannot be used. The words for each stand in src/text. */
+export type Problem<C extends ProblemCode = ProblemCode> = { [K in C]: { code: K } & ProblemDetails[K] }[C];
+
+/** The first problem of each field; a field without one is absent. */
+export type Problems = Readonly<Partial<Record<FieldName, Problem>>>;
+
+/** What became of something typed: a value, or why not. Bad input is a value here, never an exception. */
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export function parsed<T>(value: T): Parsed<T> {
+  return { ok: true, value };
+}
+
+export function unusable(problem: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem };
+}

@@ -1,0 +1,23 @@
+import type { FieldValues } from './field-values';
+import { retryDelays } from './fields';
+import type { IntegrationType } from './integration-type';
+import { findEvent } from './outgoing-event';
+
+/** What the server itself makes of the values that it is sent, so that a plan can show it beforehand (facts: rest-api F.2, D.6, I.1). */
+export function afterServer(type: IntegrationType, values: FieldValues): FieldValues {
+  if (type === 'webhook-incoming') return values;
+  const event = findEvent(values.event);
+  const count = values.retryCount;
+  const delay = values.retryDelay;
+  return {
+    ...values,
+    ...(event.usesChannel ? {} : { channel: [] }),
+    ...(event.usesTriggerWords ? {} : { triggerWords: null }),
+    ...(values.retryFailedCalls === true
+      ? {
+          retryCount: typeof count === 'number' && count > 0 ? Math.trunc(count) : 4,
+          retryDelay: typeof delay === 'string' && delay.trim() !== '' ? delay.toLowerCase() : (retryDelays[0] ?? null),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,55 @@
+import { URL } from 'url';
+import { type FieldValue, isList } from './field-value';
+import type { IntegrationType } from './integration-type';
+import type { Problem } from './problem';
+
+/** What is wrong with a value by itself, as far as the type of the integration alone can tell. */
+export type ValueCheck = (value: FieldValue, type: IntegrationType) => Problem | undefined;
+
+/** What an outgoing integration may listen to instead of rooms; exactly so written (facts: rest-api E.4). */
+const channelKeywords: readonly string[] = ['all_public_channels', 'all_private_groups', 'all_direct_messages'];
+
+function checkChannelItem(channel: string, type: IntegrationType): Problem | undefined {
+  if (/^[#@]./.test(channel)) return undefined;
+  const keyword = channelKeywords.find((known) => known === channel.toLowerCase());
+  if (keyword === undefined) return { code: 'channel-without-mark', channel };
+  if (type === 'webhook-incoming') return { code: 'channel-keyword-on-incoming', channel };
+  return keyword === channel ? undefined : { code: 'channel-keyword-case', channel, keyword };
+}
+
+export const checkChannel: ValueCheck = (value, type) => {
+  const channels = isList(value) ? value : [];
+  if (channels.length === 0) {
+    return { code: type === 'webhook-incoming' ? 'channel-empty-on-incoming' : 'channel-empty-fires-everywhere' };
+  }
+  return channels.map((channel) => checkChannelItem(channel, type)).find((problem) => problem !== undefined);
+};
+
+export const checkTargetRoom: ValueCheck = (value) => {
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (value.includes(',')) return { code: 'one-target-only' };
+  return /^[#@]./.test(value) ? undefined : { code: 'channel-without-mark', channel: value };
+};
+
+export const checkUsername: ValueCheck = (value) =>
+  typeof value === 'string' && value.startsWith('@') ? { code: 'username-with-mark', username: value } : undefined;
+
+export const checkEmoji: ValueCheck = (value) =>
+  typeof value !== 'string' || value === '' || /^:[^\s:]+:$/.test(value)
+    ? undefined
+    : { code: 'emoji-invalid', typed: value };
+
+/** The server takes any text for a URL and then fails at every call, so it is checked here. */
+function isCallable(url: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(url);
+    return /^https?:$/.test(protocol) && /^https?:\/\//i.test(url) && !/[\s,]/.test(hostname);
+  } catch {
+    return false;
+  }
+}
+
+export const checkUrls: ValueCheck = (value) => {
+  const wrong = isList(value) ? value.find((url) => !isCallable(url)) : undefined;
+  return wrong === undefined ? undefined : { code: 'url-invalid', url: wrong };
+};

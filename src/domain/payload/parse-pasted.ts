@@ -1,0 +1,48 @@
+import { isJsonObject } from '../../lib/json';
+import type { Mistake } from './entry';
+import { jsonWithin } from './find-json';
+import { findCurl } from './parse-curl';
+import { parsePayload } from './parse-unquoted';
+import { type Payload, readPayload } from './payload';
+
+/** A fence begins a line, so that what looks like one inside a value is none. */
+const fence = /(?:^|\n)[ \t]*(`{3,}|~{3,})[\w-]*[ \t]*(?:\n|(?=[^\n`~]))([^]*?)\1/;
+
+/** What stands between the first two fences of a text, or all of it. */
+export function withoutFence(text: string): string {
+  return (fence.exec(text)?.[2] ?? text).trim();
+}
+
+function parseWhole(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failed(mistake: Mistake): Payload {
+  return { entries: [], mistakes: [mistake] };
+}
+
+/**
+ * Understands the document's payload as people paste it: JSON, alone or with something around it, in a code fence, in a program,
+ * or the call of curl that sends it; and an integration as the API gives it.
+ */
+export function parsePasted(text: string): Payload {
+  const whole = parseWhole(text.trim());
+  if (isJsonObject(whole)) return readPayload(whole);
+  const pasted = withoutFence(text);
+  const curl = findCurl(pasted);
+  if (curl !== undefined && curl.data === undefined) return failed({ code: 'curl-without-data' });
+  const within = curl?.data ?? pasted;
+  const [first, ...others] = jsonWithin(within);
+  if (first !== undefined) {
+    // The same several times, as on a page that shows how to send it, is one.
+    const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+    return isOne ? readPayload(first) : failed({ code: 'several-payloads' });
+  }
+  if (!within.includes('{')) return failed({ code: 'not-json', typed: within });
+  // Without its quotes it may be what a command left of it; with them it is JSON that is not whole.
+  return within.includes('"') ? failed({ code: 'broken-json' }) : parsePayload(within);
+}

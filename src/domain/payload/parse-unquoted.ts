@@ -1,0 +1,80 @@
+import { closest } from '../../lib/closest-match';
+import { isJsonObject, isText } from '../../lib/json';
+import type { TypedValue } from '../fields/field-value';
+import { findField } from '../fields/fields';
+import { type Mistake, entryNames } from './entry';
+import { type Payload, readPayload } from './payload';
+
+function parseJson(text: string): Payload | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return isJsonObject(json) ? readPayload(json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A text of JSON that has lost its quotes, its escapes undone; undefined where they are none. A quote that is left had been escaped.
+ */
+function unescaped(text: string): string | undefined {
+  if (!text.includes('\\')) return text;
+  const inner = text.replace(/"/g, '\\"').replace(/\r/g, '\\r').replace(/\n/g, '\\n').replace(/\t/g, '\\t');
+  try {
+    const value: unknown = JSON.parse(`"${inner}"`);
+    return isText(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function looseValue(text: string): TypedValue | undefined {
+  const value = unescaped(text.trim());
+  if (value?.startsWith('[') === true && value.endsWith(']'))
+    return value
+      .slice(1, -1)
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  return value === 'null' ? '' : value;
+}
+
+/** Something inside a value that reads like one more key: better asked about than taken for a part of the value. */
+function keyWithin(name: string, text: string): string | undefined {
+  if (findField(name)?.kind.name === 'code') return undefined;
+  return /,\s*([A-Za-z_]\w*)\s*:(?!\/\/)/.exec(text)?.[1];
+}
+
+/** JSON whose quotes Rocket.Chat has removed: the known argument names tell where one value ends and the next begins. */
+function parseLoose(text: string): Payload {
+  const key = new RegExp(`(^|[{,])\\s*"?(${entryNames.join('|')})"?\\s*:\\s*`, 'g');
+  const found: { name: string; start: number; valueStart: number }[] = [];
+  for (let match = key.exec(text); match !== null; match = key.exec(text)) {
+    found.push({ name: match[2] ?? '', start: match.index, valueStart: key.lastIndex });
+    // A comma that ends an empty value begins the next key as well.
+    key.lastIndex -= match[0].endsWith(',') ? 1 : 0;
+  }
+  const parts = found.map(({ name, valueStart }, index) => {
+    const next = found[index + 1];
+    const raw = text.slice(valueStart, next?.start).replace(next === undefined ? /\s*,?\s*\}\s*$/ : /\s*$/, '');
+    return { name, value: looseValue(raw), within: keyWithin(name, raw) };
+  });
+  const mistakes = parts.reduce<Mistake[]>(
+    (all, { within }) =>
+      within === undefined
+        ? all
+        : [...all, { code: 'unknown-field', typed: within, nearest: closest(within, entryNames) }],
+    [],
+  );
+  const before = text.slice(0, found[0]?.start).replace(/[{\s]/g, '');
+  const isWhole = found.length > 0 && before === '' && parts.every(({ value }) => value !== undefined);
+  return {
+    entries: parts.map(({ name, value = '' }) => ({ name, value })),
+    mistakes: isWhole ? mistakes : [...mistakes, { code: 'not-json', typed: text }],
+  };
+}
+
+/** Understands the document's payload as it comes behind a command: as JSON, or as what Rocket.Chat's splitting leaves of one line of it. */
+export function parsePayload(text: string): Payload {
+  return parseJson(text) ?? parseLoose(text);
+}

@@ -1,0 +1,52 @@
+import { type Json, isJsonObject, isText } from '../../lib/json';
+import { type TypedValue, isList } from '../fields/field-value';
+import { findField } from '../fields/fields';
+import type { Entry, Mistake } from './entry';
+
+export interface Payload {
+  readonly entries: readonly Entry[];
+  readonly mistakes: readonly Mistake[];
+}
+
+/** What a stored document says of itself, and no update takes (facts: rest-api C.9). */
+const readOnly: readonly string[] = [
+  ...['_createdAt', '_createdBy', '_updatedAt', '_updatedBy', 'userId', 'scriptCompiled', 'scriptError'],
+];
+
+/** An integration as the API gives it, alone or in its answer, as the payload that changes it to just that. */
+function asPayload(json: Json): Json {
+  const document = isJsonObject(json.integration) ? json.integration : json;
+  if (!isText(document._id)) return document;
+  const payload: Record<string, unknown> = { integrationId: document._id };
+  for (const key of Object.keys(document)) {
+    // The server ignores the token of an incoming one (facts: rest-api C.7).
+    const isOwn = key === '_id' || readOnly.includes(key) || (key === 'token' && document.type === 'webhook-incoming');
+    if (!isOwn) payload[key] = document[key];
+  }
+  return payload;
+}
+
+function typedValue(value: unknown): TypedValue | undefined {
+  if (value === null) return '';
+  return isText(value) || typeof value === 'number' || typeof value === 'boolean' || isList(value) ? value : undefined;
+}
+
+/** The entries of a payload that is JSON; what no field could be is a mistake. */
+export function readPayload(json: Json): Payload {
+  const entries: Entry[] = [];
+  const mistakes: Mistake[] = [];
+  const payload = asPayload(json);
+  for (const name of Object.keys(payload)) {
+    const value = typedValue(payload[name]);
+    if (value === undefined) mistakes.push({ code: 'unusable-value', typed: name });
+    else entries.push({ name, value });
+  }
+  return { entries, mistakes };
+}
+
+/** The entries as a payload again, secrets emptied: for a button that gives a command. */
+export function writePayload(entries: readonly Entry[]): string {
+  const payload: Record<string, TypedValue> = {};
+  for (const { name, value } of entries) payload[name] = findField(name)?.kind.name === 'secret' ? '' : value;
+  return JSON.stringify(payload);
+}

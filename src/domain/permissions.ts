@@ -1,0 +1,51 @@
+import { type IntegrationType, integrationTypes } from './fields/integration-type';
+
+/** The permissions that the API's document asks for, both of them, to change an integration of that type. */
+export const documentedPermissions: Readonly<Record<IntegrationType, readonly string[]>> = {
+  'webhook-incoming': ['manage-incoming-integrations', 'manage-own-incoming-integrations'],
+  'webhook-outgoing': ['manage-outgoing-integrations', 'manage-own-outgoing-integrations'],
+};
+
+/** Which roles hold each permission, as `permissions.listAll` tells it. */
+export type RolesByPermission = Readonly<Record<string, readonly string[]>>;
+
+/** For each type of integration the documented permissions that a person lacks; empty where the person may act. */
+export type Authority = Readonly<Record<IntegrationType, readonly string[]>>;
+
+/** Decides for a person's roles. A permission that the server does not list is held by nobody: unknown means no. */
+export function authorityOf(roles: readonly string[], permissions: RolesByPermission): Authority {
+  const holds = (permission: string): boolean => permissions[permission]?.some((role) => roles.includes(role)) ?? false;
+  const missing = (type: IntegrationType): string[] =>
+    documentedPermissions[type].filter((permission) => !holds(permission));
+  return { 'webhook-incoming': missing('webhook-incoming'), 'webhook-outgoing': missing('webhook-outgoing') };
+}
+
+/** The types that the person may see and change. */
+function permittedTypes(authority: Authority): IntegrationType[] {
+  return integrationTypes.filter((type) => authority[type].length === 0);
+}
+
+/** The person lacks a documented permission; nothing has been read for them or sent. */
+export class NotPermittedError extends Error {
+  constructor(readonly missing: readonly string[]) {
+    super(`missing: ${missing.join(', ')}`);
+    this.name = 'NotPermittedError';
+  }
+}
+
+/** @throws NotPermittedError where the person lacks a permission for this type */
+export function demand(authority: Authority, type: IntegrationType): void {
+  if (authority[type].length > 0) throw new NotPermittedError(authority[type]);
+}
+
+/**
+ * The types that the person may act on, at least one.
+ *
+ * @throws NotPermittedError where there is none, naming every permission that is missing
+ */
+export function demandAny(authority: Authority): IntegrationType[] {
+  const types = permittedTypes(authority);
+  if (types.length === 0)
+    throw new NotPermittedError(integrationTypes.reduce<string[]>((all, type) => [...all, ...authority[type]], []));
+  return types;
+}

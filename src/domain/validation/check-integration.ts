@@ -1,0 +1,98 @@
+import type { FieldName } from '../fields/field-name';
+import { isEmptyValue, isList } from '../fields/field-value';
+import type { FieldValues } from '../fields/field-values';
+import { fieldsOf, isUsed } from '../fields/fields';
+import type { IntegrationType } from '../fields/integration-type';
+import { findEvent } from '../fields/outgoing-event';
+import type { Problem, Problems } from '../fields/problem';
+import { syntaxErrorOf } from './script-syntax';
+
+/** The rooms and people that a set of values names; the server refuses to save with one that does not exist. */
+export interface Names {
+  /** As written: `#name`, `#roomId`, `@username`, `@userId`. */
+  readonly rooms: readonly string[];
+  readonly users: readonly string[];
+}
+
+/** An integration as it would be stored, and which of its fields the change touches. */
+export interface Whole {
+  readonly type: IntegrationType;
+  readonly values: FieldValues;
+  readonly changed: FieldValues;
+}
+
+function channelsOf({ type, values }: Whole): readonly string[] {
+  const used = fieldsOf(type).some((field) => field.name === 'channel' && isUsed(field, type, values.event));
+  return used && isList(values.channel) ? values.channel.filter((channel) => /^[#@]/.test(channel)) : [];
+}
+
+/** What has to be looked up before `checkWhole`. The server never looks at a target room, so only a new one is checked (facts: rest-api F.3). */
+export function namesIn(whole: Whole): Names {
+  const target = whole.changed.targetRoom;
+  const targets = typeof target === 'string' && /^[#@]/.test(target) ? [target] : [];
+  const username = whole.values.username;
+  return {
+    rooms: [...new Set([...channelsOf(whole), ...targets])],
+    users: typeof username === 'string' && username !== '' ? [username] : [],
+  };
+}
+
+type Rule = (whole: Whole, unknown: Names) => Problem | undefined;
+
+const roomRule: Rule = (whole, unknown) => {
+  const room = channelsOf(whole).find((channel) => unknown.rooms.includes(channel));
+  return room === undefined ? undefined : { code: 'room-unknown', room, stored: whole.changed.channel === undefined };
+};
+
+const userRule: Rule = ({ values: { username }, changed }, unknown) =>
+  typeof username === 'string' && unknown.users.includes(username)
+    ? { code: 'user-unknown', username, stored: changed.username === undefined }
+    : undefined;
+
+const targetRule: Rule = ({ values: { targetRoom, event } }, unknown) => {
+  if (findEvent(event).needsTargetRoom && isEmptyValue(targetRoom)) return { code: 'target-room-needed' };
+  return typeof targetRoom === 'string' && unknown.rooms.includes(targetRoom)
+    ? { code: 'room-unknown', room: targetRoom, stored: false }
+    : undefined;
+};
+
+/** Only where the script or its switch is touched: a hook that is broken already must stay editable. */
+const scriptRule: Rule = ({ values: { script, scriptEnabled }, changed }) => {
+  if (scriptEnabled !== true || (changed.script === undefined && changed.scriptEnabled === undefined)) return undefined;
+  // An incoming integration whose script is emptied goes on running the old compiled one (facts: rest-api C.4).
+  if (typeof script !== 'string' || script.trim() === '') return { code: 'script-missing' };
+  const message = syntaxErrorOf(script);
+  return message === undefined ? undefined : { code: 'script-does-not-compile', message };
+};
+
+const outgoingRules: readonly (readonly [FieldName, Rule])[] = [
+  [
+    'urls',
+    ({ values, changed }) =>
+      isEmptyValue(values.urls) ? { code: 'urls-missing', stored: changed.urls === undefined } : undefined,
+  ],
+  [
+    'token',
+    ({ values, changed }) =>
+      isEmptyValue(values.token) ? { code: 'token-missing', stored: changed.token === undefined } : undefined,
+  ],
+  ['targetRoom', targetRule],
+];
+
+const rules: readonly (readonly [FieldName, Rule])[] = [
+  ['name', ({ values }) => (isEmptyValue(values.name) ? { code: 'required' } : undefined)],
+  ['username', ({ values }) => (isEmptyValue(values.username) ? { code: 'required' } : undefined)],
+  ['username', userRule],
+  ['channel', roomRule],
+  ['script', scriptRule],
+];
+
+/** What the server would refuse in the whole, or save and then fail at; the first problem of each field. */
+export function checkWhole(whole: Whole, unknown: Names): Problems {
+  const problems: Partial<Record<FieldName, Problem>> = {};
+  for (const [name, rule] of whole.type === 'webhook-outgoing' ? [...rules, ...outgoingRules] : rules) {
+    const problem = rule(whole, unknown);
+    if (problem !== undefined) problems[name] = problems[name] ?? problem;
+  }
+  return problems;
+}

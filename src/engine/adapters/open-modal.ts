@@ -1,0 +1,27 @@
+import { type IUIKitSurface, UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { isText } from '../../lib/json';
+import type { View } from '../../views/kit/modal';
+import type { Accessors } from './accessors';
+
+/** The client forgets a trigger after 5 s; the view still has to travel there (facts: hosting 1). */
+const triggerLifetime = 4_500;
+
+export interface Trigger {
+  readonly triggerId: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** Opens a modal; false where the client would not show it any more. */
+export async function openForm({ modify }: Accessors, user: IUser, trigger: Trigger, view: View): Promise<boolean> {
+  const { triggerId, startedAt } = trigger;
+  if (!isText(triggerId) || Date.now() - startedAt > triggerLifetime) return false;
+  await modify.getUiController().openSurfaceView(toSurface(view), { triggerId }, user);
+  return true;
+}
+
+/** A view as the engine takes it. */
+export function toSurface(view: View): Omit<IUIKitSurface, 'appId'> {
+  return { ...view, type: UIKitSurfaceType.MODAL };
+}

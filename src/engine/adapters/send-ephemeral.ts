@@ -1,0 +1,20 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Place } from '../../domain/draft';
+import type { Message } from '../../views/kit/message';
+import type { Accessors } from './accessors';
+
+/** Shows a message to this person alone, in the room or thread where they asked. It is gone at the next reload of their client. */
+export async function notify({ read, modify }: Accessors, user: IUser, place: Place, message: Message): Promise<void> {
+  const [room, appUser] = await Promise.all([
+    read.getRoomReader().getById(place.roomId),
+    read.getUserReader().getAppUser(),
+  ]);
+  if (!room) return;
+  await modify.getNotifier().notifyUser(user, {
+    room,
+    sender: appUser ?? user,
+    text: message.text,
+    ...(message.blocks === undefined ? {} : { blocks: [...message.blocks] }),
+    ...(place.threadId === undefined ? {} : { threadId: place.threadId }),
+  });
+}

@@ -1,0 +1,15 @@
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Place } from '../domain/draft';
+import { words } from '../i18n/catalog';
+import type { Context } from '../ports/context';
+import type { Trigger } from './adapters/open-modal';
+
+/** Who asked, from where, and with which trigger. */
+export interface Call extends Trigger {
+  readonly appId: string;
+  readonly user: IUser;
+  readonly place: Place;
+}
+
+/** Gives a command as if the person had typed these words. */
+export type Route = (context: Context, words: readonly string[]) => Promise<void>;

@@ -1,0 +1,66 @@
+import { type IUIActionButtonDescriptor, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import type { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import { integrationTypes } from '../../domain/fields/integration-type';
+import { documentedPermissions } from '../../domain/permissions';
+import { words } from '../../i18n/catalog';
+import { isJsonObject, isText } from '../../lib/json';
+import { answerTime, within } from '../../lib/with-timeout';
+import type { Accessors } from '../adapters/accessors';
+import { run } from '../catch-errors';
+import { createContext } from '../create-context';
+import { type InteractionSetup, placeOf } from './setup';
+
+/** A button of a room: gives its command there, as if the person had typed it, with no more rights than that. */
+export async function handleActionButton(
+  { appId, logger, route }: InteractionSetup,
+  interaction: UIKitActionButtonInteractionContext,
+  accessors: Accessors,
+): Promise<IUIKitResponse> {
+  const { user, actionId, room, threadId, triggerId } = interaction.getInteractionData();
+  const startedAt = Date.now();
+  const pressed = actionButtons.find(({ button }) => button.actionId === actionId);
+  const inRoom: unknown = room;
+  // Forged interactions may have no room.
+  const roomId = isJsonObject(inRoom) ? inRoom.id : undefined;
+  if (pressed !== undefined && isText(roomId)) {
+    const context = createContext(
+      accessors,
+      { appId, user, place: placeOf(roomId, threadId), triggerId, startedAt },
+      route,
+    );
+    const giving = run(
+      words,
+      logger,
+      () => context.run(pressed.words),
+      (sentence) => context.say({ text: sentence }),
+    );
+    // What it has to tell comes as a message, however late.
+    await within(
+      answerTime,
+      giving,
+      () => undefined,
+      () => Promise.resolve(),
+    );
+  }
+  return interaction.getInteractionResponder().successResponse();
+}
+
+/** Who holds none of these is not shown the buttons; only that, for clients alone look at it (facts: hosting 11). */
+const permissions = integrationTypes.reduce<string[]>((all, type) => [...all, ...documentedPermissions[type]], []);
+
+interface ActionButton {
+  readonly button: IUIActionButtonDescriptor;
+  /** The command that it gives. */
+  readonly words: readonly string[];
+}
+
+function ofThisRoom(actionId: string, context: UIActionButtonContext): ActionButton {
+  const when = { hasOnePermission: [...permissions] };
+  return { button: { actionId, context, labelI18n: 'integrations_here', when }, words: ['list', 'here'] };
+}
+
+/** The buttons of a room's menu and of the one beside its message box. */
+export const actionButtons: readonly ActionButton[] = [
+  ofThisRoom('room-integrations', UIActionButtonContext.ROOM_ACTION),
+  ofThisRoom('message-box-integrations', UIActionButtonContext.MESSAGE_BOX_ACTION),
+];

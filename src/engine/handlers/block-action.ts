@@ -1,0 +1,56 @@
+import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import type { Place } from '../../domain/draft';
+import { words } from '../../i18n/catalog';
+import { isJsonObject, isText } from '../../lib/json';
+import { answerTime, within } from '../../lib/with-timeout';
+import type { Action, Answer } from '../../ports/handlers';
+import { threadOf } from '../../views/kit/blocks';
+import type { Accessors } from '../adapters/accessors';
+import { run } from '../catch-errors';
+import { createContext } from '../create-context';
+import { respond } from './respond';
+import { type InteractionSetup, loadDraft, placeOf } from './setup';
+
+/** A button or select: in a form, the form's own place is where answers go; in a message, the room of the message. */
+export async function handleAction(
+  { appId, logger, route }: InteractionSetup,
+  actions: ReadonlyMap<string, Action>,
+  interaction: UIKitBlockInteractionContext,
+  accessors: Accessors,
+): Promise<IUIKitResponse> {
+  const { user, actionId, blockId, value, container, room, triggerId } = interaction.getInteractionData();
+  const startedAt = Date.now();
+  // Forged interactions may have no container at all.
+  const viewId = isJsonObject(container) && isText(container.id) ? container.id : '';
+  const action = isText(actionId) ? actions.get(actionId.split('/')[0] ?? '') : undefined;
+  const nothing = (): Promise<Answer> => Promise.resolve({ kind: 'done' });
+
+  const answer = await run(
+    words,
+    logger,
+    async () => {
+      const draft = room ? undefined : await loadDraft(accessors, user.id, viewId);
+      const place: Place | undefined = room ? placeOf(room.id, threadOf(blockId)) : draft?.place;
+      if (action === undefined || place === undefined) return nothing();
+      const context = createContext(accessors, { appId, user, place, triggerId, startedAt }, route);
+      const acting = run(
+        words,
+        logger,
+        () => action(context, isText(value) ? value : '', draft),
+        async (sentence) => {
+          await context.say({ text: sentence });
+          return nothing();
+        },
+      );
+      // What an action has to tell comes as a message, however late.
+      return within(
+        answerTime,
+        acting,
+        (): Answer => ({ kind: 'done' }),
+        () => Promise.resolve(),
+      );
+    },
+    nothing,
+  );
+  return respond(interaction.getInteractionResponder(), viewId, answer);
+}

@@ -1,0 +1,54 @@
+import type { App } from '@rocket.chat/apps-engine/definition/App';
+import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+import { words } from '../../i18n/catalog';
+import type { Command } from '../../ports/handlers';
+import type { Route } from '../call';
+import { run } from '../catch-errors';
+import { createContext } from '../create-context';
+import { placeOf } from './setup';
+
+/**
+ * A slash command of the engine. It has no `permission`, since no server enforces one: the commands themselves decide (facts: hosting 1).
+ * The engine looks for a property that is the app and gives it the logger of the call, so it must be one.
+ */
+export class SlashCommand implements ISlashCommand {
+  readonly i18nParamsExample: string;
+  readonly i18nDescription: string;
+  readonly providesPreview = false;
+
+  /** @param command its name in the chat, which also names its texts in i18n */
+  constructor(
+    readonly app: App,
+    readonly command: string,
+    private readonly work: Command,
+    private readonly route: Route,
+  ) {
+    const key = command.replace(/-/g, '_');
+    this.i18nParamsExample = `${key}_params`;
+    this.i18nDescription = `${key}_description`;
+  }
+
+  async executor(
+    call: SlashCommandContext,
+    read: IRead,
+    modify: IModify,
+    http: IHttp,
+    persistence: IPersistence,
+  ): Promise<void> {
+    const user = call.getSender();
+    const place = placeOf(call.getRoom().id, call.getThreadId());
+    const trigger = { triggerId: call.getTriggerId(), startedAt: Date.now() };
+    const context = createContext(
+      { read, modify, http, persistence },
+      { appId: this.app.getID(), user, place, ...trigger },
+      this.route,
+    );
+    await run(
+      words,
+      this.app.getLogger(),
+      () => this.work(context, call.getArguments()),
+      (sentence) => context.say({ text: sentence }),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { IUIKitResponse, UIKitViewCloseInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import { words } from '../../i18n/catalog';
+import type { Close } from '../../ports/handlers';
+import { stepOf } from '../../views/kit/modal';
+import type { Accessors } from '../adapters/accessors';
+import { run } from '../catch-errors';
+import { createContext } from '../create-context';
+import { readFormTexts } from './form-values';
+import { respond } from './respond';
+import { type InteractionSetup, loadDraft } from './setup';
+
+/** Nothing of it is needed to close a form; the log has it. */
+function goOn(): Promise<void> {
+  return Promise.resolve();
+}
+
+/**
+ * Always lets the modal close. By the cross, Escape or a click beside it, which the second click of a double click is where
+ * the next step is smaller, that may have been an accident.
+ */
+export async function handleClose(
+  { appId, logger, route }: InteractionSetup,
+  close: Close,
+  interaction: UIKitViewCloseInteractionContext,
+  accessors: Accessors,
+): Promise<IUIKitResponse> {
+  const { user, view, isCleared } = interaction.getInteractionData();
+  const step = stepOf(view);
+  if (isCleared && (step === 'edit' || step === 'review'))
+    await run(
+      words,
+      logger,
+      async () => {
+        const draft = await loadDraft(accessors, user.id, view.id);
+        if (draft === undefined) return;
+        const call = { appId, user, place: draft.place, triggerId: undefined, startedAt: Date.now() };
+        await close(createContext(accessors, call, route), draft, readFormTexts(view.state));
+      },
+      goOn,
+    );
+  return respond(interaction.getInteractionResponder(), view.id, { kind: 'done' });
+}

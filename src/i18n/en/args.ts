@@ -1,0 +1,33 @@
+import type { Mistake } from '../../domain/payload/entry';
+
+function orNot(nearest: readonly string[]): string {
+  return nearest.length === 0 ? ' /integrations help set shows all.' : ` Did you mean ${nearest.join(', ')}?`;
+}
+
+/** What cannot be understood in a command, and how to write it. */
+export function mistakes(mistake: Mistake): string {
+  switch (mistake.code) {
+    case 'unknown-field':
+      return `There is no field “${mistake.typed}”.${orNot(mistake.nearest)}`;
+    case 'stray-word':
+      return `“${mistake.typed}” belongs to nothing. Values with spaces need double quotes: alias="My bot". A value with an apostrophe needs them too.`;
+    case 'given-twice':
+      return `${mistake.field} is given more than once.`;
+    case 'secret-compared':
+      return `${mistake.field} is a secret, and secrets are not compared with anything.`;
+    case 'fits-everything':
+      return `${mistake.typed} fits everything. Write what it shall contain.`;
+    case 'unusable-value':
+      return `The value of “${mistake.typed}” cannot be used: it has to be text, a number, yes or no, or a list of texts.`;
+    case 'unusable-condition':
+      return `${mistake.typed} fits nothing: no integration can have that value.`;
+    case 'broken-json':
+      return 'This is not valid JSON. Look for a missing comma, quote or brace, or a comma too many before a closing brace.';
+    case 'several-payloads':
+      return 'There are several payloads in it. Paste one at a time; /integrations bulk changes many at once.';
+    case 'curl-without-data':
+      return 'The curl call sends no payload that can be read: it must stand in --data-raw or -d, not in a file.';
+    case 'not-json':
+      return 'This is not a whole payload. Rocket.Chat passes on only the first line of a command: write it on one line, or use field=value.';
+  }
+}

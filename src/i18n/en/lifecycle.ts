@@ -1,0 +1,63 @@
+import type { IntegrationType } from '../../domain/fields/integration-type';
+import type { EntryKind } from '../../domain/history/history-entry';
+
+const kinds: Readonly<Record<IntegrationType, string>> = {
+  'webhook-incoming': 'incoming',
+  'webhook-outgoing': 'outgoing',
+};
+
+const planTitles: Readonly<Record<EntryKind, (name: string) => string>> = {
+  changed: (name) => `Change of ${name}: not made yet`,
+  created: (name) => `New: ${name}, not created yet`,
+  removed: (name) => `Removal of ${name}: not done yet`,
+  revealed: (name) => name,
+};
+
+/** New integrations and the end of old ones, tokens and webhook URLs. */
+export const life = {
+  /** Of plans that are all of one kind. */
+  planTitle: (kind: EntryKind, name: string): string => planTitles[kind](name),
+  mixedTitle: (names: string): string => `Plan for ${names}: nothing is done yet`,
+  typeNeeded: 'Say which kind: /integrations new incoming, or /integrations new outgoing',
+  newTitle: (type: IntegrationType): string => `New ${kinds[type]} integration`,
+  newAbout: (type: IntegrationType): string =>
+    type === 'webhook-incoming'
+      ? 'Its webhook URL is made by the server when it is created.'
+      : 'It is not there yet, and calls nothing before it is created.',
+  newToken: 'Sent with every call. Leave it empty, and a strong one is made and told once. (token)',
+  copyName: (name: string): string => `${name} (copy)`,
+  value: (label: string, value: string): string => `${label}: ${value}`,
+  created: (name: string): string => `Created: ${name}`,
+  removed: (name: string): string => `Removed: ${name}`,
+  removedFor: 'It works no more. Undo creates it again, with a new id.',
+  webhookUrl: (url: string): string => `Webhook URL, without its token: ${url}`,
+  tokenOnce:
+    'The token that was made for it follows. It is shown only now and cannot be shown again: copy it to where the calls arrive.',
+  invalidTitle: 'Nothing was created:',
+  refused: (name: string, why: string): string => `Not created: ${name}. ${why}`,
+  notApplied: (name: string, why: string): string =>
+    `Not created: ${name}. ${why} It has been looked for since: there is none so far.`,
+  unknown: (name: string, why: string): string =>
+    `It is not known whether ${name} was created. ${why} Look with /integrations list before you create it again, or there may be two.`,
+  secretLost: (name: string): string =>
+    `Not created: ${name}. The secret of this plan was sealed with the app’s own token, which has been replaced since. Make the plan anew.`,
+  removeTitle: 'Remove integration',
+  removeName: 'Its name, to confirm',
+  removeHint: (name: string): string => `Type: ${name}`,
+  removeWrongName: (name: string): string => `This is not its name. Type it exactly: ${name}`,
+  removeButton: 'Remove',
+  removeMeanwhile: (who: string): string =>
+    `Nothing was removed: ${who} changed it in the meantime. Look again, and type the name once more if it shall still go.`,
+  stopsIncoming: (id: string): string =>
+    `Calls of its webhook URL (/hooks/${id}/…) fail from then on, wherever they come from.`,
+  stopsOutgoing: (urls: string, event: string, channels: string): string =>
+    `It no longer calls ${urls} when this happens: ${event} (${channels}).`,
+  rotateIncoming: (name: string): string =>
+    `${name} is an incoming integration. The token in its webhook URL was made by the server, and the API cannot change it. For another one, create a copy, let the callers use its URL, and then remove the old one.`,
+  revealOutgoing: (name: string): string =>
+    `${name} is an outgoing integration: it has no webhook URL. Its token is never shown; /integrations rotate makes a new one.`,
+  revealed: (name: string): string =>
+    `The webhook URL of ${name}. Whoever knows it can post as it does. This message is gone at the next reload; the history keeps that you saw it.`,
+  noToken: (name: string): string => `${name} has no token, so it has no webhook URL that works.`,
+  buttons: { reveal: 'Reveal', clone: 'Make a copy', remove: 'Remove', rotate: 'New token' },
+} as const;

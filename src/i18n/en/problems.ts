@@ -1,0 +1,54 @@
+import type { Problem, ProblemCode } from '../../domain/fields/problem';
+
+const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } = {
+  required: () => 'This cannot be empty.',
+  'not-a-boolean': ({ typed }) => `“${typed}” is neither yes nor no. Write true or false.`,
+  'not-a-choice': ({ typed, choices, closest }) =>
+    `“${typed}” is not known. ${closest === undefined ? '' : `Did you mean ${closest}? `}Possible: ${choices.join(', ')}.`,
+  'not-a-count': ({ typed }) => `“${typed}” is not a whole number from 1 up.`,
+  'not-text': () => 'This has to be text.',
+  'not-a-list': () => 'This has to be a list of texts.',
+  'several-lines': () => 'This has to fit on one line.',
+  'cannot-be-cleared': () => 'This cannot be empty. Choose one of its values.',
+  'url-invalid': ({ url }) => `“${url}” is not a web address. Write it in full, for example https://example.com/hook`,
+  'emoji-invalid': ({ typed }) => `“${typed}” is not an emoji name. Write it with colons, for example :ghost:`,
+  'channel-without-mark': ({ channel }) =>
+    `“${channel}” must begin with # for a room or @ for a person, for example #${channel}`,
+  'channel-keyword-on-incoming': ({ channel }) =>
+    `Only outgoing integrations can use ${channel}. Name the rooms, for example #general`,
+  'channel-keyword-case': ({ channel, keyword }) => `Write ${keyword} instead of ${channel}.`,
+  'channel-empty-on-incoming': () => 'Name at least one room or person, for example #general',
+  'channel-empty-fires-everywhere': () =>
+    'Without a channel an outgoing integration fires on every public channel. Name the rooms, or write all_public_channels if you mean that.',
+  'one-target-only': () => 'Only one room or person can be the target.',
+  'room-unknown': ({ room, stored }) =>
+    stored
+      ? `${room}, which is stored here, does not exist any more; the server accepts no change until it is replaced. Set another channel as well.`
+      : `There is no ${room.startsWith('@') ? 'user' : 'room'} ${room}. Check the spelling; upper and lower case count.`,
+  'user-unknown': ({ username, stored }) =>
+    stored
+      ? `The user ${username}, as whom it posts, does not exist any more; the server accepts no change until it is replaced. Set another username as well.`
+      : `There is no user ${username}. Check the spelling; upper and lower case count.`,
+  'username-with-mark': ({ username }) => `Write the username without @: ${username.replace(/^@+/, '')}`,
+  'target-room-needed': () => 'The event userCreated needs a target channel, for example #general',
+  'urls-missing': ({ stored }) =>
+    stored
+      ? 'It has no URL, and the server accepts no change without one. Set urls as well.'
+      : 'An outgoing integration needs at least one URL.',
+  'token-missing': ({ stored }) =>
+    stored
+      ? 'It has no token, and the server accepts no change without one. Give it one first: /integrations set REF token'
+      : 'An outgoing integration needs a token.',
+  'script-missing': () => 'The script is enabled but empty. Write one, or turn it off (scriptEnabled=false).',
+  'script-does-not-compile': ({ message }) =>
+    `The script does not compile: ${message}. Correct it, or turn it off to keep it as a draft (scriptEnabled=false).`,
+  'not-of-this-type': ({ type }) =>
+    `${type === 'webhook-incoming' ? 'Incoming' : 'Outgoing'} integrations do not have this.`,
+  'not-of-this-event': ({ event }) => `The event ${event} does not use this.`,
+  'not-on-this-server': () => 'This server does not know it.',
+};
+
+/** What is wrong with a value and what to do about it. */
+export function problems<C extends ProblemCode>(problem: Problem<C>): string {
+  return byCode[problem.code](problem);
+}

@@ -1,0 +1,26 @@
+import type { SideEffect } from '../../domain/change/side-effects';
+
+export const effects: Readonly<Record<SideEffect, string>> = {
+  'turned-off': 'It stops working at once.',
+  'rename-keeps-url': 'The webhook URL stays the same under the new name.',
+  'token-breaks-callees': 'Whoever checks the old token will refuse its calls until they know the new one.',
+  'post-as-ignored': 'This server does not change the post-as user of an incoming integration: it will stay as it is.',
+  'post-as-becomes-bot':
+    'The server gives the new post-as user the role bot, and with it whatever that role may do, such as posting as others.',
+  'post-as-needs-permission':
+    'The server refuses unless the new post-as user holds the permission message-impersonate (by default the role bot).',
+  'post-as-unclear':
+    'Depending on the server’s release the new post-as user is given the role bot, or must hold message-impersonate.',
+  'turned-on-again':
+    'If the server itself had turned it off, because the address answered 410 Gone, it will do so again at the next such answer.',
+  'fires-on-all-public-channels': 'Without a channel it fires on every public channel.',
+  'fires-workspace-wide': 'For this event the server ignores the channel: it fires for the whole workspace.',
+  'script-replaced': 'The new script runs from the next call on.',
+  'old-script-engine':
+    'It still uses the script engine vm2, which servers from 7.0 on do not run. Set scriptEngine=isolated-vm.',
+  'new-webhook-url': 'The server gives it an id and a token of its own, and so a webhook URL that no other one has.',
+  'token-made': 'A strong token is made for it. It is told once, with the result.',
+  'removed-for-good-url': 'If it is created again, it gets another webhook URL, which all who call it have to be told.',
+  'removed-kept':
+    'What it was like is kept in the history, so that Undo can create it again, with a new id. What its server would not take any more is corrected in a form then.',
+};

@@ -1,0 +1,51 @@
+import type { ImportDoubt } from '../../domain/transfer/import';
+import type { ExportMistake } from '../../domain/transfer/parse-export';
+
+function orNearest(nearest: readonly string[]): string {
+  return nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`;
+}
+
+/** What is said of exports and imports. */
+export const exporting = {
+  title: (count: number): string =>
+    `${count === 1 ? '1 integration' : `${count} integrations`}, without secrets. A URL or script that holds one shows it all the same: look before you share it.`,
+  part: (part: number, parts: number): string => `Part ${part} of ${parts}, an export of its own:`,
+  tooManyParts: (parts: number, most: number): string =>
+    `That is ${parts} parts, more than the ${most} that a chat can carry. Name the integrations that you want: /integrations export REF …`,
+  tooLarge:
+    'An integration in this export is larger than what the form of an import can carry (100 kB): its script has to be brought over on the Administration pages.',
+  none: 'There are no integrations that you may see.',
+  nothingToDo: (count: number): string =>
+    `Nothing to do: ${count === 1 ? 'the integration is' : `all ${count} integrations are`} as the export says.`,
+  alike: (count: number): string => `${count} ${count === 1 ? 'is' : 'are'} as the export says already.`,
+  mistake: (mistake: ExportMistake): string => {
+    switch (mistake.code) {
+      case 'not-json':
+        return 'This is not whole JSON. Copy all that /integrations export gave.';
+      case 'not-an-export':
+        return 'This is not an export of this app: “format” and “integrations” are missing. For a payload of integrations.update use /integrations apply';
+      case 'empty':
+        return 'There are no integrations in this export.';
+      case 'no-type':
+        return `Integration ${mistake.at}: type must be webhook-incoming or webhook-outgoing.`;
+      case 'no-name':
+        return `Integration ${mistake.at}: it has no name.`;
+      case 'unknown-key':
+        return `Integration ${mistake.at}: an integration of its type has no “${mistake.key}”.${orNearest(mistake.nearest)}`;
+      case 'unusable-value':
+        return `Integration ${mistake.at}: the value of “${mistake.key}” cannot be used.`;
+      case 'twice':
+        return `Integration ${mistake.at}: the id of ${mistake.name} stands in it twice.`;
+    }
+  },
+  doubt: (doubt: ImportDoubt): string => {
+    switch (doubt.code) {
+      case 'other-type':
+        return `${doubt.name}: the integration with its id, ${doubt.stored.id}, is of the other type here (${doubt.stored.type}). Remove the id from the export.`;
+      case 'several':
+        return `${doubt.name}: ${doubt.count} integrations of type ${doubt.type} are called that here. Write the id of the one that is meant into the export.`;
+      case 'claimed-twice':
+        return `${doubt.name}: the export means ${doubt.stored.id} more than once.`;
+    }
+  },
+} as const;

@@ -1,0 +1,30 @@
+import type { IntegrationType } from '../../domain/fields/integration-type';
+
+const types: Readonly<Record<IntegrationType, string>> = {
+  'webhook-incoming': 'incoming',
+  'webhook-outgoing': 'outgoing',
+};
+
+const events: Readonly<Record<string, string>> = {
+  sendMessage: 'a message is sent',
+  fileUploaded: 'a file is uploaded',
+  roomArchived: 'a room is archived',
+  roomCreated: 'a room is created',
+  roomJoined: 'somebody joins a room',
+  roomLeft: 'somebody leaves a room',
+  userCreated: 'a user is created',
+};
+
+export const values = {
+  yes: 'Yes',
+  no: 'No',
+  empty: '(empty)',
+  secretSet: '(hidden)',
+  secretMissing: '(none)',
+  lines: (count: number): string => (count === 1 ? '1 line' : `${count} lines`),
+  type: (type: IntegrationType): string => types[type],
+  choice: (choice: string): string => (events[choice] === undefined ? choice : `${choice}: ${events[choice]}`),
+  at: (iso: string): string =>
+    iso === '' ? 'at an unknown time' : iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC'),
+  somebody: 'somebody',
+};

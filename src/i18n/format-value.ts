@@ -1,0 +1,20 @@
+import { type FieldValue, isEmptyValue, isList } from '../domain/fields/field-value';
+import type { Field } from '../domain/fields/fields';
+import type { Words } from './catalog';
+
+/** Enough to recognise a text by. */
+const longest = 300;
+
+function lineCount(text: string): number {
+  return text.split(/\r\n|\r|\n/).length;
+}
+
+/** A value for people: yes and no in words, lists with commas, a script as a line count, a secret never. */
+export function showValue({ values }: Words, field: Field, value: FieldValue | undefined): string {
+  if (field.kind.name === 'secret') return isEmptyValue(value) ? values.secretMissing : values.secretSet;
+  if (field.kind.name === 'boolean') return value === true ? values.yes : values.no;
+  if (value === undefined || value === null || isEmptyValue(value)) return values.empty;
+  if (field.kind.name === 'code') return values.lines(lineCount(String(value)));
+  const text = isList(value) ? value.join(', ') : String(value);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

@@ -1,0 +1,11 @@
+import { isList } from '../../domain/fields/field-value';
+
+/** The words that a button carries as JSON; none where somebody made them up. */
+export function readWords(value: string): readonly string[] {
+  try {
+    const words: unknown = JSON.parse(value);
+    return isList(words) ? words : [];
+  } catch {
+    return [];
+  }
+}

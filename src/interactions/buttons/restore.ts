@@ -1,0 +1,19 @@
+import { newIntegration } from '../../domain/integration/new-integration';
+import { withKnownFields } from '../../domain/integration/with-release-fields';
+import type { Action } from '../../ports/handlers';
+import { integrationForm } from '../../views/forms/integration-form';
+
+/** The button where what was removed cannot be created again as it was: the form, filled with that, to be corrected. */
+export const restore: Action = async (context, removalId) => {
+  const [removal, release] = await Promise.all([context.history.removal(removalId), context.release()]);
+  if (removal === undefined) {
+    await context.say({ text: context.words.history.unknownChange });
+    return { kind: 'done' };
+  }
+  const { type, values } = removal;
+  const integration = withKnownFields(newIntegration(type, values), release);
+  const { id, updatedAt } = integration;
+  const seen = { type, updatedAt, values: integration.values };
+  const draft = await context.drafts.create({ mode: 'edit', integrationId: id, seen, typed: {}, undoes: removalId });
+  return { kind: 'open', view: integrationForm(context, draft.id, integration, {}) };
+};

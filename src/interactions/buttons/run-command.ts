@@ -1,0 +1,8 @@
+import type { Action } from '../../ports/handlers';
+import { readWords } from './button-args';
+
+/** A button that gives a command. It can be forged, and gives no more rights than typing the command would. */
+export const runCommand: Action = async (context, value) => {
+  await context.run(readWords(value));
+  return { kind: 'done' };
+};

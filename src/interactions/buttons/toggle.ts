@@ -1,0 +1,29 @@
+import { nameOf } from '../../domain/integration/integration';
+import type { Action } from '../../ports/handlers';
+import { proposalMessage } from '../../views/messages/proposal-message';
+import { readTurning, turnedAlreadyText } from '../../views/parts/toggle-button';
+
+/**
+ * The button of a list that turns an integration on or off: a plan. The list may be old, so what happened since then is told:
+ * the button acts on what the person saw.
+ */
+export const turn: Action = async (context, value) => {
+  const turning = readTurning(value);
+  if (turning === undefined) return { kind: 'done' };
+  const { id, enabled, updatedAt } = turning;
+  const { words } = context;
+  const integration = await context.integrations.get(id);
+  const changedBy = await context.changedBy(integration);
+  if ((integration.values.enabled === true) === enabled) {
+    await context.say({ text: turnedAlreadyText(context, integration, changedBy) });
+    return { kind: 'done' };
+  }
+  if (integration.updatedAt !== updatedAt) {
+    const who = changedBy ?? words.values.somebody;
+    const when = words.values.at(integration.updatedAt);
+    await context.say({ text: words.listing.changedSince(nameOf(integration), who, when) });
+  }
+  const proposal = await context.changes.propose([{ integrationId: id, typed: { enabled } }]);
+  await context.say(proposalMessage(context, proposal));
+  return { kind: 'done' };
+};

@@ -1,0 +1,8 @@
+import type { Action } from '../../ports/handlers';
+import { undoingMessage } from '../../views/messages/undo-message';
+
+/** The Undo button of a result and of the history. */
+export const undoChange: Action = async (context, entryId) => {
+  await context.say(undoingMessage(context, await context.changes.undo(entryId)));
+  return { kind: 'done' };
+};

@@ -1,9 +1,0 @@
-import type { Action } from '../app/context';
-
-/** The button that drops a plan. */
-export const discardPlan: Action = async (context, planId) => {
-  const discarded = await context.changes.discard(planId);
-  const { results, batches } = context.words;
-  await context.say({ text: { ...batches.discarded, ...results.discarded }[discarded] });
-  return { kind: 'done' };
-};

@@ -1,0 +1,27 @@
+import { importRequests } from '../../domain/transfer/import';
+import { readExport } from '../../domain/transfer/parse-export';
+import type { Context } from '../../ports/context';
+import type { Answer, DraftAt } from '../../ports/handlers';
+import { pastedAction } from '../../views/forms/paste-form';
+import { proposalMessage } from '../../views/messages/proposal-message';
+
+function refuse(sentences: readonly string[]): Answer {
+  return { kind: 'errors', errors: { [pastedAction]: sentences.join('\n') } };
+}
+
+/** An export was pasted: a plan in the chat against what is there, or at the field what is wrong with it. */
+export async function submitImport(context: Context, _draft: DraftAt<'paste'>, pasted: string): Promise<Answer> {
+  const { exporting } = context.words;
+  const { integrations, mistakes } = readExport(pasted);
+  if (mistakes.length > 0) return refuse(mistakes.map(exporting.mistake));
+  const { requests, alike, doubts } = importRequests(integrations, await context.integrations.list());
+  if (doubts.length > 0) return refuse(doubts.map(exporting.doubt));
+  if (requests.length === 0) {
+    await context.say({ text: exporting.nothingToDo(alike) });
+    return { kind: 'done' };
+  }
+  const { text, blocks = [] } = proposalMessage(context, await context.changes.propose(requests));
+  const rest = alike > 0 ? [context.blocks.small(exporting.alike(alike))] : [];
+  await context.say({ text, blocks: [...blocks, ...rest] });
+  return { kind: 'done' };
+}

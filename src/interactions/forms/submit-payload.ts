@@ -1,0 +1,94 @@
+import type { Assignments } from '../../domain/args/assignments';
+import { checkAddress, foreignUrl } from '../../domain/args/check-target';
+import { collectAssignments } from '../../domain/args/collect-assignments';
+import type { TypedTexts } from '../../domain/draft';
+import type { FieldName } from '../../domain/fields/field-name';
+import type { TypedValue } from '../../domain/fields/field-value';
+import { fields, findField } from '../../domain/fields/fields';
+import { type Integration, nameOf } from '../../domain/integration/integration';
+import { allFound } from '../../domain/integration/reference';
+import type { Entry } from '../../domain/payload/entry';
+import { parsePasted } from '../../domain/payload/parse-pasted';
+import { writePayload } from '../../domain/payload/payload';
+import type { TypedChanges } from '../../domain/validation/parse-changes';
+import type { Context } from '../../ports/context';
+import type { Answer, DraftAt } from '../../ports/handlers';
+import { pastedAction } from '../../views/forms/paste-form';
+import { choiceMessage } from '../../views/messages/choice-message';
+import { problemLines } from '../../views/parts/problem-lines';
+import { showProposal } from './show-proposal';
+
+function refuse(...sentences: readonly string[]): Answer {
+  return { kind: 'errors', errors: { [pastedAction]: sentences.join('\n') } };
+}
+
+/** The secrets of a payload that came by a form, whose texts no log holds. */
+function secretsOf(entries: readonly Entry[]): TypedChanges {
+  const secrets: Partial<Record<FieldName, TypedValue>> = {};
+  for (const { name, value } of entries) {
+    const field = findField(name);
+    if (field?.kind.name === 'secret' && String(value).trim() !== '') secrets[field.name] = value;
+  }
+  return secrets;
+}
+
+/** The values as the form of that integration would have had them typed. */
+function asTexts(typed: TypedChanges): TypedTexts {
+  const texts: Partial<Record<FieldName, string>> = {};
+  for (const field of fields) {
+    const { name, kind } = field;
+    const value = typed[name];
+    const understood = value === undefined ? undefined : kind.parse(value, field);
+    if (understood?.ok === true) texts[name] = kind.format(understood.value);
+  }
+  return texts;
+}
+
+/** The integration that the payload names, or what keeps it from being found: never a guess among several. */
+async function find(
+  context: Context,
+  { reference }: Assignments,
+  entries: readonly Entry[],
+): Promise<Integration | Answer> {
+  const { pasting, conversation } = context.words;
+  if (reference.trim() === '') return refuse(pasting.integrationNeeded);
+  const found = await context.integrations.find(reference);
+  if (found.kind === 'one') return found.integration;
+  if (found.kind === 'none') return refuse(conversation.notFound(reference, found.nearest));
+  const payload = writePayload(entries);
+  await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => ['apply', id, payload]));
+  return { kind: 'done' };
+}
+
+/** A payload was pasted: before → after in the same modal, or at the field what is wrong with it. */
+export async function submitPayload(context: Context, draft: DraftAt<'paste'>, pasted: string): Promise<Answer> {
+  const { words } = context;
+  const { entries, mistakes } = parsePasted(pasted);
+  if (mistakes.some(({ code }) => code === 'not-json')) return refuse(words.pasting.noPayload);
+  if (mistakes.length > 0) return refuse(...mistakes.map(words.mistakes));
+  const assignments = collectAssignments(entries, { reference: '', rest: [], mistakes });
+  if (assignments.mistakes.length > 0) return refuse(...assignments.mistakes.map(words.mistakes));
+  const integration = await find(context, assignments, entries);
+  if ('kind' in integration) return integration;
+  const url = foreignUrl(integration, assignments.address);
+  const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
+  const refusal = checkAddress(words, integration, assignments.address, callers);
+  if (refusal !== undefined) return refuse(refusal);
+
+  const secrets = secretsOf(entries);
+  const typed = { ...assignments.typed, ...secrets };
+  const proposal = await context.changes.propose([{ integrationId: integration.id, typed }]);
+  if (proposal.kind === 'nothing-to-do') return refuse(words.conversation.nothingToDo(nameOf(integration)));
+  if (proposal.kind === 'invalid')
+    return refuse(
+      ...proposal.invalid.reduce<string[]>((all, { problems }) => [...all, ...problemLines(words, problems)], []),
+    );
+  const origin = {
+    draft,
+    seen: await context.seen(integration),
+    typed: asTexts(assignments.typed),
+    secret: undefined,
+    hasPastedSecret: Object.keys(secrets).length > 0,
+  };
+  return showProposal(context, origin, integration.id, proposal);
+}

@@ -1,0 +1,46 @@
+import { isNew } from '../../domain/integration/new-integration';
+import { withKnownFields } from '../../domain/integration/with-release-fields';
+import type { Context } from '../../ports/context';
+import type { Answer, DraftAt, FormTexts } from '../../ports/handlers';
+import { outcomeMessage } from '../../views/messages/outcome-message';
+import { conflictAction } from '../../views/parts/conflict-blocks';
+import { repairBlocks } from '../../views/parts/recovery-blocks';
+import { resultText } from '../../views/parts/result-text';
+import { formSubject } from './form-target';
+import { type Origin, saveTyping, showProposal, typing } from './show-proposal';
+
+/** The second step of a form: applies. The modal closes on success, and otherwise goes on with what was typed. */
+export async function submitReview(context: Context, draft: DraftAt<'review'>, texts: FormTexts): Promise<Answer> {
+  const { integrationId, planId, seen, typed, conflicts, secret, undoes } = draft.stage;
+  const origin: Origin = { draft, seen, typed, secret, undoes };
+  const { results, conversation } = context.words;
+  const sides = conflicts.map((name) => ({ name, action: conflictAction(planId, name) }));
+  const open = sides.filter(({ action }) => texts[action] !== 'mine' && texts[action] !== 'theirs');
+  if (open.length > 0) {
+    const errors: Record<string, string> = {};
+    for (const { action } of open) errors[action] = conversation.form.conflictOpen;
+    return { kind: 'errors', errors };
+  }
+  const left = sides.filter(({ action }) => texts[action] === 'theirs').map(({ name }) => name);
+
+  const [outcome, release] = await Promise.all([context.changes.apply(planId, left), context.release()]);
+  const [result] = outcome.kind === 'tried' ? outcome.results : [];
+  const isDone = result?.kind === 'applied' || result?.kind === 'already' || result?.kind === 'gone';
+  if (outcome.kind === 'left' || isDone) {
+    await context.say(outcomeMessage(context, outcome));
+    return { kind: 'done' };
+  }
+  // Somebody was faster: their change is shown, and the same modal offers this one on top of it.
+  if (result?.kind === 'stale')
+    return showProposal(context, origin, integrationId, result.proposal, [resultText(context, result)]);
+  const notice = result === undefined ? results.noPlan : resultText(context, result);
+  // A form has no room for a button of this kind.
+  if (result?.kind === 'refused' && result.mayRunNewScript)
+    await context.say({ text: '', blocks: repairBlocks(context, integrationId) });
+  const integration =
+    result === undefined || result.kind === 'stopped' || isNew(result.integration)
+      ? await formSubject(context, draft.stage)
+      : withKnownFields(result.integration, release);
+  await saveTyping(context, origin, integrationId);
+  return typing(context, origin, integration, [notice]);
+}

@@ -1,0 +1,35 @@
+import type { IUIKitModalViewParam } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
+import type { Draft, Stage } from '../domain/draft';
+import type { View } from '../views/kit/modal';
+import type { Context } from './context';
+
+/** One subcommand. `words` are what was typed behind its name. */
+export type Command = (context: Context, words: readonly string[]) => Promise<void>;
+
+/** What a form or button answers. */
+export type Answer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  /** `told` is what stands in the view above the fields: where the view comes too late to be seen, it must be said all the same. */
+  | { readonly kind: 'update' | 'open'; readonly view: View; readonly told?: readonly string[] }
+  /** The client's own view again, with something added. */
+  | { readonly kind: 'echo'; readonly surface: IUIKitModalViewParam; readonly told: readonly string[] };
+
+/** What was typed into a submitted form, by action id. Fields left untouched and empty are absent (facts: hosting 2). */
+export type FormTexts = Readonly<Record<string, string>>;
+
+type StageOf<M extends Stage['mode']> = Extract<Stage, { mode: M }>;
+
+/** A form's server side at one of its steps. */
+export type DraftAt<M extends Stage['mode']> = Draft & { readonly stage: StageOf<M> };
+
+/** What each step of a form does when it is submitted. */
+export type Submits = {
+  readonly [M in Stage['mode']]: (context: Context, draft: DraftAt<M>, texts: FormTexts) => Promise<Answer>;
+};
+
+/** What a form does when somebody closed it otherwise than by its button. */
+export type Close = (context: Context, draft: Draft, texts: FormTexts) => Promise<void>;
+
+/** What a button or select does; `draft` where it stands in a form. */
+export type Action = (context: Context, value: string, draft: Draft | undefined) => Promise<Answer>;

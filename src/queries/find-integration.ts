@@ -1,0 +1,59 @@
+import type { Integration } from '../domain/integration/integration';
+import { type Found, findByReference } from '../domain/integration/reference';
+import { type Authority, demand, demandAny } from '../domain/permissions';
+import { longestAsked } from '../domain/search/server-query';
+import type { IntegrationsApi } from '../rocketchat/integrations-api';
+
+/** The server is asked for an id only where the reference could be one. */
+function mayBeId(reference: string): boolean {
+  return /^[\w.-]{1,64}$/.test(reference);
+}
+
+function isUrl(reference: string): boolean {
+  return /^https?:\/\//i.test(reference);
+}
+
+/** What the person may see of it; one that is only kept from them is refused by name of the permission, not hidden. */
+function within(authority: Authority, integrations: readonly Integration[], reference: string): Found {
+  const permitted = integrations.filter(({ type }) => authority[type].length === 0);
+  const found = findByReference(permitted, reference);
+  if (found.kind !== 'none') return found;
+  const hidden = findByReference(integrations, reference);
+  if (hidden.kind === 'one') demand(authority, hidden.integration.type);
+  return found;
+}
+
+/** A server that gives only a part at once is asked no more often, so that something is left of its limit of 10 a minute. */
+const mostRequests = 7;
+
+/** Reads all, as far as that goes. What was found among a part only may be there twice, and is offered instead of taken. */
+async function findAmongAll(api: IntegrationsApi, held: Authority, wanted: string): Promise<Found> {
+  const { integrations, read, total } = await api.search({}, mostRequests);
+  const found = within(held, integrations, wanted);
+  if (read >= total) return found;
+  if (found.kind === 'one') return { kind: 'several', integrations: [found.integration] };
+  return found.kind === 'none' ? { ...found, searched: read, of: total } : found;
+}
+
+/**
+ * Finds what a person means: an id or a name with one request each, and only where these lead nowhere, or a URL is given, by reading all.
+ *
+ * @throws NotPermittedError where the person may see no integration, or not the one that is meant
+ */
+export async function findIntegration(
+  api: IntegrationsApi,
+  authority: () => Promise<Authority>,
+  reference: string,
+): Promise<Found> {
+  const wanted = reference.trim();
+  const [held, byId, byName] = await Promise.all([
+    authority(),
+    mayBeId(wanted) ? api.get(wanted) : undefined,
+    isUrl(wanted) || wanted.length > longestAsked ? [] : api.list(wanted),
+  ]);
+  demandAny(held);
+  // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (facts: rest-api K.3).
+  const candidates = byId === undefined ? byName : [byId, ...byName.filter(({ id }) => id !== byId.id)];
+  const found = within(held, candidates, wanted);
+  return found.kind === 'none' ? findAmongAll(api, held, wanted) : found;
+}

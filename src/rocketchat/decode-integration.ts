@@ -1,0 +1,62 @@
+import type { FieldKind } from '../domain/fields/field-kind';
+import type { FieldName } from '../domain/fields/field-name';
+import type { FieldValue } from '../domain/fields/field-value';
+import { fieldsOf } from '../domain/fields/fields';
+import { isIntegrationType } from '../domain/fields/integration-type';
+import type { Integration } from '../domain/integration/integration';
+import { type Json, isJsonObject, isText } from '../lib/json';
+
+function textIn(json: unknown, key: string): string | undefined {
+  const value = isJsonObject(json) ? json[key] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function storedList(value: unknown): readonly string[] | undefined {
+  if (isText(value)) return storedList(value.split(',').map((item) => item.trim()));
+  return Array.isArray(value) ? value.filter(isText).filter((item) => item.trim() !== '') : undefined;
+}
+
+function storedCount(value: unknown): number | undefined {
+  const count = isText(value) && value.trim() !== '' ? Number(value) : value;
+  return typeof count === 'number' && Number.isFinite(count) ? count : undefined;
+}
+
+/**
+ * A stored value as its field can hold it; undefined for one that is none, which no server would take back.
+ * Old releases checked little: a channel as text, null among the items of a list, a count as text (facts: rest-api D.4, D.6, D.7).
+ */
+function storedValue(value: unknown, kind: FieldKind['name']): FieldValue | undefined {
+  if (value === null) return null;
+  if (kind === 'list') return storedList(value);
+  if (kind === 'count') return storedCount(value);
+  if (kind === 'boolean') return typeof value === 'boolean' ? value : undefined;
+  return isText(value) ? value : undefined;
+}
+
+/** Dates arrive as ISO text, or as `{$date}` from a server that was asked in EJSON. */
+function dateIn(json: Json, key: string): string | undefined {
+  const value = json[key];
+  return textIn(json, key) ?? textIn(value, '$date');
+}
+
+/** Understands a stored document; undefined where it is none (no id, or a type that this app does not know). */
+export function readIntegration(json: unknown): Integration | undefined {
+  const id = textIn(json, '_id');
+  if (!isJsonObject(json) || id === undefined || !isIntegrationType(json.type)) return undefined;
+
+  const values: Partial<Record<FieldName, FieldValue>> = {};
+  for (const field of fieldsOf(json.type)) {
+    const value = storedValue(json[field.name], field.kind.name);
+    if (value !== undefined) values[field.name] = value;
+  }
+  return {
+    id,
+    type: json.type,
+    values,
+    updatedAt: dateIn(json, '_updatedAt') ?? '',
+    updatedBy: textIn(json._updatedBy, 'username'),
+    createdAt: dateIn(json, '_createdAt'),
+    createdBy: textIn(json._createdBy, 'username'),
+    scriptError: textIn(json.scriptError, 'message'),
+  };
+}

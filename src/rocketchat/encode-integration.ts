@@ -1,0 +1,53 @@
+import { type FieldValue, isList } from '../domain/fields/field-value';
+import type { FieldValues } from '../domain/fields/field-values';
+import { type Field, fieldsOf } from '../domain/fields/fields';
+import type { IntegrationType } from '../domain/fields/integration-type';
+import type { Integration } from '../domain/integration/integration';
+
+/** The body of `PUT /api/v1/integrations.update`. */
+export type RequestBody = Readonly<Record<string, FieldValue>> & {
+  readonly type: IntegrationType;
+  readonly integrationId: string;
+};
+
+/** The body of `POST /api/v1/integrations.create`. */
+export type CreationBody = Readonly<Record<string, FieldValue>> & { readonly type: IntegrationType };
+
+/** What the schema demands and a damaged document lacks: text and lists as empty text, flags as off. */
+function fallback(field: Field): FieldValue {
+  return field.kind.name === 'boolean' ? false : '';
+}
+
+function sentValue(field: Field, value: FieldValue | undefined): FieldValue | undefined {
+  if (field.name === 'channel') return isList(value) ? value.join(',') : '';
+  if (field.required)
+    return typeof value === (field.kind.name === 'boolean' ? 'boolean' : 'string') ? value : fallback(field);
+  // Left out, the server resets it to false, so only true need be said; releases before 8.4 refuse the very word.
+  if (field.since !== undefined && value !== true) return undefined;
+  return value === null && !field.nullable ? undefined : value;
+}
+
+function bodyOf(type: IntegrationType, values: FieldValues): Record<string, FieldValue> {
+  const body: Record<string, FieldValue> = {};
+  for (const field of fieldsOf(type)) {
+    const value = sentValue(field, values[field.name]);
+    if (value !== undefined) body[field.name] = value;
+  }
+  return body;
+}
+
+/** The complete body of a creation; what is null is left out, so that the server's own default counts. */
+export function creationBody(type: IntegrationType, values: FieldValues): CreationBody {
+  const body: Record<string, FieldValue> = {};
+  for (const [name, value] of Object.entries(bodyOf(type, values))) if (value !== null) body[name] = value;
+  return { ...body, type };
+}
+
+/**
+ * The complete body of an update: the server overwrites what is left out (facts: rest-api C), so everything stored goes along.
+ * Never `target_url`, which would change whichever integration has that URL (B.1); nothing undefined, which would arrive as null.
+ */
+export function requestBody(integration: Integration, changes: FieldValues): RequestBody {
+  const { type, id, values } = integration;
+  return { ...bodyOf(type, { ...values, ...changes }), type, integrationId: id };
+}

@@ -1,0 +1,79 @@
+import type { Integration } from '../domain/integration/integration';
+import type { ListSpan } from '../domain/search/search-result';
+import type { ServerFilter } from '../domain/search/server-query';
+import { isJsonObject } from '../lib/json';
+import type { Client } from './client';
+import { readIntegration } from './decode-integration';
+import { UnexpectedAnswerError } from './errors';
+
+/** A part of what a server has, newest first. */
+export interface ListPart {
+  readonly integrations: readonly Integration[];
+  /** How many were read, with those that this app does not know the type of. */
+  readonly read: number;
+  /** How many fit in all; where it is more than were read, the rest is not known. */
+  readonly total: number;
+}
+
+/** The most that a server gives at once by default, unless it allows to ask for all (facts: rest-api K.1). */
+const pageSize = 100;
+
+interface Answer {
+  readonly found: readonly unknown[];
+  readonly total: number;
+}
+
+async function ask(client: Client, { type, name, query }: ServerFilter, { offset, count }: ListSpan): Promise<Answer> {
+  const answer = await client.get('integrations.list', {
+    count: String(count),
+    offset: String(offset),
+    sort: JSON.stringify({ _createdAt: -1 }),
+    ...(type === undefined ? {} : { type }),
+    ...(name === undefined ? {} : { name }),
+    ...(query === undefined ? {} : { query: JSON.stringify(query) }),
+  });
+  if (!Array.isArray(answer.integrations)) throw new UnexpectedAnswerError(200);
+  return { found: answer.integrations, total: typeof answer.total === 'number' ? answer.total : 0 };
+}
+
+function understood(documents: readonly unknown[]): Integration[] {
+  const integrations: Integration[] = [];
+  for (const document of documents) {
+    const integration = readIntegration(document);
+    if (integration !== undefined) integrations.push(integration);
+  }
+  return integrations;
+}
+
+/** One page, with one request. */
+export async function listPage(client: Client, filter: ServerFilter, span: ListSpan): Promise<ListPart> {
+  const { found, total } = await ask(client, filter, span);
+  return { integrations: understood(found), read: found.length, total: Math.max(total, found.length) };
+}
+
+/**
+ * All that fit: at once where the server allows that, otherwise page by page. It may give fewer than it is asked for, and one
+ * that brings nothing new would go on for ever.
+ *
+ * @param mostRequests the rest is left out then
+ */
+export async function listAll(client: Client, filter: ServerFilter, mostRequests = Infinity): Promise<ListPart> {
+  const seen = new Set<unknown>();
+  const documents: unknown[] = [];
+  let total = 1;
+  for (let asked = 0, offset = 0; offset < total && asked < mostRequests; asked += 1) {
+    const part = await ask(client, filter, { offset, count: asked === 0 ? 0 : pageSize });
+    const fresh = part.found.filter((document) => isJsonObject(document) && !seen.has(document._id));
+    total = part.total;
+    offset += part.found.length;
+    if (fresh.length === 0) {
+      total = seen.size;
+      break;
+    }
+    for (const document of fresh) {
+      if (isJsonObject(document)) seen.add(document._id);
+      documents.push(document);
+    }
+  }
+  return { integrations: understood(documents), read: documents.length, total: Math.max(total, seen.size) };
+}

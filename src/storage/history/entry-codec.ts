@@ -1,0 +1,59 @@
+import { isIntegrationType } from '../../domain/fields/integration-type';
+import { type HistoryEntry, type KnownVersion, entryKinds, entryOutcomes } from '../../domain/history/history-entry';
+import { type Json, isJsonObject, isText } from '../../lib/json';
+import { packValues, unpackValues } from './compressed-values';
+
+/** An entry as it is stored, with where it stands. */
+export interface PlacedEntry {
+  readonly entry: HistoryEntry;
+  /** Its page in the list of its integration, and in that of all. */
+  readonly own: number;
+  readonly all: number;
+  /** Grows within a page. */
+  readonly order: number;
+}
+
+function textOf(value: unknown): string | undefined {
+  return isText(value) ? value : undefined;
+}
+
+/** None where it is damaged. */
+export function readEntry(stored: unknown): PlacedEntry[] {
+  if (!isJsonObject(stored)) return [];
+  const { id, integrationId, type, at, own, all, order } = stored;
+  const outcome = entryOutcomes.find((known) => known === stored.outcome);
+  if (!isText(id) || !isText(integrationId) || !isIntegrationType(type) || outcome === undefined) return [];
+  if (typeof at !== 'number' || typeof own !== 'number' || typeof all !== 'number' || typeof order !== 'number')
+    return [];
+  const entry: HistoryEntry = {
+    id,
+    kind: entryKinds.find((known) => known === stored.kind),
+    integrationId,
+    type,
+    at,
+    outcome,
+    name: textOf(stored.name) ?? integrationId,
+    who: textOf(stored.who),
+    why: textOf(stored.why),
+    batch: textOf(stored.batch),
+    undoes: textOf(stored.undoes),
+    restoredAs: textOf(stored.restoredAs),
+    before: unpackValues(stored.before),
+    after: unpackValues(stored.after),
+  };
+  return [{ entry, own, all, order }];
+}
+
+export function writeEntry({ entry, ...place }: PlacedEntry): Json {
+  return { ...entry, ...place, before: packValues(entry.before), after: packValues(entry.after) };
+}
+
+export function readKnown(stored: unknown): KnownVersion | undefined {
+  if (!isJsonObject(stored) || !isText(stored.updatedAt) || !isIntegrationType(stored.type)) return undefined;
+  const { updatedAt, type } = stored;
+  return { updatedAt, type, by: textOf(stored.by), values: unpackValues(stored.values) };
+}
+
+export function writeKnown(known: KnownVersion): Json {
+  return { ...known, values: packValues(known.values) };
+}

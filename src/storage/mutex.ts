@@ -1,0 +1,91 @@
+import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { BusyError } from '../domain/errors';
+import { isJsonObject, isText } from '../lib/json';
+import { association } from './association';
+
+/** Time, as the app has it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/**
+ * Does some work while nobody else, on whichever server, does work with the same key.
+ *
+ * @throws BusyError where others take longer than the patience, in milliseconds
+ */
+export type Alone = <T>(key: string, work: () => Promise<T>, patience?: number) => Promise<T>;
+
+interface Ticket {
+  readonly id: string;
+  /** 0 while it is being drawn. */
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly drawnAt: number;
+}
+
+/** Longer than any work takes: its holder's server has stopped meanwhile. */
+const forgottenAfter = 90_000;
+
+const usualPatience = 20_000;
+const pause = 40;
+
+function readTicket(stored: unknown): Ticket[] {
+  if (!isJsonObject(stored)) return [];
+  const { id, number, drawnAt } = stored;
+  return isText(id) && typeof number === 'number' && typeof drawnAt === 'number' ? [{ id, number, drawnAt }] : [];
+}
+
+function isBefore(one: Ticket, other: Ticket): boolean {
+  return one.number < other.number || (one.number === other.number && one.id < other.id);
+}
+
+/**
+ * Rocket.Chat's store has no lock, no compare-and-set and no unique index (facts: hosting 7), but what was written is read by
+ * everybody. That is enough for Lamport's bakery: draw a ticket with a number higher than all there are, wait until
+ * nobody is drawing and nobody has a lower one.
+ *
+ * @param newId an id that nobody else has
+ */
+export function createAlone(
+  persistence: IPersistence,
+  reader: IPersistenceRead,
+  clock: Clock,
+  newId: () => string,
+): Alone {
+  return async (key, work, patience = usualPatience) => {
+    const drawnAt = clock.now();
+    const id = newId();
+    const everybody = [association(`ticket/${key}`)];
+    const mine = [...everybody, association(`ticket/${key}/${id}`)];
+    const draw = (number: number): Promise<string> =>
+      persistence.updateByAssociations(mine, { id, number, drawnAt }, true);
+    const tickets = async (): Promise<Ticket[]> => {
+      const stored: unknown[] = await reader.readByAssociations(everybody);
+      const known = stored.reduce<Ticket[]>((all, one) => [...all, ...readTicket(one)], []);
+      const isForgotten = (ticket: Ticket): boolean => clock.now() - ticket.drawnAt > forgottenAfter;
+      const old = known.filter(isForgotten);
+      await Promise.all(
+        old.map((ticket) => persistence.removeByAssociations([association(`ticket/${key}/${ticket.id}`)])),
+      );
+      return known.filter((ticket) => !isForgotten(ticket));
+    };
+
+    try {
+      await draw(0);
+      const number = 1 + Math.max(...(await tickets()).map((ticket) => ticket.number), 0);
+      await draw(number);
+      const mustWaitFor = (ticket: Ticket): boolean =>
+        ticket.id !== id && (ticket.number === 0 || isBefore(ticket, { id, number, drawnAt }));
+      while ((await tickets()).some(mustWaitFor)) {
+        if (clock.now() - drawnAt > patience) throw new BusyError();
+        await clock.sleep(pause);
+      }
+      return await work();
+    } finally {
+      // What was done stays done; a ticket that is left is forgotten in time.
+      await persistence.removeByAssociations(mine).catch(() => undefined);
+    }
+  };
+}

@@ -1,0 +1,86 @@
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { TypedTexts } from '../../domain/draft';
+import { type Field, fieldsOf, isUsed, sections } from '../../domain/fields/fields';
+import type { Integration } from '../../domain/integration/integration';
+import { isNew } from '../../domain/integration/new-integration';
+import { showValue } from '../../i18n/format-value';
+import type { Option } from '../kit/blocks';
+import { type View, modal } from '../kit/modal';
+import type { Scope } from '../kit/scope';
+import { aboutText } from '../parts/form-title';
+
+/** A view travels to the server and back twice over, in 100 kB at the most (facts: hosting 2). */
+const longestCode = 20_000;
+
+function optionsOf({ words }: Scope, field: Field): Option[] {
+  if (field.kind.name !== 'boolean')
+    return field.choices.map((value) => ({ value, label: words.values.choice(value) }));
+  return [
+    { value: 'true', label: words.values.yes },
+    { value: 'false', label: words.values.no },
+  ];
+}
+
+/** The text that a form shows for a field before anything is typed. */
+function textOf(field: Field, integration: Integration): string {
+  return field.kind.format(integration.values[field.name]);
+}
+
+/** Whether the form offers this field for such an integration and event. */
+export function isOffered(field: Field, integration: Integration, event: unknown): boolean {
+  if (!isUsed(field, integration.type, event)) return false;
+  return field.since === undefined || integration.values[field.name] !== undefined;
+}
+
+/** Whether a field's text is short enough to travel in a form; one that is not is left untouched. */
+export function fitsForm(field: Field, integration: Integration): boolean {
+  return field.kind.name !== 'code' || JSON.stringify(textOf(field, integration)).length <= longestCode;
+}
+
+function controlOf(scope: Scope, field: Field, integration: Integration, typed: TypedTexts): LayoutBlock {
+  const { words, blocks } = scope;
+  if (!fitsForm(field, integration))
+    return blocks.small(words.conversation.form.scriptKept(showValue(words, field, integration.values[field.name])));
+  const input = {
+    actionId: field.name,
+    label: words.fields.label(field.name),
+    hint: isNew(integration) && field.kind.name === 'secret' ? words.life.newToken : words.fields.hint(field.name),
+    value: typed[field.name] ?? textOf(field, integration),
+  };
+  if (field.kind.control !== 'select') return blocks.line({ ...input, multiline: field.kind.control === 'lines' });
+  const placeholder = words.conversation.form.choose;
+  return blocks.select({ ...input, placeholder, options: optionsOf(scope, field), dispatches: field.name === 'event' });
+}
+
+/**
+ * The form of one integration, with the fields of the event that is chosen.
+ *
+ * @param notices what kept the last submit from going on; the title points to them, because who pressed the button may
+ *   have scrolled down, and clients stay where they are
+ */
+export function integrationForm(
+  scope: Scope,
+  id: string,
+  integration: Integration,
+  typed: TypedTexts,
+  notices: readonly string[] = [],
+): View {
+  const { words, blocks } = scope;
+  const event = typed.event ?? integration.values.event;
+  const body: LayoutBlock[] = [
+    ...notices.map((notice) => blocks.section(notice)),
+    blocks.small(aboutText(words, integration)),
+  ];
+  for (const section of sections) {
+    const fields = fieldsOf(integration.type).filter(
+      (field) => field.sections[integration.type] === section && isOffered(field, integration, event),
+    );
+    if (fields.length === 0) continue;
+    body.push(blocks.divider(), blocks.section(words.fields.section(section)));
+    body.push(...fields.map((field) => controlOf(scope, field, integration, typed)));
+  }
+  const { form, buttons } = words.conversation;
+  const usual = isNew(integration) ? words.life.newTitle(integration.type) : form.title(integration.type);
+  const title = notices.length === 0 ? usual : form.noticeTitle;
+  return modal(scope, id, title, body, { label: buttons.review, step: 'edit' });
+}

@@ -1,0 +1,27 @@
+import type { Preview } from '../../domain/change/proposal';
+import { type View, modal } from '../kit/modal';
+import type { Scope } from '../kit/scope';
+import { conflictChoices } from '../parts/conflict-blocks';
+import { changeBlocks } from '../parts/diff-blocks';
+import { aboutText } from '../parts/form-title';
+
+/** The second step of the form: before → after, a choice where somebody else changed the same, and back. */
+export function reviewForm(
+  scope: Scope,
+  id: string,
+  planId: string,
+  change: Preview,
+  notices: readonly string[] = [],
+): View {
+  const { words, blocks } = scope;
+  const { form, buttons } = words.conversation;
+  const body = [
+    ...notices.map((notice) => blocks.section(notice)),
+    blocks.small(aboutText(words, change.integration)),
+    ...changeBlocks(scope, change),
+    ...conflictChoices(scope, planId, change),
+    blocks.buttons('review', [{ actionId: 'back', label: buttons.back, value: id }]),
+    blocks.small(form.reviewNote),
+  ];
+  return modal(scope, id, form.reviewTitle, body, { label: buttons.apply, step: 'review' });
+}

@@ -1,0 +1,28 @@
+import type { FieldName } from '../../domain/fields/field-name';
+import { type Integration, nameOf } from '../../domain/integration/integration';
+import { type View, modal } from '../kit/modal';
+import type { Scope } from '../kit/scope';
+
+/** A form for one secret alone. */
+export function secretForm(
+  scope: Scope,
+  id: string,
+  integration: Integration,
+  field: FieldName,
+  notices: readonly string[] = [],
+): View {
+  const { words, blocks } = scope;
+  const { form, buttons } = words.conversation;
+  const body = [
+    ...notices.map((notice) => blocks.section(notice)),
+    blocks.small(form.about(nameOf(integration), integration.id)),
+    blocks.line({
+      actionId: field,
+      label: words.fields.label(field),
+      hint: words.fields.hint(field),
+      value: '',
+      multiline: false,
+    }),
+  ];
+  return modal(scope, id, form.secretTitle, body, { label: buttons.review, step: 'secret' });
+}

@@ -1,0 +1,48 @@
+import type { ButtonElement, LayoutBlock, TextObject } from '@rocket.chat/ui-kit';
+import type { Step } from '../../domain/draft';
+import { isJsonObject, isText } from '../../lib/json';
+import { plain } from './blocks';
+import type { Scope } from './scope';
+
+interface Submit {
+  readonly label: string;
+  /** What is on the screen when this button is pressed; it comes back with the view. */
+  readonly step: Step;
+}
+
+const submitAction = 'submit/';
+
+/**
+ * The step of a view that came back, as its button says.
+ *
+ * @param view the client's word, of any shape
+ */
+export function stepOf(view: unknown): string | undefined {
+  const submit = isJsonObject(view) ? view.submit : undefined;
+  const actionId = isJsonObject(submit) ? submit.actionId : undefined;
+  return isText(actionId) && actionId.startsWith(submitAction) ? actionId.slice(submitAction.length) : undefined;
+}
+
+/**
+ * A modal with a button to close and one to submit. There is always one of each: a client lays an update over the view
+ * before, whose button would stay (facts: hosting 2).
+ */
+export function modal(scope: Scope, id: string, title: string, blocks: LayoutBlock[], { label, step }: Submit): View {
+  const { blocks: make } = scope;
+  return {
+    id,
+    title: plain(title),
+    blocks,
+    close: make.button('modal-close', { actionId: 'modal-close', label: scope.words.conversation.buttons.cancel }),
+    submit: make.button('modal-submit', { actionId: `${submitAction}${step}`, label, style: 'primary' }),
+  };
+}
+
+/** A modal. */
+export interface View {
+  readonly id: string;
+  readonly title: TextObject;
+  readonly blocks: LayoutBlock[];
+  readonly submit: ButtonElement;
+  readonly close: ButtonElement;
+}

@@ -1,0 +1,61 @@
+import type { HistoryEntry } from '../../domain/history/history-entry';
+import type { Integration } from '../../domain/integration/integration';
+import { runButton } from '../kit/buttons';
+import type { Message } from '../kit/message';
+import type { Scope } from '../kit/scope';
+import { summaryOf } from '../parts/summary-text';
+
+/** More buttons than this help nobody. */
+const most = 10;
+
+/** Several integrations fit: each with the button that gives the same command for it. */
+export function choiceMessage(
+  scope: Scope,
+  reference: string,
+  integrations: readonly Integration[],
+  commandFor: (integration: Integration) => readonly string[],
+): Message {
+  const { words, blocks } = scope;
+  const { conversation } = words;
+  const more = integrations.length - most;
+  return {
+    text: conversation.several(reference),
+    blocks: [
+      ...integrations
+        .slice(0, most)
+        .map((integration) =>
+          blocks.section(
+            summaryOf(scope, integration),
+            runButton(conversation.buttons.choose, commandFor(integration)),
+          ),
+        ),
+      ...(more > 0 ? [blocks.small(conversation.severalMore(more))] : []),
+    ],
+  };
+}
+
+/** Several that were removed had this name: each with the button that gives the same command for it, the newest first. */
+export function removedChoiceMessage(
+  { words, blocks }: Scope,
+  reference: string,
+  removals: readonly HistoryEntry[],
+  commandFor: (removal: HistoryEntry) => readonly string[],
+): Message {
+  const { history, conversation, values } = words;
+  return {
+    text: history.severalRemoved(reference),
+    blocks: removals
+      .slice(0, most)
+      .map((removal) =>
+        blocks.section(
+          history.removedLine(
+            removal,
+            values.type(removal.type),
+            removal.who ?? values.somebody,
+            values.at(new Date(removal.at).toISOString()),
+          ),
+          runButton(conversation.buttons.choose, commandFor(removal)),
+        ),
+      ),
+  };
+}

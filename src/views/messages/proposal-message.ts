@@ -1,0 +1,21 @@
+import type { Proposal } from '../../domain/change/proposal';
+import { nameOf } from '../../domain/integration/integration';
+import type { Message } from '../kit/message';
+import type { Scope } from '../kit/scope';
+import { inFull } from '../parts/batch-blocks';
+import { invalidMessage } from './invalid-message';
+import { planMessage } from './plan-message';
+
+/** What became of a request for a change, in the chat. */
+export function proposalMessage(scope: Scope, proposal: Proposal): Message {
+  switch (proposal.kind) {
+    case 'plan':
+      return planMessage(scope, proposal.plan, proposal.previews);
+    case 'invalid':
+      return invalidMessage(scope, proposal.invalid);
+    case 'nothing-to-do':
+      if (proposal.integrations.length > inFull)
+        return { text: scope.words.batches.nothingToDo(proposal.integrations.length) };
+      return { text: scope.words.conversation.nothingToDo(proposal.integrations.map(nameOf).join(', ')) };
+  }
+}

@@ -1,0 +1,38 @@
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { Undoing } from '../../domain/change/undo-result';
+import { nameOf } from '../../domain/integration/integration';
+import { runButton } from '../kit/buttons';
+import type { Message } from '../kit/message';
+import type { Scope } from '../kit/scope';
+import { restoreBlocks } from '../parts/recovery-blocks';
+import { proposalMessage } from './proposal-message';
+
+/** Those that had to be left out, because they are gone. */
+export function leftOutBlocks({ words, blocks }: Scope, names: readonly string[] = []): LayoutBlock[] {
+  return names.length === 0 ? [] : [blocks.small(words.history.leftOut(names))];
+}
+
+/** What became of the wish to take a change back. */
+export function undoingMessage(scope: Scope, undoing: Undoing): Message {
+  const { history, fields } = scope.words;
+  switch (undoing.kind) {
+    case 'proposed': {
+      const { text, blocks = [] } = proposalMessage(scope, undoing.proposal);
+      const toCorrect = undoing.proposal.kind === 'invalid' ? restoreBlocks(scope, undoing.removal) : [];
+      return { text, blocks: [...blocks, ...toCorrect, ...leftOutBlocks(scope, undoing.gone)] };
+    }
+    case 'gone':
+      return { text: history.allGone(undoing.gone) };
+    case 'unknown-change':
+      return { text: history.unknownChange };
+    case 'changed-nothing':
+      return { text: history.changedNothing };
+    case 'restored': {
+      const { integration } = undoing;
+      const show = runButton(scope.words.conversation.buttons.show, ['show', integration.id]);
+      return { text: '', blocks: [scope.blocks.section(history.restored(nameOf(integration)), show)] };
+    }
+    case 'secret-lost':
+      return { text: history.secretLost(undoing.fields.map(fields.label).join(', ')) };
+  }
+}

@@ -1,9 +1,0 @@
-import { modal } from './modal';
-import type { Scope } from './scope';
-import type { View } from './view';
-
-/** A modal that only says something, in place of the one with the same id. */
-export function noticeForm(scope: Scope, id: string, title: string, text: string): View {
-  const label = scope.words.conversation.buttons.ok;
-  return modal(scope, id, title, [scope.blocks.section(text)], { label, step: 'close' });
-}

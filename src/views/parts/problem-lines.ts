@@ -1,0 +1,23 @@
+import { fieldNames } from '../../domain/fields/field-name';
+import type { Problems } from '../../domain/fields/problem';
+import type { Words } from '../../i18n/catalog';
+
+/** One line for each field that has a problem, in the order of the form. */
+export function problemLines(words: Words, problems: Problems): string[] {
+  return fieldNames.reduce<string[]>((lines, name) => {
+    const problem = problems[name];
+    return problem === undefined
+      ? lines
+      : [...lines, `${words.fields.labelWithName(name)}: ${words.problems(problem)}`];
+  }, []);
+}
+
+/** What a form shows at its fields: a sentence for each action id. */
+export function problemsByAction(words: Words, problems: Problems): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const name of fieldNames) {
+    const problem = problems[name];
+    if (problem !== undefined) errors[name] = words.problems(problem);
+  }
+  return errors;
+}

@@ -1,0 +1,44 @@
+import { type Integration, nameOf } from '../../domain/integration/integration';
+import { isJsonObject, isText } from '../../lib/json';
+import type { Button } from '../kit/blocks';
+import type { Scope } from '../kit/scope';
+
+/** What such a button asks for, and of which version. */
+export interface Turning {
+  readonly id: string;
+  readonly enabled: boolean;
+  /** The `_updatedAt` of the version that stands beside the button. */
+  readonly updatedAt: string;
+}
+
+/** A button that turns an integration off or on, whichever it is not; it remembers the version that it stands beside. */
+export function turnButton({ words }: Scope, { id, values, updatedAt }: Integration): Button {
+  const { turnOn, turnOff } = words.conversation.buttons;
+  const enabled = values.enabled !== true;
+  const turning: Turning = { id, enabled, updatedAt };
+  return {
+    actionId: `turn/${enabled ? 'on' : 'off'}/${id}`,
+    label: enabled ? turnOn : turnOff,
+    value: JSON.stringify(turning),
+  };
+}
+
+/** What a button's value says; undefined for one that this app did not make. */
+export function readTurning(value: string): Turning | undefined {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    if (!isJsonObject(parsed)) return undefined;
+    const { id, enabled, updatedAt } = parsed;
+    return isText(id) && typeof enabled === 'boolean' && isText(updatedAt) ? { id, enabled, updatedAt } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was asked for is so already, since somebody was faster. */
+export function turnedAlreadyText({ words }: Scope, integration: Integration, changedBy: string | undefined): string {
+  const { listing, conversation, values } = words;
+  const state = integration.values.enabled === true ? conversation.on : conversation.off;
+  const who = changedBy ?? values.somebody;
+  return listing.isAlready(nameOf(integration), state, who, values.at(integration.updatedAt));
+}

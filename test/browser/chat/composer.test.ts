@@ -1,0 +1,98 @@
+import { expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { useHost } from '../../e2e/support/host/use-host';
+import type { ChatPage } from '../support/chat-page';
+import { useBrowser } from '../support/use-browser';
+
+const host = useHost({ fresh: 'once' });
+const browsing = useBrowser(host);
+
+const offer = ({ page }: ChatPage): Locator => page.getByRole('listbox', { name: 'Slash commands' });
+
+/** The command that Enter would take. */
+const chosen = (ana: ChatPage): Promise<string> =>
+  offer(ana).locator('[role=option][aria-selected=true] strong').innerText();
+
+async function typeSlash(): Promise<ChatPage> {
+  const ana = await browsing.open('ana');
+  await ana.page.keyboard.type('/');
+  await offer(ana).waitFor();
+  return ana;
+}
+
+test('a slash offers the commands, each with its parameters and what it does', async () => {
+  const ana = await typeSlash();
+  expect(await offer(ana).getByRole('option').allInnerTexts()).toEqual([
+    '/integrations help | list | show | edit | new | clone | remove | set | apply | enable | disable | bulk | export | import | history | undo …\nSee and change webhook integrations',
+    '/integration-update [NAME [field=value …]]\nChange a webhook integration',
+  ]);
+  await ana.page.keyboard.type('integrations');
+  expect(await offer(ana).getByRole('option').count()).toBe(1);
+  await ana.page.keyboard.type(' ');
+  await offer(ana).waitFor({ state: 'detached' });
+});
+
+test('the arrows choose among them, around the ends too', async () => {
+  const ana = await typeSlash();
+  const { keyboard } = ana.page;
+  const [first, second] = await offer(ana).locator('strong').allInnerTexts();
+  expect(await chosen(ana)).toBe(first);
+  await keyboard.press('ArrowDown');
+  expect(await chosen(ana)).toBe(second);
+  await keyboard.press('ArrowDown');
+  expect(await chosen(ana)).toBe(first);
+  await keyboard.press('ArrowUp');
+  expect(await chosen(ana)).toBe(second);
+});
+
+test.each(['Tab', 'Enter'])('%s takes the chosen one, and one goes on typing its parameters', async (key) => {
+  const ana = await typeSlash();
+  await ana.page.keyboard.press('ArrowDown');
+  await ana.page.keyboard.press(key);
+  expect(await ana.composer.inputValue()).toBe('/integration-update ');
+  await offer(ana).waitFor({ state: 'detached' });
+  await ana.page.keyboard.type('Test');
+  await ana.page.keyboard.press('Enter');
+  await ana.modal.waitForTitle('Edit incoming integration');
+  expect(await ana.composer.inputValue()).toBe('');
+});
+
+test('a click takes one, and the composer keeps the focus', async () => {
+  const ana = await typeSlash();
+  await offer(ana)
+    .getByRole('option', { name: /integration-update/ })
+    .click();
+  await ana.page.keyboard.type('Test');
+  expect(await ana.composer.inputValue()).toBe('/integration-update Test');
+});
+
+test('Escape hides them until something else is typed', async () => {
+  const ana = await typeSlash();
+  await ana.page.keyboard.press('Escape');
+  await offer(ana).waitFor({ state: 'detached' });
+  expect(await ana.composer.inputValue()).toBe('/');
+  await ana.page.keyboard.type('integ');
+  await offer(ana).waitFor();
+});
+
+test.each(['/nope', '/Integrations list', '/integrationsx'])(
+  '%s is no command, and is not said to anybody',
+  async (typed) => {
+    const stored = await host.documents('rocketchat_message');
+    const ana = await browsing.open('ana');
+    const told = await (await ana.ask(typed)).innerText();
+    expect(told).toContain(`No such command: ${typed.split(' ')[0] ?? ''}`);
+    expect(told).toContain('Only you can see this message');
+    expect((await host.calls()).filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(await host.documents('rocketchat_message')).toEqual(stored);
+  },
+);
+
+test('of several lines only the first is the command, as Rocket.Chat sends it', async () => {
+  const ana = await browsing.open('ana');
+  await ana.page.keyboard.type('/integrations show Test');
+  await ana.page.keyboard.press('Shift+Enter');
+  await ana.page.keyboard.type('alias=x');
+  const told = await ana.told(() => ana.page.keyboard.press('Enter'));
+  expect(await told.innerText()).toContain('Webhook URL');
+});

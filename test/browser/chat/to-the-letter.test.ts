@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { useHost } from '../../e2e/support/host/use-host';
+import { ids } from '../../e2e/support/seeded';
+import { useBrowser } from '../support/use-browser';
+
+const host = useHost();
+const browsing = useBrowser(host);
+const markup = '<b>x</b> & *y* _z_ `c` [a](https://b.example) :smile: &amp; <img src=x onerror=alert(1)>';
+const script = 'class Script {\n  // <b>x</b> & *y*\n}';
+
+test('text that looks like markup is shown to the letter in form, review and result, and stored as typed', async () => {
+  const ana = await browsing.open('ana');
+  const form = await ana.edit('Test');
+  await form.type('alias', markup);
+  await form.type('name', `Name ${markup}`);
+  await form.type('script', script);
+  await form.submit();
+  await form.waitForTitle('Check the change');
+  const asked = [`Alias (alias): Jim → ${markup}`, `Name (name): Test → Name ${markup}`];
+  expect((await form.text()).split('\n')).toEqual(expect.arrayContaining(asked));
+  await form.press('Back');
+  await form.waitForTitle('Edit incoming integration');
+  expect(await form.allShown()).toMatchObject({ Alias: markup, Name: `Name ${markup}`, Script: script });
+
+  await form.submit();
+  await form.waitForTitle('Check the change');
+  const told = await ana.told(() => form.submit());
+  expect((await told.innerText()).split('\n')).toEqual(expect.arrayContaining([`Changed: Name ${markup}`, ...asked]));
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: markup, name: `Name ${markup}`, script });
+  expect(await ana.shownChanges()).toMatchObject({ alias: `Jim → ${markup}` });
+
+  const shown = await ana.told(() => told.getByRole('button', { name: 'Show' }).click());
+  expect((await shown.innerText()).split('\n')).toContain(`Alias (alias): ${markup}`);
+  const again = await ana.edit(ids.Test);
+  expect(await again.allShown()).toMatchObject({ Alias: markup, Name: `Name ${markup}`, Script: script });
+  expect(await again.text()).toContain(`Name ${markup}, id ${ids.Test}`);
+});

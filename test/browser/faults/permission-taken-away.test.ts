@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { useProxiedHost } from '../../e2e/support/host/use-proxied-host';
+import { ids } from '../../e2e/support/seeded';
+import { takePermissionsAway } from '../../e2e/support/take-permissions-away';
+import { useBrowser } from '../support/use-browser';
+
+const { host, proxy } = useProxiedHost();
+const browsing = useBrowser(host);
+
+const refusal = 'You may not do this: you lack the permissions manage-incoming-integrations';
+
+async function expectNothingChanged(): Promise<void> {
+  expect(await host.changesSent()).toEqual([]);
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim' });
+}
+
+test('a permission taken away while the form is open refuses in the form, at its submit and at Apply', async () => {
+  const ana = await browsing.open('ana');
+  const form = await ana.edit('Test');
+  await form.type('alias', 'x');
+  takePermissionsAway(proxy);
+  await form.submit();
+  await form.dialog.getByText(refusal).waitFor();
+  await form.waitForTitle('Read the note at the top');
+  expect(await form.input('alias').inputValue()).toBe('x');
+  await expectNothingChanged();
+
+  proxy.reset();
+  await form.submit();
+  await form.waitForTitle('Check the change');
+  expect(await form.text()).not.toContain(refusal);
+
+  takePermissionsAway(proxy);
+  await form.submit();
+  await form.dialog.getByText(refusal).waitFor();
+  await form.waitForTitle('Read the note at the top');
+  expect(await form.text()).toContain('Alias (alias): Jim → x');
+  await expectNothingChanged();
+
+  proxy.reset();
+  const told = await ana.told(() => form.submit());
+  await form.waitFor('detached');
+  expect(await told.innerText()).toContain('Changed: Test');
+  expect(await host.changesSent()).toHaveLength(1);
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
+  expect(await ana.toasts.innerText()).toBe('');
+});
+
+test('one taken away before a plan’s Apply is pressed refuses in a message, and the plan works once it is back', async () => {
+  const ana = await browsing.open('ana');
+  const plan = await ana.ask('/integrations set Test alias=x');
+  takePermissionsAway(proxy);
+  const refused = await ana.told(() => plan.getByRole('button', { name: 'Apply' }).click());
+  expect(await refused.innerText()).toContain(refusal);
+  await expectNothingChanged();
+
+  proxy.reset();
+  const told = await ana.told(() => plan.getByRole('button', { name: 'Apply' }).click());
+  expect(await told.innerText()).toContain('Changed: Test');
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { useHost } from '../../e2e/support/host/use-host';
+import { ids } from '../../e2e/support/seeded';
+import { useBrowser } from '../support/use-browser';
+
+const host = useHost({ fresh: 'once' });
+const browsing = useBrowser(host);
+
+const all = ['manage-incoming', 'manage-own-incoming', 'manage-outgoing', 'manage-own-outgoing'];
+
+/** The sentence that refuses, for permissions without the end that they share. */
+function refusal(...missing: readonly string[]): string {
+  const names = missing.map((name) => `${name}-integrations`);
+  return `You may not do this: you lack the permissions ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. An admin can give them to one of your roles.`;
+}
+
+describe('a person without the permissions is told which, and gets no form', () => {
+  test.each([
+    { username: 'paul', why: 'who holds none', said: refusal(...all) },
+    { username: 'owen', why: 'who may change only his own', said: refusal('manage-incoming', 'manage-outgoing') },
+    { username: 'mia', why: 'who holds one of two', said: refusal(...all.slice(1)) },
+  ])('$username, $why', async ({ username, said }) => {
+    const before = await host.documents('rocketchat_integrations');
+    const person = await browsing.open(username);
+    for (const command of ['edit Test', 'edit Guggy', 'edit', 'list', 'set Test alias=x', 'set Guggy token']) {
+      const shown = await (await person.ask(`/integrations ${command}`)).innerText();
+      expect([command, shown]).toEqual([command, expect.stringContaining('Only you can see this message')]);
+      // What is missing is named for the one type where the command names an integration, and for both else.
+      expect([command, shown]).toEqual([command, expect.stringContaining(said)]);
+    }
+    expect(await person.modal.dialog.count()).toBe(0);
+    expect(await person.toasts.innerText()).toBe('');
+    expect(await host.changesSent()).toEqual([]);
+    expect(await host.documents('rocketchat_integrations')).toEqual(before);
+  });
+
+  test('ines, who holds those of the other type', async () => {
+    const ines = await browsing.open('ines');
+    for (const command of ['edit Guggy', 'set Guggy alias=x', 'set Guggy token', 'disable Guggy']) {
+      const shown = await (await ines.ask(`/integrations ${command}`)).innerText();
+      expect([command, shown]).toEqual([command, expect.stringContaining(refusal(...all.slice(2)))]);
+    }
+    expect(await ines.modal.dialog.count()).toBe(0);
+    expect(await host.changesSent()).toEqual([]);
+    expect(await host.integration(ids.Guggy)).toMatchObject({ alias: 'Guggy', enabled: true });
+  });
+});
+
+test('ines is shown only what she may change, and may change it', async () => {
+  const ines = await browsing.open('ines');
+  const list = await (await ines.ask('/integrations list')).innerText();
+  expect(list).toContain('6 integrations');
+  expect(list).toContain('GitHub');
+  expect(list).not.toContain('Guggy');
+  expect(list).toContain('Those of type webhook-outgoing are not shown: you lack manage-outgoing-integrations and');
+  await ines.send('/integrations edit');
+  await ines.modal.waitForTitle('Which integration?');
+  await ines.modal.dialog.locator('.rcx-select').click();
+  const option = ines.page.getByRole('option', { name: /GitHub/ });
+  await option.waitFor();
+  const offered = (await ines.page.getByRole('option').allInnerTexts()).join('\n');
+  expect(offered).not.toContain('Guggy');
+  await option.click();
+  await ines.modal.submit();
+  await ines.modal.waitForTitle('Edit incoming integration');
+  await ines.modal.type('alias', 'By Inês');
+  await ines.modal.submit();
+  await ines.modal.waitForTitle('Check the change');
+  await ines.told(() => ines.modal.submit());
+  expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'By Inês' });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { useProxiedHost } from '../../e2e/support/host/use-proxied-host';
+import { ids } from '../../e2e/support/seeded';
+import type { ChatPage } from '../support/chat-page';
+import { useBrowser } from '../support/use-browser';
+
+const { host, proxy } = useProxiedHost();
+const browsing = useBrowser(host);
+
+const testTimeInMs = 60_000;
+/** The app may need three calls, one after another, and tells after the last. */
+const longestInMs = 25_000;
+
+/** Each call of the API takes so long from now on. */
+function slowDown(timeInMs: number): void {
+  proxy.intercept = () => new Promise((resolve) => setTimeout(resolve, timeInMs, undefined));
+}
+
+async function review({ modal }: ChatPage): Promise<void> {
+  await modal.submit();
+  await modal.waitForTitle('Check the change');
+}
+
+async function openInTime(otto: ChatPage): Promise<undefined> {
+  await otto.edit('Guggy');
+}
+
+/** A form that could not be opened in time is offered by a button. */
+async function openLate(otto: ChatPage): Promise<Locator> {
+  const told = await otto.ask('/integrations edit Guggy');
+  expect(await told.innerText()).toContain('The answer came too late to open the form. Press the button to try again.');
+  expect(await otto.modal.dialog.count()).toBe(0);
+  return told;
+}
+
+/** What is submitted is answered in time, with a word that it goes on, and its end comes as a message. */
+async function submitLate(person: ChatPage): Promise<Locator> {
+  const count = await person.messages.count();
+  await person.modal.submit();
+  await person.modal.waitForTitle('Still working');
+  expect(await person.modal.text()).toContain('You can close this window; the result will come as a message.');
+  expect(await person.modal.submitButton.innerText()).toBe('OK');
+  const message = person.messages.nth(count);
+  await message.waitFor({ timeout: longestInMs });
+  return message;
+}
+
+async function checkLate(ines: ChatPage): Promise<Locator> {
+  const told = await submitLate(ines);
+  const text = await told.innerText();
+  expect(text).toContain('That took too long for the open window.');
+  expect(text).toContain('Nothing has been changed yet.');
+  return told;
+}
+
+async function applyLate(ana: ChatPage): Promise<void> {
+  expect(await (await submitLate(ana)).innerText()).toContain('Changed: Test');
+}
+
+describe.each([
+  { timeInMs: 4_000, open: openInTime },
+  { timeInMs: 6_000, open: openLate },
+])('where each call of the API takes $timeInMs ms', ({ timeInMs, open }) => {
+  test(
+    'nobody is told that the app failed, and nothing that was typed is lost',
+    async () => {
+      const people = [browsing.open('ana'), browsing.open('ines'), browsing.open('otto')] as const;
+      const [ana, ines, otto] = await Promise.all(people);
+      await (await ana.edit('Test')).type('alias', 'x');
+      await (await ines.edit('GitHub')).type('alias', 'y');
+      await review(ana);
+
+      slowDown(timeInMs);
+      const [, late, offer] = await Promise.all([applyLate(ana), checkLate(ines), open(otto)]);
+      proxy.reset();
+
+      expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
+      expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'GitHub' });
+      await ines.modal.dialog.getByRole('button', { name: 'Cancel' }).click();
+      await late.getByRole('button', { name: 'Open again' }).click();
+      await ines.modal.waitForTitle('Edit incoming integration');
+      expect(await ines.modal.input('alias').inputValue()).toBe('y');
+      await review(ines);
+      await ines.told(() => ines.modal.submit());
+      expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'y' });
+
+      await offer?.getByRole('button', { name: 'Open again' }).click();
+      await otto.modal.waitForTitle('Edit outgoing integration');
+      expect(await host.changesSent()).toHaveLength(2);
+      for (const person of [ana, ines, otto]) expect(await person.toasts.innerText()).toBe('');
+    },
+    testTimeInMs,
+  );
+});

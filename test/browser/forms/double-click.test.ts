@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { useProxiedHost } from '../../e2e/support/host/use-proxied-host';
+import { ids } from '../../e2e/support/seeded';
+import type { ChatPage } from '../support/chat-page';
+import { useBrowser } from '../support/use-browser';
+
+const { host, proxy } = useProxiedHost();
+const browsing = useBrowser(host);
+
+/** Long enough for a second click to arrive while the first one is still worked on. */
+const workInMs = 150;
+
+beforeEach(() => {
+  proxy.intercept = async () => {
+    await new Promise((resolve) => setTimeout(resolve, workInMs));
+    return undefined;
+  };
+});
+
+async function typeAlias(): Promise<ChatPage> {
+  const ana = await browsing.open('ana');
+  const form = await ana.edit('Test');
+  await form.type('alias', 'x');
+  return ana;
+}
+
+/** Does something twice, and waits until the app has answered both. */
+async function answeredTwice({ page }: ChatPage, action: () => Promise<unknown>): Promise<void> {
+  let answers = 0;
+  const both = page.waitForResponse((response) => {
+    if (response.url().includes('/api/apps/ui.interaction/')) answers += 1;
+    return answers === 2;
+  });
+  await action();
+  await both;
+}
+
+function saying(person: ChatPage, text: string): Locator {
+  return person.messages.filter({ hasText: text });
+}
+
+async function expectAppliedOnce(ana: ChatPage): Promise<void> {
+  await saying(ana, 'Changed: Test').waitFor();
+  expect(await saying(ana, 'Changed: Test').count()).toBe(1);
+  expect(await host.changesSent()).toHaveLength(1);
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
+  expect(await ana.toasts.innerText()).toBe('');
+}
+
+describe('“Review”', () => {
+  test.each([
+    ['clicked twice', (ana: ChatPage) => ana.modal.submitButton.dblclick()],
+    [
+      'Enter pressed twice',
+      async (ana: ChatPage) => {
+        await ana.modal.input('alias').press('Enter');
+        await ana.page.keyboard.press('Enter');
+      },
+    ],
+  ])('%s leads to the review, which still asks', async (_, twice) => {
+    const ana = await typeAlias();
+    await answeredTwice(ana, () => twice(ana));
+    await ana.modal.waitForTitle('Check the change');
+    expect(await ana.modal.text()).toContain('Alias (alias): Jim → x');
+    expect(await host.changesSent()).toEqual([]);
+    expect(await saying(ana, 'Changed: Test').count()).toBe(0);
+    await ana.modal.submit();
+    await ana.modal.waitFor('detached');
+    await expectAppliedOnce(ana);
+  });
+});
+
+test('“Review” clicked again while its answer is on the way leads to the review, and applies nothing', async () => {
+  const ana = await typeAlias();
+  let answered = 0;
+  await ana.page.route('**/api/apps/ui.interaction/**', async (route) => {
+    const response = await route.fetch();
+    answered += 1;
+    // The second is worked on once the app is through with the first, which the page does not know yet.
+    if (answered === 1) await ana.modal.submit();
+    await route.fulfill({ response });
+  });
+  await answeredTwice(ana, () => ana.modal.submit());
+  await ana.modal.waitForTitle('Check the change');
+  expect(await host.changesSent()).toEqual([]);
+  await ana.modal.submit();
+  await ana.modal.waitFor('detached');
+  await expectAppliedOnce(ana);
+});
+
+describe('“Apply” in the review', () => {
+  test.each([
+    ['clicked twice', (ana: ChatPage) => ana.modal.submitButton.dblclick()],
+    [
+      'Enter pressed twice',
+      async (ana: ChatPage) => {
+        await ana.page.keyboard.press('Enter');
+        await ana.page.keyboard.press('Enter');
+      },
+    ],
+  ])('%s applies once', async (_, twice) => {
+    const ana = await typeAlias();
+    await ana.modal.input('alias').press('Enter');
+    await ana.modal.waitForTitle('Check the change');
+    await answeredTwice(ana, () => twice(ana));
+    await ana.modal.waitFor('detached');
+    await expectAppliedOnce(ana);
+    expect(await saying(ana, 'Only you can see this message').count()).toBe(1);
+  });
+});
+
+test('“Apply” of a plan in a message, clicked twice, applies once; a later click is told so', async () => {
+  const ana = await browsing.open('ana');
+  const plan = await ana.ask('/integrations set Test alias=x');
+  const button = plan.getByRole('button', { name: 'Apply' });
+  await button.dblclick();
+  await saying(ana, 'Changed: Test').waitFor();
+  const late = await ana.told(() => button.click());
+  expect(await late.innerText()).toContain('This plan has been applied already');
+  await expectAppliedOnce(ana);
+});

@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import { changedFields } from '../../e2e/support/changed-fields';
+import { useHost } from '../../e2e/support/host/use-host';
+import { ids } from '../../e2e/support/seeded';
+import type { ModalOnPage } from '../support/modal-on-page';
+import { useBrowser } from '../support/use-browser';
+import { wrongForms } from '../support/wrong-forms';
+
+const host = useHost({ fresh: 'once' });
+const browsing = useBrowser(host);
+
+async function typeAll(form: ModalOnPage, typed: Record<string, string>): Promise<void> {
+  for (const [actionId, text] of Object.entries(typed)) await form.type(actionId, text);
+}
+
+test.each(wrongForms)(
+  'several wrong values in the form of $name each say so at their field, and can be corrected',
+  async (one) => {
+    const id = ids[one.name];
+    const before = await host.integration(id);
+    const ana = await browsing.open('ana');
+    const form = await ana.edit(`"${one.name}"`);
+    const title = await form.title.innerText();
+    await typeAll(form, { ...one.kept, ...one.wrong });
+    await form.submit();
+    await form.dialog.locator('.rcx-field__error').first().waitFor();
+    expect(await form.allErrors()).toEqual(one.errors);
+    expect(await form.title.innerText()).toBe(title);
+    for (const [actionId, text] of Object.entries({ ...one.kept, ...one.wrong })) {
+      expect(await form.input(actionId).inputValue()).toBe(text);
+    }
+    const first = form.field(Object.keys(one.errors)[0] ?? '');
+    await first.locator(':focus').waitFor();
+    expect(await host.changesSent()).toEqual([]);
+    expect(await host.integration(id)).toEqual(before);
+
+    await typeAll(form, one.right);
+    await form.submit();
+    await form.waitForTitle('Check the change');
+    expect((await form.text()).split('\n')).toEqual(expect.arrayContaining([...one.review]));
+    expect(await host.changesSent()).toEqual([]);
+    await ana.told(() => form.submit());
+    await form.waitFor('detached');
+    expect(await host.changesSent()).toHaveLength(1);
+    expect(changedFields(before, await host.integration(id))).toEqual(one.changes);
+  },
+);
+
+test('correcting one of two wrong values leaves the error of the other alone', async () => {
+  const ana = await browsing.open('ana');
+  const form = await ana.edit('Test');
+  await typeAll(form, { emoji: 'one', channel: 'two' });
+  await form.submit();
+  await form.dialog.locator('.rcx-field__error').nth(1).waitFor();
+  await form.type('emoji', ':one:');
+  await form.submit();
+  await form.field('Emoji').locator('.rcx-field__error').waitFor({ state: 'detached' });
+  expect(Object.keys(await form.allErrors())).toEqual(['Channel']);
+  expect(await form.allShown()).toMatchObject({ Emoji: ':one:', Channel: 'two' });
+  expect(await host.changesSent()).toEqual([]);
+});
+
+test('a submit with nothing changed says so, and the form stays', async () => {
+  const ana = await browsing.open('ana');
+  const form = await ana.edit('Test');
+  await form.submit();
+  await form.dialog.getByText('Nothing differs from what is stored. Change a field, or cancel.').waitFor();
+  expect(await form.labels()).toContain('Alias');
+  expect(await host.changesSent()).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { changedFields } from '../../e2e/support/changed-fields';
+import { useHost } from '../../e2e/support/host/use-host';
+import { ids } from '../../e2e/support/seeded';
+import type { ChatPage } from '../support/chat-page';
+import { useBrowser } from '../support/use-browser';
+
+const host = useHost();
+const browsing = useBrowser(host);
+
+test('Back leads from the review to the form with all that was typed', async () => {
+  const before = await host.integration(ids['Deploy bot']);
+  const ana = await browsing.open('ana');
+  const form = await ana.edit('"Deploy bot"');
+  const urls = 'https://deploy.example/hooks/chat\nhttps://audit.example/chat';
+  await form.type('alias', 'Shipper');
+  await form.type('urls', urls);
+  await form.type('token', 'another-token-5');
+  await form.choose('Retry delay', 'increments-of-two');
+  await form.submit();
+  await form.waitForTitle('Check the change');
+  await form.press('Back');
+  await form.waitForTitle('Edit outgoing integration');
+  expect(await form.allShown()).toMatchObject({
+    Alias: 'Shipper',
+    URLs: urls,
+    'Retry delay': 'increments-of-two',
+    Emoji: ':rocket:',
+  });
+
+  await form.type('emoji', ':tada:');
+  await form.submit();
+  await form.waitForTitle('Check the change');
+  expect((await form.text()).split('\n')).toEqual(
+    expect.arrayContaining([
+      'Alias (alias): Deploy bot → Shipper',
+      'Emoji (emoji): :rocket: → :tada:',
+      'Token (token): a new one replaces the present one',
+      'Retry delay (retryDelay): powers-of-two → increments-of-two',
+    ]),
+  );
+  expect(await host.changesSent()).toEqual([]);
+  await ana.told(() => form.submit());
+  await form.waitFor('detached');
+  expect(changedFields(before, await host.integration(before._id))).toEqual({
+    alias: 'Shipper',
+    urls: urls.split('\n'),
+    token: 'another-token-5',
+    retryDelay: 'increments-of-two',
+    emoji: ':tada:',
+  });
+  expect(await host.changesSent()).toHaveLength(1);
+});
+
+describe('the modal is closed', () => {
+  const kept = 'The form was closed. What you typed is kept.';
+  const ways: readonly (readonly [string, (ana: ChatPage) => Promise<void>, string[]])[] = [
+    ['with Cancel', ({ modal }) => modal.press('Cancel'), []],
+    ['with the cross', ({ modal }) => modal.press('Close'), [kept, kept]],
+    ['with Escape', ({ page }) => page.keyboard.press('Escape'), [kept, kept]],
+    ['with a click beside it', ({ page }) => page.mouse.click(20, 880), [kept, kept]],
+  ];
+
+  test.each(ways)('%s, from the form and from the review, and nothing is changed', async (_name, close, told) => {
+    const before = await host.documents('rocketchat_integrations');
+    const ana = await browsing.open('ana');
+    const messages = await ana.messages.count();
+    const form = await ana.edit('Test');
+    await form.type('alias', 'thrown away');
+    await close(ana);
+    await form.waitFor('detached');
+
+    await ana.edit('Test');
+    expect(await form.shown('Alias')).toBe('Jim');
+    await form.type('alias', 'thrown away too');
+    await form.submit();
+    await form.waitForTitle('Check the change');
+    await close(ana);
+    await form.waitFor('detached');
+    expect(await host.changesSent()).toEqual([]);
+    expect(await host.documents('rocketchat_integrations')).toEqual(before);
+    // Once the person's own message is there, all that the app had to say is.
+    await ana.send('on we go');
+    const said = [...told, 'on we go'];
+    await ana.messageAfter(messages + told.length);
+    const shown = await ana.messages.allInnerTexts();
+    expect(shown.slice(messages).map((text, index) => text.includes(said[index] ?? '?'))).toEqual(said.map(() => true));
+  });
+
+  test('by a click beside it, and opened again with what was typed', async () => {
+    const ana = await browsing.open('ana');
+    const form = await ana.edit('Test');
+    await form.type('alias', 'not lost');
+    const offer = await ana.told(() => ana.page.mouse.click(20, 880));
+    await form.waitFor('detached');
+    await offer.getByRole('button', { name: 'Open again' }).click();
+    await form.waitFor();
+    expect(await form.shown('Alias')).toBe('not lost');
+  });
+
+  test('never by Escape in the open list of a select, which closes the list alone', async () => {
+    const ana = await browsing.open('ana');
+    const form = await ana.edit('Test');
+    await form.type('alias', 'still here');
+    await form.field('Enabled').locator('.rcx-select').click();
+    await ana.page.getByRole('option', { name: 'No', exact: true }).waitFor();
+    await ana.page.keyboard.press('Escape');
+    await ana.page.getByRole('option', { name: 'No', exact: true }).waitFor({ state: 'detached' });
+    expect(await form.allShown()).toMatchObject({ Alias: 'still here', Enabled: 'Yes' });
+  });
+});

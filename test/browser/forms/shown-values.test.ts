@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { useHost } from '../../e2e/support/host/use-host';
+import { ids, seededSecrets } from '../../e2e/support/seeded';
+import { fieldsOfForm, labelOf } from '../support/form-cases';
+import { shownAtFirst } from '../support/shown-at-first';
+import { useBrowser } from '../support/use-browser';
+
+const host = useHost({ fresh: 'once' });
+const browsing = useBrowser(host);
+
+test('each control shows what is stored when the form opens, a secret nothing, and no secret stands on the page', async () => {
+  const ana = await browsing.open('ana');
+  for (const [name, expected] of Object.entries(shownAtFirst)) {
+    const form = await ana.edit(`"${name}"`);
+    expect(await form.allShown()).toEqual(expected);
+    const content = await ana.page.content();
+    expect(content).toContain(name);
+    expect(seededSecrets.filter((secret) => content.includes(secret))).toEqual([]);
+    await form.press('Cancel');
+    await form.waitFor('detached');
+  }
+  expect(await host.changesSent()).toEqual([]);
+});
+
+test('a form has the controls that the table gives to its type and event, whatever event is chosen', async () => {
+  const ana = await browsing.open('ana');
+  const form = await ana.edit('Guggy');
+  const events = [
+    ['fileUploaded', 'a file is uploaded'],
+    ['roomArchived', 'a room is archived'],
+    ['roomCreated', 'a room is created'],
+    ['roomJoined', 'somebody joins a room'],
+    ['roomLeft', 'somebody leaves a room'],
+    ['userCreated', 'a user is created'],
+    ['sendMessage', 'a message is sent'],
+  ] as const;
+  for (const [event, words] of events) {
+    await form.choose('Event', `${event}: ${words}`);
+    expect(await form.labels()).toEqual(fieldsOfForm('webhook-outgoing', event).map(labelOf));
+  }
+  expect(await host.changesSent()).toEqual([]);
+});
+
+test('a new token stands in its own field alone: neither the review nor the result shows it', async () => {
+  const ana = await browsing.open('ana');
+  const form = await ana.edit('Guggy');
+  await form.type('token', 'entered-just-now');
+  await form.submit();
+  await form.waitForTitle('Check the change');
+  expect(await form.text()).toContain('Token (token): a new one replaces the present one');
+  expect(await ana.page.content()).not.toContain('entered-just-now');
+  await form.press('Back');
+  await form.waitForTitle('Edit outgoing integration');
+  expect(await form.shown('Token')).toBe('entered-just-now');
+  await form.submit();
+  await form.waitForTitle('Check the change');
+  const told = await ana.told(() => form.submit());
+  expect(await told.innerText()).toContain('Token (token): a new one replaces the present one');
+  expect(await ana.shownChanges()).toEqual({ token: '•••••• → ••••••' });
+  expect(await ana.page.content()).not.toContain('entered-just-now');
+  expect(await host.integration(ids.Guggy)).toMatchObject({ token: 'entered-just-now' });
+});

@@ -1,0 +1,42 @@
+import { describe, test } from '@jest/globals';
+import { useHost } from '../e2e/support/host/use-host';
+import { type Way, expectStored, go } from '../scenarios/scenario';
+import { ways } from '../scenarios/scenarios';
+import type { ChatPage } from './support/chat-page';
+import { pageHands } from './support/page-driver';
+import { useBrowser } from './support/use-browser';
+
+const host = useHost({ fresh: 'once' });
+const browsing = useBrowser(host, { closes: 'after all' });
+const stored = () => host.documents('rocketchat_integrations');
+
+/** By username. */
+const pages = new Map<string, ChatPage>();
+/** Those that show what was before everything began anew. */
+const outdated = new Set<string>();
+
+async function pageOf(username: string): Promise<ChatPage> {
+  const [beside] = pages.values();
+  const page = pages.get(username) ?? (await browsing.open(username, beside === undefined ? {} : { beside }));
+  pages.set(username, page);
+  host.people.add(username);
+  // Chromium slows down whatever is not in front.
+  await page.page.bringToFront();
+  if (outdated.delete(username)) await page.reload();
+  return page;
+}
+
+const rows = ways.map((way) => [way.command, way.kind, way.title, way] as const);
+
+describe('on the page', () => {
+  test.each<readonly [string, string, string, Way]>(rows)('%s, %s: %s', async (_command, _kind, _title, way) => {
+    const before = await stored();
+    const chat = await pageOf(way.as ?? 'ana');
+    await go(way, pageHands(chat));
+    expectStored(before, await stored(), way.stored);
+    await chat.modal.dismiss();
+    if (way.stored === undefined) return;
+    for (const username of pages.keys()) outdated.add(username);
+    await host.reset({ keepsApp: true });
+  });
+});

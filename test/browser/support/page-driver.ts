@@ -1,0 +1,40 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Hands, WayStep } from '../../scenarios/scenario';
+import type { ChatPage } from './chat-page';
+
+/** Milliseconds between two looks, and how many there are. */
+const look = { pause: 50, most: 200 };
+
+/** Somebody who uses the app on the page. */
+export function pageHands(chat: ChatPage): Hands {
+  const { page, messages, modal } = chat;
+  /** How many messages there were before the step. */
+  let before = 0;
+  const take = async (step: WayStep): Promise<void> => {
+    before = await messages.count();
+    if ('types' in step) await chat.send(step.types);
+    else if ('fills' in step) {
+      for (const [field, text] of Object.entries(step.fills)) await modal.type(field, text);
+      await modal.submit();
+    } else if ('submits' in step) await modal.submit();
+    else if ('presses' in step) await messages.getByRole('button', { name: step.presses, exact: true }).last().click();
+    else {
+      await modal.field(step.chooses).locator('.rcx-select').click();
+      await page.getByRole('option').filter({ hasText: step.of }).click();
+    }
+  };
+  const screen = async (): Promise<string> => {
+    const shown = (await messages.allInnerTexts()).slice(before);
+    return [...shown, ...(await modal.dialog.allInnerTexts())].join('\n');
+  };
+  return {
+    take,
+    async sees(words) {
+      for (let looks = 0; looks < look.most; looks += 1) {
+        if ((await screen()).includes(words)) return true;
+        await setTimeout(look.pause);
+      }
+      return screen();
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import { apply } from '../../../src/changes/apply-plan';
+import { propose } from '../../../src/changes/propose/propose';
+import type { Outcome } from '../../../src/domain/change/outcome';
+import type { EntryOutcome } from '../../../src/domain/history/history-entry';
+import { defaultValues, unstoredId } from '../../../src/domain/integration/new-integration';
+import { NotPermittedError } from '../../../src/domain/permissions';
+import type { TypedChanges } from '../../../src/domain/validation/parse-changes';
+import { RefusedError, UnreachableError } from '../../../src/rocketchat/errors';
+import { createVault } from '../../../src/storage/vault';
+import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
+import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
+import { kindsOf } from '../../support/planned';
+
+const outgoing: TypedChanges = { name: 'New one', channel: '#general', urls: 'https://hook.test/new' };
+const incoming: TypedChanges = { name: 'New one', channel: '#general' };
+
+async function planned(ports: FakePorts, typed: TypedChanges): Promise<string> {
+  const type = typed.urls === undefined ? 'webhook-incoming' : 'webhook-outgoing';
+  const proposal = await propose(ports, [{ kind: 'create', type, values: defaultValues[type], typed }]);
+  if (proposal.kind !== 'plan') throw new Error(`no plan: ${JSON.stringify(proposal)}`);
+  return proposal.plan.id;
+}
+
+async function tried(api: FakeApi, typed: TypedChanges): Promise<{ ports: FakePorts; outcome: Outcome }> {
+  const ports = fakePorts({ api });
+  return { ports, outcome: await apply(ports, await planned(ports, typed)) };
+}
+
+/** The creation of a server that fails, once it has stored or without. */
+const failing =
+  (error: Error, stores = false) =>
+  (store: () => unknown): never => {
+    if (stores) store();
+    throw error;
+  };
+
+const failure = new RefusedError(500, undefined, 'Internal');
+const timeout = new UnreachableError('timeout', new Error('network timeout'));
+const refusal = new RefusedError(400, 'error-invalid-room', 'Invalid room');
+
+describe('a new integration', () => {
+  test('is sent once, complete, when its plan is applied and not before', async () => {
+    const ports = fakePorts();
+    const planId = await planned(ports, incoming);
+    expect(ports.api.creations).toEqual([]);
+    const outcome = await apply(ports, planId);
+    expect(outcome).toMatchObject({
+      results: [{ kind: 'applied', change: 'created', integration: { id: 'created1' }, deviations: [] }],
+    });
+    expect(ports.api.creations).toEqual([
+      {
+        ...{ type: 'webhook-incoming', name: 'New one', channel: '#general', username: 'rocket.cat', enabled: true },
+        ...{ scriptEnabled: false, scriptEngine: 'isolated-vm', overrideDestinationChannelEnabled: false },
+      },
+    ]);
+    expect(kindsOf(await apply(ports, planId))).toEqual(['no-plan']);
+  });
+
+  test('that is incoming comes with its address, the token hidden', async () => {
+    const { outcome } = await tried(fakeApi(), incoming);
+    expect(outcome).toMatchObject({ results: [{ webhookUrl: 'https://chat.test/hooks/created1/…' }] });
+    expect(JSON.stringify(outcome)).not.toContain('tok-created1');
+  });
+
+  test('that is outgoing gets a token, which is in the result and kept nowhere', async () => {
+    const { ports, outcome } = await tried(fakeApi(), outgoing);
+    const [{ token } = { token: '' }] = ports.api.creations;
+    expect(token).toMatch(/^madeToken/);
+    expect(outcome).toMatchObject({ results: [{ madeToken: token }] });
+    expect(JSON.stringify([ports.store.kept, [...ports.plans.saved], ports.audited])).not.toContain(String(token));
+  });
+
+  test('with a token that somebody typed gets that one, which is not told', async () => {
+    const { ports, outcome } = await tried(fakeApi(), { ...outgoing, token: 'typedToken' });
+    expect(ports.api.creations).toMatchObject([{ token: 'typedToken' }]);
+    expect(outcome).not.toHaveProperty('results.0.madeToken');
+  });
+
+  test('stands in the history under the id that the server gave it, and is known', async () => {
+    const { ports } = await tried(fakeApi(), incoming);
+    const { entries } = await ports.history.page('created1', 1);
+    expect(entries).toMatchObject([
+      { kind: 'created', outcome: 'applied', name: 'New one', who: 'asker', after: { channel: ['#general'] } },
+    ]);
+    expect((await ports.history.page(undefined, 1)).entries).toEqual(entries);
+    expect((await ports.history.page(unstoredId, 1)).entries).toEqual([]);
+    expect(await ports.history.load(entries[0]?.id ?? '')).toEqual(entries[0]);
+    expect(await ports.history.known('created1')).toMatchObject({ by: 'asker' });
+    expect(ports.audited).toEqual(entries);
+  });
+});
+
+test.each([
+  [{ major: 8, minor: 6 }, true],
+  [{ major: 8, minor: 3 }, undefined],
+  [undefined, undefined],
+])('transpiling can be skipped where the server, %j, is known to have that', async (release, stored) => {
+  const ports = fakePorts(release === undefined ? {} : { release });
+  const type = 'webhook-incoming';
+  const typed = { ...incoming, skipTranspile: 'true' };
+  const proposal = await propose(ports, [{ kind: 'create', type, values: defaultValues[type], typed }]);
+  if (proposal.kind === 'plan') await apply(ports, proposal.plan.id);
+  expect(ports.api.creations.map(({ skipTranspile }) => skipTranspile)).toEqual(stored === undefined ? [] : [stored]);
+  expect(proposal.kind).toBe(stored === undefined ? 'invalid' : 'plan');
+});
+
+describe('what became of it is told truly', () => {
+  test.each<[string, FakeApi, EntryOutcome]>([
+    ['what was refused is refused', fakeApi({ create: failing(refusal) }), 'refused'],
+    ['what failed and is not found is not applied', fakeApi({ create: failing(failure) }), 'not-applied'],
+    ['what was never answered and is not found is not known', fakeApi({ create: failing(timeout) }), 'unknown'],
+    ['what failed and is found is applied', fakeApi({ create: failing(failure, true) }), 'applied'],
+    ['what was never answered and is found is applied', fakeApi({ create: failing(timeout, true) }), 'applied'],
+  ])('%s', async (_title, api, outcome) => {
+    const { ports, outcome: told } = await tried(api, outgoing);
+    expect(kindsOf(told)).toEqual([outcome]);
+    expect((await ports.history.page(undefined, 1)).entries).toMatchObject([{ kind: 'created', outcome }]);
+    expect(ports.audited).toMatchObject([{ outcome }]);
+  });
+
+  test('one of the same name that the app made before is not taken for it', async () => {
+    const { ports } = await tried(fakeApi(), incoming);
+    const again = { ...ports, api: { ...ports.api, create: () => Promise.reject(failure) } };
+    expect(kindsOf(await apply(again, await planned(ports, incoming)))).toEqual(['not-applied']);
+  });
+
+  test('nor one that was there before', async () => {
+    const { ports } = await tried(fakeApi({ create: failing(failure) }), incoming);
+    await ports.api.create({ type: 'webhook-incoming', name: 'x' }).catch(() => undefined);
+    ports.api.stored.set('old', {
+      ...{ _id: 'old', type: 'webhook-incoming', name: 'New one', channel: ['#general'], username: 'rocket.cat' },
+      ...{ enabled: true, scriptEnabled: false, scriptEngine: 'isolated-vm', _createdAt: '2020-01-01T00:00:00.000Z' },
+    });
+    expect(kindsOf(await apply(ports, await planned(ports, incoming)))).toEqual(['not-applied']);
+  });
+
+  test.each([
+    ['refused', refusal, 1],
+    ['not known, when a second try could make two', timeout, 0],
+  ])('its plan can be tried again or not: %s', async (_title, error, kept) => {
+    const { ports } = await tried(fakeApi({ create: failing(error) }), incoming);
+    expect(ports.plans.saved.size).toBe(kept);
+  });
+});
+
+describe('nothing is sent', () => {
+  test('for somebody who may not', async () => {
+    const ports = fakePorts();
+    const planId = await planned(ports, incoming);
+    const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
+    await expect(apply(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
+    await expect(planned({ ...ports, ...helpless }, incoming)).rejects.toBeInstanceOf(NotPermittedError);
+    expect(ports.api.creations).toEqual([]);
+  });
+
+  test('where the token of the plan was sealed with another token of the app', async () => {
+    const ports = fakePorts();
+    const planId = await planned(ports, outgoing);
+    const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
+    expect(kindsOf(await apply(replaced, planId))).toEqual(['secret-lost']);
+    expect(ports.api.creations).toEqual([]);
+  });
+
+  test.each<[string, TypedChanges, string]>([
+    ['no name', { ...incoming, name: '' }, 'name'],
+    ['no channel of an incoming one', { name: 'x' }, 'channel'],
+    ['no channel of an outgoing one', { name: 'x', urls: 'https://a.test' }, 'channel'],
+    ['no URL', { ...outgoing, urls: ' ' }, 'urls'],
+    ['a channel without a mark', { ...incoming, channel: 'general' }, 'channel'],
+    ['a script that does not compile', { ...incoming, scriptEnabled: 'true', script: 'class {' }, 'script'],
+  ])('with %s: it stands at the field', async (_title, typed, field) => {
+    const ports = fakePorts();
+    const type = typed.urls === undefined ? 'webhook-incoming' : 'webhook-outgoing';
+    const proposal = await propose(ports, [{ kind: 'create', type, values: defaultValues[type], typed }]);
+    expect(proposal.kind === 'invalid' ? Object.keys(proposal.invalid[0]?.problems ?? {}) : []).toEqual([field]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { apply } from '../../../src/changes/apply-plan';
+import { RefusedError, UnexpectedAnswerError, UnreachableError } from '../../../src/rocketchat/errors';
+import { fakeApi } from '../../support/fakes/fake-api';
+import { fakePorts } from '../../support/fakes/fake-ports';
+import { kindsOf, planOf, updatesOf } from '../../support/planned';
+
+const timeout = new UnreachableError('timeout', new Error('network timeout'));
+
+describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
+  ['no answer came in time, so that the server may still be at it', timeout, 'unknown'],
+  ['the connection was lost', new UnreachableError('network', new Error('socket hang up')), 'not-applied'],
+  ['a proxy answered', new UnexpectedAnswerError(502), 'not-applied'],
+  ['the server failed', new RefusedError(500, undefined, 'Internal'), 'not-applied'],
+])('%s', (_title, error, whenNothingIsStored) => {
+  test('and it was stored: applied', async () => {
+    const ports = fakePorts({
+      api: fakeApi({
+        update: (store) => {
+          store();
+          throw error;
+        },
+      }),
+    });
+    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['applied']);
+  });
+
+  test('and nothing was stored: that is said, and the plan is kept', async () => {
+    const ports = fakePorts({
+      api: fakeApi({
+        update: () => {
+          throw error;
+        },
+      }),
+    });
+    const id = await planOf(ports, { alias: 'x' });
+    expect(kindsOf(await apply(ports, id))).toEqual([whenNothingIsStored]);
+    expect(ports.plans.saved.size).toBe(1);
+  });
+
+  test('and reading it back fails too: not known, nothing is tried again by itself, and the plan is kept', async () => {
+    let isDown = false;
+    const api = fakeApi({
+      update: () => {
+        isDown = true;
+        throw error;
+      },
+      get: (_id, found) => {
+        if (isDown) throw timeout;
+        return found;
+      },
+    });
+    const ports = fakePorts({ api });
+    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
+    expect([updatesOf(ports).length, ports.plans.saved.size]).toEqual([1, 1]);
+  });
+
+  test('and something else is stored: not known', async () => {
+    const api = fakeApi({
+      update: (store) => {
+        store();
+        api.edit('out1', { alias: 'third' });
+        throw error;
+      },
+    });
+    const ports = fakePorts({ api });
+    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import { apply } from '../../../src/changes/apply-plan';
+import { stopBatch } from '../../../src/changes/batch/batch-lease';
+import { goOn } from '../../../src/changes/batch/run-batch';
+import { undo } from '../../../src/changes/undo';
+import type { BatchNews, Outcome } from '../../../src/domain/change/outcome';
+import { RefusedError } from '../../../src/rocketchat/errors';
+import { fakeApi } from '../../support/fakes/fake-api';
+import { fakeAlone } from '../../support/fakes/fake-mutex';
+import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
+import { kindsOf, planIn, planOf, updatesOf } from '../../support/planned';
+import { outgoingDocument } from '../../support/stored-integration';
+
+const ids = ['a', 'b', 'c'];
+const documents = ids.map((id) => outgoingDocument({ _id: id, name: id }));
+const tooMany = () => new RefusedError(429, undefined, 'You must wait 7 seconds before trying this endpoint again.');
+
+const tellNobody = () => Promise.resolve();
+const batchOf = (outcome: Outcome) => (outcome.kind === 'tried' ? outcome.batch : undefined);
+const aliases = ({ api }: FakePorts) => ids.map((id) => api.stored.get(id)?.alias);
+
+/** A server that throws this at the update with that number, counted from 1. */
+function throwing(at: number, error: () => Error) {
+  let updates = 0;
+  return fakeApi({
+    documents,
+    update: (store) => {
+      updates += 1;
+      if (updates === at) throw error();
+      return store();
+    },
+  });
+}
+
+describe('a plan of several steps', () => {
+  test('is made step by step, and can be taken back as one', async () => {
+    const ports = fakePorts({ api: fakeApi({ documents }) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const outcome = await apply(ports, planId);
+    expect(kindsOf(outcome)).toEqual(['applied', 'applied', 'applied']);
+    expect(ports.batches.saved.size + ports.progress.saved.size + ports.plans.saved.size).toBe(0);
+
+    const { id } = planIn(await undo(ports, batchOf(outcome)?.id ?? ''));
+    expect(kindsOf(await apply(ports, id))).toEqual(['applied', 'applied', 'applied']);
+    expect(aliases(ports)).toEqual(['Alias', 'Alias', 'Alias']);
+  });
+
+  test('waits where the server asks for it, says so, and leaves no refusal in the history', async () => {
+    const ports = fakePorts({ api: throwing(2, tooMany) });
+    const news: BatchNews[] = [];
+    const outcome = await apply(ports, await planOf(ports, { alias: 'x' }, ...ids), [], (one) => {
+      news.push(one);
+      return Promise.resolve();
+    });
+    expect(kindsOf(outcome)).toEqual(['applied', 'applied', 'applied']);
+    expect(news).toMatchObject([{ done: 1, total: 3, wait: 8 }]);
+    const { entries } = await ports.history.page(undefined, 1);
+    expect(entries.map((entry) => entry.outcome)).toEqual(['applied', 'applied', 'applied']);
+  });
+
+  test('stops at the first refusal, and goes on from there', async () => {
+    const ports = fakePorts({ api: throwing(2, () => new RefusedError(400, 'error-invalid-room', 'no')) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const first = await apply(ports, planId);
+    expect(kindsOf(first)).toEqual(['applied', 'refused']);
+    expect(first).toMatchObject({ notTried: 1, batch: { canGoOn: true, earlier: 0 } });
+    const second = await apply(ports, planId);
+    expect(kindsOf(second)).toEqual(['applied', 'applied']);
+    expect(batchOf(second)).toMatchObject({ earlier: 1, canGoOn: false });
+    expect(await ports.history.batch(batchOf(second)?.id ?? '')).toHaveLength(4);
+  });
+
+  test('goes on without the step that was refused, once however often that is asked for', async () => {
+    const ports = fakePorts({ api: throwing(2, () => new RefusedError(400, 'error-invalid-room', 'no')) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const first = await apply(ports, planId);
+    const failed = batchOf(first)?.failed;
+    expect(failed).toBe(1);
+    expect(await goOn(ports, planId, tellNobody, 0)).toEqual({ kind: 'moved-on', done: 1, total: 3 });
+    const second = await goOn(ports, planId, tellNobody, failed);
+    expect(kindsOf(second)).toEqual(['applied']);
+    expect(batchOf(second)).toMatchObject({ earlier: 1, canGoOn: false });
+    expect(await goOn(ports, planId, tellNobody, failed)).toEqual({ kind: 'no-plan' });
+    expect(aliases(ports)).toEqual(['x', 'Alias', 'x']);
+  });
+
+  test('counts what was removed meanwhile as left out, and not as made', async () => {
+    const ports = fakePorts({ api: fakeApi({ documents }) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    ports.api.stored.delete('b');
+    expect(kindsOf(await apply(ports, planId))).toEqual(['applied', 'gone']);
+    expect(batchOf(await apply(ports, planId))).toMatchObject({ earlier: 1 });
+  });
+
+  test('that was applied to the end leaves nothing to drop', async () => {
+    const ports = fakePorts({ api: fakeApi({ documents }) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    await apply(ports, planId);
+    expect(await stopBatch(ports, planId)).toBe('no-plan');
+  });
+
+  test('that somebody is at is not begun a second time', async () => {
+    const fake = fakePorts({ api: fakeApi({ documents }) });
+    const ports: FakePorts = { ...fake, alone: fakeAlone(fake.store) };
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const [one, other] = await Promise.all([apply(ports, planId), apply(ports, planId)]);
+    expect([one.kind, other.kind]).toEqual(expect.arrayContaining(['tried', expect.stringMatching('no-plan|running')]));
+    expect(updatesOf(ports)).toHaveLength(3);
+  });
+
+  test('that was broken off while a step was sent is gone on with, and that step is not sent twice', async () => {
+    const broken = new Error('the server of the app stopped');
+    const ports = fakePorts({ api: throwing(3, () => broken) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    await expect(apply(ports, planId)).rejects.toBe(broken);
+    // It had arrived.
+    ports.api.edit('c', { alias: 'x' });
+    const [progress] = [...ports.progress.saved.values()];
+    await ports.progress.save('uAsker', {
+      ...progress,
+      ...{ id: planId, createdAt: 0, done: 2, made: 2, runner: 'r', until: 1 },
+    });
+    const outcome = await apply(ports, planId);
+    expect(kindsOf(outcome)).toEqual(['already']);
+    expect(batchOf(outcome)).toMatchObject({ earlier: 2, canGoOn: false });
+    expect(aliases(ports)).toEqual(['x', 'x', 'x']);
+  });
+
+  test('that was broken off before a step was stored is taken back with one step for each', async () => {
+    const broken = new Error('the server of the app stopped');
+    const ports = fakePorts({ api: throwing(2, () => broken) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    await expect(apply(ports, planId)).rejects.toBe(broken);
+    const outcome = await apply(ports, planId);
+    expect(kindsOf(outcome)).toEqual(['applied', 'applied']);
+    const { steps } = planIn(await undo(ports, batchOf(outcome)?.id ?? ''));
+    expect(steps.map(({ integrationId }) => integrationId).sort()).toEqual(ids);
+  });
+
+  test('stops where it is asked to, and can be gone on with', async () => {
+    const api = fakeApi({ documents });
+    const ports: FakePorts = fakePorts({ api });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const stopping: FakePorts = {
+      ...ports,
+      api: { ...api, update: async (body) => (await stopBatch(ports, planId), api.update(body)) },
+    };
+    expect(await apply(stopping, planId)).toMatchObject({ notTried: 2, batch: { canGoOn: true } });
+    expect(kindsOf(await apply(ports, planId))).toEqual(['applied', 'applied']);
+  });
+
+  test('whose next step was overtaken shows the rest on top of that', async () => {
+    const ports = fakePorts({ api: fakeApi({ documents }) });
+    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    ports.api.edit('b', { emoji: ':x:' });
+    const outcome = await apply(ports, planId);
+    expect(kindsOf(outcome)).toEqual(['applied', 'stale']);
+    const [, stale] = outcome.kind === 'tried' ? outcome.results : [];
+    expect(stale).toMatchObject({ proposal: { kind: 'plan', plan: { batch: batchOf(outcome)?.id, steps: [{}, {}] } } });
+    expect(await apply(ports, planId)).toEqual({ kind: 'no-plan' });
+  });
+});

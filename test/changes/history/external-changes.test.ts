@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { noticeOutside } from '../../../src/changes/history/external-changes';
+import { BusyError } from '../../../src/domain/errors';
+import type { HistoryEntry } from '../../../src/domain/history/history-entry';
+import type { Json } from '../../../src/lib/json';
+import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
+import { fakeVault } from '../../support/fakes/fake-vault';
+import { historyEntry } from '../../support/history-entry';
+
+let ports: FakePorts;
+
+beforeEach(() => {
+  ports = fakePorts();
+});
+
+/** Reads the integration as it is stored now, and looks. */
+async function look(over = ports): Promise<string | undefined> {
+  const integration = await ports.api.get('out1');
+  if (integration === undefined) throw new Error('it is gone');
+  return noticeOutside(over, integration);
+}
+
+const recorded = async (): Promise<readonly HistoryEntry[]> => (await ports.history.page('out1', 1)).entries;
+
+const editedBy = (username: string, fields: Json): void => {
+  ports.api.edit('out1', { ...fields, _updatedBy: { username } });
+};
+
+describe('the first look', () => {
+  test('records nothing, and knows who made what is there', async () => {
+    expect(await look()).toBe('admin');
+    expect(await recorded()).toEqual([]);
+  });
+});
+
+describe('a change that was made without the app', () => {
+  beforeEach(() => look());
+
+  test('is recorded with who, when and what, as it was and as it became', async () => {
+    editedBy('joe', { emoji: ':theirs:' });
+    expect(await look()).toBe('joe');
+    expect(await recorded()).toMatchObject([
+      {
+        ...{ outcome: 'outside', who: 'joe', name: 'Guggy', at: Date.UTC(2024, 5, 1, 0, 1) },
+        ...{ before: { emoji: ':ghost:' }, after: { emoji: ':theirs:' } },
+      },
+    ]);
+  });
+
+  test('is recorded once, however often it is looked at', async () => {
+    editedBy('joe', { emoji: ':theirs:' });
+    await look();
+    await look();
+    expect(await recorded()).toHaveLength(1);
+  });
+
+  test('is followed by the next one', async () => {
+    editedBy('joe', { emoji: ':one:' });
+    await look();
+    editedBy('jim', { emoji: ':two:' });
+    await look();
+    expect(await recorded()).toMatchObject([
+      { who: 'jim', before: { emoji: ':one:' } },
+      { who: 'joe', before: { emoji: ':ghost:' } },
+    ]);
+  });
+
+  test('of a secret is recorded with both sealed', async () => {
+    editedBy('joe', { token: 'newToken' });
+    await look();
+    expect(await recorded()).toMatchObject([
+      { before: { token: fakeVault.seal('tokOutgoing') }, after: { token: fakeVault.seal('newToken') } },
+    ]);
+    expect(JSON.stringify(ports.store.kept)).not.toMatch(/tokOutgoing|newToken/);
+  });
+
+  test('that changed no field is not recorded, but known', async () => {
+    editedBy('joe', {});
+    expect(await look()).toBe('joe');
+    expect(await recorded()).toEqual([]);
+  });
+
+  test('whose time nobody can read is recorded as of now', async () => {
+    const integration = await ports.api.get('out1');
+    if (integration === undefined) throw new Error('it is gone');
+    await noticeOutside(ports, { ...integration, values: { ...integration.values, alias: 'x' }, updatedAt: 'today' });
+    expect(await recorded()).toMatchObject([{ at: ports.now(), after: { alias: 'x' } }]);
+  });
+
+  test('that came after what was read is told by who made what was read', async () => {
+    const read = await ports.api.get('out1');
+    editedBy('joe', { emoji: ':theirs:' });
+    await look();
+    expect(read === undefined ? undefined : await noticeOutside(ports, read)).toBe('admin');
+    expect(await recorded()).toHaveLength(1);
+  });
+});
+
+describe('a change of the app’s own whose end nobody saw', () => {
+  const own = (overrides: Partial<HistoryEntry> = {}): HistoryEntry =>
+    historyEntry({ outcome: 'unknown', who: 'asker', ...overrides });
+
+  beforeEach(() => look());
+
+  test('is marked as made where it is found stored later, and by whom it was', async () => {
+    await ports.history.add(own());
+    editedBy('service', { alias: 'x' });
+    expect(await look()).toBe('asker');
+    expect(await recorded()).toMatchObject([{ id: 'e1', outcome: 'applied', who: 'asker', why: 'because' }]);
+  });
+
+  test.each<[string, Partial<HistoryEntry>]>([
+    ['wanted another value', { after: { alias: 'y' } }],
+    ['wanted more than that', { after: { alias: 'x', emoji: ':y:' } }],
+    ['only sent everything again', { before: {}, after: {} }],
+    ['is known to have failed', { outcome: 'not-applied' }],
+  ])('is left as it is where it %s, and the other one is recorded', async (_title, overrides) => {
+    await ports.history.add(own(overrides));
+    editedBy('joe', { alias: 'x' });
+    expect(await look()).toBe('joe');
+    expect((await recorded()).map(({ outcome }) => outcome)).toEqual(['outside', overrides.outcome ?? 'unknown']);
+  });
+});
+
+describe('while somebody else changes it', () => {
+  const busyPorts = (): FakePorts => ({ ...ports, alone: () => Promise.reject(new BusyError()) });
+
+  test('nothing is recorded, and it is told as the server tells it; the next look notices it', async () => {
+    await look();
+    editedBy('joe', { emoji: ':theirs:' });
+    expect(await look(busyPorts())).toBe('joe');
+    expect(await recorded()).toEqual([]);
+    await look();
+    expect(await recorded()).toHaveLength(1);
+  });
+
+  test('any other failure is given on', async () => {
+    const failure = new Error('of the store');
+    await expect(look({ ...ports, alone: () => Promise.reject(failure) })).rejects.toBe(failure);
+  });
+
+  test('what is known already needs no turn', async () => {
+    await look();
+    expect(await look({ ...ports, alone: () => Promise.reject(new Error('no turn')) })).toBe('admin');
+  });
+});

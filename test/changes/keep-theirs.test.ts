@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { apply } from '../../src/changes/apply-plan';
+import { leave } from '../../src/changes/keep-theirs';
+import { propose } from '../../src/changes/propose/propose';
+import type { Proposal } from '../../src/domain/change/proposal';
+import { seenVersion } from '../../src/domain/change/snapshot';
+import type { FieldName } from '../../src/domain/fields/field-name';
+import type { FieldValues } from '../../src/domain/fields/field-values';
+import { NotPermittedError } from '../../src/domain/permissions';
+import { createVault } from '../../src/storage/vault';
+import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
+import { fakeVault } from '../support/fakes/fake-vault';
+import { kindsOf } from '../support/planned';
+import { outgoing } from '../support/stored-integration';
+
+let ports: FakePorts;
+
+beforeEach(() => {
+  ports = fakePorts();
+});
+
+function planned(proposal: Proposal | undefined): Extract<Proposal, { kind: 'plan' }> {
+  if (proposal?.kind !== 'plan') throw new Error(`no plan but ${proposal?.kind ?? 'nothing'}`);
+  return proposal;
+}
+
+/** A plan of somebody who typed these values while others changed the alias and the emoji. */
+async function conflicting(values: FieldValues): Promise<string> {
+  ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
+  const seen = seenVersion(outgoing(), fakeVault);
+  const request = { integrationId: 'out1', values, seen, undoes: 'e0' };
+  return planned(await propose(ports, [request], { why: 'because' })).plan.id;
+}
+
+const leaveIn = (planId: string, field: FieldName = 'alias', integrationId = 'out1'): Promise<Proposal | undefined> =>
+  leave(ports, planId, integrationId, field);
+
+describe('a field that is left', () => {
+  test('stays as others made it, and the rest is planned anew', async () => {
+    const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', name: 'Mine' })));
+    expect(plan).toMatchObject({ why: 'because', steps: [{ undoes: 'e0' }] });
+    expect(plan.steps.map(({ changes }) => changes)).toEqual([{ name: 'Mine' }]);
+    expect(kindsOf(await apply(ports, plan.id))).toEqual(['applied']);
+    expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', name: 'Mine' });
+  });
+
+  test('keeps the other conflicts for a choice of their own', async () => {
+    const proposal = planned(await leaveIn(await conflicting({ alias: 'mine', emoji: ':mine:' })));
+    expect(proposal.previews).toMatchObject([{ conflicts: ['emoji'] }]);
+    expect(await leaveIn(proposal.plan.id, 'emoji')).toMatchObject({ kind: 'nothing-to-do' });
+  });
+
+  test('is left in that integration only', async () => {
+    const requests = ['in1', 'out1'].map((integrationId) => ({
+      integrationId,
+      values: { alias: 'mine', name: 'Mine' },
+    }));
+    const before = planned(await propose(ports, requests));
+    const { plan } = planned(await leaveIn(before.plan.id));
+    expect(plan.steps.map(({ integrationId, changes }) => [integrationId, changes])).toEqual([
+      ['in1', { alias: 'mine', name: 'Mine' }],
+      ['out1', { name: 'Mine' }],
+    ]);
+  });
+
+  test('beside a secret leaves that in the plan, sealed', async () => {
+    const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', token: 'newToken' })));
+    expect(plan.steps.map(({ changes }) => changes)).toEqual([{ token: fakeVault.seal('newToken') }]);
+  });
+
+  test('beside a secret that cannot be opened any more never takes the seal for a secret', async () => {
+    const planId = await conflicting({ alias: 'mine', name: 'Mine', token: 'newToken' });
+    const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
+    const { plan } = planned(await leave(replaced, planId, 'out1', 'alias'));
+    expect(plan.steps.map(({ changes }) => changes)).toEqual([{ name: 'Mine' }]);
+  });
+});
+
+describe('the plan before', () => {
+  test('is gone, so that a second press finds none', async () => {
+    const planId = await conflicting({ alias: 'mine', name: 'Mine' });
+    await leaveIn(planId);
+    expect(await leaveIn(planId)).toBeUndefined();
+    expect(await apply(ports, planId)).toEqual({ kind: 'no-plan' });
+  });
+
+  test('of another person is none', async () => {
+    const planId = await conflicting({ alias: 'mine', name: 'Mine' });
+    const other = { ...ports, person: { id: 'uOther', username: 'other' } };
+    expect(await leave(other, planId, 'out1', 'alias')).toBeUndefined();
+    expect([...ports.plans.saved.keys()]).toEqual([`uAsker/${planId}`]);
+  });
+
+  test('is kept where no new one could be made', async () => {
+    const planId = await conflicting({ alias: 'mine', name: 'Mine' });
+    const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
+    await expect(leave(helpless, planId, 'out1', 'alias')).rejects.toBeInstanceOf(NotPermittedError);
+    expect([...ports.plans.saved.keys()]).toEqual([`uAsker/${planId}`]);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { propose } from '../../../src/changes/propose/propose';
+import { seenVersion } from '../../../src/domain/change/snapshot';
+import { typedFields } from '../../../src/interactions/forms/form-fields';
+import { integrationForm } from '../../../src/views/forms/integration-form';
+import { fakeApi } from '../../support/fakes/fake-api';
+import { fakePorts } from '../../support/fakes/fake-ports';
+import { fakeVault } from '../../support/fakes/fake-vault';
+import { untouchedTexts } from '../../support/inside';
+import { scope } from '../../support/scope';
+import { storedDocuments } from '../../support/stored-documents';
+import { understood } from '../../support/stored-integration';
+
+test('a form that is submitted as it was shown changes nothing, for every stored integration', async () => {
+  await fc.assert(
+    fc.asyncProperty(storedDocuments, async (document) => {
+      const integration = understood(document);
+      const seen = seenVersion(integration, fakeVault);
+      const { plain } = typedFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, seen);
+      const proposal = await propose(fakePorts({ api: fakeApi({ documents: [document] }) }), [
+        { integrationId: integration.id, seen, typed: plain },
+      ]);
+      const told =
+        proposal.kind === 'plan'
+          ? proposal.plan.steps[0]?.changes
+          : proposal.kind === 'invalid'
+            ? proposal.invalid[0]?.problems
+            : {};
+      expect({ kind: proposal.kind, told }).toEqual({ kind: 'nothing-to-do', told: {} });
+    }),
+    { numRuns: 1_000 },
+  );
+});

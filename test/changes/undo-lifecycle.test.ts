@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { apply } from '../../src/changes/apply-plan';
+import { propose } from '../../src/changes/propose/propose';
+import { undo } from '../../src/changes/undo';
+import type { ChangeRequest } from '../../src/domain/change/request';
+import { createVault } from '../../src/storage/vault';
+import { fakeApi } from '../support/fakes/fake-api';
+import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
+import { entryOf, planIn } from '../support/planned';
+import { outgoing, understood } from '../support/stored-integration';
+
+/** The id of the entry of what was done. */
+async function done(ports: FakePorts, request: ChangeRequest): Promise<string> {
+  const proposal = await propose(ports, [request]);
+  if (proposal.kind !== 'plan') throw new Error(`no plan but ${proposal.kind}`);
+  return entryOf(await apply(ports, proposal.plan.id));
+}
+
+const created: ChangeRequest = {
+  ...{ kind: 'create', type: 'webhook-incoming' },
+  values: { name: 'Short-lived', channel: ['#general'], username: 'rocket.cat', enabled: true, scriptEnabled: false },
+};
+
+test('a removal is taken back by creating what was removed, under a new id', async () => {
+  const ports = fakePorts();
+  const { values } = outgoing();
+  const undoing = await undo(ports, await done(ports, { kind: 'remove', integrationId: 'out1' }));
+  const outcome = await apply(ports, planIn(undoing).id);
+  expect(understood(ports.api.stored.get('created1') ?? {}).values).toEqual(values);
+  expect(outcome).not.toHaveProperty('results.0.madeToken');
+  expect([...ports.api.stored.keys()]).toEqual(['in1', 'created1']);
+});
+
+test('a removal whose token cannot be read any more is taken back with a new token, which is told', async () => {
+  const ports = fakePorts();
+  const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
+  const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
+  const outcome = await apply(replaced, planIn(await undo(replaced, entryId)).id);
+  expect(outcome).toMatchObject({ results: [{ kind: 'applied', madeToken: ports.api.creations[0]?.token }] });
+});
+
+describe('a removal that was taken back', () => {
+  test('is not taken back once more, not even by a plan that was made before', async () => {
+    const ports = fakePorts();
+    const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
+    const [first, second] = [planIn(await undo(ports, entryId)).id, planIn(await undo(ports, entryId)).id];
+    await apply(ports, first);
+    expect(await apply(ports, second)).toMatchObject({
+      results: [{ kind: 'already', integration: { id: 'created1' } }],
+    });
+    expect(await undo(ports, entryId)).toMatchObject({ kind: 'restored', integration: { id: 'created1' } });
+    expect([...ports.api.stored.keys()]).toEqual(['in1', 'created1']);
+  });
+
+  test('can be taken back again once what was created instead is gone', async () => {
+    const ports = fakePorts();
+    const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
+    await apply(ports, planIn(await undo(ports, entryId)).id);
+    ports.api.stored.delete('created1');
+    await apply(ports, planIn(await undo(ports, entryId)).id);
+    expect([...ports.api.stored.keys()]).toEqual(['in1', 'created2']);
+  });
+
+  test('as one of several is left out of the undo of them all', async () => {
+    const ports = fakePorts();
+    const proposal = await propose(ports, [
+      { kind: 'remove', integrationId: 'out1' },
+      { kind: 'remove', integrationId: 'in1' },
+    ]);
+    const batch = proposal.kind === 'plan' ? proposal.plan.id : '';
+    const outcome = await apply(ports, batch);
+    await apply(ports, planIn(await undo(ports, entryOf(outcome))).id);
+    expect(planIn(await undo(ports, batch)).steps).toMatchObject([{ kind: 'create', type: 'webhook-incoming' }]);
+  });
+});
+
+describe('a creation', () => {
+  test('is taken back by removing it, and that again by creating it', async () => {
+    const ports = fakePorts();
+    const first = await done(ports, created);
+    const second = entryOf(await apply(ports, planIn(await undo(ports, first)).id));
+    expect([...ports.api.stored.keys()]).toEqual(['in1', 'out1']);
+    expect(await ports.history.load(second)).toMatchObject({ kind: 'removed', undoes: first });
+    await apply(ports, planIn(await undo(ports, second)).id);
+    expect(ports.api.stored.get('created2')).toMatchObject({ name: 'Short-lived' });
+  });
+
+  test('that others changed since is taken back only after their change was shown', async () => {
+    const ports = fakePorts();
+    const entryId = await done(ports, created);
+    ports.api.edit('created1', { alias: 'theirs' });
+    const undoing = await undo(ports, entryId);
+    expect(undoing).toMatchObject({
+      proposal: { previews: [{ kind: 'removed', meanwhile: [{ field: { name: 'alias' }, to: 'theirs' }] }] },
+    });
+  });
+
+  test.each(['refused', 'not-applied', 'unknown'] as const)('that is %s cannot be taken back', async (outcome) => {
+    const ports = fakePorts({ api: fakeApi() });
+    const entryId = await done(ports, created);
+    const entry = await ports.history.load(entryId);
+    if (entry === undefined) throw new Error('there is no entry');
+    await ports.history.finish({ ...entry, outcome });
+    expect(await undo(ports, entryId)).toEqual({ kind: 'changed-nothing' });
+  });
+});

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { apply } from '../../src/changes/apply-plan';
+import { undo } from '../../src/changes/undo';
+import type { Preview } from '../../src/domain/change/proposal';
+import type { Undoing } from '../../src/domain/change/undo-result';
+import { GoneError } from '../../src/domain/errors';
+import type { FieldValues } from '../../src/domain/fields/field-values';
+import type { EntryOutcome } from '../../src/domain/history/history-entry';
+import { NotPermittedError } from '../../src/domain/permissions';
+import type { TypedChanges } from '../../src/domain/validation/parse-changes';
+import { createVault } from '../../src/storage/vault';
+import { fakeApi } from '../support/fakes/fake-api';
+import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
+import { fakeVault } from '../support/fakes/fake-vault';
+import { historyEntry } from '../support/history-entry';
+import { entryOf, planIn, planOf } from '../support/planned';
+import { outgoingDocument } from '../support/stored-integration';
+
+let ports: FakePorts;
+
+beforeEach(() => {
+  // Every update writes skipTranspile (facts: rest-api C); stored already, it differs in nothing.
+  ports = fakePorts({ api: fakeApi({ documents: [outgoingDocument({ skipTranspile: false })] }) });
+});
+
+/** The id of the entry of a change that was made. */
+async function changed(typed: TypedChanges): Promise<string> {
+  return entryOf(await apply(ports, await planOf(ports, typed)));
+}
+
+function previewOf(undoing: Undoing): Preview {
+  const [preview] = undoing.kind === 'proposed' && undoing.proposal.kind === 'plan' ? undoing.proposal.previews : [];
+  if (preview === undefined) throw new Error(`no plan: ${undoing.kind}`);
+  return preview;
+}
+
+const changesOf = (undoing: Undoing): FieldValues | undefined => planIn(undoing).steps[0]?.changes;
+
+describe('a change', () => {
+  test('is proposed to be taken back, and nothing is sent before it is applied', async () => {
+    const entryId = await changed({ alias: 'x', emoji: '' });
+    const undoing = await undo(ports, entryId);
+    expect(changesOf(undoing)).toEqual({ alias: 'Alias', emoji: ':ghost:' });
+    expect(ports.api.bodies).toHaveLength(1);
+    expect(await apply(ports, planIn(undoing).id)).toMatchObject({ results: [{ kind: 'applied' }] });
+    expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':ghost:' });
+  });
+
+  test('takes along what the server itself had changed with it', async () => {
+    const undoing = await undo(ports, await changed({ event: 'roomCreated' }));
+    expect(changesOf(undoing)).toEqual({
+      event: 'sendMessage',
+      channel: ['#general'],
+      triggerWords: ['!go', '!stop'],
+    });
+  });
+
+  test('of a secret brings the former one back, which is kept nowhere in the open', async () => {
+    const undoing = await undo(ports, await changed({ token: 'newToken' }));
+    expect(changesOf(undoing)).toEqual({ token: fakeVault.seal('tokOutgoing') });
+    await apply(ports, planIn(undoing).id);
+    expect(ports.api.stored.get('out1')).toMatchObject({ token: 'tokOutgoing' });
+    expect(JSON.stringify(ports.store.kept)).not.toMatch(/tokOutgoing|newToken/);
+  });
+
+  test('that was taken back can be made again by taking that back', async () => {
+    const first = await changed({ alias: 'x' });
+    const second = entryOf(await apply(ports, planIn(await undo(ports, first)).id));
+    expect(await ports.history.load(second)).toMatchObject({ undoes: first, after: { alias: 'Alias' } });
+    const again = await undo(ports, second);
+    expect(changesOf(again)).toEqual({ alias: 'x' });
+    expect(entryOf(await apply(ports, planIn(again).id))).not.toBe(second);
+    expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'x' });
+  });
+
+  test('brings back which kind of nothing a field held', async () => {
+    ports.api.edit('out1', { alias: '', emoji: null });
+    const undoing = await undo(ports, await changed({ alias: 'x', emoji: ':x:' }));
+    expect(changesOf(undoing)).toEqual({ alias: '', emoji: null });
+  });
+
+  test('that others took back already leaves nothing to do', async () => {
+    const entryId = await changed({ alias: 'x' });
+    ports.api.edit('out1', { alias: 'Alias' });
+    expect(await undo(ports, entryId)).toMatchObject({ kind: 'proposed', proposal: { kind: 'nothing-to-do' } });
+  });
+});
+
+describe('what was changed since', () => {
+  test('in other fields stays', async () => {
+    const entryId = await changed({ alias: 'x' });
+    ports.api.edit('out1', { emoji: ':theirs:' });
+    const undoing = await undo(ports, entryId);
+    expect(previewOf(undoing)).toMatchObject({ conflicts: [], meanwhile: [] });
+    await apply(ports, planIn(undoing).id);
+    expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':theirs:' });
+  });
+
+  test('in the same field is shown as a conflict', async () => {
+    const entryId = await changed({ alias: 'x', avatar: 'https://x.test/b.png' });
+    ports.api.edit('out1', { alias: 'theirs' });
+    const undoing = await undo(ports, entryId);
+    expect(previewOf(undoing)).toMatchObject({ conflicts: ['alias'], meanwhile: [{ from: 'x', to: 'theirs' }] });
+    expect(await apply(ports, planIn(undoing).id, ['alias'])).toMatchObject({ results: [{ kind: 'applied' }] });
+    expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', avatar: 'https://x.test/a.png' });
+  });
+});
+
+describe('nothing is proposed', () => {
+  test('for a change that the history does not hold', async () => {
+    expect(await undo(ports, 'nope')).toEqual({ kind: 'unknown-change' });
+  });
+
+  test.each<EntryOutcome>(['refused', 'not-applied'])('for one that was %s', async (outcome) => {
+    await ports.history.add(historyEntry({ outcome }));
+    expect(await undo(ports, 'e1')).toEqual({ kind: 'changed-nothing' });
+  });
+
+  test('where the secret was sealed with another token', async () => {
+    const entryId = await changed({ token: 'newToken', alias: 'x' });
+    const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
+    expect(await undo(replaced, entryId)).toEqual({ kind: 'secret-lost', fields: ['token'] });
+    expect(ports.plans.saved.size).toBe(0);
+  });
+
+  test.each([
+    ['is gone', (): unknown => ports.api.stored.delete('out1')],
+    [
+      'is one of the other type by now',
+      (): unknown => {
+        ports.api.edit('out1', { type: 'webhook-incoming' });
+        return undefined;
+      },
+    ],
+  ])('where the integration %s', async (_title, meanwhile) => {
+    const entryId = await changed({ alias: 'x' });
+    meanwhile();
+    await expect(undo(ports, entryId)).rejects.toBeInstanceOf(GoneError);
+  });
+});
+
+describe('who may not change the integration', () => {
+  test('takes nothing back', async () => {
+    const entryId = await changed({ alias: 'x' });
+    const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
+    await expect(undo(helpless, entryId)).rejects.toBeInstanceOf(NotPermittedError);
+    expect(ports.plans.saved.size).toBe(0);
+  });
+
+  test('does not learn either whether the history holds a change', async () => {
+    await expect(undo(fakePorts({ roles: [] }), 'nope')).rejects.toBeInstanceOf(NotPermittedError);
+  });
+});

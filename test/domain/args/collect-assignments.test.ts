@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals';
+import { collectAssignments } from '../../../src/domain/args/collect-assignments';
+import { entryNames } from '../../../src/domain/payload/entry';
+
+const collect = (...entries: [name: string, value: string | boolean][]) =>
+  collectAssignments(
+    entries.map(([name, value]) => ({ name, value })),
+    { reference: '', rest: [], mistakes: [] },
+  );
+
+describe('collectAssignments', () => {
+  test.each([
+    ['integrationId', 'in1'],
+    ['INTEGRATIONID', 'in1'],
+    ['target_url', 'https://hook.test'],
+  ])('%s names the integration where no reference does, and is no field', (name, value) => {
+    expect(collect([name, ` ${value} `])).toMatchObject({ reference: value, typed: {}, mistakes: [] });
+  });
+
+  test('a reference that was typed goes before the id of the payload, which is kept for comparison', () => {
+    const given = { reference: 'guggy', rest: [], mistakes: [] };
+    expect(collectAssignments([{ name: 'integrationId', value: 'in1' }], given)).toMatchObject({
+      reference: 'guggy',
+      address: { integrationId: 'in1' },
+    });
+  });
+
+  test('the id goes before target_url', () => {
+    expect(collect(['target_url', 'https://a.test'], ['integrationId', 'in1']).reference).toBe('in1');
+  });
+
+  test('type is kept for comparison only', () => {
+    expect(collect(['type', 'webhook-outgoing'])).toMatchObject({ address: { type: 'webhook-outgoing' }, typed: {} });
+  });
+
+  test('false and an empty text count as given', () => {
+    expect(collect(['enabled', false], ['enabled', true], ['alias', ''], ['alias', 'x']).mistakes).toEqual([
+      { code: 'given-twice', field: 'enabled' },
+      { code: 'given-twice', field: 'alias' },
+    ]);
+  });
+
+  test('two ids that differ are no guess, and an empty one says nothing', () => {
+    expect(collect(['integrationId', 'a'], ['INTEGRATIONID', 'b']).mistakes).toEqual([
+      { code: 'given-twice', field: 'integrationId' },
+    ]);
+    expect(collect(['integrationId', ' '], ['type', ''], ['target_url', 'https://a.test'])).toMatchObject({
+      ...{ reference: 'https://a.test', address: { target_url: 'https://a.test' }, mistakes: [] },
+    });
+  });
+
+  test('the mistakes that were made before come first', () => {
+    const before = { code: 'stray-word', typed: 'x' } as const;
+    const { mistakes } = collectAssignments([{ name: 'nope', value: '' }], {
+      reference: '',
+      rest: [],
+      mistakes: [before],
+    });
+    expect(mistakes.map(({ code }) => code)).toEqual(['stray-word', 'unknown-field']);
+  });
+
+  test('every documented argument has a name that is understood', () => {
+    const documented = [
+      ...['type', 'name', 'enabled', 'username', 'channel', 'scriptEnabled', 'urls', 'event', 'triggerWords', 'alias'],
+      ...['avatar', 'emoji', 'token', 'script', 'targetChannel', 'integrationId', 'target_url'],
+    ];
+    expect(entryNames).toEqual(expect.arrayContaining(documented));
+  });
+});

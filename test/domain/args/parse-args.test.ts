@@ -1,0 +1,177 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Assignments } from '../../../src/domain/args/assignments';
+import { parseAssignments } from '../../../src/domain/args/parse-args';
+import { parseParameters } from '../../../workspace/engine/parse-parameters';
+
+/** Understands what was typed behind `/integrations set`, as Rocket.Chat splits it. */
+const understand = (typed: string): Assignments => parseAssignments(parseParameters(typed));
+
+describe('fields behind a reference', () => {
+  test.each([
+    ['one field', 'guggy alias=Bot', 'guggy', { alias: 'Bot' }],
+    [
+      'several fields',
+      'guggy alias=Bot emoji=:ghost: enabled=no',
+      'guggy',
+      { alias: 'Bot', emoji: ':ghost:', enabled: 'no' },
+    ],
+    ['a value in double quotes', 'guggy alias="Deploy bot"', 'guggy', { alias: 'Deploy bot' }],
+    ['a value in single quotes', "guggy alias='Deploy bot'", 'guggy', { alias: 'Deploy bot' }],
+    ['a reference in quotes', '"my old hook" alias=Bot', 'my old hook', { alias: 'Bot' }],
+    ['a reference of several words', 'my old hook alias=Bot', 'my old hook', { alias: 'Bot' }],
+    ['an apostrophe inside double quotes', `guggy alias="Jim's bot"`, 'guggy', { alias: "Jim's bot" }],
+    ['a lone apostrophe', "guggy alias=Jim's", 'guggy', { alias: "Jim's" }],
+    ['escaped quotes inside quotes', String.raw`guggy alias="the \"bot\""`, 'guggy', { alias: 'the "bot"' }],
+    ['an empty value', 'guggy alias=', 'guggy', { alias: '' }],
+    ['an empty value in quotes', 'guggy alias=""', 'guggy', { alias: '' }],
+    ['an equals sign inside a value', 'guggy urls=https://a.test/?x=1', 'guggy', { urls: 'https://a.test/?x=1' }],
+    ['a list', 'guggy channel=#a,@b triggerWords=x,y', 'guggy', { channel: '#a,@b', triggerWords: 'x,y' }],
+    ['names in any case', 'guggy ALIAS=Bot TargetChannel=#a', 'guggy', { alias: 'Bot', targetRoom: '#a' }],
+    ['the names of the document', 'guggy targetChannel=#a', 'guggy', { targetRoom: '#a' }],
+    ['a script with braces', 'guggy script="class Script { }"', 'guggy', { script: 'class Script { }' }],
+    ['a script with an assignment', 'guggy script="const a = { b: 1 };"', 'guggy', { script: 'const a = { b: 1 };' }],
+    ['no reference', 'alias=Bot', '', { alias: 'Bot' }],
+  ])('%s', (_title, typed, reference, values) => {
+    expect(understand(typed)).toMatchObject({
+      reference,
+      typed: values,
+      mistakes: [],
+      secrets: [],
+      secretInCommand: false,
+    });
+  });
+
+  test('words in curly quotes belong together, and lose the quotes', () => {
+    expect(understand('guggy alias=“Deploy bot of Jim” emoji=:ghost:')).toMatchObject({
+      typed: { alias: 'Deploy bot of Jim', emoji: ':ghost:' },
+      mistakes: [],
+    });
+  });
+
+  test('one word in curly quotes loses them', () => {
+    expect(understand('guggy alias=“Bot” emoji=:ghost:')).toMatchObject({ typed: { alias: 'Bot', emoji: ':ghost:' } });
+  });
+
+  test('apostrophes that pair up make one value of what stands between them, for the plan to show', () => {
+    expect(understand("guggy alias=Jim's bot name=Joe's").typed).toEqual({ alias: 'Jims bot name=Joes' });
+  });
+
+  test('words behind apostrophes that pair up are stray', () => {
+    expect(understand("guggy alias=Jim's and Joe's bot").mistakes).toEqual([{ code: 'stray-word', typed: 'bot' }]);
+  });
+
+  test('the words behind the reference are kept for giving the command again', () => {
+    expect(understand('my hook alias="A b" why=x').rest).toEqual(['alias=A b', 'why=x']);
+  });
+});
+
+describe('clear and why', () => {
+  test('clear= empties the fields that it lists', () => {
+    expect(understand('guggy clear=alias,emoji')).toMatchObject({ typed: { alias: '', emoji: '' }, mistakes: [] });
+  });
+
+  test('clear= takes names in any case, aliases and gaps', () => {
+    expect(understand('guggy CLEAR="Alias, avatarUrl ,"')).toMatchObject({
+      typed: { alias: '', avatar: '' },
+      mistakes: [],
+    });
+  });
+
+  test('why= is kept as it was written', () => {
+    expect(understand('guggy alias=x why="asked by Jim, twice"').why).toBe('asked by Jim, twice');
+  });
+
+  test('without why= there is none', () => {
+    expect(understand('guggy alias=x').why).toBeUndefined();
+  });
+});
+
+describe('what cannot be understood', () => {
+  test.each([
+    [
+      'an unknown field, with the nearest',
+      'guggy aliass=x',
+      { code: 'unknown-field', typed: 'aliass', nearest: ['alias'] },
+    ],
+    ['an unknown field like nothing else', 'guggy zzqqzz=x', { code: 'unknown-field', typed: 'zzqqzz', nearest: [] }],
+    ['an unknown field in clear=', 'guggy clear=emojy', { code: 'unknown-field', typed: 'emojy', nearest: ['emoji'] }],
+    ['a word that belongs to nothing', 'guggy alias=Deploy bot', { code: 'stray-word', typed: 'bot' }],
+    ['a field given twice', 'guggy alias=a alias=b', { code: 'given-twice', field: 'alias' }],
+    [
+      'a field given under two names',
+      'guggy url=https://a.test urls=https://b.test',
+      { code: 'given-twice', field: 'urls' },
+    ],
+    ['a field given and cleared', 'guggy alias=a clear=alias', { code: 'given-twice', field: 'alias' }],
+  ])('%s', (_title, typed, mistake) => {
+    expect(understand(typed).mistakes).toEqual([mistake]);
+  });
+
+  test('names of properties that every object has are no fields', () => {
+    expect(understand('guggy constructor=x __proto__=y').mistakes.map(({ code }) => code)).toEqual([
+      'unknown-field',
+      'unknown-field',
+    ]);
+  });
+});
+
+describe('secrets', () => {
+  test.each(['token=s3cretValue', 'TOKEN=s3cretValue', '"token=s3cretValue"', 'alias=x token=s3cretValue'])(
+    '%s is noted, and its value is kept nowhere, not even in the words for giving the command again',
+    (typed) => {
+      const understood = understand(`guggy ${typed}`);
+      expect(understood).toMatchObject({ secrets: ['token'], secretInCommand: true });
+      expect(JSON.stringify(understood)).not.toContain('s3cretValue');
+    },
+  );
+
+  test.each(['guggy token', 'guggy token=', 'guggy clear=token'])(
+    '%s asks for the form and holds no secret',
+    (typed) => {
+      expect(understand(typed)).toMatchObject({
+        reference: 'guggy',
+        secrets: ['token'],
+        secretInCommand: false,
+        typed: {},
+      });
+    },
+  );
+
+  test('token alone is a reference', () => {
+    expect(understand('token')).toMatchObject({ reference: 'token', secrets: [] });
+  });
+});
+
+describe('what is written in double quotes', () => {
+  const unquoted = fc.string({ unit: 'grapheme' }).filter((value) => !/["\\“”]/.test(value));
+
+  test('is understood as that value, whatever it is', () => {
+    fc.assert(
+      fc.property(unquoted, (value) => {
+        expect(understand(`REF alias="${value}"`)).toMatchObject({
+          reference: 'REF',
+          typed: { alias: value },
+          mistakes: [],
+        });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('is understood as that value also beside other fields and a quoted reference', () => {
+    fc.assert(
+      fc.property(unquoted, unquoted, (alias, name) => {
+        const { typed, mistakes } = understand(`"my hook" alias="${alias}" emoji=:x: name="${name}"`);
+        expect({ typed, mistakes }).toEqual({ typed: { alias, emoji: ':x:', name }, mistakes: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('what stands behind the name of a secret is its value: dropped, and no part of the reference', () => {
+  const understood = understand('Guggy token abc def');
+  expect(understood).toMatchObject({ reference: 'Guggy', secrets: ['token'], secretInCommand: true, mistakes: [] });
+  expect(JSON.stringify(understood)).not.toMatch(/abc|def/);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from '@jest/globals';
+import { isMeant, parseWhere } from '../../../src/domain/args/parse-where';
+import { incoming, outgoing } from '../../support/stored-integration';
+
+const all = [incoming(), outgoing(), outgoing({ _id: 'off', name: 'Off', enabled: false, urls: ['https://b.test'] })];
+
+describe('the integrations that are meant', () => {
+  test.each<[string, string[], string[]]>([
+    ['by type', ['incoming'], ['in1']],
+    ['by whether they are on', ['off'], ['off']],
+    ['by a field', ['name=Guggy'], ['out1']],
+    ['by a yes or no', ['enabled=yes'], ['in1', 'out1']],
+    ['by an item of a list, any case', ['channel=#GENERAL', 'outgoing'], ['out1', 'off']],
+    ['by the whole of a list', ['triggerWords=!go,!stop', 'on'], ['out1']],
+    ['by a part of a text, any case', ['url~HOOK.test'], ['out1']],
+    ['by several things, joined', ['outgoing', 'and', 'enabled=true', 'AND', 'url~hook'], ['out1']],
+    ['by a field that only some types have', ['urls~test'], ['out1', 'off']],
+    ['by nothing that fits', ['name=nobody'], []],
+    ['by a channel without its mark', ['channel=general', 'on'], ['in1', 'out1']],
+    ['by its type as the API calls it', ['type=webhook-incoming'], ['in1']],
+    ['by an id', ['id=out1'], ['out1']],
+    ['behind the word that stands in the help', ['WHERE', 'off'], ['off']],
+  ])('are found %s', (_title, words, ids) => {
+    const { conditions, mistakes } = parseWhere([...words, 'alias=x']);
+    expect(mistakes).toEqual([]);
+    expect(all.filter((one) => isMeant(one, conditions)).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('are none without a condition', () => {
+    expect(all.filter((one) => isMeant(one, []))).toEqual([]);
+  });
+});
+
+test.each<[string[], string[]]>([
+  [['on', 'alias=x'], ['alias=x']],
+  [
+    ['name=a', 'alias=x', 'why=y'],
+    ['alias=x', 'why=y'],
+  ],
+  [['name=a', 'and', 'alias=x'], []],
+  [
+    ['url~a', 'on', 'alias=x', 'on'],
+    ['alias=x', 'on'],
+  ],
+  [
+    ['a name', 'alias=x'],
+    ['a name', 'alias=x'],
+  ],
+])('of %j the change is %j', (words, rest) => {
+  expect(parseWhere(words).rest).toEqual(rest);
+});
+
+test.each([
+  ['an unknown field', 'aliass=x', { code: 'unknown-field', typed: 'aliass', nearest: ['alias'] }],
+  ['a secret', 'token=x', { code: 'secret-compared', field: 'token' }],
+  ['a part that all have', 'name~', { code: 'fits-everything', typed: 'name~' }],
+])('%s is a mistake', (_title, word, mistake) => {
+  expect(parseWhere([word]).mistakes).toEqual([mistake]);
+});
+
+test.each([['enabled=maybe'], ['type=sideways'], ['event=sendMesage']])('%s is said to fit nothing', (typed) => {
+  expect(parseWhere([typed, 'alias=x']).mistakes).toEqual([{ code: 'unusable-condition', typed }]);
+});

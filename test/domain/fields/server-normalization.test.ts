@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FieldValues } from '../../../src/domain/fields/field-values';
+import { afterServer } from '../../../src/domain/fields/server-normalization';
+import { incoming, outgoing } from '../../support/stored-integration';
+
+describe('what the server makes of an outgoing integration', () => {
+  test.each<[string, FieldValues, FieldValues]>([
+    ['an event without channels empties them', { event: 'roomCreated' }, { channel: [], triggerWords: null }],
+    [
+      'an event without trigger words drops them',
+      { event: 'fileUploaded' },
+      { triggerWords: null, channel: ['#general'] },
+    ],
+    ['a message keeps both', { event: 'sendMessage' }, { triggerWords: ['!go', '!stop'], channel: ['#general'] }],
+    ['retries without a count are four', { retryFailedCalls: true, retryCount: null }, { retryCount: 4 }],
+    ['retries with a count of 0 are four', { retryFailedCalls: true, retryCount: 0 }, { retryCount: 4 }],
+    ['a fraction is cut', { retryFailedCalls: true, retryCount: 2.9 }, { retryCount: 2 }],
+    ['no delay is the first', { retryFailedCalls: true, retryDelay: ' ' }, { retryDelay: 'powers-of-ten' }],
+    [
+      'a delay is in lower case',
+      { retryFailedCalls: true, retryDelay: 'Powers-Of-Two' },
+      { retryDelay: 'powers-of-two' },
+    ],
+    [
+      'without retries both stay',
+      { retryFailedCalls: false, retryCount: 0, retryDelay: 'X' },
+      { retryCount: 0, retryDelay: 'X' },
+    ],
+  ])('%s', (_title, changed, expected) => {
+    expect(afterServer('webhook-outgoing', { ...outgoing().values, ...changed })).toMatchObject(expected);
+  });
+});
+
+test('an incoming one is stored as it is asked for', () => {
+  const { values } = incoming();
+  expect(afterServer('webhook-incoming', values)).toEqual(values);
+});

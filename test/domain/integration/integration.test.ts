@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { seenVersion } from '../../../src/domain/change/snapshot';
+import { nameOf } from '../../../src/domain/integration/integration';
+import { readIntegration } from '../../../src/rocketchat/decode-integration';
+import { fakeVault } from '../../support/fakes/fake-vault';
+import { incoming, incomingDocument, outgoing, outgoingDocument } from '../../support/stored-integration';
+
+describe('a stored document', () => {
+  test('is understood with the fields of its type only', () => {
+    expect(incoming({ urls: ['https://a.test'], event: 'sendMessage' }).values).not.toHaveProperty('urls');
+    expect(incoming().values).not.toHaveProperty('token');
+    expect(outgoing().values).toMatchObject({ token: 'tokOutgoing', urls: ['https://hook.test/one'], retryCount: 6 });
+  });
+
+  test('tells who changed and who made it', () => {
+    expect(incoming()).toMatchObject({ updatedBy: 'admin', createdBy: 'admin', updatedAt: '2024-01-01T00:00:00.000Z' });
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ['a channel as text', '#a, @b', ['#a', '@b']],
+    ['a channel as empty text', '', []],
+    ['a channel as text with a comma at its end', '#a,', ['#a']],
+    ['null among channels', ['#a', null, ' ', '#b'], ['#a', '#b']],
+    ['no channel', null, null],
+    ['an object', { a: 1 }, undefined],
+  ])('%s', (_title, channel, value) => {
+    expect(incoming({ channel }).values.channel).toEqual(value);
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ['text', '3', 3],
+    ['a number', 3, 3],
+    ['a fraction', 2.5, 2.5],
+    ['null', null, null],
+  ])('a retry count that is %s', (_title, retryCount, value) => {
+    expect(outgoing({ retryCount }).values.retryCount).toEqual(value);
+  });
+
+  test('null among URLs and trigger words of 3.4 is dropped', () => {
+    const { values } = outgoing({ urls: [null, 'https://a.test'], triggerWords: ['a', null, null, 'b'] });
+    expect(values).toMatchObject({ urls: ['https://a.test'], triggerWords: ['a', 'b'] });
+  });
+
+  test('a date of EJSON is a date', () => {
+    expect(incoming({ _updatedAt: { $date: '2024-02-02T00:00:00.000Z' } }).updatedAt).toBe('2024-02-02T00:00:00.000Z');
+  });
+
+  test('what the compiler said is known', () => {
+    expect(incoming({ scriptError: { name: 'SyntaxError', message: 'm', stack: 's' } }).scriptError).toBe('m');
+    expect(incoming({ scriptError: null }).scriptError).toBeUndefined();
+  });
+
+  test('is known by its name, or by its id', () => {
+    expect([nameOf(incoming()), nameOf(incoming({ name: ' ' })), nameOf(incoming({ name: null }))]).toEqual([
+      'Deployments',
+      'in1',
+      'in1',
+    ]);
+  });
+});
+
+describe('what is no integration', () => {
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'in1'],
+    ['a list', [incomingDocument()]],
+    ['one without an id', incomingDocument({ _id: undefined })],
+    ['one with a numeric id', incomingDocument({ _id: 3 })],
+    ['one of another type', outgoingDocument({ type: 'webhook' })],
+    ['one whose type only contains a known one', incomingDocument({ type: 'xwebhook-incomingx' })],
+  ])('%s', (_title, document) => {
+    expect(readIntegration(document)).toBeUndefined();
+  });
+
+  test('no JSON at all makes it throw', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('_id', 'type', 'channel', 'urls', 'name', 'scriptError', '_updatedAt'),
+          fc.jsonValue(),
+        ),
+        (json) => {
+          const read = readIntegration({ ...json, type: 'webhook-outgoing' });
+          expect(read === undefined).toBe(typeof json._id !== 'string');
+        },
+      ),
+    );
+  });
+});
+
+test('what is kept of a version holds no secret', () => {
+  expect(JSON.stringify(seenVersion(outgoing(), fakeVault))).not.toContain('tokOutgoing');
+  expect(seenVersion(outgoing(), fakeVault).values).toMatchObject({ name: 'Guggy', urls: ['https://hook.test/one'] });
+});

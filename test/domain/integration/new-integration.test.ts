@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { creationEffects } from '../../../src/domain/change/side-effects';
+import type { FieldValues } from '../../../src/domain/fields/field-values';
+import { defaultValues, everyValue, isNew, newIntegration } from '../../../src/domain/integration/new-integration';
+import { checkEach } from '../../../src/domain/validation/check-values';
+import { incoming } from '../../support/stored-integration';
+
+test('an integration is new until it has an id', () => {
+  expect([isNew(newIntegration('webhook-incoming', {})), isNew(incoming())]).toEqual([true, false]);
+});
+
+test('every field of the type has a value, so that each counts as decided on', () => {
+  expect(everyValue('webhook-incoming', { name: 'x' })).toMatchObject({ name: 'x', alias: null, channel: null });
+  expect(everyValue('webhook-incoming', {})).not.toHaveProperty('urls');
+});
+
+test.each<[string, FieldValues, string[]]>([
+  ['the defaults lack a channel', {}, ['channel']],
+  ['all public channels are one', { channel: ['all_public_channels'] }, []],
+  ['an event without channels needs none', { event: 'roomCreated' }, []],
+  ['what is no address is none', { channel: ['#a'], urls: ['x'] }, ['urls']],
+])('of a new outgoing one %s', (_title, values, problems) => {
+  expect(Object.keys(checkEach('webhook-outgoing', { ...defaultValues['webhook-outgoing'], ...values }))).toEqual(
+    problems,
+  );
+});
+
+describe('what the server does with a new one', () => {
+  test.each([
+    [{ major: 6, minor: 13 }, 'post-as-becomes-bot'],
+    [{ major: 7, minor: 0 }, 'post-as-becomes-bot'],
+    [{ major: 8, minor: 0 }, 'post-as-unclear'],
+    [{ major: 8, minor: 6 }, 'post-as-needs-permission'],
+    [undefined, 'post-as-unclear'],
+  ] as const)('that is incoming, on %j: %s', (release, effect) => {
+    expect(creationEffects('webhook-incoming', {}, false, release)).toEqual(['new-webhook-url', effect]);
+  });
+
+  test.each<[string, FieldValues, boolean, string[]]>([
+    ['a token was made', { event: 'sendMessage', channel: ['#a'] }, true, ['token-made']],
+    ['a token was typed', { event: 'sendMessage', channel: ['#a'] }, false, []],
+    ['without a channel', { event: 'sendMessage', channel: [] }, false, ['fires-on-all-public-channels']],
+    ['for the whole workspace', { event: 'userCreated' }, false, ['fires-workspace-wide']],
+  ])('that is outgoing: %s', (_title, values, made, effects) => {
+    expect(creationEffects('webhook-outgoing', values, made)).toEqual(effects);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { readCurl, shellWords } from '../../../src/domain/payload/parse-curl';
+import { parseParameters } from '../../../workspace/engine/parse-parameters';
+
+describe('words of a shell', () => {
+  test.each([
+    ['gaps part them', 'a  b\nc', ['a', 'b', 'c']],
+    ['single quotes keep everything', `x 'a "b" \\n c'`, ['x', 'a "b" \\n c']],
+    ['double quotes keep gaps and lose their backslashes', `"a \\"b\\" \\\\"`, ['a "b" \\']],
+    ['pieces without a gap are one word', `a'b c'"d"`, ['ab cd']],
+    ['a backslash before a line end joins the lines', 'a \\\n  b', ['a', 'b']],
+    ['an empty group is a word', `a ''`, ['a', '']],
+    ['escapes of C are undone behind a dollar', String.raw`$'a\'\u0021\n'`, ["a'!\n"]],
+  ])('%s', (_title, text, words) => {
+    expect(shellWords(text)).toEqual(words);
+  });
+});
+
+const json = '{"name": "A b"}';
+
+describe('a call of curl', () => {
+  test.each([
+    ['--data-raw', `curl -X PUT http://x.test --data-raw '${json}'`],
+    ['-d', `curl -d '${json}' http://x.test`],
+    ['-d without a gap', `curl -d'${json}' http://x.test`],
+    ['--data with =', `curl --data='${json}' -H 'A: b'`],
+    ['--json', `curl --json '${json}'`],
+    ['several lines', `curl http://x.test \\\n  -H 'A: b' \\\n  --data-binary '${json}'`],
+    ['escaped quotes', `curl -d "{\\"name\\": \\"A b\\"}"`],
+  ])('gives what it sends by %s', (_title, text) => {
+    expect(readCurl(shellWords(text))?.data).toBe(json);
+  });
+
+  test('gives it also as it arrives behind a command', () => {
+    expect(readCurl(parseParameters(`curl -X PUT 'http://x.test' -H 'A: b' -d '${json}' -v`))).toEqual({
+      data: json,
+      hasCredentials: false,
+    });
+  });
+
+  test.each([
+    ['nothing', 'curl http://x.test'],
+    ['a file', 'curl -d @file.json'],
+    ['nothing behind the flag', 'curl -d'],
+  ])('that sends %s gives nothing', (_title, text) => {
+    expect(readCurl(shellWords(text))).toEqual({ data: undefined, hasCredentials: false });
+  });
+
+  test.each([
+    ['a token', `-H 'X-Auth-Token: abc'`],
+    ['an authorization', `-H 'Authorization: Bearer abc'`],
+    ['a user and password', '-u me:abc'],
+    ['a user and password without a gap', '-ume:abc'],
+    ['a user and password with =', '--user=me:abc'],
+    ['a cookie', `-H 'Cookie: rc_uid=a; rc_token=abc'`],
+  ])('is known to carry %s, which it does not give', (_title, flag) => {
+    const call = readCurl(shellWords(`curl ${flag} -d '${json}'`));
+    expect(call).toEqual({ data: json, hasCredentials: true });
+  });
+
+  test.each(['{"curl": 1}', '', 'curly'])('is not %j', (text) => {
+    expect(readCurl(shellWords(text))).toBeUndefined();
+  });
+});

@@ -1,0 +1,90 @@
+import { expect, test } from '@jest/globals';
+import { parsePasted } from '../../../src/domain/payload/parse-pasted';
+
+const payload = { name: 'A b', enabled: false };
+const entries = [
+  { name: 'name', value: 'A b' },
+  { name: 'enabled', value: false },
+];
+const pretty = JSON.stringify(payload, undefined, 2);
+
+test.each([
+  ['JSON over several lines', pretty],
+  ['one line of it', JSON.stringify(payload)],
+  ['a code fence', `\`\`\`json\n${pretty}\n\`\`\``],
+  ['a code fence between other lines', `Use this:\n\`\`\`\n${pretty}\n\`\`\`\nThanks`],
+  ['a call of curl', `curl -X PUT 'http://x.test' \\\n-H 'X-Auth-Token: abc' \\\n--data-raw '${pretty}'`],
+  ['a call of curl in a code fence', `\`\`\`sh\ncurl http://x.test -d '${pretty}'\n\`\`\``],
+  ['JSON with words around it', `Please apply:\n${pretty}\nThank you`],
+  ['a list of one', `[${pretty}]`],
+  ['a fence of four', `\`\`\`\`\n${pretty}\n\`\`\`\``],
+  ['a fence of waves', `~~~json\n${pretty}\n~~~`],
+  ['an invisible character before it', `\u200b${pretty}`],
+  ['gaps that do not break', pretty.replaceAll('  ', '\u00a0\u00a0')],
+  ['curly quotes', pretty.replaceAll('"', '\u201d')],
+  ['what a web page makes of quotes', pretty.replaceAll('"', '&quot;')],
+  ['a comma too many', pretty.replace('\n}', ',\n}')],
+  [
+    'a program in JavaScript',
+    `var options = {\n'method': 'PUT',\nbody: JSON.stringify(${JSON.stringify(payload)})\n};`,
+  ],
+  ['a text in a program', `payload="${JSON.stringify(payload).replaceAll('"', '\\"')}"\nheaders = {\n'X': 'y'\n}`],
+  ['a text of several lines in a program', `$request->setBody('${pretty.replaceAll('\n', '\\n')}');`],
+  ['a request with its head', `PUT /api/v1/integrations.update\nX-User-Id: abc\n\n${pretty}`],
+  ['the same twice', `${pretty}\n${pretty}`],
+  ['a call of curl behind a prompt', `$ curl -d '${pretty}'`],
+  ['a call of curl by its path', `/usr/bin/curl -d '${pretty}'`],
+  ['a call of curl as browsers copy it', `curl 'http://x.test' --data-raw $'${JSON.stringify(payload)}'`],
+  [
+    'a call of curl for the shell of Windows',
+    `curl ^"http://x.test^" ^\n -d ^"${JSON.stringify(payload).replaceAll('"', '^\\^"')}^"`,
+  ],
+  ['a call of curl for PowerShell', `curl.exe -d '${JSON.stringify(payload).replaceAll('"', '\\"')}'`],
+])('%s is understood', (_title, text) => {
+  expect(parsePasted(text)).toEqual({ entries, mistakes: [] });
+});
+
+test.each(['hello', '[1]', '{'])('%s is no payload', (text) => {
+  expect(parsePasted(text).mistakes.map(({ code }) => code)).toContain('not-json');
+});
+
+test.each([
+  ['several payloads', '{"name": "a"} {"name": "b"}', 'several-payloads'],
+  ['a list of several', '[{"name": "a"}, {"name": "b"}]', 'several-payloads'],
+  ['a call of curl that sends a file', 'curl -X PUT http://x.test -d @payload.json', 'curl-without-data'],
+  ['a comma too few', '{"name": "a" "alias": "b"}', 'broken-json'],
+  ['a brace too few', '{"name": "a"', 'broken-json'],
+])('%s is not guessed at', (_title, text, code) => {
+  expect(parsePasted(text)).toEqual({ entries: [], mistakes: [{ code }] });
+});
+
+test.each([
+  ['a fence inside a value', { alias: 'a ```b``` c', script: '// use ```js x``` here' }],
+  ['braces and escapes inside a value', { script: 'a("{\\"b\\": 1}");\n}' }],
+])('%s is a part of it', (_title, json) => {
+  expect(parsePasted(JSON.stringify(json)).entries).toEqual(
+    Object.entries(json).map(([name, value]) => ({ name, value })),
+  );
+});
+
+test('an integration as the API gives it is the payload for just that, without what no update takes', () => {
+  const integration = {
+    ...{ _id: 'in1', type: 'webhook-incoming', name: 'Test', channel: ['#test'], token: 'abc', userId: 'u' },
+    ...{ _createdAt: '2021', _createdBy: { _id: 'u' }, _updatedAt: '2021', scriptCompiled: 'x', avatarUrl: '' },
+  };
+  const expected = [
+    { name: 'integrationId', value: 'in1' },
+    { name: 'type', value: 'webhook-incoming' },
+    { name: 'name', value: 'Test' },
+    { name: 'channel', value: ['#test'] },
+    { name: 'avatarUrl', value: '' },
+  ];
+  for (const pasted of [integration, { integration, success: true }])
+    expect(parsePasted(JSON.stringify(pasted))).toEqual({ entries: expected, mistakes: [] });
+});
+
+test('thousands of braces are given up in no time', () => {
+  const started = Date.now();
+  expect(parsePasted('{"'.repeat(50_000)).mistakes).toEqual([{ code: 'broken-json' }]);
+  expect(Date.now() - started).toBeLessThan(2_000);
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FieldValues } from '../../../src/domain/fields/field-values';
+import type { Problems } from '../../../src/domain/fields/problem';
+import { type Whole, checkWhole, namesIn } from '../../../src/domain/validation/check-integration';
+import { incoming, outgoing } from '../../support/stored-integration';
+
+const nobody = { rooms: [], users: [] };
+
+const wholeOf = ({ type, values }: { type: Whole['type']; values: FieldValues }, changed: FieldValues): Whole => ({
+  type,
+  values: { ...values, ...changed },
+  changed,
+});
+
+describe('an outgoing integration', () => {
+  test.each<[string, FieldValues, FieldValues, Problems]>([
+    ['without a name', {}, { name: '' }, { name: { code: 'required' } }],
+    ['without a username', {}, { username: ' ' }, { username: { code: 'required' } }],
+    ['whose URLs are removed', {}, { urls: [] }, { urls: { code: 'urls-missing', stored: false } }],
+    ['that has no URL', { urls: null }, { alias: 'x' }, { urls: { code: 'urls-missing', stored: true } }],
+    ['whose token is removed', {}, { token: '' }, { token: { code: 'token-missing', stored: false } }],
+    ['that has no token', { token: '' }, { alias: 'x' }, { token: { code: 'token-missing', stored: true } }],
+    [
+      'without the target that its event needs',
+      { targetRoom: '' },
+      { event: 'userCreated' },
+      { targetRoom: { code: 'target-room-needed' } },
+    ],
+    ['with an enabled script that is empty', {}, { scriptEnabled: true }, { script: { code: 'script-missing' } }],
+    [
+      'whose enabled script is emptied',
+      { scriptEnabled: true, script: 'a' },
+      { script: ' ' },
+      { script: { code: 'script-missing' } },
+    ],
+  ])('%s is refused', (_title, stored, changed, problems) => {
+    expect(checkWhole(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual(problems);
+  });
+
+  test.each<[string, FieldValues, FieldValues]>([
+    ['as it is', {}, { alias: 'x' }],
+    ['with a script that does not compile, but is off', {}, { script: 'class {' }],
+    ['whose broken script is not touched', { scriptEnabled: true, script: 'class {' }, { alias: 'x' }],
+    ['whose broken script is turned off', { scriptEnabled: true, script: 'class {' }, { scriptEnabled: false }],
+    ['without a target, where the event needs none', { targetRoom: '' }, { alias: 'x' }],
+    ['without a channel', { channel: [] }, { alias: 'x' }],
+  ])('%s is accepted', (_title, stored, changed) => {
+    expect(checkWhole(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual({});
+  });
+
+  test('a script that does not compile is refused in the words of the engine, also when it is only turned on', () => {
+    const problems = checkWhole(wholeOf(outgoing({ script: 'class {' }), { scriptEnabled: true }), nobody);
+    expect(problems).toEqual({ script: { code: 'script-does-not-compile', message: expect.stringMatching(/\w/) } });
+  });
+});
+
+describe('rooms and people', () => {
+  const unknown = { rooms: ['#nope', '@nobody'], users: ['ghost'] };
+
+  test.each<[string, FieldValues, FieldValues, Problems]>([
+    [
+      'a room that is typed',
+      {},
+      { channel: ['#a', '#nope'] },
+      { channel: { code: 'room-unknown', room: '#nope', stored: false } },
+    ],
+    [
+      'a person that is typed',
+      {},
+      { channel: ['@nobody'] },
+      { channel: { code: 'room-unknown', room: '@nobody', stored: false } },
+    ],
+    [
+      'a room that was there',
+      { channel: ['#nope'] },
+      { alias: 'x' },
+      { channel: { code: 'room-unknown', room: '#nope', stored: true } },
+    ],
+    [
+      'a user that is typed',
+      {},
+      { username: 'ghost' },
+      { username: { code: 'user-unknown', username: 'ghost', stored: false } },
+    ],
+    [
+      'a user that was there',
+      { username: 'ghost' },
+      { alias: 'x' },
+      { username: { code: 'user-unknown', username: 'ghost', stored: true } },
+    ],
+    [
+      'a target that is typed',
+      {},
+      { targetRoom: '#nope' },
+      { targetRoom: { code: 'room-unknown', room: '#nope', stored: false } },
+    ],
+  ])('%s', (_title, stored, changed, problems) => {
+    expect(checkWhole(wholeOf(outgoing({ ...stored }), changed), unknown)).toEqual(problems);
+  });
+
+  test('names what has to be looked up: channels, the user, and a target that is new', () => {
+    const whole = wholeOf(outgoing({ channel: ['#a', '@b', 'all_private_groups', '#a'] }), { targetRoom: '#t' });
+    expect(namesIn(whole)).toEqual({ rooms: ['#a', '@b', '#t'], users: ['rocket.cat'] });
+  });
+
+  test('a target that was there is not looked up, as the server never does', () => {
+    expect(namesIn(wholeOf(outgoing({ targetRoom: '#nope' }), { alias: 'x' })).rooms).toEqual(['#general']);
+  });
+
+  test('channels are not looked up for an event that has none', () => {
+    expect(namesIn(wholeOf(outgoing({ event: 'roomCreated' }), { alias: 'x' })).rooms).toEqual([]);
+  });
+
+  test('an incoming one needs no URL, token or target', () => {
+    expect(checkWhole(wholeOf(incoming(), { alias: 'x' }), nobody)).toEqual({});
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ChatClient } from '../../../workspace/client/chat-client';
+import { useHost } from '../support/host/use-host';
+import { ids } from '../support/seeded';
+
+const host = useHost({ instances: 2 });
+
+const entries = async (): Promise<unknown[]> => {
+  const kept = await host.documents('rocketchat_apps_persistence');
+  return kept.filter(({ associations }) => JSON.stringify(associations).includes('history-entry/'));
+};
+
+/** The same person at both servers, with the same messages before them. */
+async function atBoth(username: string): Promise<[ChatClient, ChatClient]> {
+  const clients: [ChatClient, ChatClient] = [host.as(username, undefined, 0), host.as(username, undefined, 1)];
+  await Promise.all(clients.map((client) => client.read()));
+  return clients;
+}
+
+describe('at the same moment on two servers', () => {
+  test.each(Array.from({ length: 10 }, (_, round) => round + 1))(
+    'Apply of one plan sends one change and keeps one entry (round %i)',
+    async () => {
+      await host.as('ana').command('/integrations set Test alias="Once"');
+      const [one, other] = await atBoth('ana');
+      await Promise.all([one.press('apply'), other.press('apply')]);
+      expect(await host.changesSent()).toHaveLength(1);
+      expect(await entries()).toHaveLength(1);
+      expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Once' });
+      await one.read();
+      const said = one.messages.flatMap(({ lines }) => lines);
+      expect(said.filter((line) => line === 'Changed: Test [Show]')).toHaveLength(1);
+      expect(said.filter((line) => line.startsWith('This plan has been applied already'))).toHaveLength(1);
+    },
+  );
+
+  test('a form that is submitted twice changes once', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations edit Test');
+    await ana.openedModal.type('alias', 'Once');
+    await ana.openedModal.submit();
+    const { view } = ana.openedModal;
+    const [one, other] = await atBoth('ana');
+    const submit = { type: 'viewSubmit', viewId: view.id, payload: { view: { ...view, state: {} } } };
+    await Promise.all([one, other].map((client) => client.interact({ ...submit, triggerId: 't' })));
+    expect(await host.changesSent()).toHaveLength(1);
+    expect(await entries()).toHaveLength(1);
+  });
+
+  test('the changes of two people are both stored, or the later one is told', async () => {
+    const [ana, rodriq] = [host.as('ana', undefined, 0), host.as('rodriq', undefined, 1)];
+    await ana.command('/integrations set Test alias="By Ana"');
+    await rodriq.command('/integrations set Test emoji=:tada:');
+    const told = (await Promise.all([ana.press('apply'), rodriq.press('apply')])).map(([first]) => first);
+    expect(told.filter((line) => line === 'Changed: Test [Show]')).toHaveLength(1);
+    expect(told.filter((line) => line?.startsWith('Not changed yet: Test was changed by '))).toHaveLength(1);
+    const slower = told[0] === 'Changed: Test [Show]' ? rodriq : ana;
+    await slower.press('apply');
+    expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Ana', emoji: ':tada:' });
+    expect(await entries()).toHaveLength(2);
+  });
+
+  test('what one server changed is in the history of the other, and can be taken back there', async () => {
+    const ana = host.as('ana', undefined, 0);
+    await ana.command('/integrations set Test alias="By Ana"');
+    await ana.press('apply');
+    const rodriq = host.as('rodriq', undefined, 1);
+    expect((await rodriq.command('/integrations history Test')).join('\n')).toContain('Alias (alias): Jim → By Ana');
+    await rodriq.press('undo');
+    await rodriq.press('apply');
+    expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim' });
+  });
+});

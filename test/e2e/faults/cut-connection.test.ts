@@ -1,0 +1,67 @@
+import { expect, test } from '@jest/globals';
+import { isJsonObject } from '../../../src/lib/json';
+import { seed } from '../../../workspace/seed/seed';
+import type { Cut } from '../support/host/api-proxy';
+import { useProxiedHost } from '../support/host/use-proxied-host';
+import { cloneOf } from '../support/seeded';
+
+/** Fifty integrations, each with a moment at which the connection of its change is cut. */
+const moments: readonly Cut['when'][] = ['before', 'during', 'after'];
+const cases = Array.from({ length: 50 }, (_, number) => ({
+  id: `cut-${number}`,
+  name: `Case ${number}`,
+  cut: { when: moments[number % 3] ?? 'before', delay: (number * 37) % 250 },
+}));
+
+const fixture = {
+  ...seed,
+  rocketchat_integrations: cases.map(({ id, name }) => ({ ...cloneOf('Test', id), name })),
+};
+const { host, proxy } = useProxiedHost({ fixture });
+
+/** A sentence of the result, and what it says of what is stored. */
+const sentences: readonly (readonly [start: string, isStored: boolean])[] = [
+  ['Changed: ', true],
+  ['Not changed: ', false],
+];
+
+test('whenever the connection is cut, what is said of the change is true, 50 of 50', async () => {
+  const ana = host.as('ana');
+  const plans: string[] = [];
+  for (const { id } of cases) {
+    await ana.command(`/integrations set ${id} alias="Cut"`);
+    const buttons = ana.messages.at(-1)?.blocks.flatMap(({ elements }) => elements ?? []) ?? [];
+    plans.push(buttons.find(({ actionId }) => actionId === 'apply')?.value ?? '');
+  }
+  const waiting = cases.map(({ cut }) => cut);
+  proxy.cut = (method) => (method === 'PUT' ? waiting.shift() : undefined);
+  await Promise.all(
+    plans.map((value) =>
+      host.as('ana').interact({
+        ...{ type: 'blockAction', actionId: 'apply', triggerId: 't', payload: { blockId: 'plan', value } },
+        ...{ container: { type: 'message', id: 'm' }, mid: 'm', rid: 'GENERAL' },
+      }),
+    ),
+  );
+  // Each press is answered in time, and what came of it is told when it is known.
+  const isTold = () => ana.messages.length === 2 * cases.length;
+  for (const start = Date.now(); !isTold() && Date.now() - start < 20_000;) await ana.read();
+
+  const stored = new Map((await host.documents('rocketchat_integrations')).map(({ name, alias }) => [name, alias]));
+  const said = ana.messages.flatMap(({ lines }) => lines);
+  const entries = (await host.documents('rocketchat_apps_persistence')).map(({ data }) => data).filter(isJsonObject);
+  const verdicts = cases.map(({ name }) => {
+    const told = sentences.filter(([start]) =>
+      said.some((line) => line.startsWith(start) && new RegExp(`^[^:]+: ${name}( |\\.)`).test(line)),
+    );
+    return { name, told, isStored: stored.get(name) === 'Cut', kept: entries.filter((entry) => entry.name === name) };
+  });
+  expect(waiting).toEqual([]);
+  for (const { name, told, isStored, kept } of verdicts) {
+    expect([name, told.map(([, says]) => says)]).toEqual([name, [isStored]]);
+    expect(kept).toMatchObject([{ outcome: isStored ? 'applied' : 'not-applied' }]);
+  }
+  // The three moments did what they are there for.
+  expect(verdicts.filter(({ isStored }) => isStored).length).toBeGreaterThanOrEqual(33);
+  expect(verdicts.filter(({ isStored }) => !isStored)).toHaveLength(17);
+});

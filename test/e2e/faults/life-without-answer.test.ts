@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ChatClient } from '../../../workspace/client/chat-client';
+import type { Cut } from '../support/host/api-proxy';
+import { useProxiedHost } from '../support/host/use-proxied-host';
+
+const { host, proxy } = useProxiedHost();
+
+/** Lets one call that creates or removes meet this. */
+function once<T>(what: T): (method: string, path?: string) => T | undefined {
+  const waiting = [what];
+  return (method) => (method === 'POST' ? waiting.shift() : undefined);
+}
+
+const named = async (name: string): Promise<number> =>
+  (await host.documents('rocketchat_integrations')).filter((document) => document.name === name).length;
+
+async function openNew(person: ChatClient): Promise<void> {
+  await person.command('/integrations new outgoing');
+  await person.openedModal.type('name', 'Fresh');
+  await person.openedModal.type('channel', '#general');
+  await person.openedModal.type('urls', 'https://hook.example/one');
+  await person.openedModal.submit();
+}
+
+const refusal = { success: false, error: 'No. [error-invalid-room]', errorType: 'error-invalid-room' };
+
+describe('a creation', () => {
+  test.each<Cut['when']>(['during', 'after'])('whose answer was cut off (%s) is found and told', async (when) => {
+    const ana = host.as('ana');
+    await openNew(ana);
+    proxy.cut = once<Cut>({ when, delay: 0 });
+    await ana.openedModal.submit();
+    expect(ana.messages.flatMap(({ lines }) => lines)).toContain('Created: Fresh [Show]');
+    expect(await named('Fresh')).toBe(1);
+  });
+
+  test('that never arrived is told, and the form goes on with what was typed', async () => {
+    const ana = host.as('ana');
+    await openNew(ana);
+    proxy.cut = once<Cut>({ when: 'before', delay: 0 });
+    await ana.openedModal.submit();
+    expect(await named('Fresh')).toBe(0);
+    expect(ana.openedModal.lines.join('\n')).toMatch(/^Not created: Fresh\./);
+    expect(ana.openedModal.lines).toContain('Name: Fresh');
+    await ana.openedModal.submit();
+    await ana.openedModal.submit();
+    expect(await named('Fresh')).toBe(1);
+  });
+
+  test('that the server refuses is told, and the form goes on with what was typed', async () => {
+    const ana = host.as('ana');
+    await openNew(ana);
+    const answer = once({ status: 400, contentType: 'application/json', body: JSON.stringify(refusal) });
+    proxy.intercept = (method) => Promise.resolve(answer(method));
+    await ana.openedModal.submit();
+    expect(ana.openedModal.lines[0]).toMatch(/^Not created: Fresh\. The server knows no such room/);
+    expect(ana.openedModal.lines).toContain('URLs: https://hook.example/one');
+    expect(await named('Fresh')).toBe(0);
+  });
+});
+
+describe('a removal', () => {
+  test.each<[Cut['when'], RegExp, number]>([
+    ['before', /^Not changed: Test\./, 1],
+    ['after', /^Removed: Test/, 0],
+  ])('whose connection was cut %s it was carried out is told truly', async (when, expected, left) => {
+    const ana = host.as('ana');
+    await ana.command('/integrations remove Test');
+    await ana.openedModal.type('confirm-name', 'Test');
+    proxy.cut = once<Cut>({ when, delay: 0 });
+    await ana.openedModal.submit();
+    expect(ana.messages.at(-1)?.lines[0]).toMatch(expected);
+    expect(await named('Test')).toBe(left);
+  });
+});

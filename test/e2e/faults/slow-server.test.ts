@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals';
+import type { ChatClient } from '../../../workspace/client/chat-client';
+import { useProxiedHost } from '../support/host/use-proxied-host';
+import { ids } from '../support/seeded';
+
+const { host, proxy } = useProxiedHost();
+
+/** After so long the client gives up on a submit, and drops the trigger of a modal. */
+const patienceInMs = 5_000;
+const slowInMs = 6_000;
+
+function wait(time: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, time, undefined));
+}
+
+/** Delays the answer to the first call of each kind, as method and part of its path; the others are as fast as ever. */
+function slowOnce(kinds: readonly (readonly [string, string])[]): void {
+  const slow = new Set(kinds);
+  proxy.intercept = (method, path) => {
+    const kind = [...slow].find(([slowMethod, part]) => method === slowMethod && path.includes(part));
+    if (kind !== undefined) slow.delete(kind);
+    return kind === undefined ? Promise.resolve(undefined) : wait(slowInMs);
+  };
+}
+
+async function submitInTime(person: ChatClient): Promise<void> {
+  const start = Date.now();
+  await person.openedModal.submit();
+  expect(Date.now() - start).toBeLessThan(patienceInMs);
+  expect(person.openedModal.view.title.text).toBe('Still working');
+  expect(person.openedModal.lines.join('\n')).toContain('the result will come as a message');
+}
+
+/** What stands there until then has no button that would go on with the form. */
+async function closeNotice(person: ChatClient): Promise<void> {
+  const sent = await host.changesSent();
+  await person.openedModal.submit();
+  expect(person.modal?.isOpen).toBe(false);
+  expect(await host.changesSent()).toEqual(sent);
+}
+
+/** The next message, once it is there. */
+async function nextMessage(person: ChatClient): Promise<readonly string[]> {
+  const count = person.messages.length;
+  for (let tries = 0; tries < 50 && person.messages.length === count; tries += 1) {
+    await wait(100);
+    await person.read();
+  }
+  return person.messages[count]?.lines ?? [];
+}
+
+/** A change that takes longer than the client waits is made, and told in a message. */
+async function lateChange(ana: ChatClient): Promise<void> {
+  await submitInTime(ana);
+  expect((await nextMessage(ana))[0]).toBe('Changed: Test [Show]');
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
+  expect(await host.changesSent()).toHaveLength(1);
+}
+
+/** A check that takes longer ends in a message with a button, which opens the form with what was typed. */
+async function lateCheck(ines: ChatClient): Promise<void> {
+  await submitInTime(ines);
+  const lines = await nextMessage(ines);
+  expect(lines[0]).toContain('That took too long for the open window.');
+  expect(lines).toContain('Nothing has been changed yet.');
+  expect(lines).toContain('[Open again]');
+  await closeNotice(ines);
+  expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'GitHub' });
+  await ines.press('reopen');
+  expect(ines.openedModal.lines).toContain('Alias: y');
+  await ines.openedModal.submit();
+  expect(ines.openedModal.lines).toContain('Alias (alias): GitHub → y');
+}
+
+/** A form that could not be opened in time is offered by a button. */
+async function lateForm(otto: ChatClient): Promise<void> {
+  const lines = await otto.command(`/integrations edit ${ids.Guggy}`);
+  expect(lines).toEqual(['The answer came too late to open the form. Press the button to try again.', '[Open again]']);
+  expect(otto.modal).toBeUndefined();
+  await otto.press(`run/edit/${ids.Guggy}`);
+  expect(otto.openedModal.view.title.text).toBe('Edit outgoing integration');
+}
+
+test('a slow server makes nobody wait longer than the client does, and nothing is lost', async () => {
+  const [ana, ines, otto] = [host.as('ana'), host.as('ines'), host.as('otto')];
+  await ana.command('/integrations edit Test');
+  await ana.openedModal.type('alias', 'x');
+  await ana.openedModal.submit();
+  await ines.command('/integrations edit GitHub');
+  await ines.openedModal.type('alias', 'y');
+  slowOnce([
+    ['PUT', 'integrations.update'],
+    ['GET', `integrationId=${ids.GitHub}`],
+    ['GET', `integrationId=${ids.Guggy}`],
+  ]);
+  await Promise.all([lateChange(ana), lateCheck(ines), lateForm(otto)]);
+});
+
+test('where it stays open whether a late change was made, the message says just that', async () => {
+  const ana = host.as('ana');
+  await ana.command('/integrations edit Test');
+  await ana.openedModal.type('alias', 'x');
+  await ana.openedModal.submit();
+  let isDown = false;
+  proxy.cut = (method) => (method === 'PUT' ? { when: 'after', delay: 0 } : undefined);
+  proxy.intercept = async (method) => {
+    if (isDown) return { status: 502, contentType: 'text/html', body: '<html></html>' };
+    if (method !== 'PUT') return undefined;
+    await wait(patienceInMs - 500);
+    isDown = true;
+    return undefined;
+  };
+  await submitInTime(ana);
+  const said = (await nextMessage(ana)).join('\n');
+  expect(said).toContain('It is not known whether Test was changed.');
+  expect(said).not.toContain('Nothing has been changed');
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
+});

@@ -1,0 +1,132 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import type { ChatClient } from '../../../workspace/client/chat-client';
+import type { StoredDocument } from '../../../workspace/database/database';
+import { useHost } from '../support/host/use-host';
+import { ids } from '../support/seeded';
+
+const host = useHost({ fresh: 'once' });
+let before: StoredDocument[] = [];
+
+beforeEach(async () => {
+  before = await host.documents('rocketchat_integrations');
+});
+
+async function expectNothingChanged(): Promise<void> {
+  expect(await host.changesSent()).toEqual([]);
+  expect(await host.documents('rocketchat_integrations')).toEqual(before);
+}
+
+function submit(person: ChatClient, id: string, typed: Record<string, string>): Promise<unknown> {
+  const view = { id, title: { type: 'plain_text', text: 'Forged' }, blocks: [], state: { forged: typed } };
+  return person.interact({ type: 'viewSubmit', viewId: id, payload: { view } });
+}
+
+function press(person: ChatClient, actionId: string, value: string): Promise<unknown> {
+  return person.interact({
+    type: 'blockAction',
+    actionId,
+    payload: { blockId: 'forged', value },
+    container: { type: 'message', id: 'forged' },
+    mid: 'forged',
+    rid: 'GENERAL',
+  });
+}
+
+test.each(['paul', 'ines', 'otto', 'rodriq'])('%s cannot submit the form of somebody else', async (username) => {
+  const ana = host.as('ana');
+  await ana.command('/integrations edit Test');
+  const answer = await submit(host.as(username), ana.openedModal.view.id, { alias: 'x' });
+  expect(JSON.stringify(answer)).toContain('This form is too old');
+  await expectNothingChanged();
+});
+
+test('nobody can apply the review of somebody else', async () => {
+  const ana = host.as('ana');
+  await ana.command('/integrations edit Test');
+  await ana.openedModal.type('alias', 'x');
+  await ana.openedModal.submit();
+  const answer = await submit(host.as('rodriq'), ana.openedModal.view.id, {});
+  expect(JSON.stringify(answer)).toContain('This form is too old');
+  await expectNothingChanged();
+});
+
+test.each(['0123456789abcdef01234567', '', '$ne', '__proto__'])('the invented form %j is too old', async (id) => {
+  const answer = await submit(host.as('ana'), id, { alias: 'x', integrationId: ids.Test });
+  expect(JSON.stringify(answer)).toContain('This form is too old');
+  await expectNothingChanged();
+});
+
+test.each(['paul', 'rodriq'])('%s cannot apply the plan of somebody else', async (username) => {
+  const ana = host.as('ana');
+  await ana.command(`/integrations set Test alias="Not of ${username}"`);
+  const plan = /"value":"([0-9a-f]{24})"/.exec(JSON.stringify(ana.messages.at(-1)?.blocks))?.[1] ?? '';
+  expect(plan).not.toBe('');
+  const other = host.as(username);
+  await press(other, 'apply', plan);
+  expect(other.messages.at(-1)?.lines).toEqual([
+    'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',
+  ]);
+  await expectNothingChanged();
+  // It is still there for whom it belongs to.
+  expect((await ana.press('apply'))[0]).toBe('Changed: Test [Show]');
+});
+
+test('nobody can drop the plan of somebody else', async () => {
+  const ana = host.as('ana');
+  await ana.command('/integrations set Test alias=Kept');
+  const plan = /"value":"([0-9a-f]{24})"/.exec(JSON.stringify(ana.messages.at(-1)?.blocks))?.[1] ?? '';
+  await press(host.as('rodriq'), 'discard', plan);
+  expect((await ana.press('apply'))[0]).toBe('Changed: Test [Show]');
+});
+
+test.each([
+  ['paul', ['disable', ids.Test], 'you lack the permissions'],
+  ['ines', ['set', ids.Guggy, 'alias=x'], 'you lack the permissions manage-outgoing-integrations'],
+  ['otto', ['show', ids.Test], 'you lack the permissions manage-incoming-integrations'],
+  ['owen', ['edit', ids['Release notes']], 'you lack the permissions'],
+  ['ana', ['destroy', ids.Test], 'There is no command “destroy”.'],
+] as const)('a forged button gives %s no more than typing %j would', async (username, words, refusal) => {
+  const person = host.as(username);
+  await press(person, `run/${words.join('/')}`, JSON.stringify(words));
+  expect(person.messages.at(-1)?.lines.join('\n')).toContain(refusal);
+  expect(person.modal).toBeUndefined();
+  await expectNothingChanged();
+});
+
+test.each(['not json', '{"a":1}', '[1,2]', 'null'])('a button with the value %j does no harm', async (value) => {
+  const person = host.as('paul');
+  await press(person, 'run/x', value);
+  expect(person.messages.at(-1)?.lines.join('\n')).toContain('you lack the permissions');
+  await expectNothingChanged();
+});
+
+test.each(['toString', '__proto__', 'nothing', ''])('the action %j is answered with nothing', async (actionId) => {
+  const ana = host.as('ana');
+  await press(ana, actionId, 'x');
+  expect(ana.messages).toEqual([]);
+  await expectNothingChanged();
+});
+
+test.each([
+  ['ines', ids.Guggy, 'you lack the permissions manage-outgoing-integrations'],
+  ['otto', ids.Test, 'you lack the permissions manage-incoming-integrations'],
+  ['ines', 'no-such-id', 'does not exist any more'],
+] as const)('the picker of %s does not open %s', async (username, picked, refusal) => {
+  const person = host.as(username);
+  await person.command('/integration-update');
+  await person.openedModal.type('integrationId', picked);
+  await person.openedModal.submit();
+  expect(person.openedModal.lines[0]).toContain(refusal);
+  expect(person.openedModal.fields).toEqual(['filter/picker', 'integrationId']);
+  await expectNothingChanged();
+});
+
+test('a field that the form of this type does not have counts for nothing', async () => {
+  const ana = host.as('ana');
+  await ana.command('/integrations edit Test');
+  const { id } = ana.openedModal.view;
+  const typed = { urls: 'https://evil.example', _id: 'x', type: 'webhook-outgoing', userId: 'ana', token: 'x' };
+  const answer = await submit(ana, id, typed);
+  expect(JSON.stringify(answer)).toContain('Nothing differs from what is stored.');
+  await expectNothingChanged();
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ChatClient } from '../../../workspace/client/chat-client';
+import type { StoredDocument } from '../../../workspace/database/database';
+import { seed } from '../../../workspace/seed/seed';
+import { changedByApi, changedFields } from '../support/changed-fields';
+import { type FieldCase, fieldCases } from '../support/field-cases';
+import { rules } from '../support/host/release';
+import { useHost } from '../support/host/use-host';
+import { cloneOf } from '../support/seeded';
+
+interface Way {
+  readonly title: 'a command' | 'the form';
+  /** Asks for the change and gives what is shown before it is made. */
+  readonly ask: (ana: ChatClient, id: string, one: FieldCase) => Promise<readonly string[]>;
+  readonly apply: (ana: ChatClient) => Promise<readonly string[]>;
+}
+
+const ways: readonly Way[] = [
+  {
+    title: 'a command',
+    ask: async (ana, id, { integration, field, typed }) => {
+      const lines = await ana.command(`/integrations set ${id} ${field}="${typed}"`);
+      expect(lines[0]).toBe(`Change of ${integration}: not made yet`);
+      return lines;
+    },
+    apply: (ana) => ana.press('apply'),
+  },
+  {
+    title: 'the form',
+    ask: async (ana, id, { field, input, typed }) => {
+      await ana.command(`/integrations edit ${id}`);
+      await ana.openedModal.type(input ?? field, typed);
+      await ana.openedModal.submit();
+      expect(ana.openedModal.errors).toEqual({});
+      expect(ana.openedModal.view.title.text).toBe('Check the change');
+      return ana.openedModal.lines;
+    },
+    apply: async (ana) => {
+      await ana.openedModal.submit();
+      expect(ana.modal?.isOpen).toBe(false);
+      return ana.messages.at(-1)?.lines ?? [];
+    },
+  },
+];
+
+/** An integration for each case and way, so that no test changes what another one looks at. */
+function idOf(title: Way['title'], one: FieldCase): string {
+  return `case-${fieldCases.indexOf(one)}-by-${title.replace(' ', '-')}`;
+}
+
+function integrationsOfCases(): StoredDocument[] {
+  return ways.flatMap(({ title }) =>
+    fieldCases.map((one) => ({ ...cloneOf(one.integration, idOf(title, one)), ...one.given })),
+  );
+}
+
+const host = useHost({
+  fresh: 'once',
+  request: () => ({ fixture: { ...seed, rocketchat_integrations: integrationsOfCases() } }),
+});
+
+/** Fields that the release does not change although it is asked to; the app says so. */
+const isKept = ({ integration, field }: FieldCase): boolean =>
+  rules.keepsIncomingUsername && integration === 'Test' && field === 'username';
+
+describe.each(ways)('$title', ({ title, ask, apply }) => {
+  const kept = fieldCases.filter(isKept);
+  if (kept.length > 0)
+    test.each(kept)('says that $field of $integration stays in this release', async (one) => {
+      const id = idOf(title, one);
+      const before = await host.integration(id);
+      const ana = host.as('ana');
+      await ask(ana, id, one);
+      const told = await apply(ana);
+      expect(told).toContain('Not everything is as asked:');
+      expect(changedFields(before, await host.integration(id))).toEqual({});
+    });
+
+  test.each(fieldCases.filter((one) => !isKept(one)))(
+    'changes $field of $integration to $typed and nothing else, and takes it back',
+    async (one) => {
+      const id = idOf(title, one);
+      const before = await host.integration(id);
+      const ana = host.as('ana');
+
+      const shown = (await ask(ana, id, one)).join('\n');
+      for (const words of one.says) expect(shown).toContain(words);
+      expect(await host.changesSent()).toEqual([]);
+      expect(await host.integration(id)).toEqual(before);
+
+      const told = await apply(ana);
+      const after = await host.integration(id);
+      expect(told[0]).toBe(`Changed: ${String(after.name)} [Show]`);
+      expect(told).toContain(one.says[0]);
+      expect(told.join('\n')).not.toContain('Not everything is as asked');
+      expect(await host.changesSent()).toHaveLength(1);
+      expect(after).toMatchObject({ _updatedBy: { username: 'integration.manager' } });
+      expect(changedFields(before, after)).toEqual(one.changes);
+
+      await ana.press('undo');
+      expect((await ana.press('apply'))[0]).toMatch(/^Changed: .* \[Show\]$/);
+      expect(changedByApi(before, await host.integration(id))).toEqual({});
+    },
+  );
+});

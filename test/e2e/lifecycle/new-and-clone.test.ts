@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import { rules } from '../support/host/release';
+import { useHost } from '../support/host/use-host';
+import { create, expectToldOnce, fillIn, named, newIncoming, newOutgoing, sentPosts } from '../support/life';
+import { ids } from '../support/seeded';
+
+const host = useHost();
+
+describe('new', () => {
+  test('an incoming one is created as the form says, and its address told without the token', async () => {
+    const ana = host.as('ana');
+    const lines = await create(ana, 'new incoming', { ...newIncoming, alias: 'Newcomer' });
+    const stored = await named(host, 'Fresh');
+    expect(stored).toMatchObject({
+      ...{ type: 'webhook-incoming', channel: ['#general'], alias: 'Newcomer', username: 'rocket.cat' },
+      ...{ enabled: true, scriptEnabled: false, overrideDestinationChannelEnabled: false },
+    });
+    expect(lines[0]).toBe('Created: Fresh [Show]');
+    expect(lines[1]).toMatch(new RegExp(`^Webhook URL, without its token: http.*/hooks/${stored._id}/… \\[Reveal\\]$`));
+    expect(await sentPosts(host)).toEqual(['create']);
+    expect(ana.modal?.isOpen).toBe(false);
+  });
+
+  test('an outgoing one is given a strong token, which is told once', async () => {
+    const ana = host.as('ana');
+    const lines = await create(ana, 'new outgoing', newOutgoing);
+    const stored = await named(host, 'Caller');
+    expect(stored).toMatchObject({
+      ...{ type: 'webhook-outgoing', event: 'sendMessage', urls: ['https://hook.example/one'] },
+      ...{ retryFailedCalls: true, retryCount: 6, retryDelay: 'powers-of-ten', runOnEdits: true },
+    });
+    expect(stored.token).toMatch(/^[\da-f]{48}$/);
+    expect(lines).toContain(String(stored.token));
+    await expectToldOnce(host, String(stored.token));
+  });
+
+  test('takes a token that somebody typed, and does not tell it', async () => {
+    const ana = host.as('ana');
+    const lines = await create(ana, 'new outgoing', { ...newOutgoing, token: 'typed-secret-new' });
+    expect(await named(host, 'Caller')).toMatchObject({ token: 'typed-secret-new' });
+    expect(lines.join('\n')).not.toContain('typed-secret-new');
+  });
+
+  test('offers to skip transpiling where the server has that, and only there', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations new incoming');
+    expect(ana.openedModal.fields.includes('skipTranspile')).toBe(rules.skipsTranspiling);
+    if (rules.skipsTranspiling) await ana.openedModal.type('skipTranspile', 'true');
+    await fillIn(ana, newIncoming);
+    await ana.openedModal.submit();
+    expect((await named(host, 'Fresh')).skipTranspile ?? false).toBe(rules.skipsTranspiling);
+  });
+
+  test('shows every value before it is created', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations new outgoing');
+    await fillIn(ana, newOutgoing);
+    expect(ana.openedModal.lines).toEqual(
+      expect.arrayContaining(['Name (name): Caller', 'URLs (urls): https://hook.example/one']),
+    );
+    expect(ana.openedModal.lines.join('\n')).toContain('A strong token is made for it.');
+    expect(await sentPosts(host)).toEqual([]);
+  });
+
+  test('keeps what was typed when the event changes, when going back, and when closed', async () => {
+    const ana = host.as('ana');
+    await ana.command('/integrations new outgoing');
+    for (const [field, text] of Object.entries(newOutgoing)) await ana.openedModal.type(field, text);
+    await ana.openedModal.type('event', 'roomCreated');
+    expect(ana.openedModal.fields).not.toContain('channel');
+    await ana.openedModal.submit();
+    await ana.openedModal.press('back');
+    expect(ana.openedModal.lines).toEqual(expect.arrayContaining(['Name: Caller', 'Event: roomCreated']));
+    await ana.openedModal.close({ isCleared: true });
+    await ana.press('reopen');
+    await ana.openedModal.submit();
+    await ana.openedModal.submit();
+    expect(await named(host, 'Caller')).toMatchObject({ event: 'roomCreated', channel: [] });
+  });
+
+  test.each<[string, string, Readonly<Record<string, string>>, Readonly<Record<string, RegExp>>]>([
+    ['nothing typed', 'incoming', {}, { name: /^This cannot be empty/, channel: /^Name at least one room/ }],
+    [
+      'a room that is not there, and a user',
+      'incoming',
+      { name: 'x', channel: '#nowhere', username: 'nobody-there' },
+      { channel: /^There is no room #nowhere/, username: /^There is no user nobody-there/ },
+    ],
+    [
+      'no address and no channel',
+      'outgoing',
+      { name: 'x' },
+      { urls: /^An outgoing integration needs at least one URL/, channel: /fires on every public channel/ },
+    ],
+    [
+      'what is no address, and a script that does not compile',
+      'outgoing',
+      { ...newOutgoing, urls: 'hook', scriptEnabled: 'true', script: 'class {' },
+      { urls: /is not a web address/, script: /does not compile/ },
+    ],
+  ])('%s: every error at its field, and nothing is created', async (_title, type, texts, errors) => {
+    const ana = host.as('ana');
+    await ana.command(`/integrations new ${type}`);
+    await fillIn(ana, texts);
+    const shown = ana.openedModal.errors;
+    expect(Object.keys(shown).sort()).toEqual(Object.keys(errors).sort());
+    for (const [field, error] of Object.entries(errors)) expect(shown[field]).toMatch(error);
+    expect(await sentPosts(host)).toEqual([]);
+  });
+});
+
+describe('clone', () => {
+  test('an incoming one has what the other had, and a token of its own', async () => {
+    const original = await host.integration(ids.GitHub);
+    const ana = host.as('ana');
+    await create(ana, 'clone GitHub', {});
+    const copy = await named(host, 'GitHub (copy)');
+    for (const field of ['channel', 'alias', 'avatar', 'emoji', 'script', 'scriptEnabled', 'username', 'enabled'])
+      expect([field, copy[field] ?? '']).toEqual([field, original[field] ?? '']);
+    expect(copy._id).not.toBe(original._id);
+    expect(copy.token).not.toBe(original.token);
+    expect(await host.integration(ids.GitHub)).toEqual(original);
+  });
+
+  test('an outgoing one gets a token that is made for it', async () => {
+    const original = await host.integration(ids.Guggy);
+    const lines = await create(host.as('ana'), 'clone Guggy', { name: 'Guggy two' });
+    const copy = await named(host, 'Guggy two');
+    expect(copy).toMatchObject({ urls: original.urls, event: original.event, triggerWords: original.triggerWords });
+    expect(copy.token).toMatch(/^[\da-f]{48}$/);
+    expect(lines).toContain(String(copy.token));
+  });
+});
+
+describe('new, wrongly', () => {
+  test.each([
+    ['', /^Say which kind: /],
+    ['sideways', /^Say which kind: /],
+  ])('“%s”: says so', async (typed, expected) => {
+    const ana = host.as('ana');
+    expect((await ana.command(`/integrations new ${typed}`))[0]).toMatch(expected);
+    expect(ana.modal).toBeUndefined();
+  });
+
+  test('by somebody without the permissions: refused', async () => {
+    expect((await host.as('paul').command('/integrations new incoming'))[0]).toMatch(/^You may not do this/);
+  });
+});

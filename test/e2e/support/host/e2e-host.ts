@@ -1,0 +1,100 @@
+import { ChatClient } from '../../../../workspace/client/chat-client';
+import { type HttpAnswer, type HttpSession, createSession } from '../../../../workspace/client/http-session';
+import type { CollectionName, StoredDocument } from '../../../../workspace/database/database';
+import type { ResetRequest } from '../../../../workspace/rest/routes/workspace/reset-workspace';
+import { type LoggedCall, type ShownEvent, readCalls, readDocuments, readEvents } from '../read-answers';
+import { userNamed } from '../seeded';
+import { release } from './release';
+import { type WorkspaceProcess, sharedWorkspace, startWorkspace } from './workspace-process';
+
+interface E2eHostOptions {
+  /** How many servers it has; where left out it is one, which other files of tests use too. */
+  readonly instances?: number;
+  /** Where it keeps everything; in memory where left out. */
+  readonly dataFolder?: string;
+}
+
+/** A workspace with the newest package of dist/ in it: one that is shared, or with options one of its own. */
+export class E2eHost {
+  /** Of its servers, the first first. */
+  urls: readonly string[] = [];
+  /** Everybody who has had a client since the last reset. */
+  readonly people = new Set<string>();
+  private lastEvent = 0;
+  private process: WorkspaceProcess | undefined;
+  private session: HttpSession = createSession('');
+
+  constructor(private readonly options: E2eHostOptions = {}) {}
+
+  get url(): string {
+    return this.urls[0] ?? '';
+  }
+
+  /** @throws an Error with what the workspace printed, where it cannot start: without a package it says how to make one */
+  async start(): Promise<void> {
+    const { instances, dataFolder } = this.options;
+    const flags = ['--release', release];
+    const own = [
+      ...(instances === undefined ? [] : ['--instances', String(instances)]),
+      ...(dataFolder === undefined ? [] : ['--data', dataFolder]),
+    ];
+    this.process = await (own.length === 0 ? sharedWorkspace(flags) : startWorkspace([...flags, ...own]));
+    this.urls = this.process.urls;
+    this.session = createSession(this.url);
+  }
+
+  async stop(): Promise<void> {
+    await this.process?.stop();
+  }
+
+  /** A fresh client; what was shown since the last reset is in it too, up to where it was set aside. */
+  as(username: string, roomId?: string, instance = 0): ChatClient {
+    this.people.add(username);
+    return new ChatClient(this.urls[instance] ?? '', userNamed(username), roomId, this.lastEvent);
+  }
+
+  async reset(request: ResetRequest = {}): Promise<void> {
+    this.people.clear();
+    await this.control('POST', 'reset', request);
+  }
+
+  /** Sets aside what was shown and requested so far, for a test that needs no other reset. */
+  async setAside(): Promise<void> {
+    const events = await Promise.all([...this.people].map((username) => this.eventsOf(username)));
+    this.lastEvent = Math.max(this.lastEvent, ...events.flat().map(({ id }) => id));
+    await this.control('DELETE', 'requests');
+  }
+
+  /** All that reached this person's clients since the last reset. */
+  async eventsOf(username: string): Promise<ShownEvent[]> {
+    const { body } = await createSession(this.url, userNamed(username)).send('GET', '/_workspace/events');
+    return readEvents(body);
+  }
+
+  async documents(collection: CollectionName): Promise<StoredDocument[]> {
+    return readDocuments((await this.control('GET', `collections/${collection}`)).body);
+  }
+
+  /** The stored integration. @throws an Error where there is none */
+  async integration(id: string): Promise<StoredDocument> {
+    const found = (await this.documents('rocketchat_integrations')).find(({ _id }) => _id === id);
+    if (found === undefined) throw new Error(`there is no integration ${id}`);
+    return found;
+  }
+
+  async calls(): Promise<LoggedCall[]> {
+    return readCalls((await this.control('GET', 'requests')).body);
+  }
+
+  /** The bodies of all calls that would change an integration. */
+  async changesSent(): Promise<unknown[]> {
+    return (await this.calls()).filter(({ method }) => method === 'PUT').map(({ body }) => body);
+  }
+
+  /** Sends a request to the workspace's control interface. */
+  async control(method: string, path: string, body?: unknown): Promise<HttpAnswer> {
+    const answer = await this.session.send(method, `/_workspace/${path}`, body);
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer;
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import type { HistoryEntry } from '../../../src/domain/history/history-entry';
+import { createAudit } from '../../../src/engine/adapters/audit-room';
+import { fakeModify } from '../../support/fakes/fake-modify';
+import { fakeRead } from '../../support/fakes/fake-read';
+import { historyEntry } from '../../support/history-entry';
+import { textsIn } from '../../support/inside';
+
+interface Options {
+  readonly failure?: Error;
+  readonly hasAppUser?: boolean;
+}
+
+/** What the workspace was sent, where the setting says this. */
+async function audited(
+  auditRoom: unknown,
+  entry: HistoryEntry = historyEntry(),
+  { failure, hasAppUser = true }: Options = {},
+): Promise<ReturnType<typeof fakeModify>['sent']> {
+  const { modify, sent } = fakeModify(failure);
+  const read = fakeRead({ rooms: { rAudit: 'audit' }, settings: { audit_room: auditRoom }, hasAppUser });
+  await createAudit({ read, modify })(entry);
+  return sent;
+}
+
+describe('the audit room', () => {
+  test.each(['audit', '#audit', ' #audit ', 'rAudit'])('named “%s” is told, by the app', async (named) => {
+    expect(await audited(named)).toMatchObject([{ room: { id: 'rAudit' }, sender: { id: 'uApp' } }]);
+  });
+
+  test('is told in plain text, which mentions nobody and is no markup', async () => {
+    const [message] = await audited('audit', historyEntry({ name: '@all *bold*' }));
+    expect(message?.text).toBe('');
+    expect(message?.blocks).toMatchObject([{ type: 'section', text: { type: 'plain_text', emoji: false } }]);
+    expect(textsIn(message?.blocks)[0]).toContain('@all *bold*');
+  });
+});
+
+test.each<[string, unknown, Options]>([
+  ['without a room', '', {}],
+  ['with a setting that is no text', null, {}],
+  ['with a room that is not there', 'nowhere', {}],
+  ['where the app has no user', 'audit', { hasAppUser: false }],
+  ['where the message fails', 'audit', { failure: new Error('muted') }],
+])('%s nobody is told, and nothing fails', async (_title, named, options) => {
+  expect(await audited(named, historyEntry(), options)).toEqual([]);
+});

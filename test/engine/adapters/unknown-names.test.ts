@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { unknownNames } from '../../../src/engine/adapters/unknown-names';
+import { fakeRead } from '../../support/fakes/fake-read';
+
+const read = fakeRead({ rooms: { GENERAL: 'general', rDev: 'dev' }, users: { uJim: 'jim' } });
+
+test.each([
+  ['rooms by name', ['#general', '#dev'], []],
+  ['rooms by id', ['#GENERAL', '#rDev'], []],
+  ['people by username', ['@jim'], []],
+  ['people by id', ['@uJim'], []],
+  ['a room in another case', ['#General'], ['#General']],
+  ['a room that is a person', ['#jim'], ['#jim']],
+  ['a person that is a room', ['@general'], ['@general']],
+  ['those that are not there, in their order', ['#x', '#general', '@y'], ['#x', '@y']],
+])('%s', async (_title, rooms, unknown) => {
+  expect(await unknownNames(read, { rooms, users: [] })).toEqual({ rooms: unknown, users: [] });
+});
+
+test('users are known by username only, as the server looks them up', async () => {
+  expect(await unknownNames(read, { rooms: [], users: ['jim', 'uJim', 'Jim'] })).toEqual({
+    rooms: [],
+    users: ['uJim', 'Jim'],
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import { fieldNames } from '../../src/domain/fields/field-name';
+import { sections } from '../../src/domain/fields/fields';
+import { eventNames } from '../../src/domain/fields/outgoing-event';
+import type { Problem, ProblemCode } from '../../src/domain/fields/problem';
+import type { Mistake } from '../../src/domain/payload/entry';
+import { words } from '../../src/i18n/catalog';
+
+/** One of each, so that a new code without an example does not compile. */
+const problems: { readonly [C in ProblemCode]: Problem<C> } = {
+  required: { code: 'required' },
+  'not-a-boolean': { code: 'not-a-boolean', typed: 'maybe' },
+  'not-a-choice': { code: 'not-a-choice', typed: 'x', choices: ['a', 'b'] },
+  'not-a-count': { code: 'not-a-count', typed: 'x' },
+  'not-text': { code: 'not-text' },
+  'not-a-list': { code: 'not-a-list' },
+  'several-lines': { code: 'several-lines' },
+  'cannot-be-cleared': { code: 'cannot-be-cleared' },
+  'url-invalid': { code: 'url-invalid', url: 'x' },
+  'emoji-invalid': { code: 'emoji-invalid', typed: 'x' },
+  'channel-without-mark': { code: 'channel-without-mark', channel: 'x' },
+  'channel-keyword-on-incoming': { code: 'channel-keyword-on-incoming', channel: 'x' },
+  'channel-keyword-case': { code: 'channel-keyword-case', channel: 'X', keyword: 'x' },
+  'channel-empty-on-incoming': { code: 'channel-empty-on-incoming' },
+  'channel-empty-fires-everywhere': { code: 'channel-empty-fires-everywhere' },
+  'one-target-only': { code: 'one-target-only' },
+  'room-unknown': { code: 'room-unknown', room: '#x', stored: false },
+  'user-unknown': { code: 'user-unknown', username: 'x', stored: true },
+  'username-with-mark': { code: 'username-with-mark', username: '@x' },
+  'target-room-needed': { code: 'target-room-needed' },
+  'urls-missing': { code: 'urls-missing', stored: true },
+  'token-missing': { code: 'token-missing', stored: true },
+  'script-missing': { code: 'script-missing' },
+  'script-does-not-compile': { code: 'script-does-not-compile', message: 'Unexpected token' },
+  'not-of-this-type': { code: 'not-of-this-type', type: 'webhook-incoming' },
+  'not-of-this-event': { code: 'not-of-this-event', event: 'roomCreated' },
+  'not-on-this-server': { code: 'not-on-this-server' },
+};
+
+const mistakes: { readonly [C in Mistake['code']]: Extract<Mistake, { code: C }> } = {
+  'unknown-field': { code: 'unknown-field', typed: 'x', nearest: [] },
+  'stray-word': { code: 'stray-word', typed: 'x' },
+  'given-twice': { code: 'given-twice', field: 'alias' },
+  'unusable-value': { code: 'unusable-value', typed: 'alias' },
+  'unusable-condition': { code: 'unusable-condition', typed: 'enabled=maybe' },
+  'broken-json': { code: 'broken-json' },
+  'several-payloads': { code: 'several-payloads' },
+  'curl-without-data': { code: 'curl-without-data' },
+  'not-json': { code: 'not-json', typed: '{' },
+  'secret-compared': { code: 'secret-compared', field: 'token' },
+  'fits-everything': { code: 'fits-everything', typed: 'name~' },
+};
+
+const errorTypes = [
+  ...['error-invalid-channel', 'error-invalid-channel-start-with-chars', 'error-invalid-room', 'error-invalid-user'],
+  ...['error-invalid-username', 'error-invalid-post-as-user', 'error-user-lacks-message-impersonate-permission'],
+  ...['error-invalid-event-type', 'error-invalid-targetRoom', 'error-invalid-urls', 'error-invalid-token'],
+  ...['error-invalid-permissions', 'error-invalid-integration', 'invalid_integration', 'not_authorized'],
+  ...['integration-scripts-unknown-engine', 'integration-scripts-disabled', 'invalid-params'],
+];
+
+const { failures, conversation, results, values } = words;
+
+const sentences: [string, string][] = [
+  ...Object.values(problems).map((problem): [string, string] => [problem.code, words.problems(problem)]),
+  ['a choice with a nearest', words.problems({ ...problems['not-a-choice'], closest: 'a' })],
+  ['a stored room', words.problems({ ...problems['room-unknown'], stored: true })],
+  ['a new user', words.problems({ ...problems['user-unknown'], stored: false })],
+  ...Object.values(mistakes).map((mistake): [string, string] => [mistake.code, words.mistakes(mistake)]),
+  ['an unknown field with a nearest', words.mistakes({ ...mistakes['unknown-field'], nearest: ['alias'] })],
+  ...Object.entries(words.effects),
+  ...fieldNames.flatMap((name): [string, string][] => [
+    [`label of ${name}`, words.fields.label(name)],
+    [`hint of ${name}`, words.fields.hint(name)],
+  ]),
+  ...sections.map((section): [string, string] => [section, words.fields.section(section)]),
+  ...eventNames.map((event): [string, string] => [event, values.choice(event)]),
+  ...errorTypes.map((type): [string, string] => [type, failures.refused(400, type, 'Its words')]),
+  ...[400, 401, 403, 404, 405, 413, 429, 500, 502].map((status): [string, string] => [
+    `status ${status}`,
+    failures.refused(status, undefined, ''),
+  ]),
+  ...Object.entries(failures.unreachable),
+  ...Object.entries(failures.notSetUp),
+  ['not permitted', failures.notPermitted(['manage-incoming-integrations', 'manage-own-incoming-integrations'])],
+  ['unexpected answer', failures.unexpectedAnswer(502)],
+  ['own fault', failures.ownFault('abcd')],
+  ['not found', failures.notFound],
+  ['stale', results.stale('Guggy', 'Jim', values.at('2024-01-01T00:00:00.000Z'))],
+  ['not tried', results.notTried(2)],
+  ['unknown command', conversation.unknownCommand('x', [])],
+  ['nothing found', conversation.notFound('x', ['y'])],
+];
+
+test.each(sentences)('%s has its own words', (_title, sentence) => {
+  expect(sentence.trim()).not.toBe('');
+  expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\n\s+at |Something went wrong/);
+});
+
+test('every side effect and problem says something different', () => {
+  const told = [...Object.values(words.effects), ...Object.values(problems).map((problem) => words.problems(problem))];
+  expect(new Set(told).size).toBeGreaterThanOrEqual(told.length - 1);
+});
+
+describe('a refusal', () => {
+  test.each(errorTypes)('%s is told in words, with the text of the server in small print', (type) => {
+    const sentence = failures.refused(400, type, `The text [${type}]`);
+    expect(sentence).not.toMatch(/^The server refused this/);
+    expect(sentence).toContain(`(The server said: The text [${type}])`);
+  });
+
+  test('of an unknown kind still tells what the server said', () => {
+    expect(failures.refused(400, 'brand-new', 'No such thing')).toBe(
+      'The server refused this. (The server said: No such thing)',
+    );
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('with %s for its kind is told as unknown', (type) => {
+    expect(failures.refused(400, type, '')).toBe('The server refused this.');
+  });
+
+  test('a pause says how long', () => {
+    expect(failures.refused(429, undefined, 'You must wait 42 seconds before')).toContain('Wait 42 seconds');
+  });
+
+  test('long texts of the server are cut', () => {
+    expect(failures.refused(400, undefined, 'x'.repeat(10_000)).length).toBeLessThan(400);
+  });
+});
+
+test('a time is told without its seconds, and an unknown one in words', () => {
+  expect([values.at('2024-01-02T03:04:05.678Z'), values.at('')]).toEqual([
+    '2024-01-02 03:04 UTC',
+    'at an unknown time',
+  ]);
+});

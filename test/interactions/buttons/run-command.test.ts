@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { runCommand } from '../../../src/interactions/buttons/run-command';
+import { fakeContext } from '../../support/fakes/fake-context';
+
+test('gives the command that the button holds', async () => {
+  const context = fakeContext();
+  expect(await runCommand(context, '["set","out1","alias=A b"]', undefined)).toEqual({ kind: 'done' });
+  expect(context.ran).toEqual([['set', 'out1', 'alias=A b']]);
+});
+
+test.each(['', 'garbage', 'null', '"text"', '{"a":1}', '[1,2]', '["set",null]', '[["set"]]'])(
+  '%j gives the command without words',
+  async (value) => {
+    const context = fakeContext();
+    await runCommand(context, value, undefined);
+    expect(context.ran).toEqual([[]]);
+  },
+);
+
+test('whatever is posted, a command gets nothing but texts', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (value) => {
+      const context = fakeContext();
+      await runCommand(context, value, undefined);
+      expect(context.ran.flat().filter((word) => typeof word !== 'string')).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { seenVersion } from '../../../src/domain/change/snapshot';
+import { goBack } from '../../../src/interactions/forms/go-back';
+import { submitEdit } from '../../../src/interactions/forms/submit-edit';
+import { submitReview } from '../../../src/interactions/forms/submit-review';
+import { submitSecret } from '../../../src/interactions/forms/submit-secret';
+import type { DraftAt } from '../../../src/ports/handlers';
+import { RefusedError } from '../../../src/rocketchat/errors';
+import { fakeApi } from '../../support/fakes/fake-api';
+import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
+import { fakePorts } from '../../support/fakes/fake-ports';
+import { fakeVault } from '../../support/fakes/fake-vault';
+import { elementsIn, textsIn } from '../../support/inside';
+import { incoming, outgoing } from '../../support/stored-integration';
+
+const seen = seenVersion(outgoing(), fakeVault);
+const base = { id: 'd', createdAt: 0, place: { roomId: 'GENERAL' } };
+const editing: DraftAt<'edit'> = { ...base, stage: { mode: 'edit', integrationId: 'out1', seen, typed: {} } };
+
+let context: FakeContext;
+
+beforeEach(() => {
+  context = fakeContext();
+});
+
+/** The form at its second step, after these texts. */
+async function reviewing(texts: Record<string, string>): Promise<DraftAt<'review'>> {
+  await submitEdit(context, editing, texts);
+  const draft = await context.drafts.load('d');
+  if (draft?.stage.mode !== 'review') throw new Error(`the form is at ${draft?.stage.mode ?? 'no step'}`);
+  return { ...draft, stage: draft.stage };
+}
+
+describe('the first step', () => {
+  test('leads to before and after in the same modal, and sends nothing', async () => {
+    const answer = await submitEdit(context, editing, { alias: 'x' });
+    expect(answer).toMatchObject({ kind: 'update', view: { id: 'd' } });
+    expect(textsIn(answer)).toContain('Alias (alias): Alias → x');
+    expect(context.ports.api.bodies).toEqual([]);
+  });
+
+  test('tells every error at its field, and keeps what was typed', async () => {
+    const answer = await submitEdit(context, editing, { emoji: 'x', urls: 'y', alias: 'z' });
+    expect(answer).toMatchObject({
+      kind: 'errors',
+      errors: { emoji: expect.stringContaining('“x”'), urls: expect.stringContaining('“y”') },
+    });
+    expect(await context.drafts.load('d')).toMatchObject({
+      stage: { mode: 'edit', typed: { emoji: 'x', urls: 'y', alias: 'z' } },
+    });
+  });
+
+  test('keeps a secret nowhere in the form', async () => {
+    await reviewing({ token: 's3cretValue' });
+    expect(JSON.stringify([...context.forms.values()])).not.toContain('s3cretValue');
+  });
+});
+
+describe('the second step', () => {
+  test('applies, closes, and tells what was changed', async () => {
+    expect(await submitReview(context, await reviewing({ alias: 'x' }), {})).toEqual({ kind: 'done' });
+    expect(textsIn(context.said)).toContain('Changed: Guggy');
+  });
+
+  test('submitted twice sends the change once', async () => {
+    const draft = await reviewing({ alias: 'x' });
+    await Promise.all([submitReview(context, draft, {}), submitReview(context, draft, {})]);
+    expect(context.ports.api.bodies).toHaveLength(1);
+  });
+
+  test('after somebody else was faster shows their change beside this one, and applies on top', async () => {
+    const draft = await reviewing({ alias: 'mine' });
+    context.ports.api.edit('out1', { emoji: ':theirs:' });
+    const answer = await submitReview(context, draft, {});
+    expect(textsIn(answer)).toEqual(
+      expect.arrayContaining(['Emoji (emoji): :ghost: → :theirs:', 'Alias (alias): Alias → mine']),
+    );
+    expect(context.ports.api.bodies).toEqual([]);
+  });
+
+  test('goes back to the form with what was typed', async () => {
+    const answer = await goBack(context, '', await reviewing({ alias: 'mine' }));
+    expect(elementsIn(answer)).toContainEqual(expect.objectContaining({ actionId: 'alias', initialValue: 'mine' }));
+    expect(await context.drafts.load('d')).toMatchObject({ stage: { mode: 'edit' } });
+  });
+});
+
+describe('where somebody else changed the same', () => {
+  const choose = 'You both changed this: choose which value it shall have.';
+
+  /** The form after they made it `theirs` and `:theirs:`, and the person typed these texts. */
+  async function conflicting(texts: Record<string, string>): Promise<DraftAt<'review'>> {
+    context.ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
+    return reviewing(texts);
+  }
+
+  /** A choice for each field, as the form names it. */
+  const chosen = ({ stage }: DraftAt<'review'>, sides: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(sides).map(([name, side]) => [`conflict/${stage.planId}/${name}`, side]));
+
+  test('a choice is asked for, and for nothing else', async () => {
+    const draft = await conflicting({ alias: 'mine', avatar: 'https://x.test/b.png' });
+    expect(draft.stage.conflicts).toEqual(['alias']);
+  });
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['without any choice', {}, ['alias', 'emoji']],
+    ['with one of two', { alias: 'mine' }, ['emoji']],
+    ['with a forged one', { alias: 'mine', emoji: 'both' }, ['emoji']],
+  ])('%s nothing is sent, and the open ones say so', async (_title, sides, open) => {
+    const draft = await conflicting({ alias: 'mine', emoji: ':mine:' });
+    const answer = await submitReview(context, draft, chosen(draft, sides));
+    const errors = chosen(draft, Object.fromEntries(open.map((name) => [name, choose])));
+    expect(answer).toEqual({ kind: 'errors', errors });
+    expect([context.ports.api.bodies, context.ports.plans.saved.size]).toEqual([[], 1]);
+  });
+
+  test('a choice for the plan before is none', async () => {
+    const draft = await conflicting({ alias: 'mine' });
+    expect(await submitReview(context, draft, { 'conflict/before/alias': 'mine' })).toMatchObject({ kind: 'errors' });
+  });
+
+  test('each field becomes what was chosen for it', async () => {
+    const draft = await conflicting({ alias: 'mine', emoji: ':mine:' });
+    const answer = await submitReview(context, draft, chosen(draft, { alias: 'theirs', emoji: 'mine' }));
+    expect(answer).toEqual({ kind: 'done' });
+    expect(context.ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', emoji: ':mine:' });
+  });
+
+  test('theirs for all of it changes nothing, and says so', async () => {
+    const draft = await conflicting({ alias: 'mine' });
+    expect(await submitReview(context, draft, chosen(draft, { alias: 'theirs' }))).toEqual({ kind: 'done' });
+    expect(context.said).toEqual([{ text: 'Nothing was changed: everything stays as others made it.' }]);
+    expect(context.ports.api.bodies).toEqual([]);
+  });
+
+  test('only after the review was shown, the choice is asked for then', async () => {
+    const draft = await reviewing({ alias: 'mine' });
+    context.ports.api.edit('out1', { alias: 'theirs' });
+    const answer = await submitReview(context, draft, {});
+    expect(textsIn(answer)).toEqual(expect.arrayContaining(['Theirs: theirs', 'Yours: mine']));
+    expect(await context.drafts.load('d')).toMatchObject({ stage: { mode: 'review', conflicts: ['alias'] } });
+  });
+});
+
+test('a refusal that may have replaced the script that runs offers to repair it, as a message', async () => {
+  const api = fakeApi({
+    update: () => {
+      throw new RefusedError(400, 'error-invalid-room', 'Invalid room');
+    },
+  });
+  context = fakeContext(fakePorts({ api }));
+  const at = { integrationId: 'in1', seen: seenVersion(incoming(), fakeVault), typed: {} };
+  await submitEdit(context, { ...base, stage: { mode: 'edit', ...at } }, { script: 'a' });
+  const draft = await context.drafts.load('d');
+  if (draft?.stage.mode !== 'review') throw new Error('there is no review');
+  expect(await submitReview(context, { ...draft, stage: draft.stage }, {})).toMatchObject({ kind: 'update' });
+  expect(elementsIn(context.said)).toMatchObject([{ actionId: 'repair', value: 'in1' }]);
+});
+
+describe('the form of a secret', () => {
+  const draft: DraftAt<'secret'> = { ...base, stage: { mode: 'secret', integrationId: 'out1', seen, field: 'token' } };
+
+  test('wants one', async () => {
+    expect(await submitSecret(context, draft, { token: ' ' })).toEqual({
+      kind: 'errors',
+      errors: { token: 'This cannot be empty.' },
+    });
+  });
+
+  test('takes nothing else along', async () => {
+    await submitSecret(context, draft, { token: 's3cretValue', alias: 'x' });
+    expect([...context.ports.plans.saved.values()].map(({ steps }) => steps[0]?.changes)).toEqual([
+      { token: fakeVault.seal('s3cretValue') },
+    ]);
+  });
+});

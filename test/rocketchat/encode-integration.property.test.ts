@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { verify } from '../../src/domain/change/verify';
+import { fieldNames } from '../../src/domain/fields/field-name';
+import { isSameValue } from '../../src/domain/fields/field-value';
+import type { FieldValues } from '../../src/domain/fields/field-values';
+import { fieldsOf } from '../../src/domain/fields/fields';
+import type { Integration } from '../../src/domain/integration/integration';
+import { parseChanges } from '../../src/domain/validation/parse-changes';
+import type { Json } from '../../src/lib/json';
+import { type RequestBody, requestBody } from '../../src/rocketchat/encode-integration';
+import { applyAsRelease8 } from '../support/apply-as-release-8';
+import { publishedSchemas } from '../support/published-schemas';
+import { storedDocuments } from '../support/stored-documents';
+import { incomingDocument, understood } from '../support/stored-integration';
+import { oneChange } from '../support/valid-changes';
+
+interface Update {
+  readonly document: Json;
+  readonly integration: Integration;
+  readonly changes: FieldValues;
+  readonly body: RequestBody;
+}
+
+/** Any stored integration with any one valid change, understood as a command's would be. */
+const updates: fc.Arbitrary<Update> = storedDocuments
+  .chain((document) => fc.tuple(fc.constant(document), oneChange(understood(document))))
+  .map(([document, typed]) => {
+    const integration = understood(document);
+    return { document, integration, ...parseChanges(integration, typed) };
+  })
+  .filter(({ problems }) => Object.keys(problems).length === 0)
+  .map(({ document, integration, changes }) => ({
+    document,
+    integration,
+    changes,
+    body: requestBody(integration, changes),
+  }));
+
+const runs = { numRuns: 1_500 };
+
+function check(holds: (update: Update) => void): void {
+  fc.assert(fc.property(updates, holds), runs);
+}
+
+/** What of a stored value has to be sent again: lists without their damaged items, a channel joined, a count that was kept as text as the number it is. */
+function carried(name: string, stored: unknown): unknown {
+  if (name === 'channel' && typeof stored === 'string')
+    return stored
+      .split(',')
+      .map((item) => item.trim())
+      .join(',');
+  const kept = Array.isArray(stored) ? stored.filter((item) => typeof item === 'string' && item.trim() !== '') : stored;
+  if (name === 'channel' && Array.isArray(kept)) return kept.join(',');
+  return name === 'retryCount' ? Number(kept) : kept;
+}
+
+describe('the body of an update, for any stored integration and any one valid change', () => {
+  test('satisfies every published schema, without coercion', () => {
+    check(({ body }) => {
+      const schemas = publishedSchemas.filter(
+        ({ knowsSkipTranspile }) => knowsSkipTranspile || body.skipTranspile === undefined,
+      );
+      const refusals = schemas
+        .filter(({ validate }) => !validate(body))
+        .map(({ version, validate }) => ({ version, body, errors: validate.errors }));
+      expect(refusals).toEqual([]);
+    });
+  });
+
+  test('names skipTranspile only where the server holds it already, and only to say yes', () => {
+    check(({ document, body }) => {
+      expect([undefined, true]).toContain(body.skipTranspile);
+      if (!('skipTranspile' in document)) expect(body).not.toHaveProperty('skipTranspile');
+    });
+  });
+
+  test('leaves out flags and engines that are null, which the server would make something else of', () => {
+    check(({ body }) => {
+      expect([body.runOnEdits, body.scriptEngine]).not.toContain(null);
+    });
+  });
+
+  test('names the integration by its id and its stored type, and never by target_url', () => {
+    check(({ document, body }) => {
+      expect(body).toMatchObject({ integrationId: document._id, type: document.type });
+      expect(body).not.toHaveProperty('target_url');
+    });
+  });
+
+  test('holds nothing undefined, and is the same after it has travelled as JSON', () => {
+    check(({ body }) => {
+      expect(Object.values(body)).not.toContain(undefined);
+      expect(JSON.parse(JSON.stringify(body))).toStrictEqual(body);
+    });
+  });
+
+  test('holds nothing but the id, the type, and fields of that type', () => {
+    check(({ body, integration: { type } }) => {
+      const known = ['type', 'integrationId', ...fieldsOf(type).map(({ name }) => name)];
+      expect(known).toEqual(expect.arrayContaining(Object.keys(body)));
+    });
+  });
+
+  test('carries the present value of every field that is not changed', () => {
+    check(({ document, changes, integration, body }) => {
+      for (const { name } of fieldsOf(integration.type)) {
+        const stored = document[name];
+        const isSaid = stored !== undefined && stored !== null && !(name === 'skipTranspile' && stored === false);
+        if (isSaid && changes[name] === undefined)
+          expect({ [name]: body[name] }).toEqual({ [name]: carried(name, stored) });
+      }
+    });
+  });
+
+  test('carries the change itself', () => {
+    check(({ changes, body }) => {
+      for (const name of fieldNames) {
+        const asked = changes[name];
+        if (asked === undefined || (name === 'skipTranspile' && asked === false)) continue;
+        expect({ [name]: body[name] }).toEqual({
+          [name]: name === 'channel' && Array.isArray(asked) ? asked.join(',') : asked,
+        });
+      }
+    });
+  });
+});
+
+describe('what release 8 stores after that body', () => {
+  const completedByServer = ['channel', 'triggerWords', 'retryCount', 'retryDelay', 'scriptEngine'];
+  const scriptFields = ['script', 'scriptEnabled', 'scriptEngine', 'skipTranspile'];
+
+  /** Where an old engine is stored, release 8 writes no script field, and the app has to say so. */
+  const isWritten = ({ integration, changes }: Update): boolean =>
+    integration.values.scriptEngine !== 'vm2' && changes.scriptEngine !== 'vm2'
+      ? true
+      : !Object.keys(changes).some((name) => scriptFields.includes(name));
+
+  test('is what was asked: verifying finds no deviation', () => {
+    check((update) => {
+      fc.pre(isWritten(update));
+      const { document, integration, changes, body } = update;
+      const stored = understood(applyAsRelease8(document, body));
+      const deviations = verify(integration, changes, stored);
+      expect(deviations.map(({ field, asked, stored: found }) => ({ name: field.name, asked, found }))).toEqual([]);
+    });
+  });
+
+  test('differs in no other field, apart from those that the server itself completes', () => {
+    check(({ document, integration, changes, body }) => {
+      const { values } = understood(applyAsRelease8(document, body));
+      const damaged = fieldsOf(integration.type)
+        .filter(({ name }) => changes[name] === undefined && !completedByServer.includes(name))
+        .filter(({ name }) => !isSameValue(values[name], integration.values[name]));
+      expect(damaged.map(({ name }) => ({ name, from: integration.values[name], to: values[name] }))).toEqual([]);
+    });
+  });
+
+  test('differs from what was asked, and is told so, where a script is changed under an engine that it does not run', () => {
+    const before = understood(incomingDocument({ scriptEngine: 'vm2', scriptEnabled: true, script: 'a' }));
+    const stored = understood(
+      applyAsRelease8(
+        { ...incomingDocument(), scriptEngine: 'vm2', scriptEnabled: true, script: 'a' },
+        requestBody(before, { scriptEnabled: false }),
+      ),
+    );
+    expect(verify(before, { scriptEnabled: false }, stored).map(({ field }) => field.name)).toEqual(['scriptEnabled']);
+  });
+});

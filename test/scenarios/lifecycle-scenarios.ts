@@ -1,0 +1,111 @@
+import { ids } from '../e2e/support/seeded';
+import type { Way, WayStep } from './scenario';
+import { notFound, refused, several, typing, wrongly } from './shorthand';
+
+const opening = (typed: string, title: string): WayStep => typing(typed, title);
+
+const newIncoming = opening('new incoming', 'New incoming integration');
+const newOutgoing = opening('new outgoing', 'New outgoing integration');
+
+const exported = (...integrations: readonly object[]): string =>
+  JSON.stringify({ format: 'integration-manager/1', integrations });
+
+const brought = { type: 'webhook-incoming', name: 'Brought', channel: ['#general'], username: 'rocket.cat' };
+
+const importing = (pasted: string, ...shows: readonly string[]): readonly WayStep[] => [
+  opening('import', 'Import integrations'),
+  { fills: { pasted }, shows },
+];
+
+/** Commands that create and remove. */
+export const waysOfBeginningAndEnd: readonly Way[] = [
+  {
+    ...{ command: 'new', kind: 'ordinary', title: 'of an incoming one, and its address' },
+    steps: [
+      newIncoming,
+      { fills: { name: 'Fresh', channel: '#general' }, shows: ['Check the change', 'Name (name): Fresh'] },
+      { submits: true, shows: ['Created: Fresh', 'Webhook URL, without its token'] },
+      { presses: 'Reveal', shows: ['The webhook URL of Fresh', '/hooks/'] },
+    ],
+    stored: { created: [{ type: 'webhook-incoming', name: 'Fresh', channel: ['#general'], enabled: true }] },
+  },
+  {
+    ...{ command: 'new', kind: 'ordinary', title: 'of an outgoing one, with a token that is made' },
+    steps: [
+      newOutgoing,
+      {
+        fills: { name: 'Caller', channel: '#dev', urls: 'https://hook.example/one' },
+        shows: ['Check the change', 'A strong token is made for it'],
+      },
+      { submits: true, shows: ['Created: Caller', 'It is shown only now'] },
+    ],
+    stored: { created: [{ type: 'webhook-outgoing', name: 'Caller', urls: ['https://hook.example/one'] }] },
+  },
+  wrongly('new', 'of no kind', typing('new', 'Say which kind: /integrations new incoming')),
+  wrongly('new', 'with nothing typed', newIncoming, {
+    ...{ submits: true, shows: ['This cannot be empty.', 'Name at least one room'] },
+  }),
+  wrongly('new', 'with what does not exist', newOutgoing, {
+    fills: { name: 'x', channel: '#nowhere', urls: 'hook', username: 'nobody-there' },
+    shows: ['There is no room #nowhere', '“hook” is not a web address', 'There is no user nobody-there'],
+  }),
+  refused('new', 'new outgoing', 'ines'),
+
+  {
+    ...{ command: 'clone', kind: 'ordinary', title: 'with another name' },
+    steps: [
+      opening('clone Guggy', 'New outgoing integration'),
+      { fills: { name: 'Guggy two' }, shows: ['Check the change', 'Name (name): Guggy two'] },
+      { submits: true, shows: ['Created: Guggy two', 'It is shown only now'] },
+    ],
+    stored: { created: [{ name: 'Guggy two', urls: ['http://text2gif.guggy.com/guggify'], triggerWords: ['!guggy'] }] },
+  },
+  wrongly('clone', 'without a name', opening('clone Guggy', 'New outgoing integration'), {
+    fills: { name: '' },
+    shows: ['This cannot be empty.'],
+  }),
+  wrongly('clone', 'of none', typing('clone', 'Name an integration: /integrations clone REF')),
+  notFound('clone'),
+  several('clone'),
+  refused('clone', 'clone Guggy', 'ines'),
+
+  {
+    ...{ command: 'remove', kind: 'ordinary', title: 'and created again' },
+    steps: [
+      opening('remove Test', 'Remove integration'),
+      { fills: { 'confirm-name': 'Test' }, shows: ['Removed: Test', 'Undo creates it again'] },
+      { presses: 'Undo', shows: ['New: Test, not created yet'] },
+      { presses: 'Apply', shows: ['Created: Test'] },
+    ],
+    stored: { removed: ['Test'], created: [{ name: 'Test', alias: 'Jim', channel: ['#test'] }] },
+  },
+  wrongly('remove', 'with another name typed', opening('remove Test', `/hooks/${ids.Test}/…`), {
+    fills: { 'confirm-name': 'Tost' },
+    shows: ['This is not its name. Type it exactly: Test'],
+  }),
+  wrongly('remove', 'of none', typing('remove', 'Name an integration: /integrations remove REF')),
+  notFound('remove'),
+  several('remove'),
+  refused('remove', 'remove Test'),
+
+  {
+    ...{ command: 'import', kind: 'ordinary', title: 'of a new one and of a change' },
+    steps: [
+      ...importing(
+        exported(brought, { type: 'webhook-outgoing', name: 'Guggy', id: ids.Guggy, emoji: ':tada:' }),
+        'Plan for Brought, Guggy: nothing is done yet',
+        'Emoji (emoji): :ghost: → :tada:',
+      ),
+      { presses: 'Apply', shows: ['Created: Brought', 'Changed: Guggy'] },
+    ],
+    stored: { created: [{ name: 'Brought', channel: ['#general'] }], changed: { Guggy: { emoji: ':tada:' } } },
+  },
+  wrongly('import', 'of half of it', ...importing('{"format": "integration-manager/1",', 'This is not whole JSON')),
+  wrongly('import', 'of something else', ...importing('{"name": "Test"}', 'This is not an export of this app')),
+  wrongly('import', 'of a secret', ...importing(exported({ ...brought, token: 'x' }), 'has no “token”')),
+  wrongly(
+    'import',
+    'of what cannot be',
+    ...importing(exported({ ...brought, channel: ['#nope'] }), 'There is no room #nope'),
+  ),
+];

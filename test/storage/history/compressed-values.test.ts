@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { packValues, unpackValues } from '../../../src/storage/history/compressed-values';
+import { storedDocuments } from '../../support/stored-documents';
+import { understood } from '../../support/stored-integration';
+
+const script = 'class Script {}\n'.repeat(200);
+
+/** As the store gives it back. */
+const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('every value comes back as it was, and a long script too', () => {
+  fc.assert(
+    fc.property(storedDocuments, fc.constantFrom('', script), (document, more) => {
+      const { values } = understood({ ...document, script: `${String(document.script)}${more}` });
+      expect(unpackValues(stored(packValues(values)))).toEqual(values);
+    }),
+  );
+});
+
+test('a long script is kept smaller', () => {
+  expect(JSON.stringify(packValues({ script })).length).toBeLessThan(script.length / 4);
+});
+
+test('what would not get smaller is kept as it is', () => {
+  const values = { name: 'Guggy', triggerWords: ['a', 'a', 'a'], enabled: false, alias: null, retryCount: 3 };
+  expect(packValues(values)).toEqual(values);
+});
+
+describe('what cannot be understood is left out', () => {
+  test.each<[string, unknown]>([
+    ['a field that this version does not know', { name: 'x', formerField: 'y' }],
+    ['a value of no known kind', { name: 'x', script: { text: 'y' } }],
+    ['a packed one that is damaged', { name: 'x', script: { packed: '////' } }],
+    ['a packed one that is no text', { name: 'x', script: { packed: 3 } }],
+  ])('%s', (_title, damaged) => {
+    expect(unpackValues(damaged)).toEqual({ name: 'x' });
+  });
+
+  test.each([null, undefined, 'text', 3, ['name']])('all of %p', (damaged) => {
+    expect(unpackValues(damaged)).toEqual({});
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { type HistoryEntry, entryOutcomes } from '../../../src/domain/history/history-entry';
+import { readEntry, readKnown, writeEntry, writeKnown } from '../../../src/storage/history/entry-codec';
+import { travelled } from '../../support/fakes/fake-persistence';
+import { historyEntry } from '../../support/history-entry';
+
+const place = { own: 1, all: 7, order: 3 };
+const script = 'class Script {}\n'.repeat(50);
+
+describe('an entry', () => {
+  test.each<[string, Partial<HistoryEntry>]>([
+    ...entryOutcomes.map((outcome): [string, Partial<HistoryEntry>] => [`that is ${outcome}`, { outcome }]),
+    ['by nobody known, for no reason', { who: undefined, why: undefined }],
+    ['that takes back another', { undoes: 'e0' }],
+    [
+      'of scripts and lists',
+      { before: { script, urls: [] }, after: { script: `${script}a`, urls: ['https://a.test'] } },
+    ],
+    ['that cleared a field', { before: { emoji: ':ghost:' }, after: { emoji: null } }],
+    ['of nothing, which was sent again', { before: {}, after: {} }],
+  ])('%s is read as it was written', (_title, overrides) => {
+    const entry = historyEntry(overrides);
+    expect(readEntry(travelled(writeEntry({ entry, ...place })))).toEqual([{ entry, ...place }]);
+  });
+
+  test('without a name is called by its id', () => {
+    const written = travelled(writeEntry({ entry: historyEntry(), ...place }));
+    expect(readEntry({ ...written, name: null })).toMatchObject([{ entry: { name: 'out1' } }]);
+  });
+
+  test.each<[string, object]>([
+    ['without an id', { id: null }],
+    ['without its integration', { integrationId: 3 }],
+    ['of an unknown type', { type: 'webhook-sideways' }],
+    ['with an unknown outcome', { outcome: 'lost' }],
+    ['without its time', { at: '2024' }],
+    ['without its page', { own: null }],
+    ['without its page among all', { all: null }],
+    ['without its place', { order: null }],
+  ])('%s is none', (_title, damage) => {
+    expect(readEntry({ ...travelled(writeEntry({ entry: historyEntry(), ...place })), ...damage })).toEqual([]);
+  });
+
+  test.each([undefined, null, 'text', []])('%p is none', (stored) => {
+    expect(readEntry(stored)).toEqual([]);
+  });
+});
+
+describe('a known version', () => {
+  const known = {
+    updatedAt: '2024-01-01T00:00:00.000Z',
+    by: 'jim',
+    type: 'webhook-outgoing',
+    values: { script },
+  } as const;
+
+  test.each([known, { ...known, by: undefined }])('by $by is read as it was written', (version) => {
+    expect(readKnown(travelled(writeKnown(version)))).toEqual(version);
+  });
+
+  test.each<[string, unknown]>([
+    ['without its time', { ...known, updatedAt: null }],
+    ['of an unknown type', { ...known, type: 'webhook' }],
+    ['that is nothing', undefined],
+  ])('%s is none', (_title, stored) => {
+    expect(readKnown(stored)).toBeUndefined();
+  });
+});

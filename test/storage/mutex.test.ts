@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { BusyError } from '../../src/domain/errors';
+import { association } from '../../src/storage/association';
+import { type Alone, createAlone } from '../../src/storage/mutex';
+import { fakePersistence } from '../support/fakes/fake-persistence';
+
+let now: number;
+let ids: number;
+let store: ReturnType<typeof fakePersistence>;
+let alone: Alone;
+
+/** One server; its time passes only while it waits. */
+beforeEach(() => {
+  now = 1_000_000;
+  ids = 0;
+  store = fakePersistence();
+  const sleep = (milliseconds: number): Promise<void> => {
+    now += milliseconds;
+    return new Promise((resolve) => setImmediate(resolve));
+  };
+  alone = createAlone(store.persistence, store.reader, { now: () => now, sleep }, () => `t${(ids += 1)}`);
+});
+
+/** Somebody else's ticket. */
+async function ticket(number: unknown, age: number, id = 'other'): Promise<void> {
+  const where = [association('ticket/key'), association(`ticket/key/${id}`)];
+  await store.persistence.updateByAssociations(where, { id, number, drawnAt: now - age }, true);
+}
+
+const done = (): Promise<string> => Promise.resolve('done');
+
+/** Work that ends when it is told to. */
+function longWork(): { work: () => Promise<void>; end: () => void } {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { work: () => ended, end };
+}
+
+describe('where nobody else is', () => {
+  test('the work is done at once, and its result given', async () => {
+    expect(await alone('key', done)).toBe('done');
+    expect(now).toBe(1_000_000);
+  });
+
+  test('a ticket is there during the work and gone afterwards', async () => {
+    const during = await alone('key', () => Promise.resolve(store.kept.length));
+    expect([during, store.kept.length]).toEqual([1, 0]);
+  });
+
+  test('a failure of the work is given on, and its ticket is gone too', async () => {
+    const failure = new Error('of the work');
+    await expect(alone('key', () => Promise.reject(failure))).rejects.toBe(failure);
+    expect(store.kept).toEqual([]);
+  });
+});
+
+describe('where somebody else is at work', () => {
+  test('with the same key, they are waited for', async () => {
+    const { work, end } = longWork();
+    const order: string[] = [];
+    const first = alone('key', work).then(() => order.push('first'));
+    const second = alone('key', done).then(() => order.push('second'));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(order).toEqual([]);
+    end();
+    await Promise.all([first, second]);
+    expect(order).toEqual(['first', 'second']);
+  });
+
+  test('with another key, nobody waits', async () => {
+    const { work, end } = longWork();
+    const first = alone('another', work);
+    expect(await alone('key', done)).toBe('done');
+    end();
+    await first;
+  });
+
+  test.each([
+    ['a patience of its own', 1_500],
+    ['the usual patience', undefined],
+  ])('after %s they are busy; nothing is done and no ticket is left', async (_title, patience) => {
+    await ticket(1, 0);
+    let isDone = false;
+    const work = (): Promise<void> => {
+      isDone = true;
+      return Promise.resolve();
+    };
+    const began = now;
+    await expect(alone('key', work, patience)).rejects.toBeInstanceOf(BusyError);
+    const waited = now - began;
+    expect(waited).toBeGreaterThan(patience ?? 20_000);
+    expect(waited).toBeLessThan((patience ?? 20_000) + 100);
+    expect(isDone).toBe(false);
+    expect(store.kept.map(({ data }) => data)).toMatchObject([{ id: 'other' }]);
+  });
+});
+
+describe('a ticket of somebody who is gone', () => {
+  test.each([
+    ['who had the turn', 1],
+    ['who was still drawing', 0],
+  ])('%s blocks nobody once it is 90 s old, and is removed', async (_title, number) => {
+    await ticket(number, 90_001);
+    expect(await alone('key', done, 0)).toBe('done');
+    expect(store.kept).toEqual([]);
+  });
+
+  test.each([
+    ['who has the turn', 1],
+    ['who is still drawing', 0],
+  ])('%s counts for so long', async (_title, number) => {
+    await ticket(number, 89_900);
+    await expect(alone('key', done, 0)).rejects.toBeInstanceOf(BusyError);
+  });
+
+  test('becomes old while others wait for it', async () => {
+    await ticket(1, 85_000);
+    expect(await alone('key', done)).toBe('done');
+    expect(now).toBeLessThan(1_006_000);
+  });
+
+  test('that cannot be understood blocks nobody', async () => {
+    await ticket('1', 0);
+    expect(await alone('key', done, 0)).toBe('done');
+  });
+});
+
+test('when the store fails at drawing, that is given on', async () => {
+  const failure = new Error('of the store');
+  const persistence = { ...store.persistence, updateByAssociations: () => Promise.reject(failure) };
+  const failing = createAlone(persistence, store.reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');
+  await expect(failing('key', done)).rejects.toBe(failure);
+});
+
+test('when reading fails after drawing, no ticket is left', async () => {
+  const failure = new Error('of the store');
+  const reader = { ...store.reader, readByAssociations: () => Promise.reject(failure) };
+  const failing = createAlone(store.persistence, reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');
+  await expect(failing('key', done)).rejects.toBe(failure);
+  expect(store.kept).toEqual([]);
+});

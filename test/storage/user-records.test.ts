@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { isJsonObject } from '../../src/lib/json';
+import { type Records, createRecords } from '../../src/storage/user-records';
+import { fakeAlone } from '../support/fakes/fake-mutex';
+import { fakePersistence } from '../support/fakes/fake-persistence';
+
+interface Note {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly text: string;
+}
+
+function readNote(stored: unknown): Note | undefined {
+  if (!isJsonObject(stored)) return undefined;
+  const { id, createdAt, text } = stored;
+  return typeof id === 'string' && typeof createdAt === 'number' && typeof text === 'string'
+    ? { id, createdAt, text }
+    : undefined;
+}
+
+let now: number;
+let store: ReturnType<typeof fakePersistence>;
+let notes: Records<Note>;
+
+const note = (id: string, text = 'text'): Note => ({ id, createdAt: now, text });
+
+beforeEach(() => {
+  now = 1_000;
+  store = fakePersistence();
+  notes = createRecords(
+    store.persistence,
+    store.reader,
+    { name: 'note', lifetime: 100, read: readNote },
+    fakeAlone(store),
+    () => now,
+  );
+});
+
+describe('saving and loading', () => {
+  test('gives back what was saved', async () => {
+    await notes.save('jim', note('n1'));
+    expect(await notes.load('jim', 'n1')).toEqual(note('n1'));
+  });
+
+  test('saving again replaces, and adds nothing', async () => {
+    await notes.save('jim', note('n1', 'old'));
+    await notes.save('jim', note('n1', 'new'));
+    expect(await notes.load('jim', 'n1')).toMatchObject({ text: 'new' });
+    expect(store.kept).toHaveLength(1);
+  });
+
+  test('one knows nothing of another', async () => {
+    await notes.save('jim', note('n1'));
+    expect(await notes.load('jim', 'n2')).toBeUndefined();
+  });
+
+  test('another kind with the same id is another record', async () => {
+    const others = createRecords(
+      store.persistence,
+      store.reader,
+      { name: 'other', lifetime: 100, read: readNote },
+      fakeAlone(store),
+      () => now,
+    );
+    await notes.save('jim', note('n1'));
+    expect(await others.load('jim', 'n1')).toBeUndefined();
+  });
+});
+
+describe('another person', () => {
+  test('neither loads nor takes it, and takes nothing away by trying', async () => {
+    await notes.save('jim', note('n1'));
+    expect(await notes.load('joe', 'n1')).toBeUndefined();
+    expect(await notes.take('joe', 'n1')).toBeUndefined();
+    expect(await notes.load('jim', 'n1')).toBeDefined();
+  });
+
+  test('saves under the same id without touching it', async () => {
+    await notes.save('jim', note('n1', 'of jim'));
+    await notes.save('joe', note('n1', 'of joe'));
+    expect([await notes.load('jim', 'n1'), await notes.load('joe', 'n1')]).toMatchObject([
+      { text: 'of jim' },
+      { text: 'of joe' },
+    ]);
+  });
+
+  test('cannot reach it by an id that is the name of the kind', async () => {
+    await notes.save('jim', note('n1'));
+    expect(await notes.take('jim', 'note')).toBeUndefined();
+    expect(await notes.load('jim', 'n1')).toBeDefined();
+  });
+});
+
+describe('taking', () => {
+  test('gives it once', async () => {
+    await notes.save('jim', note('n1'));
+    expect([await notes.take('jim', 'n1'), await notes.take('jim', 'n1')]).toEqual([note('n1'), undefined]);
+    expect(store.kept).toEqual([]);
+  });
+
+  test('of two at the same time, one has it', async () => {
+    await notes.save('jim', note('n1'));
+    const taken = await Promise.all([notes.take('jim', 'n1'), notes.take('jim', 'n1')]);
+    expect(taken.filter((one) => one !== undefined)).toHaveLength(1);
+  });
+});
+
+describe('past its time', () => {
+  test.each([
+    [100, true],
+    [101, false],
+  ])('after %i ms of 100 it is there: %s', async (age, isThere) => {
+    await notes.save('jim', note('n1'));
+    now += age;
+    expect((await notes.load('jim', 'n1')) !== undefined).toBe(isThere);
+    expect((await notes.take('jim', 'n1')) !== undefined).toBe(isThere);
+  });
+
+  test('it is removed when the person saves another, and others keep theirs', async () => {
+    await notes.save('jim', note('n1'));
+    await notes.save('joe', note('n2'));
+    now += 101;
+    await notes.save('jim', note('n3'));
+    expect(store.kept.map(({ data }) => data)).toMatchObject([{ id: 'n2' }, { id: 'n3' }]);
+  });
+});
+
+test('a record that cannot be understood is as if it were not there', async () => {
+  await notes.save('jim', note('n1'));
+  for (const record of store.kept) record.data = { id: 'n1' };
+  expect(await notes.load('jim', 'n1')).toBeUndefined();
+});

@@ -1,0 +1,75 @@
+import type { Progress } from '../../../src/domain/change/batch-progress';
+import type { Plan } from '../../../src/domain/change/plan';
+import type { Release } from '../../../src/domain/fields/release';
+import type { HistoryEntry } from '../../../src/domain/history/history-entry';
+import { authorityOf } from '../../../src/domain/permissions';
+import { explainError } from '../../../src/engine/explain-error';
+import { words } from '../../../src/i18n/catalog';
+import type { ChangePorts } from '../../../src/ports/change-ports';
+import { createHistory } from '../../../src/storage/history/history';
+import { type FakeApi, fakeApi } from './fake-api';
+import { fakePersistence } from './fake-persistence';
+import { fakeRecords } from './fake-records';
+import { fakeVault } from './fake-vault';
+
+export interface FakePorts extends ChangePorts {
+  readonly api: FakeApi;
+  readonly plans: ReturnType<typeof fakeRecords<Plan>>;
+  readonly batches: ReturnType<typeof fakeRecords<Plan>>;
+  readonly progress: ReturnType<typeof fakeRecords<Progress>>;
+  /** What the audit room was told. */
+  readonly audited: HistoryEntry[];
+  readonly store: ReturnType<typeof fakePersistence>;
+}
+
+interface Options {
+  readonly api?: FakeApi;
+  /** The person's roles. */
+  readonly roles?: readonly string[];
+  /** Rooms and users that the workspace does not know. */
+  readonly unknown?: readonly string[];
+  readonly release?: Release;
+}
+
+/** The ports of a change for one person, over a server in memory. */
+export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], release }: Options = {}): FakePorts {
+  let ids = 0;
+  const store = fakePersistence();
+  const audited: HistoryEntry[] = [];
+  const now = () => 1_700_000_000_000;
+  return {
+    api,
+    person: { id: 'uAsker', username: 'asker' },
+    audited,
+    store,
+    vault: () => Promise.resolve(fakeVault),
+    // One server and one person: there is nobody to wait for.
+    alone: (_key, work) => work(),
+    history: createHistory({
+      ...store,
+      alone: (_key, work) => work(),
+      limits: () => Promise.resolve({ entries: 1_000, age: 1_000_000_000 }),
+      now,
+    }),
+    release: () => Promise.resolve(release),
+    sleep: () => Promise.resolve(),
+    audit(entry) {
+      audited.push(entry);
+      return Promise.resolve();
+    },
+    authority: async () => authorityOf(roles, await api.permissions()),
+    plans: fakeRecords<Plan>(),
+    batches: fakeRecords<Plan>(),
+    progress: fakeRecords<Progress>(),
+    unknownOf: ({ rooms, users }) =>
+      Promise.resolve({
+        rooms: rooms.filter((room) => unknown.includes(room)),
+        users: users.filter((user) => unknown.includes(user)),
+      }),
+    now,
+    newId: () => `plan${(ids += 1)}`,
+    newToken: () => `madeToken${(ids += 1)}`,
+    webhookUrl: (id, token = '…') => Promise.resolve(`https://chat.test/hooks/${id}/${token}`),
+    explain: (error) => explainError(words, error),
+  };
+}

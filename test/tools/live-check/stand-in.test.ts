@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { releaseBeside, startStandIn } from '../../../tools/live-check/stand-in';
+import { askAll, titlesOf } from './support/ask-all';
+
+test.each([
+  [3, 6],
+  [6, 6],
+  [7, 7],
+  [8, 8],
+  [12, 8],
+])('beside a server of %d stands release %d', (major, release) => {
+  expect(releaseBeside({ major, minor: 0 })).toBe(release);
+});
+
+test('a stand-in that is started to lie does so over HTTP', async () => {
+  const standIn = await startStandIn(8, 'answers-404');
+  const asked = await askAll(standIn);
+  await standIn.stop();
+  expect(titlesOf(asked, 'wrong', 'failed')).toEqual([
+    'An id that nothing has is told by words, not by a status of its own, for both types',
+  ]);
+  await expect(fetch(standIn.url)).rejects.toThrow();
+});

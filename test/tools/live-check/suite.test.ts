@@ -1,0 +1,53 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { expectations } from '../../../tools/live-check/expectations/index';
+import { type StandIn, startStandIn } from '../../../tools/live-check/stand-in';
+import { record } from '../../../workspace/database/json-fields';
+import { askAll, titlesOf } from './support/ask-all';
+import { administrator, withListening } from './support/with-listening';
+
+let standIn: StandIn | undefined;
+afterEach(() => standIn?.stop());
+
+test.each([6, 7, 8] as const)(
+  'the stand-in of release %d, with the app in it, does all that is expected of it',
+  async (release) => {
+    standIn = await startStandIn(release);
+    const asked = await askAll(standIn);
+    expect([...asked.outcomes].filter(([, { kind }]) => kind !== 'right')).toEqual([]);
+    expect(asked.outcomes.size).toBe(expectations.length);
+    expect(asked.cleanUp.left).toEqual([]);
+  },
+);
+
+/** All that is stored but for the settings. */
+async function collections(url: string): Promise<unknown> {
+  const stored: unknown = await (await fetch(`${url}/_workspace/collections`)).json();
+  return { ...record(stored), rocketchat_settings: undefined };
+}
+
+test('a run leaves nothing behind and touches nothing else', async () => {
+  await withListening({}, async (url) => {
+    const before = await collections(url);
+    const { cleanUp } = await askAll({ url, credentials: administrator });
+    expect(cleanUp.removed.length).toBeGreaterThan(0);
+    expect(await collections(url)).toEqual(before);
+  });
+});
+
+test('no expectation needs another one to be asked before it', async () => {
+  await withListening({}, async (url) => {
+    const asked = await askAll({ url, credentials: administrator }, expectations.toReversed());
+    expect(titlesOf(asked, 'wrong', 'failed')).toEqual([]);
+  });
+});
+
+test('where the app is not installed, its lines say so and how to install it', async () => {
+  await withListening({}, async (url) => {
+    const { outcomes } = await askAll({ url, credentials: administrator });
+    const ofApp = [...outcomes].filter(([title]) => title.startsWith('The app: '));
+    expect(ofApp.length).toBeGreaterThan(0);
+    for (const [, outcome] of ofApp) {
+      expect(outcome).toEqual({ kind: 'not-asked', why: expect.stringContaining('npm run deploy') });
+    }
+  });
+});

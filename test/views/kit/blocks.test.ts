@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { noFilter } from '../../../src/domain/search/filter';
+import { threadOf } from '../../../src/views/kit/blocks';
+import { runButton } from '../../../src/views/kit/buttons';
+import { choiceMessage } from '../../../src/views/messages/choice-message';
+import { listMessage } from '../../../src/views/messages/list-message';
+import { planMessage } from '../../../src/views/messages/plan-message';
+import { lateMessage, tooLateMessage } from '../../../src/views/messages/reopen-message';
+import { showMessage } from '../../../src/views/messages/show-message';
+import { elementsIn, objectsIn } from '../../support/inside';
+import { listResult } from '../../support/list-result';
+import { scope } from '../../support/scope';
+import { incoming, outgoing } from '../../support/stored-integration';
+
+const plan = { id: 'p', userId: 'u', createdAt: 0, steps: [] };
+
+const messagesIn = (threadId?: string): unknown[] => [
+  showMessage(scope(threadId), incoming(), 'https://chat.test/hooks/in1/…'),
+  listMessage(scope(threadId), listResult([incoming(), outgoing({ enabled: false })], { total: 40, namesOnly: true }), {
+    filter: noFilter,
+    page: 2,
+    pages: 4,
+    notes: ['A note.'],
+  }),
+  choiceMessage(scope(threadId), 'g', [incoming(), outgoing()], ({ id }) => ['show', id]),
+  planMessage(scope(threadId), plan, []),
+  lateMessage(scope(threadId), 'draft', ['Wrong.']),
+  tooLateMessage(scope(threadId), ['edit', 'in1']),
+];
+
+describe('messages with buttons', () => {
+  test('carry the thread that they are shown in in every block id', () => {
+    for (const { blockId } of messagesIn('thread1').flatMap(elementsIn))
+      expect(threadOf(String(blockId))).toBe('thread1');
+  });
+
+  test('carry none outside a thread', () => {
+    for (const { blockId } of messagesIn().flatMap(elementsIn)) expect(threadOf(String(blockId))).toBeUndefined();
+  });
+
+  test('say of every button whose it is, with action ids that are unique in the message', () => {
+    for (const message of messagesIn('thread1')) {
+      const buttons = elementsIn(message);
+      expect(buttons.length).toBeGreaterThan(0);
+      for (const button of buttons) expect(button).toMatchObject({ type: 'button', appId: 'app-id' });
+      expect(new Set(buttons.map(({ actionId }) => actionId)).size).toBe(buttons.length);
+    }
+  });
+
+  test('show everything to the letter', () => {
+    const texts = messagesIn()
+      .flatMap(objectsIn)
+      .filter(({ text }) => typeof text === 'string' && text !== '');
+    for (const { type } of texts.filter((one) => 'type' in one)) expect(type).toBe('plain_text');
+  });
+});
+
+test('any thread id comes back from a block id', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-z0-9]{1,20}$/), fc.string(), (threadId, blockId) => {
+      const [button] = elementsIn(scope(threadId).blocks.buttons(blockId, [{ actionId: 'a', label: 'A' }]));
+      expect(threadOf(String(button?.blockId))).toBe(threadId);
+    }),
+  );
+});
+
+test('a button that gives a command holds its words, whatever they are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (words) => {
+      const { value, actionId } = runButton('Go', words);
+      expect(JSON.parse(value ?? '')).toEqual(words);
+      expect(actionId.split('/')[0]).toBe('run');
+    }),
+  );
+});

@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import type { AppliedChange, Outcome, StepResult } from '../../../src/domain/change/outcome';
+import { verify } from '../../../src/domain/change/verify';
+import { differences } from '../../../src/domain/fields/diff';
+import { outcomeMessage } from '../../../src/views/messages/outcome-message';
+import { textsIn } from '../../support/inside';
+import { scope } from '../../support/scope';
+import { outgoing } from '../../support/stored-integration';
+
+const before = outgoing();
+const after = outgoing({ alias: 'x', script: 'a\nb', enabled: null });
+const changed = differences(before.type, before.values, after.values);
+
+const applied: AppliedChange = {
+  kind: 'applied',
+  entryId: 'e',
+  integration: after,
+  differences: changed,
+  deviations: [],
+  scriptError: undefined,
+};
+
+const linesOf = (results: readonly StepResult[], notTried = 0): string[] =>
+  textsIn(outcomeMessage(scope(), { kind: 'tried', results, notTried }));
+
+test('an applied change is told field by field, before and after', () => {
+  expect(linesOf([applied])).toEqual([
+    'Changed: Guggy',
+    'Show',
+    'Enabled (enabled): Yes → No',
+    'Alias (alias): Alias → x',
+    'Script (script): (empty) → 2 lines',
+    'Undo',
+  ]);
+});
+
+test('what the server stored differently, and what its compiler said, stands below', () => {
+  const deviations = verify(before, { alias: 'y' }, outgoing({ alias: 'x' }));
+  const lines = linesOf([{ ...applied, deviations, scriptError: 'Unexpected token' }]);
+  expect(lines).toContain('Alias (alias): asked y, but the server stored x. The server made another value of it.');
+  expect(lines.join('\n')).toContain('could not compile the script, so it does not run: Unexpected token');
+});
+
+test.each<[string, StepResult, RegExp]>([
+  [
+    'refused',
+    { kind: 'refused', integration: before, why: 'Because.', mayRunNewScript: false },
+    /^Not changed: Guggy\. Because\.$/,
+  ],
+  ['not applied', { kind: 'not-applied', integration: before, why: 'Because.' }, /nothing was stored/],
+  ['not known', { kind: 'unknown', integration: before, why: 'Because.' }, /It is not known whether Guggy was changed/],
+  ['lost with its secret', { kind: 'secret-lost', integration: before }, /Make the plan anew/],
+  ['stopped', { kind: 'stopped', why: 'Because.' }, /^Stopped here\. Because\. Press Continue/],
+  ['gone', { kind: 'gone' }, /does not exist any more/],
+])('a change that is %s is told in words', (_title, result, sentence) => {
+  expect(linesOf([result])).toEqual([expect.stringMatching(sentence)]);
+});
+
+test('a change that came too late shows who was faster, what they changed, and what is left to do', () => {
+  const result: StepResult = {
+    kind: 'stale',
+    integration: after,
+    changedBy: 'admin',
+    meanwhile: changed,
+    proposal: { kind: 'nothing-to-do', integrations: [after] },
+  };
+  const lines = linesOf([result]);
+  expect(lines[0]).toMatch(/^Not changed yet: Guggy was changed by admin \(2024-01-01 00:00 UTC\)/);
+  expect(lines).toContain('Alias (alias): Alias → x');
+  expect(lines[lines.length - 1]).toBe('Guggy is like that already. Nothing to change.');
+});
+
+test('those that were not tried are counted', () => {
+  expect(linesOf([{ kind: 'gone' }], 2)).toContain('2 more integrations were not tried.');
+});
+
+test('what was sent again as it was stored is told so, and cannot be taken back', () => {
+  expect(linesOf([{ ...applied, differences: [] }])).toEqual(['Sent again as it is stored: Guggy', 'Show']);
+});
+
+test.each<[string, Outcome, RegExp]>([
+  ['a plan that is gone', { kind: 'no-plan' }, /applied already, or it is older than 15 minutes/],
+  ['a plan of which all was left', { kind: 'left' }, /everything stays as others made it/],
+])('%s is told to be', (_title, outcome, sentence) => {
+  expect(outcomeMessage(scope(), outcome).text).toMatch(sentence);
+});

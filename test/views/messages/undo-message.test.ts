@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import type { Proposal } from '../../../src/domain/change/proposal';
+import type { Undoing } from '../../../src/domain/change/undo-result';
+import { proposalMessage } from '../../../src/views/messages/proposal-message';
+import { undoingMessage } from '../../../src/views/messages/undo-message';
+import { textsIn } from '../../support/inside';
+import { scope } from '../../support/scope';
+import { outgoing } from '../../support/stored-integration';
+
+test.each<[string, Undoing, RegExp]>([
+  [
+    'nothing is left to do',
+    { kind: 'proposed', proposal: { kind: 'nothing-to-do', integrations: [outgoing()] } },
+    /^Guggy is like that already/,
+  ],
+  ['the history does not hold it', { kind: 'unknown-change' }, /does not hold this change.*\/integrations history/],
+  [
+    'they are all gone',
+    { kind: 'gone', gone: ['Guggy'] },
+    /^There is nothing to take it back in: Guggy does not exist any more\.$/,
+  ],
+  ['it changed nothing', { kind: 'changed-nothing' }, /^That changed nothing/],
+  [
+    'its secret cannot be opened any more',
+    { kind: 'secret-lost', fields: ['token'] },
+    /^Token cannot be brought back:.*Set a new one/,
+  ],
+])('where %s, that is said, and what to do', (_title, undoing, sentence) => {
+  expect(undoingMessage(scope(), undoing).text).toMatch(sentence);
+});
+
+test('those that are gone are named, of many the first', () => {
+  const proposal: Proposal = { kind: 'nothing-to-do', integrations: [] };
+  const gone = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  expect(textsIn(undoingMessage(scope(), { kind: 'proposed', proposal, gone }))).toEqual([
+    'Left out, because they do not exist any more: a, b, c, d, e and 2 more',
+  ]);
+});
+
+test('a plan that takes it back is shown as any plan', () => {
+  const plan = { id: 'p', userId: 'u', createdAt: 0, steps: [] };
+  const proposal: Proposal = { kind: 'plan', plan, previews: [] };
+  const message = undoingMessage(scope(), { kind: 'proposed', proposal });
+  expect(message).toEqual(proposalMessage(scope(), proposal));
+  expect(JSON.stringify(message.blocks)).toContain('"actionId":"apply"');
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Preview } from '../../../src/domain/change/proposal';
+import { differences } from '../../../src/domain/fields/diff';
+import type { FieldName } from '../../../src/domain/fields/field-name';
+import { conflictAction, conflictButtons, conflictChoices } from '../../../src/views/parts/conflict-blocks';
+import { elementsIn, textsIn } from '../../support/inside';
+import { scope } from '../../support/scope';
+import { outgoing } from '../../support/stored-integration';
+
+const theirs = outgoing({ alias: 'theirs', enabled: false, emoji: null });
+const mine = outgoing({ alias: 'mine', enabled: true, emoji: ':mine:' });
+
+function previewOf(...conflicts: FieldName[]): Preview {
+  return {
+    integration: theirs,
+    differences: differences(theirs.type, theirs.values, mine.values),
+    effects: [],
+    meanwhile: [],
+    conflicts,
+    changedBy: 'joe',
+  };
+}
+
+describe('in a form', () => {
+  test('each field that both changed has its choice, and nothing is chosen beforehand', () => {
+    const choices = conflictChoices(scope(), 'p1', previewOf('alias', 'emoji'));
+    expect(choices).toMatchObject([
+      {
+        label: { text: 'Alias: you both changed it' },
+        element: { actionId: 'conflict/p1/alias', options: [{ value: 'theirs' }, { value: 'mine' }] },
+      },
+      { element: { actionId: 'conflict/p1/emoji' } },
+    ]);
+    expect(textsIn(choices)).toEqual(
+      expect.arrayContaining(['Theirs: theirs', 'Yours: mine', 'Theirs: (empty)', 'Yours: :mine:']),
+    );
+    for (const element of elementsIn(choices)) {
+      expect(element).not.toHaveProperty('initialValue');
+      expect(element).not.toHaveProperty('initialOption');
+    }
+  });
+
+  test('each plan asks anew, because a client keeps what was chosen', () => {
+    expect(conflictAction('p1', 'alias')).not.toBe(conflictAction('p2', 'alias'));
+  });
+});
+
+describe('in a message', () => {
+  test('each field that both changed says what Apply does, beside the button that keeps theirs', () => {
+    const buttons = conflictButtons(scope(), 'p1', previewOf('enabled', 'alias'));
+    expect(textsIn(buttons)).toEqual([
+      'Enabled: you both changed it. Apply makes it Yes; now it is No.',
+      'Keep theirs',
+      'Alias: you both changed it. Apply makes it mine; now it is theirs.',
+      'Keep theirs',
+    ]);
+    expect(elementsIn(buttons)).toMatchObject([
+      { actionId: 'leave/out1/enabled', value: '["p1","out1","enabled"]' },
+      { actionId: 'leave/out1/alias', value: '["p1","out1","alias"]' },
+    ]);
+  });
+});
+
+test.each([
+  ['no field', previewOf()],
+  ['a field that does not differ any more', previewOf('name')],
+])('where %s was changed by both, nothing is asked', (_title, preview) => {
+  expect(conflictChoices(scope(), 'p1', preview)).toEqual([]);
+  expect(conflictButtons(scope(), 'p1', preview)).toEqual([]);
+});

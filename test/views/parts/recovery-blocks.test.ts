@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import type { StepResult } from '../../../src/domain/change/outcome';
+import { outcomeMessage } from '../../../src/views/messages/outcome-message';
+import { repairBlocks } from '../../../src/views/parts/recovery-blocks';
+import { elementsIn, textsIn } from '../../support/inside';
+import { scope } from '../../support/scope';
+import { incoming } from '../../support/stored-integration';
+
+test('what may have happened is said beside the button that repairs that integration', () => {
+  const blocks = repairBlocks(scope(), 'in1');
+  expect(textsIn(blocks)).toEqual([expect.stringContaining('may have taken over the new script'), 'Repair']);
+  expect(elementsIn(blocks)).toMatchObject([{ actionId: 'repair', value: 'in1' }]);
+});
+
+test.each([
+  [true, ['repair']],
+  [false, []],
+])('a refusal after which the new script may run (%p) offers %j', (mayRunNewScript, offered) => {
+  const result: StepResult = { kind: 'refused', integration: incoming(), why: 'Because.', mayRunNewScript };
+  const message = outcomeMessage(scope(), { kind: 'tried', results: [result], notTried: 0 });
+  expect(elementsIn(message).map(({ actionId }) => actionId)).toEqual(offered);
+});

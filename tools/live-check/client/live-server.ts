@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import type { OwnThings } from '../own/own-things';
+import { told } from '../report';
+import { Unaskable } from '../unaskable';
+import { type JsonObject, at, isObject, textAt } from './json';
+import type { LiveClient } from './live-client';
+import type { ServerVersion } from './server-version';
+import { type Session, createSession } from './session';
+
+/** A stored integration with its id and kind. */
+export interface Integration extends JsonObject {
+  _id: string;
+  type: string;
+}
+
+interface Room {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A server in the hands of a run: who asks, and what can be created for a question. */
+export interface LiveServer {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly version: ServerVersion;
+  readonly client: LiveClient;
+  readonly own: OwnThings;
+  /** The user whose credentials were given. */
+  readonly admin: Session;
+  readonly nobody: Session;
+  /** A user without permissions, the same for all questions. */
+  ordinary(): Promise<Session>;
+  /** The name of a user with role `bot`, the same for all questions. */
+  bot(): Promise<string>;
+  /** A public channel, the same for all questions. */
+  room(): Promise<Room>;
+  /** A new user with these global roles. */
+  createUser(roles: readonly string[]): Promise<User>;
+  /** A new incoming integration, enabled, of `room` and `bot`. */
+  incoming(fields?: JsonObject): Promise<Integration>;
+  /** A new outgoing integration, disabled, of `room` and `bot`. */
+  outgoing(fields?: JsonObject): Promise<Integration>;
+  /** The integration as it is stored now. */
+  stored(integration: Integration): Promise<JsonObject>;
+  /** A URL that no integration outside the run has, and that nothing answers at. */
+  urlFor(label: string): string;
+}
+
+function isIntegration(value: JsonObject): value is Integration {
+  return typeof value._id === 'string' && typeof value.type === 'string';
+}
+
+/** Does something at the first call, and gives its outcome to all. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+/** Longer and of more kinds than any policy asks for. */
+const randomPassword = (): string => `aA1!${randomBytes(24).toString('base64url')}`;
+
+async function logIn(client: LiveClient, { username, password }: User): Promise<Session> {
+  const answer = await createSession(client).post('login', { user: username, password });
+  const [userId, token] = [textAt(answer.body, 'data', 'userId'), textAt(answer.body, 'data', 'authToken')];
+  if (token === '') throw new Unaskable(`A new user cannot log in with a password here (${told(answer)}).`);
+  return createSession(client, { userId, token });
+}
+
+/** @param admin of the user whose credentials were given */
+export function createLiveServer(
+  { url, client, own, version }: Pick<LiveServer, 'url' | 'client' | 'own' | 'version'>,
+  admin: Session,
+): LiveServer {
+  const createUser = async (roles: readonly string[]): Promise<User> => {
+    const [username, password] = [own.nameFor('user'), randomPassword()];
+    const fields = { name: username, username, email: `${username}@example.invalid`, password, roles: [...roles] };
+    const unbothered = {
+      verified: false,
+      joinDefaultChannels: false,
+      requirePasswordChange: false,
+      sendWelcomeEmail: false,
+    };
+    const answer = await admin.post('users.create', { ...fields, ...unbothered });
+    const id = textAt(answer.body, 'user', '_id');
+    if (id === '') throw new Error(`No user could be created (${told(answer)}).`);
+    own.adopt({ kind: 'user', id, name: username });
+    return { id, username, password };
+  };
+  const bot = once(async () => (await createUser(['bot'])).username);
+  const ordinary = once(async () => logIn(client, await createUser(['user'])));
+  const room = once(async (): Promise<Room> => {
+    const name = own.nameFor('room');
+    const answer = await admin.post('channels.create', { name });
+    const id = textAt(answer.body, 'channel', '_id');
+    if (id === '') throw new Error(`No channel could be created (${told(answer)}).`);
+    own.adopt({ kind: 'room', id, name });
+    return { id, name };
+  });
+
+  const create = async (fields: JsonObject): Promise<Integration> => {
+    const [{ name: channel }, username] = [await room(), await bot()];
+    const whole = { name: own.nameFor('hook'), username, channel: `#${channel}`, scriptEnabled: false, ...fields };
+    const answer = await admin.post('integrations.create', whole);
+    if (told(answer).includes('integration-scripts-disabled')) {
+      throw new Unaskable('This server takes no new scripts (FREEZE_INTEGRATION_SCRIPTS).');
+    }
+    const created = at(answer.body, 'integration');
+    if (!isObject(created) || !isIntegration(created)) {
+      throw new Error(`No integration could be created (${told(answer)}).`);
+    }
+    own.adopt({ kind: 'integration', id: created._id, name: whole.name, type: created.type });
+    return created;
+  };
+
+  return {
+    url,
+    version,
+    client,
+    own,
+    admin,
+    nobody: createSession(client),
+    ordinary,
+    bot,
+    room,
+    createUser,
+    incoming: (fields) => create({ type: 'webhook-incoming', enabled: true, ...fields }),
+    outgoing(fields) {
+      const urls = [`https://${own.prefix}nowhere.invalid/`];
+      const token = `${own.prefix}token`;
+      return create({ type: 'webhook-outgoing', enabled: false, event: 'sendMessage', urls, token, ...fields });
+    },
+    async stored({ _id }) {
+      const { body } = await admin.get('integrations.get', { integrationId: _id });
+      const found = at(body, 'integration');
+      return isObject(found) ? found : {};
+    },
+    urlFor: (label) => `https://${own.nameFor(label)}.invalid/`,
+  };
+}

@@ -1,0 +1,106 @@
+import { type Json, type JsonObject, pick } from '../client/json';
+import type { Integration, LiveServer } from '../client/live-server';
+import { type Expectation, always } from '../expectation';
+import { told } from '../report';
+import { update } from '../update';
+
+/** What is said to an update for each of these channels. */
+async function said(server: LiveServer, integration: Integration, channels: Record<string, Json>): Promise<JsonObject> {
+  const answers: Record<string, Json> = {};
+  for (const [name, channel] of Object.entries(channels)) {
+    answers[name] = told(await update(server, integration, { channel }));
+  }
+  return answers;
+}
+
+const unknown = '400 error-invalid-room';
+
+/** Where an integration posts, or listens. */
+export const channels: readonly Expectation[] = [
+  {
+    title: 'Several rooms and users are one text with commas, and stored as a list without the spaces around them',
+    source: 'E.1',
+    expected: always('as typed'),
+    async observe(server) {
+      const [{ name }, username, integration] = [await server.room(), await server.bot(), await server.incoming()];
+      await update(server, integration, { channel: ` #${name} ,@${username},#${name}` });
+      const { channel = [] } = await server.stored(integration);
+      const typed = [`#${name}`, `@${username}`, `#${name}`];
+      return JSON.stringify(channel) === JSON.stringify(typed) ? 'as typed' : channel;
+    },
+  },
+  {
+    title: 'A room can be named by its id',
+    source: 'E.1',
+    expected: always('200'),
+    async observe(server) {
+      const [{ id }, integration] = [await server.room(), await server.incoming()];
+      return told(await update(server, integration, { channel: `#${id}` }));
+    },
+  },
+  {
+    title: 'A list in place of the text is refused',
+    source: 'E.1',
+    expected: always('400 invalid-params'),
+    async observe(server) {
+      const [{ name }, integration] = [await server.room(), await server.outgoing()];
+      return told(await update(server, integration, { channel: [`#${name}`] }));
+    },
+  },
+  {
+    title: 'A channel without # or @ is refused by a code of its own, and so is nothing behind a last comma',
+    source: 'E.2, E.7',
+    expected: always({
+      plain: '400 error-invalid-channel-start-with-chars',
+      comma: '400 error-invalid-channel-start-with-chars',
+    }),
+    async observe(server) {
+      const { name } = await server.room();
+      return said(server, await server.incoming(), { plain: name, comma: `#${name},` });
+    },
+  },
+  {
+    title: 'Rooms and users that there are not are refused by the same code, for both types',
+    source: 'E.3',
+    expected: always({ incoming: { room: unknown, user: unknown }, outgoing: { room: unknown, user: unknown } }),
+    async observe(server) {
+      const nothing = { room: `#${server.own.nameFor('nothing')}`, user: `@${server.own.nameFor('nobody')}` };
+      return {
+        incoming: await said(server, await server.incoming(), nothing),
+        outgoing: await said(server, await server.outgoing(), nothing),
+      };
+    },
+  },
+  {
+    title: 'An incoming integration cannot be without a channel',
+    source: 'E.6',
+    expected: always({ empty: '400 error-invalid-channel', blank: '400 error-invalid-channel' }),
+    observe: async (server) => said(server, await server.incoming(), { empty: '', blank: '  ' }),
+  },
+  {
+    title:
+      'An empty channel of an outgoing integration is stored as none, which means all public ones; a blank one is refused',
+    source: 'E.6',
+    expected: always({ blank: '400 error-invalid-channel', empty: '200', channel: [] }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      const answers = await said(server, integration, { blank: '  ', empty: '' });
+      return { ...answers, ...pick(await server.stored(integration), 'channel') };
+    },
+  },
+  {
+    title: 'An outgoing integration can listen to all rooms of a kind, by a word in lower case',
+    source: 'E.4',
+    expected: always({
+      all_public_channels: '200',
+      all_private_groups: '200',
+      all_direct_messages: '200',
+      upperCase: unknown,
+    }),
+    async observe(server) {
+      const kinds = ['all_public_channels', 'all_private_groups', 'all_direct_messages'];
+      const named = Object.fromEntries(kinds.map((kind) => [kind, kind]));
+      return said(server, await server.outgoing(), { ...named, upperCase: 'ALL_PUBLIC_CHANNELS' });
+    },
+  },
+];

@@ -1,0 +1,72 @@
+import { pick } from '../client/json';
+import { type Expectation, always, notKnown, since } from '../expectation';
+import { told } from '../report';
+import { update } from '../update';
+
+/** What outgoing integrations listen to, and how they send. */
+export const events: readonly Expectation[] = [
+  {
+    title: 'Blank trigger words are dropped',
+    source: 'D.6',
+    expected: always({ triggerWords: ['!go'] }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      await update(server, integration, { triggerWords: [' ', '!go'] });
+      return pick(await server.stored(integration), 'triggerWords');
+    },
+  },
+  {
+    title: 'Trigger words are ignored for other events than messages: release 6 keeps the old ones, 7 and 8 empty them',
+    source: 'D.6',
+    expected: since({ triggerWords: ['!old'] }, { '7.0': notKnown, '7.7': { triggerWords: null } }),
+    async observe(server) {
+      const integration = await server.outgoing({ triggerWords: ['!old'] });
+      await update(server, integration, { event: 'fileUploaded', triggerWords: ['!new'] });
+      return pick(await server.stored(integration), 'triggerWords');
+    },
+  },
+  {
+    title: 'The channel is ignored for an event of the whole workspace, though it must be said',
+    source: 'F.1, F.2',
+    expected: always({ event: 'roomCreated', channel: [] }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      await update(server, integration, { event: 'roomCreated' });
+      return pick(await server.stored(integration), 'event', 'channel');
+    },
+  },
+  {
+    title: 'The event of a new user needs a room to post to, which need not exist',
+    source: 'F.3',
+    expected: always({ without: '400 error-invalid-targetRoom', with: '200' }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      const event = { event: 'userCreated' };
+      const without = await update(server, integration, event);
+      const targetRoom = `#${server.own.nameFor('nothing')}`;
+      return { without: told(without), with: told(await update(server, integration, { ...event, targetRoom })) };
+    },
+  },
+  {
+    title: 'An event that there is not is refused, also in other letters',
+    source: 'F.4',
+    expected: always({ unknown: '400 error-invalid-event-type', lowerCase: '400 error-invalid-event-type' }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      const unknown = await update(server, integration, { event: 'nothing' });
+      return { unknown: told(unknown), lowerCase: told(await update(server, integration, { event: 'sendmessage' })) };
+    },
+  },
+  {
+    title: 'Four retries in powers of ten are the default; another pace is stored in lower case, whatever it says',
+    source: 'I.1',
+    expected: always({ retryCount: 4, retryDelay: 'powers-of-ten', said: 'no-such-pace' }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      await update(server, integration, { retryFailedCalls: true });
+      const byDefault = pick(await server.stored(integration), 'retryCount', 'retryDelay');
+      await update(server, integration, { retryFailedCalls: true, retryDelay: 'No-Such-Pace' });
+      return { ...byDefault, said: (await server.stored(integration)).retryDelay ?? 'nothing' };
+    },
+  },
+];

@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Json, type JsonObject, textAt } from '../client/json';
+import type { LiveAnswer } from '../client/live-client';
+import type { Integration, LiveServer } from '../client/live-server';
+import { type Expectation, always } from '../expectation';
+import { told } from '../report';
+import { leastBody, update } from '../update';
+
+const remove = (server: LiveServer, integrationId: string, type: Json): Promise<LiveAnswer> =>
+  server.admin.post('integrations.remove', { type, integrationId });
+
+const get = (server: LiveServer, integrationId: string, query: Record<string, string> = {}): Promise<LiveAnswer> =>
+  server.admin.get('integrations.get', { integrationId, ...query });
+
+async function removed(server: LiveServer, integration: Integration, type: Json): Promise<JsonObject> {
+  const { _id: id } = integration;
+  const answer = await remove(server, id, type);
+  const gone = await get(server, id);
+  if (gone.status !== 200) server.own.forget({ kind: 'integration', id, name: '' });
+  const answered = textAt(answer.body, 'integration', '_id') === id;
+  return { status: told(answer), answered, afterwards: told(gone) };
+}
+
+const isGone = '400 The integration does not exists.';
+const asRemoved = { status: '200', answered: true, afterwards: isGone };
+
+/** What only the server writes, and an update may not say (facts/rest-api.md, C.9). */
+const serverSide = /^_|^(?:userId|scriptCompiled|scriptError)$/;
+
+/** Fields with lines of their own. */
+const aside = /^_|^token$/;
+
+/** The fields that differ after an integration was sent back as it was read. A null is what releases 7 and 8 write for nothing. */
+async function changedBySendingBack(server: LiveServer, integration: Integration): Promise<string[]> {
+  const before = await server.stored(integration);
+  const sent = Object.fromEntries(Object.entries(before).filter(([name]) => !serverSide.test(name)));
+  await update(server, integration, { ...sent, ...leastBody(integration) });
+  const after = await server.stored(integration);
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !aside.test(name));
+  return names.filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null));
+}
+
+/** Creating, reading and removing. */
+export const life: readonly Expectation[] = [
+  {
+    title: 'A new incoming integration is given a token of 48 characters; a new outgoing one has that of the request',
+    source: 'K.5',
+    expected: always({ incoming: 48, outgoing: 'a token of ours' }),
+    async observe(server) {
+      const { token = '' } = await server.incoming();
+      const outgoing = await server.stored(await server.outgoing({ token: 'a token of ours' }));
+      return { incoming: textAt({ token }, 'token').length, outgoing: outgoing.token ?? 'none' };
+    },
+  },
+  {
+    title: 'A single integration can be asked for by its creator too, and is not there under another one or id',
+    source: 'J.3',
+    expected: always({ byCreator: '200', byAnother: isGone, unknown: isGone }),
+    async observe(server) {
+      const { _id, _createdBy } = await server.incoming();
+      const byCreator = await get(server, _id, { createdBy: textAt(_createdBy, '_id') });
+      const byAnother = await get(server, _id, { createdBy: 'nobody' });
+      const unknown = await get(server, server.own.nameFor('nothing'));
+      return { byCreator: told(byCreator), byAnother: told(byAnother), unknown: told(unknown) };
+    },
+  },
+  {
+    title: 'What is read can be sent back without what only the server writes, the channel as text; it changes nothing',
+    source: 'C.9',
+    expected: always({ incoming: [], outgoing: [] }),
+    async observe(server) {
+      const incoming = await server.incoming({ alias: 'Jim', emoji: ':ghost:' });
+      const outgoing = await server.outgoing({ alias: 'Jim', triggerWords: ['!go'] });
+      return {
+        incoming: await changedBySendingBack(server, incoming),
+        outgoing: await changedBySendingBack(server, outgoing),
+      };
+    },
+  },
+  {
+    title: 'An integration that is removed is answered as it was, and gone; an outgoing one by either type',
+    source: 'K.6',
+    expected: always({ incoming: asRemoved, outgoing: asRemoved, outgoingAsIncoming: asRemoved }),
+    async observe(server) {
+      return {
+        incoming: await removed(server, await server.incoming(), 'webhook-incoming'),
+        outgoing: await removed(server, await server.outgoing(), 'webhook-outgoing'),
+        outgoingAsIncoming: await removed(server, await server.outgoing(), 'webhook-incoming'),
+      };
+    },
+  },
+  {
+    title: 'Nothing to remove is told by the words of nothing to update',
+    source: 'B.4',
+    expected: always('400 No integration found.'),
+    observe: async (server) => told(await remove(server, server.own.nameFor('nothing'), 'webhook-incoming')),
+  },
+  {
+    title: 'Who changed an integration last, and when, is written by the server',
+    source: 'C',
+    expected: always({ by: 'the user of the token', at: 'later' }),
+    async observe(server) {
+      const integration = await server.incoming();
+      const before = Date.parse(textAt(await server.stored(integration), '_updatedAt'));
+      await pause(5);
+      await update(server, integration);
+      const after = await server.stored(integration);
+      const isOurs = textAt(after, '_updatedBy', '_id') === server.admin.credentials?.userId;
+      return {
+        by: isOurs ? 'the user of the token' : 'another',
+        at: Date.parse(textAt(after, '_updatedAt')) > before ? 'later' : 'not later',
+      };
+    },
+  },
+];

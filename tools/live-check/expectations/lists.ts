@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Json, at, listAt, pick, textAt } from '../client/json';
+import type { Integration, LiveServer } from '../client/live-server';
+import { type Expectation, always, since } from '../expectation';
+import { told } from '../report';
+
+const newestFirst = { sort: JSON.stringify({ _createdAt: -1 }), count: '100' };
+
+/** The times of creation tell these two apart. */
+async function oneAfterTheOther(server: LiveServer): Promise<{ first: Integration; second: Integration }> {
+  const first = await server.outgoing();
+  await pause(5);
+  return { first, second: await server.incoming() };
+}
+
+const idsIn = (body: Json): string[] => listAt(body, 'integrations').map((one) => textAt(one, '_id'));
+
+/** `integrations.list` */
+export const lists: readonly Expectation[] = [
+  {
+    title: 'A list is paged: it tells where it began, how many it holds, and how many there are',
+    source: 'K.1',
+    expected: always({ status: '200', offset: 1, count: 1, items: 1, holds: 1, totalIsEnough: true }),
+    async observe(server) {
+      await oneAfterTheOther(server);
+      const answer = await server.admin.get('integrations.list', { ...newestFirst, offset: '1', count: '1' });
+      const { body } = answer;
+      const total = at(body, 'total');
+      return {
+        status: told(answer),
+        ...pick(body, 'offset', 'count', 'items'),
+        holds: listAt(body, 'integrations').length,
+        totalIsEnough: typeof total === 'number' && total >= 2,
+      };
+    },
+  },
+  {
+    title: 'A list can be sorted by the time of creation, newest first',
+    source: 'K.2',
+    expected: always(['the second', 'the first']),
+    async observe(server) {
+      const { first, second } = await oneAfterTheOther(server);
+      const { body } = await server.admin.get('integrations.list', newestFirst);
+      const names = new Map([
+        [first._id, 'the first'],
+        [second._id, 'the second'],
+      ]);
+      return idsIn(body).flatMap((id) => names.get(id) ?? []);
+    },
+  },
+  {
+    title: 'A list that is to be sorted into no direction is refused',
+    source: 'K.2',
+    expected: always(400),
+    async observe({ admin }) {
+      return (await admin.get('integrations.list', { sort: JSON.stringify({ name: 'up' }) })).status;
+    },
+  },
+  {
+    title: 'A list is filtered by a part of the name in any case, and by type, since release 7',
+    source: 'K.3',
+    expected: since(
+      { byName: ['it', 'another'], byType: ['it', 'another'] },
+      { '7.0': { byName: ['it'], byType: ['it'] } },
+    ),
+    async observe(server) {
+      const { first: another, second: it } = await oneAfterTheOther(server);
+      const names = new Map([
+        [it._id, 'it'],
+        [another._id, 'another'],
+      ]);
+      const found = async (filter: Record<string, string>) => {
+        const { body } = await server.admin.get('integrations.list', { ...newestFirst, ...filter });
+        return idsIn(body).flatMap((id) => names.get(id) ?? []);
+      };
+      return {
+        byName: await found({ name: textAt(it, 'name').slice(3).toUpperCase() }),
+        byType: await found({ type: 'webhook-incoming' }),
+      };
+    },
+  },
+  {
+    title: 'Parameters that a list does not know are refused since release 7',
+    source: 'K.3',
+    expected: since(200, { '7.0': 400 }),
+    observe: async ({ admin }) => (await admin.get('integrations.list', { count: '1', unheardOf: 'x' })).status,
+  },
+  {
+    title: 'A query for the database is honoured by release 6, and ignored since',
+    source: 'K.3',
+    expected: since('nothing else', { '7.0': 'others too' }),
+    async observe(server) {
+      const { first, second } = await oneAfterTheOther(server);
+      const query = JSON.stringify({ _id: first._id });
+      const { body } = await server.admin.get('integrations.list', { ...newestFirst, query });
+      return idsIn(body).includes(second._id) ? 'others too' : 'nothing else';
+    },
+  },
+  {
+    title: 'A list and a single integration show the secrets of both types to who may manage them',
+    source: 'C.7, K.4',
+    expected: always({ list: true, single: true }),
+    async observe(server) {
+      const { second } = await oneAfterTheOther(server);
+      const { body } = await server.admin.get('integrations.list', newestFirst);
+      const listed = listAt(body, 'integrations').find((one) => textAt(one, '_id') === second._id);
+      const isShown = (one: Json | undefined) => textAt(one, 'token').length === 48;
+      return { list: isShown(listed), single: isShown(await server.stored(second)) };
+    },
+  },
+];

@@ -1,0 +1,129 @@
+import { at, listAt, pick, textAt, without } from '../client/json';
+import type { LiveAnswer } from '../client/live-client';
+import type { LiveServer } from '../client/live-server';
+import { type Expectation, always, since } from '../expectation';
+import { isNoneFound, told } from '../report';
+import { Unaskable } from '../unaskable';
+import { leastBody, update } from '../update';
+
+/** A refusal by its envelope: what stands in it, and under which names. */
+const envelope = ({ status, body }: LiveAnswer) => ({
+  code: status,
+  ...pick(body, 'success', 'status', 'error', 'errorType', 'message'),
+});
+
+const mustLogIn = 'You must be logged in to do this.';
+
+/** @throws Unaskable where everybody holds a permission here that nobody has at first */
+async function demandLackOf(server: LiveServer, permission: string): Promise<void> {
+  const { body } = await server.admin.get('permissions.listAll');
+  const found = listAt(body, 'update').find((one) => textAt(one, '_id') === permission);
+  if (listAt(found, 'roles').includes('user')) throw new Unaskable(`Every user holds ${permission} here.`);
+}
+
+const managing = [
+  'manage-incoming-integrations',
+  'manage-own-incoming-integrations',
+  'manage-outgoing-integrations',
+  'manage-own-outgoing-integrations',
+];
+
+/** Who may do what, and how those are refused who may not. */
+export const permissions: readonly Expectation[] = [
+  {
+    title: 'Who is not logged in is refused with 401; release 6 has no success in that answer',
+    source: 'J.1',
+    expected: since(
+      { code: 401, status: 'error', message: mustLogIn },
+      { '7.0': { code: 401, success: false, status: 'error', error: mustLogIn, message: mustLogIn } },
+    ),
+    observe: async ({ nobody }) => envelope(await nobody.get('integrations.list')),
+  },
+  {
+    title: 'Lists are refused with 403 to who holds no permission about integrations',
+    source: 'J.3',
+    expected: since(
+      { code: 403, success: false, error: 'unauthorized' },
+      {
+        '7.0': {
+          code: 403,
+          success: false,
+          error: 'User does not have the permissions required for this action [error-unauthorized]',
+        },
+      },
+    ),
+    observe: async (server) => envelope(await (await server.ordinary()).get('integrations.list')),
+  },
+  {
+    title: 'A single integration is refused with 400 to who holds none',
+    source: 'J.3',
+    expected: always({ code: 400, success: false, error: 'not-authorized' }),
+    async observe(server) {
+      const [ordinary, { _id }] = [await server.ordinary(), await server.incoming()];
+      return envelope(await ordinary.get('integrations.get', { integrationId: _id }));
+    },
+  },
+  {
+    title: 'An update is refused with 400 to who holds none; only its errorType tells that from bad input',
+    source: 'J.2',
+    expected: always({ incoming: '400 not_authorized', outgoing: '400 not_authorized' }),
+    async observe(server) {
+      const ordinary = await server.ordinary();
+      const incoming = await update(server, await server.incoming(), {}, ordinary);
+      // In no channel at all, so that nothing but the permission is missing.
+      const outgoing = await update(server, await server.outgoing(), { channel: '' }, ordinary);
+      return { incoming: told(incoming), outgoing: told(outgoing) };
+    },
+  },
+  {
+    title: 'That there is no such integration is said before anything of permissions',
+    source: 'B.4',
+    expected: always('none'),
+    async observe(server) {
+      const changes = { integrationId: server.own.nameFor('nothing') };
+      const answer = await update(server, await server.incoming(), changes, await server.ordinary());
+      return isNoneFound(answer) ? 'none' : told(answer);
+    },
+  },
+  {
+    title: 'Creating is refused with 400, and removing with 403, to who holds none',
+    source: 'J.3',
+    expected: always({ create: '400 not_authorized', remove: 403 }),
+    async observe(server) {
+      const [ordinary, integration, username] = [await server.ordinary(), await server.incoming(), await server.bot()];
+      const body = { ...without(leastBody(integration), 'integrationId'), username };
+      const create = await ordinary.post('integrations.create', body);
+      const { _id: integrationId, type } = integration;
+      const remove = await ordinary.post('integrations.remove', { integrationId, type });
+      return { create: told(create), remove: remove.status };
+    },
+  },
+  {
+    title: 'Every user may read which roles hold which permission, the four about integrations among them',
+    source: 'J.4; hosting 5',
+    expected: always({ status: '200', known: managing, remove: [] }),
+    async observe(server) {
+      const answer = await (await server.ordinary()).get('permissions.listAll');
+      const known = listAt(answer.body, 'update')
+        .filter((permission) => Array.isArray(at(permission, 'roles')))
+        .map((permission) => textAt(permission, '_id'));
+      return {
+        status: told(answer),
+        known: managing.filter((permission) => known.includes(permission)),
+        ...pick(answer.body, 'remove'),
+      };
+    },
+  },
+  {
+    title: 'Everybody sees their own roles, but not those of others',
+    source: 'hosting 5',
+    expected: always({ own: ['user'], ofAnother: 'not shown' }),
+    async observe(server) {
+      await demandLackOf(server, 'view-full-other-user-info');
+      const [ordinary, username] = [await server.ordinary(), await server.bot()];
+      const own = await ordinary.get('me');
+      const { body } = await ordinary.get('users.info', { username });
+      return { own: listAt(own.body, 'roles'), ofAnother: at(body, 'user', 'roles') ?? 'not shown' };
+    },
+  },
+];

@@ -1,0 +1,116 @@
+import { pick, textAt } from '../client/json';
+import { type Expectation, always, since } from '../expectation';
+import { told } from '../report';
+import { update } from '../update';
+
+const good = 'class Script { process_incoming_request() { return {}; } }';
+const other = 'class Script { process_incoming_request() { return { error: "other" }; } }';
+const broken = 'class Script {';
+
+/** The scripts of integrations. */
+export const scripts: readonly Expectation[] = [
+  {
+    title: 'A script that is enabled is compiled when it is stored',
+    source: 'H.1',
+    expected: always({ status: '200', compiled: true }),
+    async observe(server) {
+      const integration = await server.incoming();
+      const answer = await update(server, integration, { script: good, scriptEnabled: true });
+      const stored = await server.stored(integration);
+      return { status: told(answer), compiled: textAt(stored, 'scriptCompiled') !== '' };
+    },
+  },
+  {
+    title:
+      'A broken script is stored and told in scriptError, and what was compiled before is gone; that is no failure',
+    source: 'H.1',
+    expected: always({ status: '200', scriptError: 'SyntaxError', compiled: false }),
+    async observe(server) {
+      const integration = await server.incoming({ script: good, scriptEnabled: true });
+      const answer = await update(server, integration, { script: broken, scriptEnabled: true });
+      const stored = await server.stored(integration);
+      return {
+        status: told(answer),
+        scriptError: textAt(stored, 'scriptError', 'name'),
+        compiled: 'scriptCompiled' in stored,
+      };
+    },
+  },
+  {
+    title: 'A script that is not enabled is stored unchecked',
+    source: 'H.1',
+    expected: always({ script: broken }),
+    async observe(server) {
+      const integration = await server.incoming();
+      await update(server, integration, { script: broken, scriptEnabled: false });
+      return pick(await server.stored(integration), 'script', 'scriptError');
+    },
+  },
+  {
+    title: 'The compiled script of an incoming integration goes on running where an update says none but enables it',
+    source: 'C.4',
+    expected: always('the one from before'),
+    async observe(server) {
+      const integration = await server.incoming({ script: good, scriptEnabled: true });
+      const before = textAt(await server.stored(integration), 'scriptCompiled');
+      await update(server, integration, { scriptEnabled: true });
+      const after = textAt(await server.stored(integration), 'scriptCompiled');
+      return after !== '' && after === before ? 'the one from before' : 'another';
+    },
+  },
+  {
+    title: 'The compiled script of an outgoing integration is gone where an update says none',
+    source: 'C.3',
+    expected: always({ before: true, after: false }),
+    async observe(server) {
+      const integration = await server.outgoing({ script: good, scriptEnabled: true });
+      const before = textAt(await server.stored(integration), 'scriptCompiled') !== '';
+      await update(server, integration, { scriptEnabled: true });
+      return { before, after: 'scriptCompiled' in (await server.stored(integration)) };
+    },
+  },
+  {
+    title:
+      'An update that is refused for its channel has replaced the running script of an incoming integration all the same',
+    source: 'H.2',
+    expected: always({ status: '400 error-invalid-room', script: 'the old one', compiled: 'a new one' }),
+    async observe(server) {
+      const integration = await server.incoming({ script: good, scriptEnabled: true });
+      const before = textAt(await server.stored(integration), 'scriptCompiled');
+      const channel = `#${server.own.nameFor('nothing')}`;
+      const answer = await update(server, integration, { script: other, scriptEnabled: true, channel });
+      const { script, scriptCompiled } = await server.stored(integration);
+      return {
+        status: told(answer),
+        script: script === good ? 'the old one' : 'a new one',
+        compiled: scriptCompiled === before ? 'the old one' : 'a new one',
+      };
+    },
+  },
+  {
+    title:
+      'Another script engine is taken by release 6; since 7 its scripts are refused, and without one nothing changes',
+    source: 'A.5, H.3',
+    expected: since(
+      { withScript: '200', withoutScript: '200', scriptEnabled: true },
+      {
+        '7.0': {
+          withScript: '400 integration-scripts-unknown-engine',
+          withoutScript: '200',
+          scriptEnabled: false,
+        },
+      },
+    ),
+    async observe(server) {
+      const integration = await server.incoming();
+      const engine = { scriptEngine: 'vm2' };
+      const withScript = await update(server, integration, { ...engine, script: good });
+      const withoutScript = await update(server, integration, { ...engine, scriptEnabled: true });
+      return {
+        withScript: told(withScript),
+        withoutScript: told(withoutScript),
+        ...pick(await server.stored(integration), 'scriptEnabled'),
+      };
+    },
+  },
+];

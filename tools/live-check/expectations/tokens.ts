@@ -1,0 +1,44 @@
+import { textAt } from '../client/json';
+import { type Expectation, always } from '../expectation';
+import { told } from '../report';
+import { update } from '../update';
+
+/** The secrets of integrations. */
+export const tokens: readonly Expectation[] = [
+  {
+    title: 'The token of an outgoing integration is the one that was sent: the old one again, or a new one',
+    source: 'C.7',
+    expected: always({ oldAgain: 'kept', new: 'replaced' }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      const old = textAt(integration, 'token');
+      await update(server, integration);
+      const { token: again } = await server.stored(integration);
+      const fresh = `${old}-fresh`;
+      await update(server, integration, { token: fresh });
+      const { token: replaced } = await server.stored(integration);
+      return { oldAgain: again === old ? 'kept' : 'another', new: replaced === fresh ? 'replaced' : 'another' };
+    },
+  },
+  {
+    title: 'An outgoing integration cannot be given a blank token',
+    source: 'C.7',
+    expected: always({ empty: '400 error-invalid-token', blank: '400 error-invalid-token' }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      const empty = await update(server, integration, { token: '' });
+      return { empty: told(empty), blank: told(await update(server, integration, { token: ' ' })) };
+    },
+  },
+  {
+    title: 'The token of an incoming integration cannot be changed: one in the request is ignored',
+    source: 'C.7',
+    expected: always('kept'),
+    async observe(server) {
+      const integration = await server.incoming();
+      await update(server, integration, { token: 'another' });
+      const { token } = await server.stored(integration);
+      return token !== undefined && token === integration.token ? 'kept' : 'replaced';
+    },
+  },
+];

@@ -1,0 +1,95 @@
+import { type Json, type JsonObject, pick, without } from '../client/json';
+import type { Integration, LiveServer } from '../client/live-server';
+import { type Expectation, always, notKnown, since } from '../expectation';
+import { told } from '../report';
+import { leastBody, update } from '../update';
+
+const refusedBySchema = '400 invalid-params';
+
+/** What is said to an update for each field that it lacks. */
+async function lacking(server: LiveServer, integration: Integration, names: readonly string[]): Promise<JsonObject> {
+  const said: Record<string, Json> = {};
+  for (const name of names) {
+    said[name] = told(await server.admin.put('integrations.update', without(leastBody(integration), name)));
+  }
+  return said;
+}
+
+const eachOf = (names: readonly string[], value: Json): JsonObject =>
+  Object.fromEntries(names.map((name) => [name, value]));
+
+const ofIncoming = ['channel', 'enabled', 'name', 'scriptEnabled'];
+const ofOutgoing = [...ofIncoming, 'event', 'username'];
+
+/** What the schemas let through. */
+export const validation: readonly Expectation[] = [
+  {
+    title: 'An update of an incoming integration must say these fields, even if they stay as they are',
+    source: 'D.2',
+    expected: always(eachOf(ofIncoming, refusedBySchema)),
+    observe: async (server) => lacking(server, await server.incoming({ enabled: false }), ofIncoming),
+  },
+  {
+    title: 'An update of an outgoing integration must say these fields, even if they stay as they are',
+    source: 'D.2, F.1',
+    expected: always(eachOf(ofOutgoing, refusedBySchema)),
+    observe: async (server) => lacking(server, await server.outgoing(), ofOutgoing),
+  },
+  {
+    title: 'URLs and token of an outgoing integration must be said too, and are refused behind the schema',
+    source: 'C.7, D.7',
+    expected: always({ urls: '400 error-invalid-urls', token: '400 error-invalid-token' }),
+    observe: async (server) => lacking(server, await server.outgoing(), ['urls', 'token']),
+  },
+  {
+    title: 'Unknown fields of an incoming integration are let through and not stored',
+    source: 'D.2',
+    expected: always({ status: '200' }),
+    async observe(server) {
+      const integration = await server.incoming();
+      const answer = await update(server, integration, { targetChannel: 'x' });
+      return { status: told(answer), ...pick(await server.stored(integration), 'targetChannel') };
+    },
+  },
+  {
+    title:
+      'One unknown field has an update of an outgoing integration refused, even one of the document or of incoming ones',
+    source: 'A.3, D.2',
+    expected: always({ targetChannel: refusedBySchema, overrideDestinationChannelEnabled: refusedBySchema }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      const documented = await update(server, integration, { targetChannel: 'x' });
+      const incoming = await update(server, integration, { overrideDestinationChannelEnabled: false });
+      return { targetChannel: told(documented), overrideDestinationChannelEnabled: told(incoming) };
+    },
+  },
+  {
+    title: 'A text in place of a yes or no is refused up to release 8.0, and converted since 8.6',
+    source: 'A.9, D.4',
+    expected: since(
+      { status: refusedBySchema, scriptEnabled: false },
+      { '8.1': notKnown, '8.6': { status: '200', scriptEnabled: true } },
+    ),
+    async observe(server) {
+      const integration = await server.incoming();
+      const answer = await update(server, integration, { scriptEnabled: 'true' });
+      return { status: told(answer), ...pick(await server.stored(integration), 'scriptEnabled') };
+    },
+  },
+  {
+    title: 'Trigger words must be a list: a text is refused',
+    source: 'D.6',
+    expected: always(refusedBySchema),
+    observe: async (server) => told(await update(server, await server.outgoing(), { triggerWords: '!go' })),
+  },
+  {
+    title: 'Blank URLs beside good ones are dropped, and what is no URL at all is stored',
+    source: 'D.7',
+    expected: always({ urls: ['not a url'] }),
+    async observe(server) {
+      const integration = await server.outgoing();
+      await update(server, integration, { urls: [' ', 'not a url'] });
+      return pick(await server.stored(integration), 'urls');
+    },
+  },
+];

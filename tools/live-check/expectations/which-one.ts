@@ -1,0 +1,70 @@
+import { at, textAt } from '../client/json';
+import { type Expectation, always } from '../expectation';
+import { isNoneFound, told } from '../report';
+import { leastBody, update } from '../update';
+
+/** Which integration a request is about. */
+export const whichOne: readonly Expectation[] = [
+  {
+    title: 'An update finds an incoming integration by its id, whatever URL is said beside it',
+    source: 'B.2',
+    expected: always('the one with the id'),
+    async observe(server) {
+      const [urls, integration] = [[server.urlFor('b2')], await server.incoming()];
+      await server.outgoing({ urls });
+      const answer = await update(server, integration, { target_url: String(urls[0]) });
+      return at(answer.body, 'integration', '_id') === integration._id ? 'the one with the id' : told(answer);
+    },
+  },
+  {
+    title: 'A target_url comes before the id of an outgoing integration: the one with this URL is changed, or none',
+    source: 'B.1',
+    expected: always({ urlOfAnother: 'the other one', urlOfNone: 'none' }),
+    async observe(server) {
+      const url = server.urlFor('b1');
+      const [one, other] = [await server.outgoing(), await server.outgoing({ urls: [url] })];
+      const byUrl = await update(server, one, { target_url: url });
+      const byNone = await update(server, one, { target_url: server.urlFor('none') });
+      const names = new Map([
+        [one._id, 'the one with the id'],
+        [other._id, 'the other one'],
+      ]);
+      return {
+        urlOfAnother: names.get(textAt(byUrl.body, 'integration', '_id')) ?? told(byUrl),
+        urlOfNone: isNoneFound(byNone) ? 'none' : told(byNone),
+      };
+    },
+  },
+  {
+    title: 'The type in the request decides, not the stored one: an incoming integration can be given another token so',
+    source: 'B.3',
+    expected: always({ status: '200', type: 'webhook-incoming', token: 'another' }),
+    async observe(server) {
+      const integration = await server.incoming();
+      const { integrationId = '' } = leastBody(integration);
+      const asOutgoing = { ...leastBody(await server.outgoing()), integrationId };
+      const answer = await server.admin.put('integrations.update', asOutgoing);
+      const { type = 'none', token } = await server.stored(integration);
+      return { status: told(answer), type, token: token === integration.token ? 'the same' : 'another' };
+    },
+  },
+  {
+    title: 'An id that nothing has is told by words, not by a status of its own, for both types',
+    source: 'B.4',
+    expected: always({ incoming: '400 No integration found.', outgoing: '400 No integration found.' }),
+    async observe(server) {
+      const integrationId = server.own.nameFor('nothing');
+      const incoming = await update(server, await server.incoming(), { integrationId });
+      const outgoing = await update(server, await server.outgoing(), { integrationId });
+      return { incoming: told(incoming), outgoing: told(outgoing) };
+    },
+  },
+  {
+    title: 'A type that only contains the name of one passes the schema, and is refused behind it',
+    source: 'D.5',
+    expected: always('400 Invalid integration type.'),
+    async observe(server) {
+      return told(await update(server, await server.incoming({ enabled: false }), { type: 'xwebhook-incomingx' }));
+    },
+  },
+];

@@ -1,0 +1,45 @@
+import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
+import type { EngineProfile } from '../profiles/engine-profile';
+import { engineProfileOf } from '../profiles/engine-profiles';
+import { type MutedConsole, muteEngineConsole } from './capture-engine-console';
+import { engineVersion } from './engine-package';
+
+export interface SurroundingsOptions {
+  /** Where the Deno runtime is prepared; the project's `.cache` unless given. */
+  cacheFolder?: string;
+  /** Shows what the engine and the app write to the console. */
+  verbose?: boolean;
+}
+
+export interface EngineSurroundings {
+  profile: EngineProfile;
+  /** The engine's folder for temporary files. */
+  tempFilePath: string;
+  console: MutedConsole;
+  /** Leaves the process as it was. */
+  restore(): void;
+}
+
+/** Makes this process fit for the engine, whose environment, console and latest instance belong to the whole process. */
+export async function prepareSurroundings({
+  cacheFolder,
+  verbose = false,
+}: SurroundingsOptions): Promise<EngineSurroundings> {
+  const profile = engineProfileOf(engineVersion);
+  const { tempFilePath, environment, undo } = await profile.prepare(cacheFolder);
+  const { NODE_ENV } = process.env;
+  // In an environment called "test" the engine grants every permission, asked for or not.
+  Object.assign(process.env, environment, NODE_ENV === 'test' && { NODE_ENV: 'production' });
+  const console = muteEngineConsole(verbose);
+  return {
+    profile,
+    tempFilePath,
+    console,
+    restore() {
+      Reflect.deleteProperty(AppManager, 'Instance');
+      console.restore();
+      undo?.();
+      if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV;
+    },
+  };
+}

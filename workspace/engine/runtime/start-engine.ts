@@ -1,0 +1,60 @@
+import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
+import type { Database } from '../../database/database';
+import type { EventHub } from '../../event-hub';
+import type { TriggerIds } from '../../trigger-ids';
+import type { WorkspaceFederationBridge } from '../bridges/federation-bridge';
+import { WorkspaceBridges } from '../bridges/workspace-bridges';
+import type { Directory } from '../directory';
+import { JobQueue } from '../scheduler/job-queue';
+import { AppLogStore } from '../storage/app-log-store';
+import { AppMetadataStore } from '../storage/app-metadata-store';
+import type { AppSourceStore } from '../storage/app-source-store';
+import type { EngineSurroundings } from './engine-surroundings';
+
+/** What all instances of a workspace have in common: everything that Rocket.Chat's servers do not keep in memory. */
+export interface EngineParts {
+  db: Database;
+  hub: EventHub;
+  directory: Directory;
+  sources: AppSourceStore;
+  /** A client's, wherever its requests arrive. */
+  triggerIds: TriggerIds;
+  /** Has the workspace's keys. */
+  federation: WorkspaceFederationBridge;
+  surroundings: EngineSurroundings;
+}
+
+export interface Engine extends EngineParts {
+  manager: AppManager;
+  bridges: WorkspaceBridges;
+  /** Ends what the apps run in and its own timers. */
+  stop(): Promise<void>;
+}
+
+/** Starts the real Apps-Engine over the workspace's database, as one server of Rocket.Chat does. */
+export function startEngine(parts: EngineParts): Engine {
+  const { db, surroundings } = parts;
+  const jobs = new JobQueue(db.rocketchat_apps_scheduler);
+  const permissionsOf = (appId: string) => manager.getPermissionsById(appId);
+  const bridges = new WorkspaceBridges({ ...parts, jobs, permissionsOf });
+  // The engine keeps its latest instance, asks it for an app's permissions alone, and refuses another one.
+  Reflect.deleteProperty(AppManager, 'Instance');
+  const manager: AppManager = new AppManager({
+    metadataStorage: new AppMetadataStore(db.rocketchat_apps),
+    logStorage: new AppLogStore(db.rocketchat_apps_logs),
+    bridges,
+    sourceStorage: parts.sources,
+    tempFilePath: surroundings.tempFilePath,
+  });
+
+  return {
+    ...parts,
+    manager,
+    bridges,
+    async stop() {
+      await jobs.stop();
+      const apps = await manager.get();
+      await Promise.all(apps.map((app) => surroundings.profile.stopApp(manager, app)));
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { record } from '../../database/json-fields';
+import { invalidParameter } from '../releases/refusals';
+import type { ListRules } from '../releases/release-profile';
+import type { Query, Sort } from '../store/ordered-store';
+import type { Projection } from './project';
+
+/** The parameters of a list that are JSON, as its schema lets them through. */
+export interface JsonParams {
+  sort?: string | null;
+  fields?: string | null;
+  query?: string | null;
+}
+
+interface JsonQuery {
+  sort: Sort | undefined;
+  /** All where undefined. */
+  fields: Projection | undefined;
+  /** Empty where nothing more is asked for. */
+  query: Query;
+}
+
+/** Nobody may see these nor ask for them: they are of rooms. */
+const hiddenFields = new Set(['joinCode', 'members', 'importIds', 'e2e']);
+const isHidden = (path: string): boolean => hiddenFields.has(path.split('.', 1).join(''));
+
+/** The fields in a JSON text, of which each must have one of the allowed numbers; undefined for what holds none. */
+function parseNumbers<T extends number>(text: string, allowed: readonly T[]): Record<string, T> | undefined {
+  const parsed: unknown = JSON.parse(text);
+  if (parsed === null) throw new Error('Null has no fields');
+  if (!parsed) return undefined;
+  const numbers = Object.entries<unknown>({ ...parsed }).map(([field, value]): [string, T] => {
+    const number = allowed.find((candidate) => candidate === value);
+    if (number === undefined) throw new Error(`Invalid value of ${field}`);
+    return [field, number];
+  });
+  return Object.fromEntries(numbers);
+}
+
+/** What `parse` gives; its failure becomes the refusal. */
+function orRefuse<T>(parse: () => T, refusal: () => Error): T {
+  try {
+    return parse();
+  } catch {
+    throw refusal();
+  }
+}
+
+function parseFields(text: string): Projection | undefined {
+  const fields = orRefuse(
+    () => parseNumbers(text, [0, 1]),
+    () => invalidParameter('fields', text),
+  );
+  return fields && Object.fromEntries(Object.entries(fields).filter(([path]) => !isHidden(path)));
+}
+
+/** JSON has no regular expressions; MongoDB takes their text. */
+function withExpressions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withExpressions);
+  const fields = record(value);
+  if (!fields) return value;
+  const { $regex, $options, ...others } = fields;
+  const revived = Object.fromEntries(Object.entries(others).map(([name, field]) => [name, withExpressions(field)]));
+  if (typeof $regex !== 'string') return { ...revived, ...('$regex' in fields && { $regex }) };
+  return { ...revived, $regex: new RegExp($regex, typeof $options === 'string' ? $options : '') };
+}
+
+const dangerousNames = new Set(['constructor', '__proto__', 'prototype']);
+const allowedOperators = new Set(['$or', '$and', '$regex']);
+
+/** On the first level only, the server drops other operators and dangerous names. */
+const isAllowed = (name: string): boolean =>
+  !dangerousNames.has(name) && !isHidden(name) && (!name.startsWith('$') || allowedOperators.has(name));
+
+function parseQuery(text: string): Query {
+  const parsed = orRefuse(
+    (): unknown => JSON.parse(text),
+    () => invalidParameter('query', text),
+  );
+  const asked = Object.entries(record(parsed) ?? {}).filter(([name]) => isAllowed(name));
+  return Object.fromEntries(asked.map(([name, condition]) => [name, withExpressions(condition)]));
+}
+
+/**
+ * What a list is asked for in JSON (facts/rest-api.md, K.2, K.3).
+ *
+ * @throws ApiError for what cannot be parsed: the release's for `sort`, error-invalid-fields, error-invalid-query
+ */
+export function parseJsonQuery(rules: ListRules, { sort, fields, query }: JsonParams): JsonQuery {
+  const order = sort
+    ? orRefuse(
+        () => parseNumbers(sort, [1, -1]),
+        () => rules.invalidSort(sort),
+      )
+    : undefined;
+  const honoured = rules.honoursQueryAndFields;
+  return {
+    sort: order,
+    fields: honoured && fields ? parseFields(fields) : undefined,
+    query: honoured && query ? parseQuery(query) : {},
+  };
+}

@@ -1,0 +1,33 @@
+import { ApiError } from '../../http/api-error';
+import type { IntegrationRules } from '../../releases/release-profile';
+import type { RestContext } from '../../rest-context';
+
+type Admit = (context: RestContext, userId: string, method: string) => Promise<void>;
+
+/** @throws ApiError error-user-lacks-message-impersonate-permission */
+const requirePermission: Admit = async ({ permissions }, userId, method) => {
+  if (await permissions.has(userId, 'message-impersonate')) return;
+  throw ApiError.coded(
+    'error-user-lacks-message-impersonate-permission',
+    "User selected for the incoming integration lacks the 'message-impersonate' permission.",
+    { method },
+  );
+};
+
+const giveRoleBot: Admit = async ({ db }, userId) => {
+  await db.users.updateAsync({ _id: userId }, { $addToSet: { roles: 'bot' } });
+};
+
+const admissions: Record<IntegrationRules['postAsUser'], Admit> = {
+  'becomes-bot': giveRoleBot,
+  'needs-permission': requirePermission,
+};
+
+/**
+ * Makes sure that the user whom an incoming integration posts as may do so, in the way of the release (facts/rest-api.md,
+ * G.4).
+ *
+ * @throws ApiError where the release asks for a permission that the user lacks
+ */
+export const admitPostAsUser: Admit = (context, userId, method) =>
+  admissions[context.profile.integrations.postAsUser](context, userId, method);

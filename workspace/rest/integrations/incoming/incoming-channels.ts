@@ -1,0 +1,19 @@
+import { ApiError } from '../../http/api-error';
+import { hasTargetPrefix } from '../verify-target';
+
+/**
+ * The channels in the text of an incoming integration, as typed, without spaces around them (facts/rest-api.md, E).
+ *
+ * @throws ApiError error-invalid-channel, error-invalid-channel-start-with-chars
+ */
+export function incomingChannels(channel: string, method: string): string[] {
+  if (channel.trim() === '') throw ApiError.coded('error-invalid-channel', 'Invalid channel', { method });
+  const channels = channel.split(',').map((item) => item.trim());
+  if (!channels.every(hasTargetPrefix)) {
+    // Creation names the method of the update here, too.
+    throw ApiError.coded('error-invalid-channel-start-with-chars', 'Invalid channel. Start with @ or #', {
+      method: 'updateIncomingIntegration',
+    });
+  }
+  return channels;
+}

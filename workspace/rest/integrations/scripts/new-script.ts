@@ -1,0 +1,31 @@
+import type { StoredDocument } from '../../../database/database';
+import { text } from '../../../database/json-fields';
+import { ApiError } from '../../http/api-error';
+import type { ReleaseProfile } from '../../releases/release-profile';
+import { defaultScriptEngine, scriptEngineRefusal } from './script-engine';
+
+interface ScriptRequest {
+  script?: string | null;
+  scriptEngine?: string | null;
+}
+
+/** The engine that an update is about: the one it names, else the stored one, else the default. */
+export const wantedScriptEngine = ({ scriptEngine }: ScriptRequest, current: StoredDocument): string =>
+  scriptEngine ?? text(current.scriptEngine) ?? defaultScriptEngine;
+
+/**
+ * Refuses a script that is new, or new under this engine, where the engine takes none; the stored one may be sent again.
+ *
+ * @throws ApiError whose code is the reason (facts/rest-api.md, H.3)
+ */
+export function refuseScript(
+  profile: ReleaseProfile,
+  { script }: ScriptRequest,
+  current: StoredDocument,
+  engine: string,
+): void {
+  const sent = script?.trim();
+  if (!sent || (engine === current.scriptEngine && sent === text(current.script)?.trim())) return;
+  const refusal = scriptEngineRefusal(profile, engine);
+  if (refusal) throw ApiError.coded(refusal);
+}

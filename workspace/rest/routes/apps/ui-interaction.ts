@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import { authenticate, credentialsOf } from '../../auth/authenticate';
+import { sendAnswer } from '../../endpoint';
+import { bodyParams } from '../../http/body-params';
+import type { RestContext } from '../../rest-context';
+
+/** In bytes, as the parser of 7.x has it (facts/hosting.md, section 2). */
+const bodyLimit = 100 * 1024;
+
+const types = new Set<unknown>(['blockAction', 'viewSubmit', 'viewClosed', 'actionButton']);
+
+const notLoggedIn = { status: 'error', message: 'You must be logged in to do this.' };
+
+/** `POST /api/apps/ui.interaction/:appId`: what a client posts reaches the app unvalidated, as on the server. */
+export function uiInteraction(app: FastifyInstance, { db, host }: RestContext): void {
+  app.post<{ Params: { appId: string } }>('/api/apps/ui.interaction/:appId', { bodyLimit }, async (request, reply) => {
+    const user = await authenticate(db, credentialsOf(request.headers));
+    if (!user) return sendAnswer(reply, { status: 401, body: notLoggedIn });
+
+    const interaction: Record<string, unknown> = { ...bodyParams(request.headers['content-type'], request.body) };
+    if (!types.has(interaction.type)) return sendAnswer(reply, { status: 400, body: { error: 'Unknown action' } });
+    const current = host.current;
+    if (current?.appId !== request.params.appId) {
+      return sendAnswer(reply, { status: 500, body: { error: `There is no app ${request.params.appId}` } });
+    }
+    try {
+      const result = await current.interact(user._id, interaction);
+      // An app that gives nothing is answered with nothing, which the client cannot read (facts/hosting.md, section 2).
+      return await (result === undefined
+        ? reply.code(200).send()
+        : reply.code(200).type('application/json; charset=utf-8').send(JSON.stringify(result)));
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      return sendAnswer(reply, { status: 500, body: { error: text } });
+    }
+  });
+}

@@ -1,0 +1,32 @@
+import { ApiError } from '../../http/api-error';
+import { bodyParams } from '../../http/body-params';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The JSON in a form's only field: in `payload`, else the whole form taken as JSON; undefined where it is neither. */
+function unwrapped(form: string): Record<string, unknown> | undefined {
+  const fields = [...new URLSearchParams(form)];
+  const [field] = fields;
+  if (fields.length !== 1 || !field) return undefined;
+  const [name, value] = field;
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(name === 'payload' ? value : form);
+  } catch {
+    return undefined;
+  }
+  if (isObject(parsed)) return parsed;
+  throw new ApiError('Integration payload must be a JSON object, not an array or primitive');
+}
+
+/**
+ * What a webhook is called with. Some services send JSON as the only field of a form.
+ *
+ * @throws ApiError for a form whose JSON is no object
+ */
+export function hookBody(contentType: string | undefined, body: unknown): Record<string, unknown> {
+  const form = contentType === 'application/x-www-form-urlencoded' && Buffer.isBuffer(body);
+  const params = (form ? unwrapped(body.toString('utf8')) : undefined) ?? bodyParams(contentType, body);
+  return isObject(params) ? params : {};
+}

@@ -1,0 +1,44 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { RestContext } from '../../rest-context';
+
+const builtPage = join(__dirname, '..', '..', '..', 'web', 'dist');
+const index = 'index.html';
+const notBuilt = 'The page is not built: run "npm run web".';
+
+/** What the page may load and who may frame it; and that a browser asks each time, so that a new build is seen. */
+const headers = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-cache',
+};
+
+/** Below these the page has nothing, whatever lies in its folder. */
+const taken = ['/api/*', '/hooks/*', '/_workspace/*'];
+
+/** `GET /` and the files beside it: the built page, as it lies in its folder at that moment. */
+export function page(app: FastifyInstance, { webFolder = builtPage }: RestContext): void {
+  for (const url of taken) {
+    app.get(url, (_, reply) => {
+      reply.callNotFound();
+    });
+  }
+  void app.register(async (scope) => {
+    scope.addHook('onRequest', (_, reply, done) => {
+      reply.headers(headers);
+      done();
+    });
+    await scope.register(fastifyStatic, { root: webFolder, cacheControl: false, dotfiles: 'ignore' });
+    scope.get('/', async (_, reply) => {
+      const isBuilt = await access(join(webFolder, index)).then(
+        () => true,
+        () => false,
+      );
+      return isBuilt ? reply.sendFile(index) : reply.code(503).type('text/plain; charset=utf-8').send(notBuilt);
+    });
+  });
+}
