@@ -63,7 +63,7 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
     return handleSubmit(this.setup(), submits, context, { read, http, persistence, modify });
   }
 
-  /** Without it, older servers leave the modal open for good (facts: hosting 2). */
+  /** Without it, older servers leave the modal open for good (docs/rocketchat/hosting.md 2). */
   public async executeViewClosedHandler(
     context: UIKitViewCloseInteractionContext,
     read: IRead,

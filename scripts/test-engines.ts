@@ -5,7 +5,7 @@ import type { Release } from '../workspace/rest/releases/releases';
 const root = join(__dirname, '..');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 
-/** Each engine with the releases that carry it or one like it (facts/hosting.md, section 12): 6 has both kinds. */
+/** Each engine with the releases that carry it or one like it (docs/rocketchat/hosting.md, section 12): 6 has both kinds. */
 const runs: readonly { engine: string; release: Release }[] = [
   { engine: '1.42', release: 6 },
   { engine: '1.53', release: 6 },

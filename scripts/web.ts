@@ -22,7 +22,7 @@ async function buildPage(): Promise<void> {
     target: 'es2022',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // The renderer uses it for texts alone, and would show `&` as `&amp;` (facts: toolchain).
+    // The renderer uses it for texts alone, and would show `&` as `&amp;` (docs/rocketchat/toolchain.md 3.4).
     alias: { 'react-dom/server': join(web, 'src', 'renderer', 'render-to-static-markup.ts') },
     loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
     legalComments: 'none',

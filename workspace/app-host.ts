@@ -45,7 +45,7 @@ export interface AppHost {
   /** The servers that host the app over one database, this one among them, the first first. */
   readonly instances: readonly AppHost[];
   commands(): Promise<SlashCommandListing[]>;
-  /** Those that the app registered for menus of the client (facts: hosting 11). */
+  /** Those that the app registered for menus of the client (docs/rocketchat/hosting.md 11). */
   actionButtons(): Promise<ActionButtonListing[]>;
   /** Rejects when the app's executor did, or when no app owns the command. */
   runCommand(call: CommandCall): Promise<void>;

@@ -1,4 +1,4 @@
-/** How long a client remembers a trigger id (facts/hosting.md, section 1). */
+/** How long a client remembers a trigger id (docs/rocketchat/hosting.md, section 1). */
 const lifetimeInMs = 5_000;
 
 export interface TriggerIds {

@@ -21,7 +21,7 @@ function payloadOf(words: readonly string[]): readonly string[] | undefined {
 
 /**
  * `apply [payload]`: a plan for the document's payload; alone, or where not all of it arrived, a form to paste it into. Nothing that
- * arrived goes into that form: it may hold a token, and views are logged (facts: hosting 9).
+ * arrived goes into that form: it may hold a token, and views are logged (docs/rocketchat/hosting.md 9).
  */
 export async function apply(context: Context, words: readonly string[]): Promise<void> {
   if (words.length === 0) return openPaste(context, 'payload', again);

@@ -4,7 +4,7 @@ import { runButton } from '../views/kit/buttons';
 import { proposalMessage } from '../views/messages/proposal-message';
 import { resolve } from './shared/resolve-one';
 
-/** `rotate REF`: a plan with a new token for an outgoing integration; an incoming one's cannot be changed (facts: rest-api C.7). */
+/** `rotate REF`: a plan with a new token for an outgoing integration; an incoming one's cannot be changed (docs/rocketchat/rest-api.md C.7). */
 export async function rotate(context: Context, words: readonly string[]): Promise<void> {
   const reference = words.join(' ');
   const { conversation, commands, life } = context.words;

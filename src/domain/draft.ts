@@ -1,7 +1,7 @@
 import type { SeenVersion } from './change/snapshot';
 import type { FieldName } from './fields/field-name';
 
-/** Where a form was asked for, and so where its answers go: interactions in a modal do not say (facts: hosting 2). */
+/** Where a form was asked for, and so where its answers go: interactions in a modal do not say (docs/rocketchat/hosting.md 2). */
 export interface Place {
   readonly roomId: string;
   readonly threadId?: string | undefined;

@@ -1,6 +1,5 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Place } from '../domain/draft';
-import { words } from '../i18n/catalog';
 import type { Context } from '../ports/context';
 import type { Trigger } from './adapters/open-modal';
 

@@ -29,8 +29,8 @@ function createApi(http: Accessors['http'], connection: () => Promise<Connection
     list: async (name) => (await api()).list(name),
     page: async (filter, span) => (await api()).page(filter, span),
     search: async (filter, mostRequests) => (await api()).search(filter, mostRequests),
-    update: async (body) => (await api()).update(body),
-    create: async (body) => (await api()).create(body),
+    update: async (before, changes) => (await api()).update(before, changes),
+    create: async (type, values) => (await api()).create(type, values),
     remove: async (type, id) => (await api()).remove(type, id),
     hookToken: async (id) => (await api()).hookToken(id),
     permissions: async () => (await api()).permissions(),
@@ -44,7 +44,7 @@ function rolesOf(user: unknown): string[] {
   return Array.isArray(roles) ? roles.filter(isText) : [];
 }
 
-/** Roles are read again: what an interaction says of its user may be incomplete (facts: hosting 5). */
+/** Roles are read again: what an interaction says of its user may be incomplete (docs/rocketchat/hosting.md 5). */
 async function readAuthority({ read }: Accessors, api: IntegrationsApi, userId: string): Promise<Authority> {
   const [user, permissions] = await Promise.all([read.getUserReader().getById(userId), api.permissions()]);
   return authorityOf(rolesOf(user), permissions);

@@ -1,6 +1,6 @@
 /**
  * Milliseconds. When no answer came after 5 s the client says that the app failed, and closes a modal with all that was typed;
- * this leaves time for the way back (facts: hosting 2).
+ * this leaves time for the way back (docs/rocketchat/hosting.md 2).
  */
 export const answerTime = 4_000;
 

@@ -15,7 +15,7 @@ export type Answer =
   /** The client's own view again, with something added. */
   | { readonly kind: 'echo'; readonly surface: IUIKitModalViewParam; readonly told: readonly string[] };
 
-/** What was typed into a submitted form, by action id. Fields left untouched and empty are absent (facts: hosting 2). */
+/** What was typed into a submitted form, by action id. Fields left untouched and empty are absent (docs/rocketchat/hosting.md 2). */
 export type FormTexts = Readonly<Record<string, string>>;
 
 type StageOf<M extends Stage['mode']> = Extract<Stage, { mode: M }>;

@@ -52,7 +52,7 @@ export async function findIntegration(
     isUrl(wanted) || wanted.length > longestAsked ? [] : api.list(wanted),
   ]);
   demandAny(held);
-  // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (facts: rest-api K.3).
+  // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (docs/rocketchat/rest-api.md K.3).
   const candidates = byId === undefined ? byName : [byId, ...byName.filter(({ id }) => id !== byId.id)];
   const found = within(held, candidates, wanted);
   return found.kind === 'none' ? findAmongAll(api, held, wanted) : found;

@@ -9,12 +9,12 @@ export interface Credentials {
 
 export interface Client {
   get(endpoint: string, query?: Readonly<Record<string, string>>): Promise<Json>;
-  /** @param body nothing in it may be undefined: it would arrive as null (facts: hosting 4) */
+  /** @param body nothing in it may be undefined: it would arrive as null (docs/rocketchat/hosting.md 4) */
   put(endpoint: string, body: Json): Promise<Json>;
   post(endpoint: string, body: Json): Promise<Json>;
 }
 
-/** Longer than a slow server takes, shorter than the 30 s after which the host ends the app's call (facts: hosting 9). */
+/** Longer than a slow server takes, shorter than the 30 s after which the host ends the app's call (docs/rocketchat/hosting.md 9). */
 const timeout = 10_000;
 
 function reasonOf(error: unknown): UnreachableReason {

@@ -23,7 +23,7 @@ function storedCount(value: unknown): number | undefined {
 
 /**
  * A stored value as its field can hold it; undefined for one that is none, which no server would take back.
- * Old releases checked little: a channel as text, null among the items of a list, a count as text (facts: rest-api D.4, D.6, D.7).
+ * Old releases checked little: a channel as text, null among the items of a list, a count as text (docs/rocketchat/rest-api.md D.4, D.6, D.7, and what releases before 3.4 left behind).
  */
 function storedValue(value: unknown, kind: FieldKind['name']): FieldValue | undefined {
   if (value === null) return null;

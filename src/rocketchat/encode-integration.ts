@@ -44,7 +44,7 @@ export function creationBody(type: IntegrationType, values: FieldValues): Creati
 }
 
 /**
- * The complete body of an update: the server overwrites what is left out (facts: rest-api C), so everything stored goes along.
+ * The complete body of an update: the server overwrites what is left out (docs/rocketchat/rest-api.md C), so everything stored goes along.
  * Never `target_url`, which would change whichever integration has that URL (B.1); nothing undefined, which would arrive as null.
  */
 export function requestBody(integration: Integration, changes: FieldValues): RequestBody {

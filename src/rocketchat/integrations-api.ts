@@ -1,5 +1,6 @@
 import { isList } from '../domain/fields/field-value';
 import type { IntegrationType } from '../domain/fields/integration-type';
+import type { FieldValues } from '../domain/fields/field-values';
 import type { Integration } from '../domain/integration/integration';
 import type { RolesByPermission } from '../domain/permissions';
 import type { ListSpan } from '../domain/search/search-result';
@@ -7,7 +8,7 @@ import type { ServerFilter } from '../domain/search/server-query';
 import { type Json, isJsonObject, isText } from '../lib/json';
 import type { Client } from './client';
 import { readIntegration } from './decode-integration';
-import type { CreationBody, RequestBody } from './encode-integration';
+import { creationBody, requestBody } from './encode-integration';
 import { RefusedError, UnexpectedAnswerError, UnknownTypeError } from './errors';
 import { type ListPart, listAll, listPage } from './list-integrations';
 
@@ -16,19 +17,19 @@ export interface IntegrationsApi {
   /** Undefined where there is none with that id. */
   get(id: string): Promise<Integration | undefined>;
   /**
-   * All, or those whose name contains the text, newest first; releases before 7.0 ignore the filter and give all (facts:
-   * rest-api K.3). One request where the server gives everything at once, as it does by default.
+   * All, or those whose name contains the text, newest first; releases before 7.0 ignore the filter and give all (docs/rocketchat/rest-api.md
+   * K.3). One request where the server gives everything at once, as it does by default.
    */
   list(nameContains?: string): Promise<readonly Integration[]>;
   /** A part of those that fit, newest first, with one request. */
   page(filter: ServerFilter, span: ListSpan): Promise<ListPart>;
   /** As many of those that fit as so many requests give, newest first. */
   search(filter: ServerFilter, mostRequests: number): Promise<ListPart>;
-  /** What the server stored. */
-  update(body: RequestBody): Promise<Integration>;
-  /** What the server stored; an incoming one has been given a token by it (facts: rest-api K.5). */
-  create(body: CreationBody): Promise<Integration>;
-  /** Whatever its type: the server removes the one with that id all the same (facts: rest-api K.6). */
+  /** Changes these fields of an integration; returns what the server stored. @param before as it was just read: all of it is sent */
+  update(before: Integration, changes: FieldValues): Promise<Integration>;
+  /** What the server stored; an incoming one has been given a token by it (docs/rocketchat/rest-api.md K.5). */
+  create(type: IntegrationType, values: FieldValues): Promise<Integration>;
+  /** Whatever its type: the server removes the one with that id all the same (docs/rocketchat/rest-api.md K.6). */
   remove(type: IntegrationType, id: string): Promise<void>;
   /** The token in an incoming integration's webhook URL; undefined where there is no such integration, or it has none. */
   hookToken(id: string): Promise<string | undefined>;
@@ -45,7 +46,7 @@ function readOne(answer: Json): Integration {
   throw isDocument ? new UnknownTypeError() : new UnexpectedAnswerError(200);
 }
 
-/** Which refusals of `integrations.get` mean "there is none"; the text is that of 6.x to 8.x (facts: rest-api J.3). */
+/** Which refusals of `integrations.get` mean "there is none"; the text is that of 6.x to 8.x (docs/rocketchat/rest-api.md J.3). */
 function isNotFound(error: unknown): boolean {
   return error instanceof RefusedError && error.status === 400 && /does not exist/i.test(error.serverText);
 }
@@ -83,8 +84,8 @@ export function createIntegrationsApi(client: Client): IntegrationsApi {
     list: async (name) => (await listAll(client, name === undefined ? {} : { name })).integrations,
     page: (filter, span) => listPage(client, filter, span),
     search: (filter, mostRequests) => listAll(client, filter, mostRequests),
-    update: async (body) => readOne(await client.put('integrations.update', body)),
-    create: async (body) => readOne(await client.post('integrations.create', body)),
+    update: async (before, changes) => readOne(await client.put('integrations.update', requestBody(before, changes))),
+    create: async (type, values) => readOne(await client.post('integrations.create', creationBody(type, values))),
     async remove(type, id) {
       await client.post('integrations.remove', { type, integrationId: id });
     },

@@ -15,7 +15,7 @@ export interface ListPart {
   readonly total: number;
 }
 
-/** The most that a server gives at once by default, unless it allows to ask for all (facts: rest-api K.1). */
+/** The most that a server gives at once by default, unless it allows to ask for all (docs/rocketchat/rest-api.md K.1). */
 const pageSize = 100;
 
 interface Answer {

@@ -42,7 +42,7 @@ function isBefore(one: Ticket, other: Ticket): boolean {
 }
 
 /**
- * Rocket.Chat's store has no lock, no compare-and-set and no unique index (facts: hosting 7), but what was written is read by
+ * Rocket.Chat's store has no lock, no compare-and-set and no unique index (docs/rocketchat/hosting.md 7), but what was written is read by
  * everybody. That is enough for Lamport's bakery: draw a ticket with a number higher than all there are, wait until
  * nobody is drawing and nobody has a lower one.
  *

@@ -33,7 +33,7 @@ export function createRecords<T extends Stored>(
   alone: Alone,
   now: () => number,
 ): Records<T> {
-  // The order counts: an update compares associations as a list (facts: hosting 7).
+  // The order counts: an update compares associations as a list (docs/rocketchat/hosting.md 7).
   const owned = (userId: string): RocketChatAssociationRecord[] => [
     new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, kind.name),
     new RocketChatAssociationRecord(RocketChatAssociationModel.USER, userId),

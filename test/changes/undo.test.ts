@@ -19,7 +19,7 @@ import { outgoingDocument } from '../support/stored-integration';
 let ports: FakePorts;
 
 beforeEach(() => {
-  // Every update writes skipTranspile (facts: rest-api C); stored already, it differs in nothing.
+  // Every update writes skipTranspile (docs/rocketchat/rest-api.md C); stored already, it differs in nothing.
   ports = fakePorts({ api: fakeApi({ documents: [outgoingDocument({ skipTranspile: false })] }) });
 });
 

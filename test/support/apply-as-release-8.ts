@@ -1,6 +1,6 @@
 import type { Json } from '../../src/lib/json';
 
-/** Which fields an outgoing update writes whether they were sent or not: null is stored for what was left out (facts: rest-api C). */
+/** Which fields an outgoing update writes whether they were sent or not: null is stored for what was left out (docs/rocketchat/rest-api.md C). */
 const writtenOutgoing = [
   ...[
     'name',
@@ -71,12 +71,12 @@ function incomingAfter(document: Json, body: Json): Json {
 
 const scriptFields = ['script', 'scriptEnabled', 'scriptEngine', 'skipTranspile'];
 
-/** Releases from 7.0 on run only isolated-vm, and write no script field of a document that names another engine (facts: rest-api H.3). */
+/** Releases from 7.0 on run only isolated-vm, and write no script field of a document that names another engine (docs/rocketchat/rest-api.md H.3). */
 function keepsScript({ scriptEngine }: Json): boolean {
   return typeof scriptEngine === 'string' && !['', 'isolated-vm'].includes(scriptEngine);
 }
 
-/** What release 8 makes of a stored document by an update with this body, its checks left aside (facts: rest-api C, D.6, F.2, H.3, I.1). */
+/** What release 8 makes of a stored document by an update with this body, its checks left aside (docs/rocketchat/rest-api.md C, D.6, F.2, H.3, I.1). */
 export function applyAsRelease8(document: Json, body: Json): Json {
   const after = document.type === 'webhook-outgoing' ? outgoingAfter(document, body) : incomingAfter(document, body);
   const written = { ...after, skipTranspile: body.skipTranspile === true };

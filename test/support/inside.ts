@@ -17,7 +17,7 @@ export function elementsIn(value: unknown): Json[] {
   return objectsIn(value).filter(({ actionId }) => typeof actionId === 'string');
 }
 
-/** The texts that a client sends back for a form that nobody touched: empty fields are absent (facts: hosting 2). */
+/** The texts that a client sends back for a form that nobody touched: empty fields are absent (docs/rocketchat/hosting.md 2). */
 export function untouchedTexts(view: unknown): Record<string, string> {
   const held = elementsIn(view).filter(({ initialValue }) => typeof initialValue === 'string');
   return Object.fromEntries(held.map(({ actionId, initialValue }) => [String(actionId), String(initialValue)]));

@@ -5,7 +5,7 @@ import { isJsonObject } from '../../src/lib/json';
 
 interface PublishedSchema {
   readonly version: string;
-  /** From 8.4 on; older releases refuse the very property for outgoing integrations (facts: rest-api A.8). */
+  /** From 8.4 on; older releases refuse the very property for outgoing integrations (docs/rocketchat/rest-api.md A.8). */
   readonly knowsSkipTranspile: boolean;
   readonly validate: ValidateFunction;
   /** The same for the body of `integrations.create`. */

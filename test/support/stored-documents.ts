@@ -21,7 +21,7 @@ const common: Readonly<Record<string, Field>> = {
   name: [fc.oneof(text, fc.constantFrom('', '<b>“x”</b>', 'two\nlines'))],
   enabled: [fc.boolean()],
   username: [fc.oneof(word, fc.constant(''))],
-  // Releases before 3.4 kept text (facts: rest-api E.1).
+  // Releases before 3.4 kept text.
   channel: [fc.oneof(fc.array(channel, { maxLength: 3 }), fc.constantFrom(null, '#general', '#a, @b', ''))],
   alias: optionalText,
   avatar: optionalText,
@@ -46,7 +46,7 @@ const outgoingFields: Readonly<Record<string, Field>> = {
   ...common,
   event: [fc.constantFrom(...eventNames), 'always'],
   targetRoom: [fc.oneof(channel, fc.constantFrom('', null))],
-  // 3.4 kept nulls among the items (facts: rest-api D.6, D.7).
+  // 3.4 kept nulls among the items (docs/rocketchat/rest-api.md D.6, D.7).
   urls: [
     fc.oneof(
       fc.array(fc.webUrl(), { minLength: 1, maxLength: 3 }),
@@ -61,7 +61,7 @@ const outgoingFields: Readonly<Record<string, Field>> = {
   token: optionalText,
   impersonateUser: flag,
   retryFailedCalls: flag,
-  // 3.4 looked at no type of it, and kept text (facts: rest-api D.4).
+  // 3.4 looked at no type of it, and kept text (docs/rocketchat/rest-api.md D.4).
   retryCount: [fc.constantFrom(6, 1, 0, -1, 2.5, null, '3')],
   retryDelay: [fc.constantFrom('powers-of-ten', 'Powers-Of-Two', 'bogus', '', null)],
 };

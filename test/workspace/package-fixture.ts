@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 
 const modules = join(__dirname, '..', '..', 'node_modules');
 
-/** What the packager needs of node_modules (facts/toolchain.md): it compiles with Node's types up to 16 only. */
+/** What the packager needs of node_modules (docs/rocketchat/toolchain.md 1.2): it compiles with Node's types up to 16 only. */
 const linked = [
   ['@rocket.chat', '@rocket.chat'],
   ['types-node-16', '@types/node'],

@@ -1,4 +1,4 @@
-import { largeScript } from '../../test/tools/contract/large-script';
+import { largeScript } from './large-script';
 
 const dayInMs = 24 * 60 * 60 * 1000;
 
@@ -15,7 +15,7 @@ const masks: Record<string, (value: unknown) => boolean> = {
   '<ms epoch>': (value) => isText(value) && /^\d{13}$/.test(value) && isNow(Number(value)),
   '<n>': (value) => /^\d+$/.test(String(value)),
   '<absent>': (value) => value === undefined,
-  // Before release 7, who is not logged in gets `status: "error"` instead (facts: rest-api J.1).
+  // Before release 7, who is not logged in gets `status: "error"` instead (docs/rocketchat/rest-api.md J.1).
   '<as usual>': (value) =>
     typeof value === 'object' &&
     value !== null &&

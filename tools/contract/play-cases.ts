@@ -1,8 +1,8 @@
-import { withLargeScript } from '../../test/tools/contract/large-script';
 import type { Fixture } from '../../workspace/seed/fixture';
 import { changes, notable } from './changes';
 import type { ContractCase } from './contract-case';
 import { differences } from './differences';
+import { withLargeScript } from './large-script';
 import { type Received, WorkspaceClient } from './workspace-client';
 
 export interface PlayedCase {

@@ -1,6 +1,6 @@
-import { withLargeScript } from '../../test/tools/contract/large-script';
 import { type Fixture, isFixture } from '../../workspace/seed/fixture';
 import type { ContractCase } from './contract-case';
+import { withLargeScript } from './large-script';
 
 export interface Received {
   status: number;

@@ -4,7 +4,7 @@ import type { LiveAnswer } from './client/live-client';
 import type { Integration, LiveServer } from './client/live-server';
 import type { Session } from './client/session';
 
-/** What an update must always say, besides what is to change (facts/rest-api.md, C.6 and D.2). */
+/** What an update must always say, besides what is to change (docs/rocketchat/rest-api.md, C.6 and D.2). */
 const required: Record<string, readonly string[]> = {
   'webhook-incoming': ['name', 'enabled', 'scriptEnabled'],
   'webhook-outgoing': ['name', 'enabled', 'scriptEnabled', 'username', 'event', 'urls', 'token'],

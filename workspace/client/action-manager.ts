@@ -4,7 +4,7 @@ import { type OpenModal, openModal, postedView, receive, typeInto } from './open
 import type { ServerInteraction, UserInteraction, View } from './ui-kit-types';
 import type { InputValue } from './view-state';
 
-/** How long an app may take for its answer (facts: hosting 2). */
+/** How long an app may take for its answer (docs/rocketchat/hosting.md 2). */
 const timeoutInMs = 5_000;
 
 /** What Rocket.Chat says where an app took longer. */
@@ -31,7 +31,7 @@ function isServerInteraction(value: unknown): value is ServerInteraction {
   return typeof value === 'object' && value !== null;
 }
 
-/** Rocket.Chat's rules for modals in one client (its class of this name; facts: hosting 1 and 2). */
+/** Rocket.Chat's rules for modals in one client (its class of this name; docs/rocketchat/hosting.md 1 and 2). */
 export class ActionManager {
   /** The modal on the screen. */
   modal: OpenModal | undefined;
@@ -118,7 +118,7 @@ export class ActionManager {
     this.show(openModal(view));
   }
 
-  /** Closes whatever modal is on the screen, also where that is another one (facts: hosting 2). */
+  /** Closes whatever modal is on the screen, also where that is another one (docs/rocketchat/hosting.md 2). */
   private dispose(viewId: string): void {
     if (this.views.delete(viewId)) this.show(undefined);
   }

@@ -14,7 +14,7 @@ export function openModal(view: View): OpenModal {
 
 /**
  * What an app's word for this very view makes of a modal: an update is laid over the old view, and what was typed stays;
- * errors stay until the next ones, also through updates (facts: hosting 2).
+ * errors stay until the next ones, also through updates (docs/rocketchat/hosting.md 2).
  */
 export function receive(modal: OpenModal, { type, view, errors }: ServerInteraction): OpenModal {
   if (type === 'errors') return { ...modal, errors: flat(errors) };

@@ -2,7 +2,7 @@
 export interface TypedCommand {
   /** As typed: the client looks for exactly this. */
   readonly command: string;
-  /** All behind it, up to the first line end: what follows is never sent (facts: hosting 1). */
+  /** All behind it, up to the first line end: what follows is never sent (docs/rocketchat/hosting.md 1). */
   readonly params: string;
 }
 

@@ -8,7 +8,7 @@ interface Typed {
   readonly blockId: string | undefined;
 }
 
-/** What a modal's inputs hold, by action id alone: two with one id overwrite each other (facts: hosting 2). */
+/** What a modal's inputs hold, by action id alone: two with one id overwrite each other (docs/rocketchat/hosting.md 2). */
 export type ViewState = ReadonlyMap<string, Typed>;
 
 /** The client takes falsy initial values for none. */

@@ -6,7 +6,7 @@ import type { Directory } from './directory';
 
 /**
  * Builds one type of interaction. Nothing is validated, as on the server: ids, state and blocks are the client's word.
- * Views come without a room, messages and action buttons with one (facts/hosting.md, section 2).
+ * Views come without a room, messages and action buttons with one (docs/rocketchat/hosting.md, section 2).
  */
 type Reader = (body: UiInteraction, directory: Directory) => Promise<Record<string, unknown>>;
 

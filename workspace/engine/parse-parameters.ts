@@ -2,7 +2,7 @@
 const piece = /(?<quote>["'])(?<grouped>(?:\\.|[^\\])*?)\k<quote>|(?<gap>[ \t\r\n])|(?<plain>.)/gs;
 
 /**
- * Splits what was typed behind a slash command as Rocket.Chat does (facts/hosting.md, section 1): at spaces, tabs
+ * Splits what was typed behind a slash command as Rocket.Chat does (docs/rocketchat/hosting.md, section 1): at spaces, tabs
  * and line breaks, empty items dropped; "…" and '…' group, lose their quotes and may be empty; two groups without a
  * gap are two items; any two apostrophes pair up. `\"` becomes `"`, but only in a text with at least one group.
  */

@@ -35,7 +35,7 @@ import { page } from './routes/workspace/page';
 import { settingsGet } from './routes/workspace/settings-get';
 import { workspaceControl } from './routes/workspace/workspace-control';
 
-/** In bytes. Releases 7 and 8 have no limit (facts/rest-api.md, D.8); this one only keeps the process alive. */
+/** In bytes. Releases 7 and 8 have no limit (docs/rocketchat/rest-api.md, D.8); this one only keeps the process alive. */
 const bodyLimit = 100 * 1024 * 1024;
 
 const routes = [

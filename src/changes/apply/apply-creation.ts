@@ -10,7 +10,6 @@ import { newIntegration } from '../../domain/integration/new-integration';
 import { demand } from '../../domain/permissions';
 import { isText } from '../../lib/json';
 import type { ChangePorts } from '../../ports/change-ports';
-import { creationBody } from '../../rocketchat/encode-integration';
 import { RefusedError, UnreachableError } from '../../rocketchat/errors';
 import { conclude, entryFor, looks } from '../history/record-change';
 import { keepRestored, restored } from '../history/restoration';
@@ -105,7 +104,7 @@ export async function applyCreation(ports: ChangePorts, plan: Plan, step: Create
   await ports.history.add(entry);
   const attempt: Attempt = { wanted, entry, madeToken: step.madeToken === true };
   try {
-    return await created(ports, attempt, await ports.api.create(creationBody(type, values)));
+    return await created(ports, attempt, await ports.api.create(type, values));
   } catch (error) {
     const why = ports.explain(error);
     if (why === undefined) throw error;

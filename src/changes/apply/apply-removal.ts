@@ -47,7 +47,7 @@ async function lookBack(
 
 /**
  * Removes an integration, and keeps in the history all that is needed to create it again. It is read first, also because the
- * server would remove one of the other type too (facts: rest-api K.6).
+ * server would remove one of the other type too (docs/rocketchat/rest-api.md K.6).
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */

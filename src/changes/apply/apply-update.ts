@@ -9,7 +9,6 @@ import type { HistoryEntry } from '../../domain/history/history-entry';
 import { type Integration, scriptErrorOf } from '../../domain/integration/integration';
 import { isText } from '../../lib/json';
 import type { ChangePorts } from '../../ports/change-ports';
-import { requestBody } from '../../rocketchat/encode-integration';
 import { RefusedError, UnreachableError } from '../../rocketchat/errors';
 import { conclude, entryFor, looks } from '../history/record-change';
 import { type Overtaken, readPresent } from './read-current';
@@ -67,7 +66,7 @@ async function readBack(
 async function send(ports: ChangePorts, attempt: Attempt): Promise<StepResult> {
   const { before, changes, entry } = attempt;
   try {
-    return await applied(ports, attempt, await ports.api.update(requestBody(before, changes)));
+    return await applied(ports, attempt, await ports.api.update(before, changes));
   } catch (error) {
     const why = ports.explain(error);
     if (why === undefined) throw error;

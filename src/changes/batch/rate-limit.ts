@@ -1,5 +1,5 @@
 import { RefusedError } from '../../rocketchat/errors';
-import type { IntegrationsApi } from '../../rocketchat/integrations-api';
+import type { ChangePorts } from '../../ports/change-ports';
 
 /** Seconds; whoever is alone with an integration is forgotten after 90. */
 const longest = 65;
@@ -10,7 +10,7 @@ const longest = 65;
  *
  * @param wait for so many seconds
  */
-export function patientApi(api: IntegrationsApi, wait: (seconds: number) => Promise<void>): IntegrationsApi {
+export function patientApi(api: ChangePorts['api'], wait: (seconds: number) => Promise<void>): ChangePorts['api'] {
   const patiently = async <T>(send: () => Promise<T>): Promise<T> => {
     try {
       return await send();
@@ -23,13 +23,13 @@ export function patientApi(api: IntegrationsApi, wait: (seconds: number) => Prom
   };
   return {
     ...api,
-    update: (body) => patiently(() => api.update(body)),
-    create: (body) => patiently(() => api.create(body)),
+    update: (before, changes) => patiently(() => api.update(before, changes)),
+    create: (type, values) => patiently(() => api.create(type, values)),
     remove: (type, id) => patiently(() => api.remove(type, id)),
   };
 }
 
-/** Seconds; what a server that does not say is given (facts: rest-api L). */
+/** Seconds; what a server that does not say is given (docs/rocketchat/rest-api.md L). */
 const usualWait = 60;
 
 /** Seconds that the server asks to wait before the next request; undefined for any other error. */

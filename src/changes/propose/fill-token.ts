@@ -21,7 +21,7 @@ export async function withKeptSecrets(
 
 /**
  * The request with a token that the app made, where it needs one: a new outgoing integration without any, which the server would
- * store and never let be changed (facts: rest-api K.5), and one that is asked for another.
+ * store and never let be changed (docs/rocketchat/rest-api.md K.5), and one that is asked for another.
  */
 export function withMadeToken(ports: Pick<ChangePorts, 'newToken'>, request: ChangeRequest): ChangeRequest {
   if (request.kind === 'remove') return request;

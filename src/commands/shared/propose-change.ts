@@ -1,7 +1,7 @@
 import type { Assignments } from '../../domain/args/assignments';
-import { checkAddress, foreignUrl } from '../../domain/args/check-target';
+import { checkTarget, foreignUrl } from '../../domain/args/check-target';
 import type { FieldName } from '../../domain/fields/field-name';
-import type { Integration } from '../../domain/integration/integration';
+import { type Integration, nameOf } from '../../domain/integration/integration';
 import { allFound } from '../../domain/integration/reference';
 import type { Context } from '../../ports/context';
 import { secretForm } from '../../views/forms/secret-form';
@@ -30,8 +30,9 @@ export async function change(context: Context, assignments: Assignments, usage: 
 
   const url = foreignUrl(integration, address);
   const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
-  const refusal = checkAddress(context.words, integration, address, callers);
-  if (refusal !== undefined) return context.say({ text: refusal });
+  const mismatch = checkTarget(integration, address, callers);
+  if (mismatch !== undefined)
+    return context.say({ text: context.words.pasting.targetMismatch(nameOf(integration), mismatch) });
   const [secret] = secrets;
   if (secret !== undefined) await openSecretForm(context, integration, secret);
   if (secret !== undefined && secretInCommand) await context.say({ text: secretNotHere(context, secret) });

@@ -1,32 +1,45 @@
-import type { Words } from '../../i18n/catalog';
 import { isList } from '../fields/field-value';
+import type { IntegrationType } from '../fields/integration-type';
 import { type Integration, nameOf } from '../integration/integration';
 import type { Address } from '../payload/entry';
 
-/** The `target_url` of a payload, where it is none of the integration's own. */
+/** How a payload contradicts the integration that it is applied to. */
+export type TargetMismatch =
+  | { readonly code: 'wrong-type'; readonly stored: IntegrationType; readonly asked: string }
+  | { readonly code: 'other-id'; readonly id: string; readonly asked: string }
+  | { readonly code: 'other-url'; readonly url: string }
+  /** `owners` are the names of the integrations that call this URL. */
+  | {
+      readonly code: 'other-integration';
+      readonly url: string;
+      readonly id: string;
+      readonly owners: readonly string[];
+    };
+
+/** Returns the `target_url` of a payload, where the integration does not call it. */
 export function foreignUrl({ values }: Integration, { target_url: url = '' }: Address): string | undefined {
   return url === '' || (isList(values.urls) && values.urls.includes(url)) ? undefined : url;
 }
 
 /**
- * Compares what a payload says of the integration with the one that is meant; the sentence that refuses it, if they differ.
- * The server compares nothing: it would change whatever the payload names, or damage one of the other type (facts: rest-api B).
+ * Returns how a payload contradicts the integration that is meant; undefined where it does not. The server compares nothing: it
+ * would change whatever the payload names, or damage an integration of the other type (docs/rocketchat/rest-api.md B).
  *
- * @param callers those that `target_url` names instead
+ * @param callers the integrations that `target_url` names instead
  */
-export function checkAddress(
-  { conversation, pasting }: Words,
+export function checkTarget(
   integration: Integration,
   address: Address,
   callers: readonly Integration[] = [],
-): string | undefined {
-  const name = nameOf(integration);
+): TargetMismatch | undefined {
+  const { id } = integration;
   const { type, integrationId } = address;
-  if (type !== undefined && type !== integration.type) return conversation.wrongType(name, integration.type, type);
-  if (integrationId !== undefined && integrationId !== integration.id)
-    return conversation.otherId(name, integration.id, integrationId);
+  if (type !== undefined && type !== integration.type)
+    return { code: 'wrong-type', stored: integration.type, asked: type };
+  if (integrationId !== undefined && integrationId !== id) return { code: 'other-id', id, asked: integrationId };
   const url = foreignUrl(integration, address);
   if (url === undefined) return undefined;
-  const others = callers.map(nameOf).join(', ');
-  return others === '' ? conversation.otherUrl(name, url) : pasting.otherIntegration(url, others, name, integration.id);
+  return callers.length === 0
+    ? { code: 'other-url', url }
+    : { code: 'other-integration', url, id, owners: callers.map(nameOf) };
 }

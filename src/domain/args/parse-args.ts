@@ -60,7 +60,7 @@ function parseWords(reference: readonly string[], words: readonly string[]): Ass
 /**
  * Understands `REF field=value … [clear=field,…] [why=…]`, `REF secret`, or `[REF] {payload}`.
  *
- * @param words as Rocket.Chat splits them: quotes gone, quoted words in one piece (facts: hosting 1)
+ * @param words as Rocket.Chat splits them: quotes gone, quoted words in one piece (docs/rocketchat/hosting.md 1)
  */
 export function parseAssignments(words: readonly string[]): Assignments {
   const brace = words.findIndex((word) => word.startsWith('{'));

@@ -39,7 +39,7 @@ export type StepResult =
       readonly kind: 'refused';
       readonly integration: Integration;
       readonly why: string;
-      /** The server may have replaced the code that runs before it refused (facts: rest-api H.2). */
+      /** The server may have replaced the code that runs before it refused (docs/rocketchat/rest-api.md H.2). */
       readonly mayRunNewScript: boolean;
       /** Of a creation that takes back a removal: its entry. */
       readonly removal?: string | undefined;

@@ -5,7 +5,7 @@ import { findEvent } from '../fields/outgoing-event';
 import { type Release, isBefore } from '../fields/release';
 import type { Integration } from '../integration/integration';
 
-/** What a change does beyond its fields. The words stand in src/text. */
+/** What a change does beyond its fields. The words stand in src/i18n. */
 export type SideEffect =
   | 'turned-off'
   | 'rename-keeps-url'
@@ -31,7 +31,7 @@ interface Change {
   readonly release: Release | undefined;
 }
 
-/** What a release makes of another post-as user of an incoming integration (facts: rest-api A.6, A.10, G.2, G.4). */
+/** What a release makes of another post-as user of an incoming integration (docs/rocketchat/rest-api.md A.6, A.10, G.2, G.4). */
 function postAsEffect(release: Release | undefined): SideEffect {
   if (release === undefined) return 'post-as-unclear';
   if (isBefore(release, 7, 6)) return 'post-as-ignored';
@@ -86,7 +86,7 @@ export function sideEffects(
   return effects.filter(([, applies]) => applies({ before, changes, after, release })).map(([effect]) => effect);
 }
 
-/** What a release makes of the post-as user of a new incoming integration (facts: rest-api A.10, G.4). */
+/** What a release makes of the post-as user of a new incoming integration (docs/rocketchat/rest-api.md A.10, G.4). */
 function newPostAsEffect(release: Release | undefined): SideEffect {
   if (release === undefined) return 'post-as-unclear';
   if (isBefore(release, 8, 0)) return 'post-as-becomes-bot';

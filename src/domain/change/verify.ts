@@ -18,7 +18,7 @@ export interface Deviation {
 
 const scriptFields: readonly FieldName[] = ['scriptEnabled', 'script', 'scriptEngine', 'skipTranspile'];
 
-/** What is known of servers that keep a value as it was, or store another one (facts: rest-api G.2, H.3, H.4, I). */
+/** What is known of servers that keep a value as it was, or store another one (docs/rocketchat/rest-api.md G.2, H.3, H.4, I). */
 function reasonOf(name: FieldName, before: Integration, changes: FieldValues, stored: Integration): DeviationReason {
   const isKept = isSameValue(stored.values[name], before.values[name]);
   if (changes[name] === undefined) return 'unasked';

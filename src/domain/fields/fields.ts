@@ -30,7 +30,7 @@ export interface Field {
   readonly sections: Readonly<Record<IntegrationType, Section>>;
   /** Whether the server looks at it for this event; always so for an incoming integration. */
   usedFor(event: OutgoingEvent): boolean;
-  /** Whether the schema demands it and refuses null (facts: rest-api D.2). */
+  /** Whether the schema demands it and refuses null (docs/rocketchat/rest-api.md D.2). */
   readonly required: boolean;
   /** Whether the schema takes null for it. */
   readonly nullable: boolean;
@@ -63,7 +63,7 @@ const demanded = { required: true, nullable: false } as const;
 
 export const retryDelays: readonly string[] = ['powers-of-ten', 'powers-of-two', 'increments-of-two'];
 
-/** isolated-vm everywhere; vm2 is what 6.x calls its compatible sandbox (facts: rest-api H.3). */
+/** isolated-vm everywhere; vm2 is what 6.x calls its compatible sandbox (docs/rocketchat/rest-api.md H.3). */
 const scriptEngines: readonly string[] = ['isolated-vm', 'vm2'];
 
 const rows: readonly Field[] = [
@@ -129,7 +129,7 @@ const rows: readonly Field[] = [
     types: outgoing,
     sections: inSection('firing'),
     usedFor: (event) => event.usesTriggerWords,
-    // The server turns a null into false, so nothing is sent instead (facts: rest-api I.2).
+    // The server turns a null into false, so nothing is sent instead (docs/rocketchat/rest-api.md I.2).
     nullable: false,
   },
   {

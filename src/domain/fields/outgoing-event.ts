@@ -1,4 +1,4 @@
-/** What an outgoing integration can react to, and which fields the server uses for it (facts: rest-api F; Rocket.Chat's `outgoingEvents`). */
+/** What an outgoing integration can react to, and which fields the server uses for it (docs/rocketchat/rest-api.md F; Rocket.Chat's `outgoingEvents`). */
 export interface OutgoingEvent {
   readonly name: string;
   /** Whether `channel` limits where it fires; for the others the server empties it. */

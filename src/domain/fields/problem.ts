@@ -33,7 +33,7 @@ interface ProblemDetails {
 
 export type ProblemCode = keyof ProblemDetails;
 
-/** Why a value cannot be used. The words for each stand in src/text. */
+/** Why a value cannot be used. The words for each stand in src/i18n. */
 export type Problem<C extends ProblemCode = ProblemCode> = { [K in C]: { code: K } & ProblemDetails[K] }[C];
 
 /** The first problem of each field; a field without one is absent. */

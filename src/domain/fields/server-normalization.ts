@@ -3,7 +3,7 @@ import { retryDelays } from './fields';
 import type { IntegrationType } from './integration-type';
 import { findEvent } from './outgoing-event';
 
-/** What the server itself makes of the values that it is sent, so that a plan can show it beforehand (facts: rest-api F.2, D.6, I.1). */
+/** What the server itself makes of the values that it is sent, so that a plan can show it beforehand (docs/rocketchat/rest-api.md F.2, D.6, I.1). */
 export function afterServer(type: IntegrationType, values: FieldValues): FieldValues {
   if (type === 'webhook-incoming') return values;
   const event = findEvent(values.event);

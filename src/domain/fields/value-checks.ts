@@ -6,7 +6,7 @@ import type { Problem } from './problem';
 /** What is wrong with a value by itself, as far as the type of the integration alone can tell. */
 export type ValueCheck = (value: FieldValue, type: IntegrationType) => Problem | undefined;
 
-/** What an outgoing integration may listen to instead of rooms; exactly so written (facts: rest-api E.4). */
+/** What an outgoing integration may listen to instead of rooms; exactly so written (docs/rocketchat/rest-api.md E.4). */
 const channelKeywords: readonly string[] = ['all_public_channels', 'all_private_groups', 'all_direct_messages'];
 
 function checkChannelItem(channel: string, type: IntegrationType): Problem | undefined {

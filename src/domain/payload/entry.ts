@@ -1,7 +1,7 @@
 import type { TypedValue } from '../fields/field-value';
 import { typedFieldNames } from '../fields/fields';
 
-/** How a payload names the integration that it means, beside a reference. `target_url` is only ever compared (facts: rest-api B.1). */
+/** How a payload names the integration that it means, beside a reference. `target_url` is only ever compared (docs/rocketchat/rest-api.md B.1). */
 export interface Address {
   readonly type?: string;
   readonly integrationId?: string;

@@ -8,7 +8,7 @@ export interface Payload {
   readonly mistakes: readonly Mistake[];
 }
 
-/** What a stored document says of itself, and no update takes (facts: rest-api C.9). */
+/** What a stored document says of itself, and no update takes (docs/rocketchat/rest-api.md C.9). */
 const readOnly: readonly string[] = [
   ...['_createdAt', '_createdBy', '_updatedAt', '_updatedBy', 'userId', 'scriptCompiled', 'scriptError'],
 ];
@@ -19,7 +19,7 @@ function asPayload(json: Json): Json {
   if (!isText(document._id)) return document;
   const payload: Record<string, unknown> = { integrationId: document._id };
   for (const key of Object.keys(document)) {
-    // The server ignores the token of an incoming one (facts: rest-api C.7).
+    // The server ignores the token of an incoming one (docs/rocketchat/rest-api.md C.7).
     const isOwn = key === '_id' || readOnly.includes(key) || (key === 'token' && document.type === 'webhook-incoming');
     if (!isOwn) payload[key] = document[key];
   }

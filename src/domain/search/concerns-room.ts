@@ -12,7 +12,7 @@ export interface ListRoom {
   readonly members: readonly { readonly id: string; readonly username: string }[];
 }
 
-/** What an outgoing integration may write for all rooms of a kind (facts: rest-api E.4). */
+/** What an outgoing integration may write for all rooms of a kind (docs/rocketchat/rest-api.md E.4). */
 const allOfKind: Readonly<Record<ListRoom['kind'], string | undefined>> = {
   public: 'all_public_channels',
   private: 'all_private_groups',
@@ -32,7 +32,7 @@ function postsTo(room: ListRoom, username: unknown, channel: string): boolean {
   return isOther && namesRoom(room, channel);
 }
 
-/** Whether an integration posts to this room or listens on it; an outgoing one without a channel listens on all that are public (facts: rest-api E.6). */
+/** Whether an integration posts to this room or listens on it; an outgoing one without a channel listens on all that are public (docs/rocketchat/rest-api.md E.6). */
 export function concernsRoom({ type, values }: Integration, room: ListRoom): boolean {
   const channels = isList(values.channel) ? values.channel : [];
   if (type === 'webhook-incoming') return channels.some((channel) => postsTo(room, values.username, channel));

@@ -4,7 +4,7 @@ import { type Release, isBefore } from '../fields/release';
 import type { ListFilter } from './filter';
 import { searchedFields } from './matches-filter';
 
-/** What `integrations.list` can be asked to filter by; each release understands a part of it (facts: rest-api K.3). */
+/** What `integrations.list` can be asked to filter by; each release understands a part of it (docs/rocketchat/rest-api.md K.3). */
 export interface ServerFilter {
   readonly type?: IntegrationType;
   /** A part of the name, any case. */

@@ -19,7 +19,7 @@ const nothing: Readonly<Record<Field['kind']['name'], FieldValue | undefined>> =
 
 /**
  * A stored value as an export holds it: absent, null and empty are one, because updates by some releases turn the one into the other
- * (facts: rest-api C). Undefined for what an export never holds.
+ * (docs/rocketchat/rest-api.md C). Undefined for what an export never holds.
  */
 export function exportedValue({ kind, since }: Field, value: FieldValue | undefined): FieldValue | undefined {
   if (kind.name === 'secret') return undefined;
@@ -47,7 +47,7 @@ function write(integrations: readonly Json[]): string {
   return JSON.stringify({ format: exportFormat, integrations }, undefined, 2).replace(/`/g, '\\u0060');
 }
 
-/** Bytes of a part as it travels in the form of an import, whose interaction may have 100 kB with everything else (facts: hosting 2). */
+/** Bytes of a part as it travels in the form of an import, whose interaction may have 100 kB with everything else (docs/rocketchat/hosting.md 2). */
 export const mostBytes = 80_000;
 
 /** How many bytes a text has in an interaction: as JSON, in UTF-8. */

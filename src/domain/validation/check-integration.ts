@@ -26,7 +26,7 @@ function channelsOf({ type, values }: Whole): readonly string[] {
   return used && isList(values.channel) ? values.channel.filter((channel) => /^[#@]/.test(channel)) : [];
 }
 
-/** What has to be looked up before `checkWhole`. The server never looks at a target room, so only a new one is checked (facts: rest-api F.3). */
+/** What has to be looked up before `checkWhole`. The server never looks at a target room, so only a new one is checked (docs/rocketchat/rest-api.md F.3). */
 export function namesIn(whole: Whole): Names {
   const target = whole.changed.targetRoom;
   const targets = typeof target === 'string' && /^[#@]/.test(target) ? [target] : [];
@@ -59,7 +59,7 @@ const targetRule: Rule = ({ values: { targetRoom, event } }, unknown) => {
 /** Only where the script or its switch is touched: a hook that is broken already must stay editable. */
 const scriptRule: Rule = ({ values: { script, scriptEnabled }, changed }) => {
   if (scriptEnabled !== true || (changed.script === undefined && changed.scriptEnabled === undefined)) return undefined;
-  // An incoming integration whose script is emptied goes on running the old compiled one (facts: rest-api C.4).
+  // An incoming integration whose script is emptied goes on running the old compiled one (docs/rocketchat/rest-api.md C.4).
   if (typeof script !== 'string' || script.trim() === '') return { code: 'script-missing' };
   const message = syntaxErrorOf(script);
   return message === undefined ? undefined : { code: 'script-does-not-compile', message };

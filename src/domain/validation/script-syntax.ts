@@ -1,6 +1,6 @@
 /**
  * What keeps a script from compiling, in the engine's own words; undefined where it compiles, or where this host cannot tell.
- * The script is parsed and never run. The server's own compiler has the last word, in the `scriptError` of its answer (facts: rest-api H.1).
+ * The script is parsed and never run. The server's own compiler has the last word, in the `scriptError` of its answer (docs/rocketchat/rest-api.md H.1).
  */
 export function syntaxErrorOf(script: string): string | undefined {
   try {

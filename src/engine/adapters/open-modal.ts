@@ -4,7 +4,7 @@ import { isText } from '../../lib/json';
 import type { View } from '../../views/kit/modal';
 import type { Accessors } from './accessors';
 
-/** The client forgets a trigger after 5 s; the view still has to travel there (facts: hosting 1). */
+/** The client forgets a trigger after 5 s; the view still has to travel there (docs/rocketchat/hosting.md 1). */
 const triggerLifetime = 4_500;
 
 export interface Trigger {

@@ -21,7 +21,7 @@ async function without<T>(names: readonly T[], isKnown: (name: T) => Promise<boo
   return names.filter((_, index) => known[index] === false);
 }
 
-/** Those of the names that the workspace does not know; rooms by name or id, users by username or id, as the server looks them up (facts: rest-api E.1, G.1). */
+/** Those of the names that the workspace does not know; rooms by name or id, users by username or id, as the server looks them up (docs/rocketchat/rest-api.md E.1, G.1). */
 export async function unknownNames(read: IRead, { rooms, users }: Names): Promise<Names> {
   const [unknownRooms, unknownUsers] = await Promise.all([
     without(rooms, (room) => roomExists(read, room)),

@@ -45,7 +45,7 @@ export async function handleActionButton(
   return interaction.getInteractionResponder().successResponse();
 }
 
-/** Who holds none of these is not shown the buttons; only that, for clients alone look at it (facts: hosting 11). */
+/** Who holds none of these is not shown the buttons; only that, for clients alone look at it (docs/rocketchat/hosting.md 11). */
 const permissions = integrationTypes.reduce<string[]>((all, type) => [...all, ...documentedPermissions[type]], []);
 
 interface ActionButton {

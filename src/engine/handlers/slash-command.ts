@@ -9,7 +9,7 @@ import { createContext } from '../create-context';
 import { placeOf } from './setup';
 
 /**
- * A slash command of the engine. It has no `permission`, since no server enforces one: the commands themselves decide (facts: hosting 1).
+ * A slash command of the engine. It has no `permission`, since no server enforces one: the commands themselves decide (docs/rocketchat/hosting.md 1).
  * The engine looks for a property that is the app and gives it the logger of the call, so it must be one.
  */
 export class SlashCommand implements ISlashCommand {

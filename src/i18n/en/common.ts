@@ -1,11 +1,6 @@
 import type { IntegrationType } from '../../domain/fields/integration-type';
 import { firstLine } from '../../lib/first-line';
 
-const kinds: Readonly<Record<IntegrationType, string>> = {
-  'webhook-incoming': 'an incoming',
-  'webhook-outgoing': 'an outgoing',
-};
-
 export const conversation = {
   unknownCommand: (typed: string, nearest: readonly string[]): string =>
     `There is no command “${typed}”. ${nearest.length === 0 ? '' : `Did you mean ${nearest.join(', ')}? `}/integrations help shows all.`,
@@ -66,12 +61,6 @@ export const conversation = {
   conflictTheirs: (value: string): string => `Theirs: ${value}`,
   resend: 'Everything is sent once more as it is stored.',
   why: (why: string): string => `Why: ${why}`,
-  wrongType: (name: string, stored: IntegrationType, asked: string): string =>
-    `${name} is ${kinds[stored]} integration (${stored}), not ${asked}. Its type cannot be changed; leave type out or correct it.`,
-  otherId: (name: string, id: string, asked: string): string =>
-    `${name} has the id ${id}, but integrationId says ${asked}. Nothing was changed; leave one of them out.`,
-  otherUrl: (name: string, url: string): string =>
-    `${name} does not call ${url}. target_url only says which integration is meant; to change where it calls, use urls=…`,
   secretNotHere: (label: string): string =>
     `${label} is not taken from a command, because Rocket.Chat writes commands to its logs. Enter it in the form that opens.`,
   form: {

@@ -1,4 +1,4 @@
-/** By `errorType` (facts: rest-api). A map, because a server may send any word. */
+/** By `errorType` (docs/rocketchat/rest-api.md J.2). A map, because a server may send any word. */
 const refusals: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'error-invalid-channel':

@@ -1,4 +1,25 @@
+import type { TargetMismatch } from '../../domain/args/check-target';
+import type { IntegrationType } from '../../domain/fields/integration-type';
+
 const payloadTitle = 'Paste a payload';
+
+const kinds: Readonly<Record<IntegrationType, string>> = {
+  'webhook-incoming': 'an incoming',
+  'webhook-outgoing': 'an outgoing',
+};
+
+function targetMismatch(name: string, mismatch: TargetMismatch): string {
+  switch (mismatch.code) {
+    case 'wrong-type':
+      return `${name} is ${kinds[mismatch.stored]} integration (${mismatch.stored}), not ${mismatch.asked}. Its type cannot be changed; leave type out or correct it.`;
+    case 'other-id':
+      return `${name} has the id ${mismatch.id}, but integrationId says ${mismatch.asked}. Nothing was changed; leave one of them out.`;
+    case 'other-url':
+      return `${name} does not call ${mismatch.url}. target_url only says which integration is meant; to change where it calls, use urls=…`;
+    case 'other-integration':
+      return `target_url ${mismatch.url} is called by ${mismatch.owners.join(', ')}, but integrationId ${mismatch.id} is ${name}. Nothing was changed; leave one of them out.`;
+  }
+}
 
 /** The forms to paste into, and what is said of pasted things. */
 export const pasting = {
@@ -19,6 +40,6 @@ export const pasting = {
     'It does not say which integration is meant: add "integrationId", or for an outgoing one "target_url".',
   tokenInCommand:
     'A token stood in that command. It was not used or kept by this app, but Rocket.Chat writes commands to its logs: revoke it (My Account → Personal Access Tokens) and make a new one.',
-  otherIntegration: (url: string, itsName: string, name: string, id: string): string =>
-    `target_url ${url} is called by ${itsName}, but integrationId ${id} is ${name}. Nothing was changed; leave one of them out.`,
+  /** @param name of the integration that the payload was applied to */
+  targetMismatch,
 } as const;

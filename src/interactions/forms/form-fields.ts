@@ -20,7 +20,7 @@ export function isChanged(typed: TypedTexts, { type, values }: SeenVersion): boo
 
 /**
  * Sorts what a form sent. The client goes on sending the fields of an event that is no longer chosen, which count for nothing,
- * and leaves out those that were added later and not touched, for which the draft knows what was typed before (facts: hosting 2).
+ * and leaves out those that were added later and not touched, for which the draft knows what was typed before (docs/rocketchat/hosting.md 2).
  */
 export function typedFields(
   texts: Readonly<Record<string, string>>,

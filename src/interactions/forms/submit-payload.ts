@@ -1,5 +1,5 @@
 import type { Assignments } from '../../domain/args/assignments';
-import { checkAddress, foreignUrl } from '../../domain/args/check-target';
+import { checkTarget, foreignUrl } from '../../domain/args/check-target';
 import { collectAssignments } from '../../domain/args/collect-assignments';
 import type { TypedTexts } from '../../domain/draft';
 import type { FieldName } from '../../domain/fields/field-name';
@@ -72,8 +72,8 @@ export async function submitPayload(context: Context, draft: DraftAt<'paste'>, p
   if ('kind' in integration) return integration;
   const url = foreignUrl(integration, assignments.address);
   const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
-  const refusal = checkAddress(words, integration, assignments.address, callers);
-  if (refusal !== undefined) return refuse(refusal);
+  const mismatch = checkTarget(integration, assignments.address, callers);
+  if (mismatch !== undefined) return refuse(words.pasting.targetMismatch(nameOf(integration), mismatch));
 
   const secrets = secretsOf(entries);
   const typed = { ...assignments.typed, ...secrets };

@@ -11,7 +11,7 @@ export async function submitPick(context: Context, draft: DraftAt<'pick'>, texts
   const refuse = (sentence: string): Answer => ({ kind: 'errors', errors: { [pickedAction]: sentence } });
   if (picked === undefined) return refuse(conversation.form.choose);
   const [integration, release] = await Promise.all([context.integrations.get(picked), context.release()]);
-  // The client keeps a choice, unseen, when the list changes (facts: hosting 2).
+  // The client keeps a choice, unseen, when the list changes (docs/rocketchat/hosting.md 2).
   const { offered } = draft.stage;
   if (offered !== undefined && !offered.includes(picked)) return refuse(listing.pick.notOffered);
   const seen = await context.seen(integration);

@@ -17,7 +17,7 @@ interface Head extends PageSpan {
 }
 
 /**
- * A list in pages. The store gives everything that has an association, unsorted and unlimited (facts: hosting 7), so each page
+ * A list in pages. The store gives everything that has an association, unsorted and unlimited (docs/rocketchat/hosting.md 7), so each page
  * has one of its own, and reading it costs the same however long the list is.
  */
 export interface PageList {

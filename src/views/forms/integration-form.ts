@@ -3,13 +3,13 @@ import type { TypedTexts } from '../../domain/draft';
 import { type Field, fieldsOf, isUsed, sections } from '../../domain/fields/fields';
 import type { Integration } from '../../domain/integration/integration';
 import { isNew } from '../../domain/integration/new-integration';
-import { showValue } from '../../i18n/format-value';
 import type { Option } from '../kit/blocks';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 import { aboutText } from '../parts/form-title';
+import { showValue } from '../parts/format-value';
 
-/** A view travels to the server and back twice over, in 100 kB at the most (facts: hosting 2). */
+/** A view travels to the server and back twice over, in 100 kB at the most (docs/rocketchat/hosting.md 2). */
 const longestCode = 20_000;
 
 function optionsOf({ words }: Scope, field: Field): Option[] {

@@ -11,7 +11,7 @@ export const pickedAction = 'integrationId';
 /** As many as a select shows with sense. */
 export const mostPicked = 100;
 
-/** Characters of a label: the view travels with every submit, in 100 kB at the most (facts: hosting 2). */
+/** Characters of a label: the view travels with every submit, in 100 kB at the most (docs/rocketchat/hosting.md 2). */
 const longestLabel = 150;
 
 function clipped(text: string): string {

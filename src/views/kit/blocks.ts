@@ -30,14 +30,14 @@ export function threadOf(blockId: string): string | undefined {
   return mark < 0 ? undefined : blockId.slice(mark + 1);
 }
 
-/** Builders for blocks; each block says whose it is, because messages and answers are not completed by the server (facts: hosting 2, 3). */
+/** Builders for blocks; each block says whose it is, because messages and answers are not completed by the server (docs/rocketchat/hosting.md 2, 3). */
 export interface Blocks {
   section(text: string, button?: Button): SectionBlock;
   small(text: string): ContextBlock;
   divider(): DividerBlock;
   buttons(blockId: string, buttons: readonly Button[]): ActionsBlock;
   button(blockId: string, button: Button): ButtonElement;
-  /** @param input its `dispatches`: the app is told what was typed, 0.7 s after the last letter (facts: hosting 2) */
+  /** @param input its `dispatches`: the app is told what was typed, 0.7 s after the last letter (docs/rocketchat/hosting.md 2) */
   line(input: Input & { readonly multiline: boolean; readonly dispatches?: boolean }): InputBlock;
   select(
     input: Input & { readonly options: readonly Option[]; readonly placeholder: string; readonly dispatches: boolean },
@@ -119,10 +119,10 @@ export function createBlocks(appId: string, threadId?: string): Blocks {
         appId,
         blockId: `field-${common.actionId}`,
         actionId: common.actionId,
-        // Without a placeholder the renderer throws (facts: toolchain).
+        // Without a placeholder the renderer throws (docs/rocketchat/toolchain.md 3.3).
         placeholder: plain(placeholder),
         options: shown,
-        // Older clients take only initialValue into the state (facts: hosting 2).
+        // Older clients take only initialValue into the state (docs/rocketchat/hosting.md 2).
         ...(initial === undefined ? {} : { initialOption: initial, initialValue: initial.value }),
         ...(dispatches ? { dispatchActionConfig: ['on_item_selected'] } : {}),
       });

@@ -25,7 +25,7 @@ export function stepOf(view: unknown): string | undefined {
 
 /**
  * A modal with a button to close and one to submit. There is always one of each: a client lays an update over the view
- * before, whose button would stay (facts: hosting 2).
+ * before, whose button would stay (docs/rocketchat/hosting.md 2).
  */
 export function modal(scope: Scope, id: string, title: string, blocks: LayoutBlock[], { label, step }: Submit): View {
   const { blocks: make } = scope;

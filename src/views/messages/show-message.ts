@@ -1,10 +1,10 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { fieldsOf, isUsed, sections } from '../../domain/fields/fields';
 import { type Integration, nameOf } from '../../domain/integration/integration';
-import { showValue } from '../../i18n/format-value';
 import { runButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
+import { showValue } from '../parts/format-value';
 import { summaryOf } from '../parts/summary-text';
 import { turnButton } from '../parts/toggle-button';
 

@@ -2,10 +2,10 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { AppliedChange } from '../../domain/change/outcome';
 import type { EntryKind } from '../../domain/history/history-entry';
 import { nameOf } from '../../domain/integration/integration';
-import { showValue } from '../../i18n/format-value';
 import { runButton, undoButton } from '../kit/buttons';
 import type { Scope } from '../kit/scope';
 import { differenceBlocks } from './diff-blocks';
+import { showValue } from './format-value';
 
 /** What the server made otherwise than it was asked, and what its compiler said. */
 function deviationBlocks({ words, blocks }: Scope, { deviations, scriptError }: AppliedChange): LayoutBlock[] {

@@ -1,9 +1,9 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Preview } from '../../domain/change/proposal';
 import type { FieldName } from '../../domain/fields/field-name';
-import { showValue } from '../../i18n/format-value';
 import type { Button } from '../kit/blocks';
 import type { Scope } from '../kit/scope';
+import { showValue } from './format-value';
 
 type Side = 'mine' | 'theirs';
 

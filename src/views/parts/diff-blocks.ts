@@ -5,8 +5,8 @@ import { isEmptyValue } from '../../domain/fields/field-value';
 import type { EntryKind } from '../../domain/history/history-entry';
 import type { Integration } from '../../domain/integration/integration';
 import type { Words } from '../../i18n/catalog';
-import { showValue } from '../../i18n/format-value';
 import type { Scope } from '../kit/scope';
+import { showValue } from './format-value';
 import { stopsText } from './stops-text';
 
 /** The number of the first line that differs, counted from 1. */

@@ -3,7 +3,7 @@ import { isEmptyValue } from '../../domain/fields/field-value';
 import { fieldsOf } from '../../domain/fields/fields';
 import type { Integration } from '../../domain/integration/integration';
 import type { Words } from '../../i18n/catalog';
-import { showValue } from '../../i18n/format-value';
+import { showValue } from './format-value';
 
 /** What stops working with an integration. */
 export function stopsText(words: Words, { id, type, values }: Integration): string {

@@ -127,7 +127,7 @@ describe('what became of it is told truly', () => {
 
   test('nor one that was there before', async () => {
     const { ports } = await tried(fakeApi({ create: failing(failure) }), incoming);
-    await ports.api.create({ type: 'webhook-incoming', name: 'x' }).catch(() => undefined);
+    await ports.api.create('webhook-incoming', { name: 'x' }).catch(() => undefined);
     ports.api.stored.set('old', {
       ...{ _id: 'old', type: 'webhook-incoming', name: 'New one', channel: ['#general'], username: 'rocket.cat' },
       ...{ enabled: true, scriptEnabled: false, scriptEngine: 'isolated-vm', _createdAt: '2020-01-01T00:00:00.000Z' },

@@ -143,7 +143,7 @@ describe('a plan of several steps', () => {
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
     const stopping: FakePorts = {
       ...ports,
-      api: { ...api, update: async (body) => (await stopBatch(ports, planId), api.update(body)) },
+      api: { ...api, update: async (before, changes) => (await stopBatch(ports, planId), api.update(before, changes)) },
     };
     expect(await apply(stopping, planId)).toMatchObject({ notTried: 2, batch: { canGoOn: true } });
     expect(kindsOf(await apply(ports, planId))).toEqual(['applied', 'applied']);

@@ -1,8 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { checkAddress } from '../../../src/domain/args/check-target';
+import { checkTarget } from '../../../src/domain/args/check-target';
+import { type Integration, nameOf } from '../../../src/domain/integration/integration';
 import type { Address } from '../../../src/domain/payload/entry';
 import { words } from '../../../src/i18n/catalog';
 import { incoming, outgoing } from '../../support/stored-integration';
+
+function sentenceFor(integration: Integration, address: Address): string {
+  const mismatch = checkTarget(integration, address);
+  return mismatch === undefined ? '' : words.pasting.targetMismatch(nameOf(integration), mismatch);
+}
 
 test.each<[string, Address]>([
   ['nothing', {}],
@@ -12,7 +18,7 @@ test.each<[string, Address]>([
   ['an empty URL', { target_url: '' }],
   ['all of them', { type: 'webhook-outgoing', integrationId: 'out1', target_url: 'https://hook.test/one' }],
 ])('a payload that says %s is about this integration', (_title, address) => {
-  expect(checkAddress(words, outgoing(), address)).toBeUndefined();
+  expect(checkTarget(outgoing(), address)).toBeUndefined();
 });
 
 test.each<[string, Address, RegExp]>([
@@ -26,9 +32,9 @@ test.each<[string, Address, RegExp]>([
     /does not call/,
   ],
 ])('a payload that says %s is refused with what to do', (_title, address, sentence) => {
-  expect(checkAddress(words, outgoing(), address)).toMatch(sentence);
+  expect(sentenceFor(outgoing(), address)).toMatch(sentence);
 });
 
 test('an incoming integration calls no URL', () => {
-  expect(checkAddress(words, incoming(), { target_url: 'https://hook.test/one' })).toMatch(/does not call/);
+  expect(sentenceFor(incoming(), { target_url: 'https://hook.test/one' })).toMatch(/does not call/);
 });

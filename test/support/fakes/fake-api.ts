@@ -1,6 +1,11 @@
 import type { RolesByPermission } from '../../../src/domain/permissions';
 import type { Json } from '../../../src/lib/json';
-import type { CreationBody, RequestBody } from '../../../src/rocketchat/encode-integration';
+import {
+  type CreationBody,
+  type RequestBody,
+  creationBody,
+  requestBody,
+} from '../../../src/rocketchat/encode-integration';
 import type { IntegrationsApi } from '../../../src/rocketchat/integrations-api';
 import { applyAsRelease8 } from '../apply-as-release-8';
 import { incomingDocument, outgoingDocument, understood } from '../stored-integration';
@@ -88,13 +93,15 @@ export function fakeApi(options: Options = {}): FakeApi {
       const found = [...stored.values()].filter((document) => type === undefined || document.type === type);
       return Promise.resolve({ integrations: found.map(understood), read: found.length, total: found.length });
     },
-    update(body) {
+    update(before, changes) {
+      const body = requestBody(before, changes);
       calls.push(`update ${body.integrationId}`);
       bodies.push(body);
       const store = (): Json => save(body.integrationId, applyAsRelease8(stored.get(body.integrationId) ?? {}, body));
       return attempt(() => understood(options.update === undefined ? store() : options.update(store)));
     },
-    create(body) {
+    create(type, values) {
+      const body = creationBody(type, values);
       const id = `created${creations.length + 1}`;
       calls.push(`create ${String(body.name)}`);
       creations.push(body);

@@ -16,7 +16,7 @@ interface FakePersistence {
 const keysOf = (associations: readonly RocketChatAssociationRecord[]): string[] =>
   associations.map((association) => `${association.getModel()}:${association.getID()}`);
 
-/** On its way to the host everything undefined becomes null (facts: hosting 4). */
+/** On its way to the host everything undefined becomes null (docs/rocketchat/hosting.md 4). */
 export function travelled(data: object): object {
   const copy: unknown = JSON.parse(
     JSON.stringify(data, (_key, value: unknown) => (value === undefined ? null : value)),
@@ -26,7 +26,7 @@ export function travelled(data: object): object {
 
 const notUsed = (): Promise<never> => Promise.reject(new Error('the app has no business with this'));
 
-/** Stores as Rocket.Chat does: reading and removing match a part of the associations, updating wants all of them in order (facts: hosting 7). */
+/** Stores as Rocket.Chat does: reading and removing match a part of the associations, updating wants all of them in order (docs/rocketchat/hosting.md 7). */
 export function fakePersistence(): FakePersistence {
   // Found by each association, as by an index: tests store thousands.
   const byKey = new Map<string, Set<Kept>>();

@@ -11,7 +11,7 @@ const runs = 100;
 const seed = Number(process.env.SEED ?? 1);
 const runTimeInMs = 120_000;
 
-/** Release 6 has another shape for who is not logged in, and a status for methods that an endpoint lacks (facts: rest-api J). */
+/** Release 6 has another shape for who is not logged in, and a status for methods that an endpoint lacks (docs/rocketchat/rest-api.md J). */
 function expectAnswer({ statusCode, body: said }: { statusCode: number; body: string }): void {
   expect([200, 400, 401, 403, 404, 405]).toContain(statusCode);
   if (statusCode === 404 || statusCode === 405) return;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { input, viewOf } from '../client/fake-view';
 import { answers, answersAfter, form, other, setup } from '../client/setup-manager';
 
-/** The rules of Rocket.Chat's client, by their numbers in facts/hosting.md; test/workspace/client holds them in full. */
+/** The rules of Rocket.Chat's client, by their numbers in docs/rocketchat/hosting.md; test/workspace/client holds them in full. */
 beforeEach(() => {
   jest.useFakeTimers();
 });

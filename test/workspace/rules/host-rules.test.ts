@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { useFixtureWorkspace } from './use-fixture-workspace';
 
-/** The rules of the hosting server, by their numbers in facts/hosting.md; 9 and 13 stand in files of their own. */
+/** The rules of the hosting server, by their numbers in docs/rocketchat/hosting.md; 9 and 13 stand in files of their own. */
 const workspace = useFixtureWorkspace();
 const view = { id: 'fixture-view', blocks: [] };
 const path = '/api/apps/ui.interaction/6d5b5c3a-3a55-4c9f-8d0c-2f4b5a3f9e11';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a client keeps a trigger id, in ms (facts/hosting.md, section 1). */
+/** How long a client keeps a trigger id, in ms (docs/rocketchat/hosting.md, section 1). */
 const patienceInMs = 5_000;
 const pollInMs = 25;
 

@@ -50,7 +50,7 @@ const timeoutInMs = 30_000;
 const longestWaitInMs = 65_000;
 const mostTries = 3;
 
-/** How long to wait once the limit of calls is reached, in ms: the header has the end of the window (facts/rest-api.md, L.2). */
+/** How long to wait once the limit of calls is reached, in ms: the header has the end of the window (docs/rocketchat/rest-api.md, L.2). */
 function waitOf({ headers }: Response, now: number): number {
   const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
   return Math.min(Math.max(Number.isFinite(reset) ? reset - now : longestWaitInMs, 100), longestWaitInMs);

@@ -24,7 +24,7 @@ async function removed(server: LiveServer, integration: Integration, type: Json)
 const isGone = '400 The integration does not exists.';
 const asRemoved = { status: '200', answered: true, afterwards: isGone };
 
-/** What only the server writes, and an update may not say (facts/rest-api.md, C.9). */
+/** What only the server writes, and an update may not say (docs/rocketchat/rest-api.md, C.9). */
 const serverSide = /^_|^(?:userId|scriptCompiled|scriptError)$/;
 
 /** Fields with lines of their own. */

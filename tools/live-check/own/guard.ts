@@ -33,13 +33,13 @@ const staysQuiet: Check = ({ enabled, type, channel }, own) =>
     typeof channel === 'string' &&
     targetsOf(channel).every((target) => target === '' || isOwnTarget(own, target)));
 
-/** Until release 7, the user whom an incoming integration posts as is given a role (facts/rest-api.md, G.4). */
+/** Until release 7, the user whom an incoming integration posts as is given a role (docs/rocketchat/rest-api.md, G.4). */
 const postsAsOwnUser: Check = ({ username }, own) => username === undefined || own.isOwnName(username);
 
 const isOwnIntegration = (own: OwnThings, id: Json | undefined): boolean =>
   own.owns('integration', id) || own.isOwnName(id);
 
-/** A URL chooses the integration before the id does (facts/rest-api.md, B.1). */
+/** A URL chooses the integration before the id does (docs/rocketchat/rest-api.md, B.1). */
 const targetsOwnUrl: Check = ({ target_url: url }, own) =>
   url === undefined || (typeof url === 'string' && url.includes(own.prefix));
 
@@ -125,7 +125,7 @@ const rules: readonly (readonly [method: string, path: RegExp, check: Check])[] 
 
 function isAllowed({ method, path, body = '{}' }: OutgoingRequest, own: OwnThings): boolean {
   const parsed = readJson(body);
-  // Release 6 takes a `payload` for all parameters (facts/rest-api.md, D.10).
+  // Release 6 takes a `payload` for all parameters (docs/rocketchat/rest-api.md, D.10).
   if (!isObject(parsed) || (path.startsWith('/api/v1/') && 'payload' in parsed)) return false;
   return rules.some(([known, pattern, check]) => {
     const match = method === known ? pattern.exec(path) : null;

@@ -5,7 +5,7 @@ import type { SlashCommandListing } from '../../app-host';
 /**
  * The slash commands of the workspace, all of them provided by apps.
  *
- * `permission` is not kept: the server never enforces it (facts/hosting.md, section 1).
+ * `permission` is not kept: the server never enforces it (docs/rocketchat/hosting.md, section 1).
  */
 export class WorkspaceCommandBridge extends CommandBridge {
   private readonly commands = new Map<string, SlashCommandListing>();

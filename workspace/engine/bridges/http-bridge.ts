@@ -7,7 +7,7 @@ const defaultTimeoutInMs = 3 * 60 * 1000;
 const bodylessMethods = ['get', 'head'];
 const jsonTypes = ['application/json', 'text/javascript', 'application/javascript', 'application/x-javascript'];
 
-/** HTTP for apps by the server's rules (facts/hosting.md, section 4), with the same node-fetch. Proxies are not used. */
+/** HTTP for apps by the server's rules (docs/rocketchat/hosting.md, section 4), with the same node-fetch. Proxies are not used. */
 export class WorkspaceHttpBridge extends HttpBridge {
   protected async call({ url, method, request }: IHttpBridgeRequestInfo): Promise<IHttpResponse> {
     const { target, headers, body } = prepareRequest(url, method, request);

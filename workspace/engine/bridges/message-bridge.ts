@@ -14,7 +14,7 @@ import { ignored, notAvailable } from './not-available';
 /** The server's default of the setting `Message_MaxAllowedSize`. */
 const defaultMaxSize = 5_000;
 
-/** Messages and ephemeral notices; clients get them in the server's own form (facts/hosting.md, section 3). */
+/** Messages and ephemeral notices; clients get them in the server's own form (docs/rocketchat/hosting.md, section 3). */
 export class WorkspaceMessageBridge extends MessageBridge {
   protected addReaction = notAvailable('Reactions');
   protected removeReaction = notAvailable('Reactions');

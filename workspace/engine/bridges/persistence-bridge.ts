@@ -6,7 +6,7 @@ import { record } from '../../database/json-fields';
 import { sortableId } from '../sortable-id';
 import { decodeKeys, encodeKeys } from '../storable-keys';
 
-/** What an app persists, with the matching rules of facts/hosting.md, section 7. */
+/** What an app persists, with the matching rules of docs/rocketchat/hosting.md, section 7. */
 export class WorkspacePersistenceBridge extends PersistenceBridge {
   constructor(private readonly db: Database) {
     super();

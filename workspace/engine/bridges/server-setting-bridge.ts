@@ -8,7 +8,7 @@ import { notAvailable } from './not-available';
 
 const settingTypes = Object.values(SettingType);
 
-/** The workspace's own settings, read only; secret and hidden ones as facts/hosting.md, section 4, says. */
+/** The workspace's own settings, read only; secret and hidden ones as docs/rocketchat/hosting.md, section 4, says. */
 export class WorkspaceServerSettingBridge extends ServerSettingBridge {
   protected hideGroup = notAvailable('Hiding settings');
   protected hideSetting = notAvailable('Hiding settings');

@@ -9,7 +9,7 @@ import type { TriggerIds } from '../../trigger-ids';
  * `{type, triggerId, appId, view}` (for errors `{type, triggerId, appId, viewId, errors}`).
  *
  * The check of the trigger id is the client's in Rocket.Chat; done here, every client of the workspace has it. One
- * that is late, unknown or used up drops the interaction without a word (facts/hosting.md, section 1).
+ * that is late, unknown or used up drops the interaction without a word (docs/rocketchat/hosting.md, section 1).
  */
 export class WorkspaceUiInteractionBridge extends UiInteractionBridge {
   constructor(

@@ -36,7 +36,7 @@ export function messageFromApp(message: IMessage, rid: string | undefined, sende
     ts: (date(message.createdAt) ?? now).toISOString(),
     _updatedAt: (date(message.updatedAt) ?? now).toISOString(),
     ...(Array.isArray(message.attachments) && { attachments: message.attachments.map(attachmentFromApp) }),
-    // What an app leaves undefined arrives as null from its process (facts/hosting.md, section 4).
+    // What an app leaves undefined arrives as null from its process (docs/rocketchat/hosting.md, section 4).
     ...Object.fromEntries(renamed.filter(([, value]) => value !== undefined && value !== null)),
   };
 }

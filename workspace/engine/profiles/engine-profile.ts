@@ -10,7 +10,7 @@ interface Preparation {
   undo?: () => void;
 }
 
-/** What differs between the Apps-Engines for whoever hosts an app in them (facts/toolchain.md). */
+/** What differs between the Apps-Engines for whoever hosts an app in them (docs/rocketchat/toolchain.md 2). */
 export interface EngineProfile {
   /**
    * Makes the process fit for the engine, before its manager is made.

@@ -20,7 +20,7 @@ const projectRoot = resolve(__dirname, '..', '..', '..');
  * Makes the engine's Deno runtime fit to run without any registry, once per content.
  *
  * The published runtime imports npm and JSR packages that Deno would fetch, and files of the unpublished `src`
- * (facts/toolchain.md). Bundled into a single module from `node_modules`, it needs neither. The engine links its
+ * (docs/rocketchat/toolchain.md 2.3). Bundled into a single module from `node_modules`, it needs neither. The engine links its
  * runtime into `tempFilePath` and keeps what is already there, so the engine itself stays untouched.
  *
  * @param cacheFolder made if missing; safe to share between processes

@@ -27,11 +27,11 @@ export function failure(error: unknown): Answer {
 
 const mustLogIn = 'You must be logged in to do this.';
 
-/** 401 since release 7, with the fields of old and new clients (facts/rest-api.md, J.1). */
+/** 401 since release 7, with the fields of old and new clients (docs/rocketchat/rest-api.md, J.1). */
 export const notLoggedIn: Answer = {
   status: 401,
   body: { success: false, error: mustLogIn, status: 'error', message: mustLogIn },
 };
 
-/** An unknown path; since release 7, also a known one with another method (facts/rest-api.md, J.6). */
+/** An unknown path; since release 7, also a known one with another method (docs/rocketchat/rest-api.md, J.6). */
 export const notFound: Answer = { status: 404, body: '404 Not Found' };

@@ -11,7 +11,7 @@ const parsers: [contentType: string, parse: Parser][] = [
 
 /**
  * The parameters in a request's body, as releases 7 and 8 read them: JSON that cannot be parsed and an empty body are `{}`,
- * and any other text becomes an object of its characters (facts/rest-api.md, D.9).
+ * and any other text becomes an object of its characters (docs/rocketchat/rest-api.md, D.9).
  */
 export function bodyParams(contentType: string | undefined, body: unknown): object {
   const [, parse] = parsers.find(([name]) => contentType?.includes(name)) ?? [undefined, (text: string) => text];

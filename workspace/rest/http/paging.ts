@@ -16,7 +16,7 @@ export interface Paging {
 const integer = (value: number | string): number => Number.parseInt(String(value || 0), 10);
 
 /**
- * Which part of a list is asked for (facts/rest-api.md, K.1). As in MongoDB, a count below 0 means its absolute value.
+ * Which part of a list is asked for (docs/rocketchat/rest-api.md, K.1). As in MongoDB, a count below 0 means its absolute value.
  *
  * @throws ApiError for an offset below 0, with the error of MongoDB
  */

@@ -81,7 +81,7 @@ function parseQuery(text: string): Query {
 }
 
 /**
- * What a list is asked for in JSON (facts/rest-api.md, K.2, K.3).
+ * What a list is asked for in JSON (docs/rocketchat/rest-api.md, K.2, K.3).
  *
  * @throws ApiError for what cannot be parsed: the release's for `sort`, error-invalid-fields, error-invalid-query
  */

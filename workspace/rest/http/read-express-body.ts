@@ -32,7 +32,7 @@ function parsePayload(payload: unknown): unknown {
   return typeof payload === 'string' ? JSON.parse(payload) : payload;
 }
 
-/** A parameter `payload` stands for all others (facts/rest-api.md, D.10). */
+/** A parameter `payload` stands for all others (docs/rocketchat/rest-api.md, D.10). */
 function unwrapped(params: unknown): unknown {
   const payload = record(params)?.payload;
   return payload ? orRefuse(() => parsePayload(payload), 500, 'Server error.') : params;
@@ -40,7 +40,7 @@ function unwrapped(params: unknown): unknown {
 
 /**
  * The parameters in a request's body, as release 6 reads them: of another type than JSON and forms, there are none
- * (facts/rest-api.md, D.9).
+ * (docs/rocketchat/rest-api.md, D.9).
  *
  * @throws TextRefusal 400 for JSON that cannot be parsed, 500 for a `payload` that cannot
  */

@@ -26,6 +26,6 @@ export function createValidatorCompiler({ coercesBody }: ReleaseProfile): Valida
   };
 }
 
-/** The errors of the latest check in one text, those of all branches one after the other (facts/rest-api.md, D.3). */
+/** The errors of the latest check in one text, those of all branches one after the other (docs/rocketchat/rest-api.md, D.3). */
 export const errorText = ({ errors }: ValidateFunction): string =>
   (errors ?? []).map(({ message }) => message ?? '').join('\n ');

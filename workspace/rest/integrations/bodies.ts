@@ -39,7 +39,7 @@ export interface OutgoingFields {
   emoji?: string | null;
 }
 
-/** Any other type: the schema's pattern is not anchored, so `xwebhook-incomingx` passes it (facts/rest-api.md, D.5). */
+/** Any other type: the schema's pattern is not anchored, so `xwebhook-incomingx` passes it (docs/rocketchat/rest-api.md, D.5). */
 interface OtherType {
   type: 'any other';
 }

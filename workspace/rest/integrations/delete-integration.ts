@@ -9,7 +9,7 @@ const methods: Record<Kind, string> = {
 };
 
 /**
- * Removes an integration as one of this kind, whatever its stored type (facts/rest-api.md, K.6); its history goes with it
+ * Removes an integration as one of this kind, whatever its stored type (docs/rocketchat/rest-api.md, K.6); its history goes with it
  * only when removed as an outgoing one.
  *
  * @throws ApiError not_authorized, error-invalid-integration

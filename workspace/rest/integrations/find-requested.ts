@@ -8,7 +8,7 @@ interface Request {
 }
 
 /**
- * The integration that a request names: by a URL if it has one, and only otherwise by its id (facts/rest-api.md, B.1).
+ * The integration that a request names: by a URL if it has one, and only otherwise by its id (docs/rocketchat/rest-api.md, B.1).
  *
  * @throws ApiError "No integration found."
  */

@@ -7,7 +7,7 @@ const isPresent = ([, value]: [string, unknown]): boolean => value !== null && v
 
 /**
  * Stores a new integration, and gives what the creation answers. That is the stored document without anything that is
- * null, or before release 8 the one that was to be stored (facts/rest-api.md, K.5).
+ * null, or before release 8 the one that was to be stored (docs/rocketchat/rest-api.md, K.5).
  */
 export async function storeNew({ integrations, profile }: RestContext, fields: object): Promise<StoredDocument> {
   const _id = randomId();

@@ -9,7 +9,7 @@ const addressOf = ({ headers, ip }: FastifyRequest): string => {
 
 /**
  * Counts a call of the endpoint with this key, unless the release or the settings have no limiter or the user is exempt,
- * and puts the limiter's headers into `headers` (facts/rest-api.md, L).
+ * and puts the limiter's headers into `headers` (docs/rocketchat/rest-api.md, L).
  *
  * @throws ApiError 429
  */

@@ -27,7 +27,7 @@ interface Window {
 
 /**
  * Counts calls per endpoint and client address, not per user, in a window that all addresses share
- * (facts/rest-api.md, L.1).
+ * (docs/rocketchat/rest-api.md, L.1).
  */
 export function createRateLimiter(now: () => number = Date.now): RateLimiter {
   const windows = new Map<string, Window>();

@@ -1,6 +1,6 @@
 import { defined } from '../../database/json-fields';
 
-/** What an update makes of a field that it leaves out (facts/rest-api.md, A.4, C). */
+/** What an update makes of a field that it leaves out (docs/rocketchat/rest-api.md, A.4, C). */
 export type Omission = 'kept' | 'set-to-null';
 
 type Fields = Record<string, unknown>;

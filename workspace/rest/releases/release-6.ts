@@ -6,7 +6,7 @@ import type { ReleaseProfile } from './release-profile';
 /** Rocket.Chat 6.13.0, with the schemas that were published with 6.13.1. */
 export const release6: ReleaseProfile = {
   version: '6.13.0',
-  // The list has none before release 7, and lets everything through (facts/rest-api.md, A.5).
+  // The list has none before release 7, and lets everything through (docs/rocketchat/rest-api.md, A.5).
   schemas: { ...restTypings.schemas, isIntegrationsListProps: {} },
   coercesBody: restTypings.coerceTypes,
   readBody: readExpressBody,

@@ -65,7 +65,7 @@ interface RateLimitRules {
   limit: (settings: ServerSettings) => Promise<RateLimit>;
 }
 
-/** What differs between the releases of Rocket.Chat; the letters are sections of facts/rest-api.md. */
+/** What differs between the releases of Rocket.Chat; the letters are sections of docs/rocketchat/rest-api.md. */
 export interface ReleaseProfile {
   version: string;
   schemas: Record<SchemaName, SchemaObject>;

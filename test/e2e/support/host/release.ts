@@ -1,7 +1,7 @@
 /** The release line that the workspace imitates: WORKSPACE_RELEASE, or the newest. */
 export const release = process.env.WORKSPACE_RELEASE ?? '8';
 
-/** What differs between the lines, as far as the app cannot even it out (facts: rest-api C, F, G). */
+/** What differs between the lines, as far as the app cannot even it out (docs/rocketchat/rest-api.md C, F, G). */
 export const rules = {
   /** The post-as user of an incoming integration cannot be changed by an update. */
   keepsIncomingUsername: release === '6',

@@ -24,7 +24,7 @@ const admissions: Record<IntegrationRules['postAsUser'], Admit> = {
 };
 
 /**
- * Makes sure that the user whom an incoming integration posts as may do so, in the way of the release (facts/rest-api.md,
+ * Makes sure that the user whom an incoming integration posts as may do so, in the way of the release (docs/rocketchat/rest-api.md,
  * G.4).
  *
  * @throws ApiError where the release asks for a permission that the user lacks

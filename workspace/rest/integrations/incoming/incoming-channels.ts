@@ -2,7 +2,7 @@ import { ApiError } from '../../http/api-error';
 import { hasTargetPrefix } from '../verify-target';
 
 /**
- * The channels in the text of an incoming integration, as typed, without spaces around them (facts/rest-api.md, E).
+ * The channels in the text of an incoming integration, as typed, without spaces around them (docs/rocketchat/rest-api.md, E).
  *
  * @throws ApiError error-invalid-channel, error-invalid-channel-start-with-chars
  */

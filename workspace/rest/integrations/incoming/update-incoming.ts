@@ -18,7 +18,7 @@ import { incomingChannels } from './incoming-channels';
 
 const method = 'updateIncomingIntegration';
 
-/** The fields that may be left out, except for the script (facts/rest-api.md, C). */
+/** The fields that may be left out, except for the script (docs/rocketchat/rest-api.md, C). */
 function optionalFields(
   { integrations }: ReleaseProfile,
   { avatar, emoji, alias, overrideDestinationChannelEnabled }: IncomingUpdate,
@@ -29,7 +29,7 @@ function optionalFields(
   };
 }
 
-/** Stored at once: a request that is refused later on has already replaced the running script (facts/rest-api.md, H.2). */
+/** Stored at once: a request that is refused later on has already replaced the running script (docs/rocketchat/rest-api.md, H.2). */
 async function storeCompiledScript(
   { integrations, profile }: RestContext,
   id: string,

@@ -5,7 +5,7 @@ interface OutgoingEvent {
 
 const nothing = { channel: false, triggerWords: false, targetRoom: false };
 
-/** The seven events that an outgoing integration can listen to (facts/rest-api.md, F). */
+/** The seven events that an outgoing integration can listen to (docs/rocketchat/rest-api.md, F). */
 export const outgoingEvents: Record<string, OutgoingEvent> = {
   sendMessage: { use: { ...nothing, channel: true, triggerWords: true } },
   fileUploaded: { use: { ...nothing, channel: true } },

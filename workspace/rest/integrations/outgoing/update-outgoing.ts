@@ -11,7 +11,7 @@ import { type ValidatedOutgoing, validateOutgoing } from './validate-outgoing';
 
 const method = 'updateOutgoingIntegration';
 
-/** What an update writes; the release decides on those that were left out (facts/rest-api.md, C). */
+/** What an update writes; the release decides on those that were left out (docs/rocketchat/rest-api.md, C). */
 const fields = [
   'event',
   'enabled',

@@ -77,7 +77,7 @@ function retries({ retryFailedCalls, retryCount, retryDelay }: OutgoingFields) {
 /**
  * Checks the fields of an outgoing integration in the server's order, and completes them.
  *
- * @throws ApiError with the server's code and text (facts/rest-api.md, D–I)
+ * @throws ApiError with the server's code and text (docs/rocketchat/rest-api.md D, E, F, G, H, I)
  */
 export async function validateOutgoing(
   context: RestContext,

@@ -34,7 +34,7 @@ const compilers = {
 
 /**
  * Compiles the script of a request; undefined where there is nothing to compile: none sent, a blank one, or not enabled.
- * A syntax error is a result (facts/rest-api.md, H.1). Unlike the server's, the compiled script keeps its modern syntax.
+ * A syntax error is a result (docs/rocketchat/rest-api.md, H.1). Unlike the server's, the compiled script keeps its modern syntax.
  */
 export function compileScript({ script, scriptEnabled, skipTranspile }: ScriptFields): CompiledScript | undefined {
   if (!scriptEnabled || !script?.trim()) return undefined;

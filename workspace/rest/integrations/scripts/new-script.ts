@@ -16,7 +16,7 @@ export const wantedScriptEngine = ({ scriptEngine }: ScriptRequest, current: Sto
 /**
  * Refuses a script that is new, or new under this engine, where the engine takes none; the stored one may be sent again.
  *
- * @throws ApiError whose code is the reason (facts/rest-api.md, H.3)
+ * @throws ApiError whose code is the reason (docs/rocketchat/rest-api.md, H.3)
  */
 export function refuseScript(
   profile: ReleaseProfile,

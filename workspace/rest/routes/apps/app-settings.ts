@@ -32,7 +32,7 @@ async function change(host: AppHost, { settings }: { settings?: unknown }): Prom
   return { updated };
 }
 
-/** `GET|POST /api/apps/:id/settings` for holders of `manage-apps`; passwords are shown to them (facts/hosting.md, 8). */
+/** `GET|POST /api/apps/:id/settings` for holders of `manage-apps`; passwords are shown to them (docs/rocketchat/hosting.md, 8). */
 export function appSettings(app: FastifyInstance, { db, host, permissions }: RestContext): void {
   const guarded = async (
     request: FastifyRequest<Route>,

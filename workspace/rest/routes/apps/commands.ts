@@ -43,7 +43,7 @@ const listSchema = {
   additionalProperties: false,
 };
 
-/** `POST commands.run`: checks in the server's order, then the app runs the command (facts/hosting.md, section 1). */
+/** `POST commands.run`: checks in the server's order, then the app runs the command (docs/rocketchat/hosting.md, section 1). */
 async function run({ db, host }: RestContext, userId: string, body: RunBody): Promise<void> {
   const command = body.command.toLowerCase();
   const app = host.current;

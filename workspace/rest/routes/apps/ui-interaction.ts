@@ -4,7 +4,7 @@ import { sendAnswer } from '../../endpoint';
 import { bodyParams } from '../../http/body-params';
 import type { RestContext } from '../../rest-context';
 
-/** In bytes, as the parser of 7.x has it (facts/hosting.md, section 2). */
+/** In bytes, as the parser of 7.x has it (docs/rocketchat/hosting.md, section 2). */
 const bodyLimit = 100 * 1024;
 
 const types = new Set<unknown>(['blockAction', 'viewSubmit', 'viewClosed', 'actionButton']);
@@ -25,7 +25,7 @@ export function uiInteraction(app: FastifyInstance, { db, host }: RestContext): 
     }
     try {
       const result = await current.interact(user._id, interaction);
-      // An app that gives nothing is answered with nothing, which the client cannot read (facts/hosting.md, section 2).
+      // An app that gives nothing is answered with nothing, which the client cannot read (docs/rocketchat/hosting.md, section 2).
       return await (result === undefined
         ? reply.code(200).send()
         : reply.code(200).type('application/json; charset=utf-8').send(JSON.stringify(result)));

@@ -17,7 +17,7 @@ async function mayRead({ permissions }: RestContext, userId: string, integration
   return record(integration._createdBy)?._id === userId && permissions.has(userId, own);
 }
 
-/** `GET integrations.get`, with its secrets and scripts (facts/rest-api.md, K.4). */
+/** `GET integrations.get`, with its secrets and scripts (docs/rocketchat/rest-api.md, K.4). */
 export function integrationsGet(app: FastifyInstance, context: RestContext): void {
   const { compile, profile, integrations } = context;
   addEndpoint(app, context, {

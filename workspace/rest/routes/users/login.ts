@@ -14,7 +14,7 @@ import { omit } from '../../store/omit';
 const holdsPassword = ({ _id, services }: StoredDocument, password: string): boolean =>
   record(record(services)?.password)?.scrypt === hashPassword(password, _id);
 
-/** As the refusal of who is not logged in, in other words: release 6 has no `success` in either (facts/rest-api.md, J.1). */
+/** As the refusal of who is not logged in, in other words: release 6 has no `success` in either (docs/rocketchat/rest-api.md, J.1). */
 const refused = ({ profile: { refusals } }: RestContext): Answer => ({
   status: 401,
   body: { ...record(refusals.notLoggedIn.body), error: 'Unauthorized', message: 'Unauthorized' },

@@ -1,6 +1,6 @@
-import { type FieldValue, isEmptyValue, isList } from '../domain/fields/field-value';
-import type { Field } from '../domain/fields/fields';
-import type { Words } from './catalog';
+import { type FieldValue, isEmptyValue, isList } from '../../domain/fields/field-value';
+import type { Field } from '../../domain/fields/fields';
+import type { Words } from '../../i18n/catalog';
 
 /** Enough to recognise a text by. */
 const longest = 300;

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { FieldName } from '../../src/domain/fields/field-name';
-import type { FieldValue } from '../../src/domain/fields/field-value';
-import { fields, findField } from '../../src/domain/fields/fields';
-import { words } from '../../src/i18n/catalog';
-import { showValue } from '../../src/i18n/format-value';
+import type { FieldName } from '../../../src/domain/fields/field-name';
+import type { FieldValue } from '../../../src/domain/fields/field-value';
+import { fields, findField } from '../../../src/domain/fields/fields';
+import { words } from '../../../src/i18n/catalog';
+import { showValue } from '../../../src/views/parts/format-value';
 
 function show(name: FieldName, value: FieldValue | undefined): string {
   const field = findField(name);
