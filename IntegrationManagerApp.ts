@@ -20,11 +20,11 @@ import type {
 import { integrationUpdate, integrations } from './src/commands/index';
 import { settings, unloggedSettings } from './src/engine/adapters/settings';
 import { actionButtons, handleActionButton } from './src/engine/handlers/action-button';
-import { handleAction } from './src/engine/handlers/block-action';
-import type { InteractionSetup } from './src/engine/handlers/setup';
+import { handleBlockAction } from './src/engine/handlers/block-action';
+import type { HandlerDeps } from './src/engine/handlers/setup';
 import { SlashCommand } from './src/engine/handlers/slash-command';
-import { handleClose } from './src/engine/handlers/view-close';
-import { handleSubmit } from './src/engine/handlers/view-submit';
+import { handleViewClose } from './src/engine/handlers/view-close';
+import { handleViewSubmit } from './src/engine/handlers/view-submit';
 import { actions, close, submits } from './src/interactions/index';
 
 export class IntegrationManagerApp extends App implements IUIKitInteractionHandler {
@@ -40,7 +40,7 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
     persistence: IPersistence,
     modify: IModify,
   ): Promise<IUIKitResponse> {
-    return handleAction(this.setup(), actions, context, { read, http, persistence, modify });
+    return handleBlockAction(this.setup(), actions, context, { read, http, persistence, modify });
   }
 
   public async executeActionButtonHandler(
@@ -60,7 +60,7 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
     persistence: IPersistence,
     modify: IModify,
   ): Promise<IUIKitResponse> {
-    return handleSubmit(this.setup(), submits, context, { read, http, persistence, modify });
+    return handleViewSubmit(this.setup(), submits, context, { read, http, persistence, modify });
   }
 
   /** Without it, older servers leave the modal open for good (docs/rocketchat/hosting.md 2). */
@@ -71,7 +71,7 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
     persistence: IPersistence,
     modify: IModify,
   ): Promise<IUIKitResponse> {
-    return handleClose(this.setup(), close, context, { read, http, persistence, modify });
+    return handleViewClose(this.setup(), close, context, { read, http, persistence, modify });
   }
 
   protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
@@ -85,7 +85,7 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
     for (const { button } of actionButtons) configuration.ui.registerButton(button);
   }
 
-  private setup(): InteractionSetup {
+  private setup(): HandlerDeps {
     return { appId: this.getID(), logger: this.getLogger(), route: integrations };
   }
 }

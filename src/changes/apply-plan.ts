@@ -5,8 +5,8 @@ import { isNew, unstoredId } from '../domain/integration/new-integration';
 import type { ChangePorts } from '../ports/change-ports';
 import { applyStep } from './apply/apply-step';
 import { rebase } from './apply/rebase';
-import { type Report, applyBatch, goOn } from './batch/run-batch';
-import { withoutChanges } from './propose/plan-step';
+import { type Report, runBatch, resumeBatch } from './batch/run-batch';
+import { omitChanges } from './propose/plan-step';
 
 /**
  * Where it is not known what became of a change, trying again is safe: it is sent only to the version that it was made from.
@@ -19,12 +19,12 @@ function canBeTriedAgain(result: StepResult): boolean {
 
 /** A step without the fields that are to stay as others made them; undefined where nothing else is left of it. */
 function without(fields: readonly FieldName[], step: PlanStep): PlanStep | undefined {
-  const left = withoutChanges(step, fields);
+  const left = omitChanges(step, fields);
   return left.kind === 'update' && Object.keys(left.changes).length === 0 && left.resend !== true ? undefined : left;
 }
 
 /** Tells nobody: a plan of one step is soon done. */
-const tellNobody: Report = () => Promise.resolve();
+const ignoreProgress: Report = () => Promise.resolve();
 
 async function applyOne(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<StepResult> {
   const id = step.kind === 'create' ? unstoredId : step.integrationId;
@@ -40,14 +40,14 @@ async function applyOne(ports: ChangePorts, plan: Plan, step: PlanStep): Promise
  * @param report is told how far a plan of several steps has come
  * @throws NotPermittedError, and what the API throws before anything was sent; the plan is kept then
  */
-export async function apply(
+export async function applyPlan(
   ports: ChangePorts,
   planId: string,
   left: readonly FieldName[] = [],
-  report = tellNobody,
+  report = ignoreProgress,
 ): Promise<Outcome> {
   const taken = await ports.plans.take(ports.person.id, planId);
-  if (taken === undefined) return goOn(ports, planId, report);
+  if (taken === undefined) return resumeBatch(ports, planId, report);
   const steps = taken.steps.reduce<PlanStep[]>((all, step) => {
     const kept = without(left, step);
     return kept === undefined ? all : [...all, kept];
@@ -56,7 +56,7 @@ export async function apply(
   if (step === undefined) return { kind: 'left' };
   const plan: Plan = { ...taken, steps };
   // Of many, the last one alone is still taken back with them.
-  if (steps.length > 1 || plan.batch !== undefined) return applyBatch(ports, plan, report);
+  if (steps.length > 1 || plan.batch !== undefined) return runBatch(ports, plan, report);
   try {
     const result = await applyOne(ports, plan, step);
     if (canBeTriedAgain(result)) await ports.plans.save(ports.person.id, plan);

@@ -1,7 +1,7 @@
 import type { Proposal } from '../domain/change/proposal';
 import type { FieldName } from '../domain/fields/field-name';
 import type { ChangePorts } from '../ports/change-ports';
-import { requestOf, withoutChanges } from './propose/plan-step';
+import { toChangeRequest, omitChanges } from './propose/plan-step';
 import { propose } from './propose/propose';
 
 /**
@@ -9,7 +9,7 @@ import { propose } from './propose/propose';
  *
  * @throws NotPermittedError, GoneError, and what the API throws; the plan is kept then
  */
-export async function leave(
+export async function keepTheirs(
   ports: ChangePorts,
   planId: string,
   integrationId: string,
@@ -20,7 +20,7 @@ export async function leave(
   const requests = plan.steps.map((step) => {
     const left = step.kind === 'update' && step.integrationId === integrationId ? [field] : [];
     const seen = step.kind === 'create' ? undefined : (step.basis ?? step.seen);
-    return { ...requestOf(withoutChanges(step, left), vault, seen), undoes: step.undoes };
+    return { ...toChangeRequest(omitChanges(step, left), vault, seen), undoes: step.undoes };
   });
   try {
     return await propose(ports, requests, { why: plan.why, batch: plan.batch });

@@ -1,16 +1,17 @@
 import type { ChangeRequest } from '../domain/change/request';
-import { openSecrets } from '../domain/change/secrets';
-import { seenVersion } from '../domain/change/snapshot';
-import type { Undoing } from '../domain/change/undo-result';
-import { GoneError } from '../domain/errors';
+import { decryptSecrets } from '../domain/change/secrets';
+import { takeSnapshot } from '../domain/change/snapshot';
+import type { UndoResult } from '../domain/change/undo-result';
+import { NotFoundError } from '../domain/errors';
 import { type HistoryEntry, isUndoable } from '../domain/history/history-entry';
 import type { Integration } from '../domain/integration/integration';
-import { demand, demandAny } from '../domain/permissions';
+import { requirePermission, requireAnyPermission } from '../domain/permissions';
 import type { ChangePorts } from '../ports/change-ports';
-import { restored } from './history/restoration';
+import { findRestored } from './history/restoration';
 import { propose } from './propose/propose';
 
-type Reversal = { readonly kind: 'request'; readonly request: ChangeRequest } | Exclude<Undoing, { kind: 'proposed' }>;
+type Reversal =
+  { readonly kind: 'request'; readonly request: ChangeRequest } | Exclude<UndoResult, { kind: 'proposed' }>;
 
 /**
  * What takes a change back: restores the fields of that change, and no others; removes what was created; creates again, under a new
@@ -25,10 +26,10 @@ async function reversalOf(
 ): Promise<Reversal> {
   const { id: undoes, type, integrationId } = entry;
   const vault = await ports.vault();
-  const { values, lost } = openSecrets(type, entry.before, vault);
+  const { values, lost } = decryptSecrets(type, entry.before, vault);
   if (entry.kind === 'removed') return { kind: 'request', request: { kind: 'create', type, values, undoes } };
-  if (integration?.type !== type) throw new GoneError();
-  const now = seenVersion(integration, vault);
+  if (integration?.type !== type) throw new NotFoundError();
+  const now = takeSnapshot(integration, vault);
   // As if somebody had seen the integration right after that change, with everything else as it is today.
   const rest = entry.kind === 'created' ? {} : now.values;
   const seen = { ...now, updatedAt: '', values: { ...rest, ...entry.after } };
@@ -47,11 +48,11 @@ function onceEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
 }
 
 /** All that one plan changed; what is gone since cannot be taken back and is left out, which is said. */
-async function undoBatch(ports: ChangePorts, batch: string): Promise<Undoing> {
+async function undoBatch(ports: ChangePorts, batch: string): Promise<UndoResult> {
   const [authority, entries] = await Promise.all([ports.authority(), ports.history.batch(batch)]);
   if (entries.length === 0) return { kind: 'unknown-change' };
   const undoable = onceEach(entries.filter(isUndoable));
-  for (const { type } of undoable) demand(authority, type);
+  for (const { type } of undoable) requirePermission(authority, type);
   const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
   const isGone = ({ kind, integrationId }: HistoryEntry): boolean => kind !== 'removed' && !stored.has(integrationId);
   const again = undoable.map(({ restoredAs = '' }) => stored.get(restoredAs));
@@ -77,13 +78,13 @@ async function undoBatch(ports: ChangePorts, batch: string): Promise<Undoing> {
  * @param id of the change, or of the batch
  * @throws NotPermittedError, GoneError, and what the API throws
  */
-export async function undo(ports: ChangePorts, id: string): Promise<Undoing> {
+export async function undo(ports: ChangePorts, id: string): Promise<UndoResult> {
   const [authority, entry] = await Promise.all([ports.authority(), ports.history.load(id)]);
-  demandAny(authority);
+  requireAnyPermission(authority);
   if (entry === undefined) return undoBatch(ports, id);
-  demand(authority, entry.type);
+  requirePermission(authority, entry.type);
   if (!isUndoable(entry)) return { kind: 'changed-nothing' };
-  const there = await restored(ports, entry.id);
+  const there = await findRestored(ports, entry.id);
   if (there !== undefined) return { kind: 'restored', integration: there };
   const stored = entry.kind === 'removed' ? undefined : await ports.api.get(entry.integrationId);
   const reversal = await reversalOf(ports, entry, stored);

@@ -1,13 +1,13 @@
-import { parseAssignments } from '../domain/args/parse-args';
-import { isMeant, parseWhere } from '../domain/args/parse-where';
-import type { Mistake } from '../domain/payload/entry';
+import { parseArgs } from '../domain/args/parse-args';
+import { matches, parseWhere } from '../domain/args/parse-where';
+import type { ParseError } from '../domain/payload/entry';
 import type { Context } from '../ports/context';
 import { proposalMessage } from '../views/messages/proposal-message';
 
 /** Steps of one plan: more take hours where the server limits requests, and a plan is stored as one document. */
-const most = 1_000;
+const maxSteps = 1_000;
 
-function tell(context: Context, mistakes: readonly Mistake[]): Promise<void> {
+function tell(context: Context, mistakes: readonly ParseError[]): Promise<void> {
   const { conversation, mistakes: explained } = context.words;
   return context.say({ text: [conversation.misunderstood, ...mistakes.map(explained)].join('\n') });
 }
@@ -16,7 +16,7 @@ function tell(context: Context, mistakes: readonly Mistake[]): Promise<void> {
 export async function bulk(context: Context, words: readonly string[]): Promise<void> {
   const { commands, batches, conversation } = context.words;
   const { conditions, rest, mistakes } = parseWhere(words);
-  const { typed, address, secrets, why, reference, mistakes: others } = parseAssignments(rest);
+  const { typed, address, secrets, why, reference, mistakes: others } = parseArgs(rest);
   if (mistakes.length + others.length > 0) return tell(context, [...mistakes, ...others]);
   if (conditions.length === 0) return context.say({ text: batches.whereNeeded(commands.bulk.usage) });
   const [secret] = secrets;
@@ -26,9 +26,9 @@ export async function bulk(context: Context, words: readonly string[]): Promise<
   if (reference.trim() !== '') return tell(context, [{ code: 'stray-word', typed: reference }]);
   if (Object.keys(typed).length === 0) return context.say({ text: conversation.nothingAsked(commands.bulk.usage) });
 
-  const meant = (await context.integrations.list()).filter((integration) => isMeant(integration, conditions));
+  const meant = (await context.integrations.list()).filter((integration) => matches(integration, conditions));
   if (meant.length === 0) return context.say({ text: batches.noneMeant });
-  if (meant.length > most) return context.say({ text: batches.tooMany(meant.length, most) });
+  if (meant.length > maxSteps) return context.say({ text: batches.tooMany(meant.length, maxSteps) });
   const requests = meant.map((read) => ({ integrationId: read.id, typed, read }));
   await context.say(proposalMessage(context, await context.changes.propose(requests, why)));
 }

@@ -1,9 +1,9 @@
-import { withoutFields } from '../domain/fields/field-values';
+import { omitFields } from '../domain/fields/field-values';
 import { fieldsOf } from '../domain/fields/fields';
 import { nameOf } from '../domain/integration/integration';
 import type { Context } from '../ports/context';
-import { openNew } from './shared/open-creation-form';
-import { resolve } from './shared/resolve-one';
+import { openCreationForm } from './shared/open-creation-form';
+import { resolveOne } from './shared/resolve-one';
 
 /** `clone REF`: the form of a new integration with what another one has, but its token. */
 export async function clone(context: Context, words: readonly string[]): Promise<void> {
@@ -11,13 +11,13 @@ export async function clone(context: Context, words: readonly string[]): Promise
   const { conversation, commands, life } = context.words;
   if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.clone.usage) });
   // Asked for meanwhile, it is there when the form needs it.
-  const [integration] = await Promise.all([resolve(context, reference, (id) => ['clone', id]), context.release()]);
+  const [integration] = await Promise.all([resolveOne(context, reference, (id) => ['clone', id]), context.release()]);
   if (integration === undefined) return;
   const { type, values, id } = integration;
   const secrets = fieldsOf(type).filter(({ kind }) => kind.name === 'secret');
-  const copied = withoutFields(
+  const copied = omitFields(
     values,
     secrets.map(({ name }) => name),
   );
-  await openNew(context, type, { ...copied, name: life.copyName(nameOf(integration)) }, ['clone', id]);
+  await openCreationForm(context, type, { ...copied, name: life.copyName(nameOf(integration)) }, ['clone', id]);
 }

@@ -1,7 +1,7 @@
 import { nameOf } from '../domain/integration/integration';
 import type { Context } from '../ports/context';
 import { historyMessage } from '../views/messages/history-message';
-import { resolve } from './shared/resolve-one';
+import { resolveOne } from './shared/resolve-one';
 import { resolveRemoved } from './shared/resolve-removed';
 
 /** Whose history is asked for. */
@@ -15,7 +15,7 @@ async function subjectOf(context: Context, reference: string, page: number): Pro
   const again = (id: string): string[] => ['history', id, 'page', String(page)];
   const removed = await resolveRemoved(context, reference, again);
   if (removed.kind === 'one') return { id: removed.removal.integrationId, name: removed.removal.name };
-  const integration = removed.kind === 'none' ? await resolve(context, reference, again) : undefined;
+  const integration = removed.kind === 'none' ? await resolveOne(context, reference, again) : undefined;
   if (integration === undefined) return undefined;
   // What was changed without the app is to stand in it too.
   await context.changedBy(integration);

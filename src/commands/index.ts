@@ -1,5 +1,5 @@
 import { isSecretName } from '../domain/fields/fields';
-import { readCurl } from '../domain/payload/parse-curl';
+import { parseCurl } from '../domain/payload/parse-curl';
 import type { CommandName } from '../i18n/en/commands';
 import type { Command } from '../ports/handlers';
 import { unknownCommandMessage } from '../views/messages/help-message';
@@ -57,7 +57,7 @@ export const integrations: Command = async (context, words) => {
 function asksForChange(words: readonly string[]): boolean {
   const isChange = (word: string, index: number): boolean =>
     word.startsWith('{') || /^[A-Za-z_][\w-]*=/.test(word) || (index > 0 && isSecretName(word));
-  return words.some(isChange) || readCurl(words) !== undefined;
+  return words.some(isChange) || parseCurl(words) !== undefined;
 }
 
 /** `/integration-update …`: alone the picker, with a reference the form, with fields or a payload a plan. */

@@ -1,21 +1,21 @@
 import { integrationTypes } from '../domain/fields/integration-type';
-import { type ListFilter, type ListMistake, listKeywords, parseListQuery } from '../domain/search/filter';
-import type { Words } from '../i18n/catalog';
-import { closest } from '../lib/closest-match';
+import { type ListFilter, type ListParseError, listKeywords, parseListQuery } from '../domain/search/filter';
+import type { Catalog } from '../i18n/catalog';
+import { closestMatches } from '../lib/closest-match';
 import type { Context } from '../ports/context';
 import { listMessage } from '../views/messages/list-message';
 
 /** As many as a person reads in a chat. */
 const rows = 10;
 
-function mistakeText({ history, listing }: Words, mistake: ListMistake): string {
+function mistakeText({ history, listing }: Catalog, mistake: ListParseError): string {
   return mistake.kind === 'page' ? history.pageNeeded(mistake.typed) : listing.contradiction(...mistake.words);
 }
 
 /** A word that was taken for a text and is nearly one of those that filter. */
-function keywordNotes({ listing }: Words, { text }: ListFilter): string[] {
+function keywordNotes({ listing }: Catalog, { text }: ListFilter): string[] {
   return text.split(' ').reduce<string[]>((notes, word) => {
-    const [keyword] = word.length < 3 ? [] : closest(word, listKeywords, 1);
+    const [keyword] = word.length < 3 ? [] : closestMatches(word, listKeywords, 1);
     return keyword === undefined ? notes : [...notes, listing.keywordMeant(word, keyword)];
   }, []);
 }

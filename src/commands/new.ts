@@ -1,12 +1,12 @@
 import { integrationTypes } from '../domain/fields/integration-type';
 import { defaultValues } from '../domain/integration/new-integration';
 import type { Context } from '../ports/context';
-import { openNew } from './shared/open-creation-form';
+import { openCreationForm } from './shared/open-creation-form';
 
 /** `new incoming|outgoing`: the form, with what an integration usually begins with. */
 export async function create(context: Context, words: readonly string[]): Promise<void> {
   const typed = words.join(' ').trim().toLowerCase();
   const type = integrationTypes.find((known) => known === typed || context.words.values.type(known) === typed);
   if (type === undefined) return context.say({ text: context.words.life.typeNeeded });
-  await openNew(context, type, defaultValues[type], ['new', context.words.values.type(type)]);
+  await openCreationForm(context, type, defaultValues[type], ['new', context.words.values.type(type)]);
 }

@@ -1,13 +1,13 @@
 import { nameOf } from '../domain/integration/integration';
 import type { Context } from '../ports/context';
-import { resolve } from './shared/resolve-one';
+import { resolveOne } from './shared/resolve-one';
 
 /** `reveal REF`: the webhook URL with its token, in a message for this person alone; the history keeps that they saw it. */
 export async function reveal(context: Context, words: readonly string[]): Promise<void> {
   const reference = words.join(' ');
   const { conversation, commands, life } = context.words;
   if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.reveal.usage) });
-  const integration = await resolve(context, reference, (id) => ['reveal', id]);
+  const integration = await resolveOne(context, reference, (id) => ['reveal', id]);
   if (integration === undefined) return;
   const name = nameOf(integration);
   if (integration.type === 'webhook-outgoing') return context.say({ text: life.revealOutgoing(name) });

@@ -1,19 +1,19 @@
 import { nameOf } from '../domain/integration/integration';
 import type { Context } from '../ports/context';
-import { runButton } from '../views/kit/buttons';
+import { commandButton } from '../views/kit/buttons';
 import { proposalMessage } from '../views/messages/proposal-message';
-import { resolve } from './shared/resolve-one';
+import { resolveOne } from './shared/resolve-one';
 
 /** `rotate REF`: a plan with a new token for an outgoing integration; an incoming one's cannot be changed (docs/rocketchat/rest-api.md C.7). */
 export async function rotate(context: Context, words: readonly string[]): Promise<void> {
   const reference = words.join(' ');
   const { conversation, commands, life } = context.words;
   if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.rotate.usage) });
-  const integration = await resolve(context, reference, (id) => ['rotate', id]);
+  const integration = await resolveOne(context, reference, (id) => ['rotate', id]);
   if (integration === undefined) return;
   const { id, type } = integration;
   if (type === 'webhook-incoming') {
-    const button = runButton(life.buttons.clone, ['clone', id]);
+    const button = commandButton(life.buttons.clone, ['clone', id]);
     return context.say({
       text: life.rotateIncoming(nameOf(integration)),
       blocks: [context.blocks.buttons('rotate', [button])],

@@ -1,9 +1,9 @@
 import type { Assignments } from '../domain/args/assignments';
-import { parseAssignments } from '../domain/args/parse-args';
-import { readCurl } from '../domain/payload/parse-curl';
+import { parseArgs } from '../domain/args/parse-args';
+import { parseCurl } from '../domain/payload/parse-curl';
 import type { Context } from '../ports/context';
 import { apply } from './apply';
-import { change } from './shared/propose-change';
+import { proposeChange } from './shared/propose-change';
 
 /** What cannot be understood before anything is read. */
 function misunderstanding(context: Context, assignments: Assignments): string | undefined {
@@ -15,9 +15,9 @@ function misunderstanding(context: Context, assignments: Assignments): string | 
 
 /** `set REF field=value …`, `set REF token`, `set REF {payload}`, or a call of curl: a plan, and for a secret its own form. */
 export async function set(context: Context, words: readonly string[]): Promise<void> {
-  if (readCurl(words) !== undefined) return apply(context, words);
-  const assignments = parseAssignments(words);
+  if (parseCurl(words) !== undefined) return apply(context, words);
+  const assignments = parseArgs(words);
   const misunderstood = misunderstanding(context, assignments);
   if (misunderstood !== undefined) return context.say({ text: misunderstood });
-  await change(context, assignments, context.words.commands.set.usage);
+  await proposeChange(context, assignments, context.words.commands.set.usage);
 }

@@ -1,13 +1,13 @@
 import type { Context } from '../ports/context';
 import { showMessage } from '../views/messages/show-message';
-import { resolve } from './shared/resolve-one';
+import { resolveOne } from './shared/resolve-one';
 
 /** `show REF`: everything about one integration, secrets hidden. */
 export async function show(context: Context, words: readonly string[]): Promise<void> {
   const reference = words.join(' ');
   const { conversation, commands } = context.words;
   if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.show.usage) });
-  const integration = await resolve(context, reference, (id) => ['show', id]);
+  const integration = await resolveOne(context, reference, (id) => ['show', id]);
   if (integration === undefined) return;
   const changedBy = await context.changedBy(integration);
   const url = integration.type === 'webhook-incoming' ? await context.webhookUrl(integration) : undefined;

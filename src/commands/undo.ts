@@ -1,8 +1,8 @@
 import { isUndoable } from '../domain/history/history-entry';
 import { nameOf } from '../domain/integration/integration';
 import type { Context } from '../ports/context';
-import { undoingMessage } from '../views/messages/undo-message';
-import { resolve } from './shared/resolve-one';
+import { undoMessage } from '../views/messages/undo-message';
+import { resolveOne } from './shared/resolve-one';
 import { resolveRemoved } from './shared/resolve-removed';
 
 /** The latest change of an integration that can be taken back; of one that was removed, the removal. */
@@ -10,7 +10,7 @@ async function latestOf(context: Context, reference: string): Promise<string | u
   const again = (id: string): string[] => ['undo', id];
   const removed = await resolveRemoved(context, reference, again);
   if (removed.kind === 'one') return removed.removal.id;
-  const integration = removed.kind === 'none' ? await resolve(context, reference, again) : undefined;
+  const integration = removed.kind === 'none' ? await resolveOne(context, reference, again) : undefined;
   if (integration === undefined) return undefined;
   await context.changedBy(integration);
   const { entries } = await context.history.page(integration.id, 1);
@@ -30,5 +30,5 @@ export async function undo(context: Context, words: readonly string[]): Promise<
   const isChange = changeId.test(reference) && (await context.history.has(reference));
   const entryId = isChange ? reference : await latestOf(context, reference);
   if (entryId === undefined) return;
-  await context.say(undoingMessage(context, await context.changes.undo(entryId)));
+  await context.say(undoMessage(context, await context.changes.undo(entryId)));
 }

@@ -1,20 +1,20 @@
-import type { SeenVersion } from './change/snapshot';
+import type { Snapshot } from './change/snapshot';
 import type { FieldName } from './fields/field-name';
 
 /** Where a form was asked for, and so where its answers go: interactions in a modal do not say (docs/rocketchat/hosting.md 2). */
-export interface Place {
+export interface ReplyTarget {
   readonly roomId: string;
   readonly threadId?: string | undefined;
 }
 
 /** What was typed into a form, by field; secrets are never kept here. */
-export type TypedTexts = Readonly<Partial<Record<FieldName, string>>>;
+export type FormInput = Readonly<Partial<Record<FieldName, string>>>;
 
 /** What a form can be for that is only there to paste something into; nothing of it is kept. */
 export type PastedThing = 'payload' | 'import';
 
 /** At which step a form is. */
-export type Stage =
+export type FormStep =
   | {
       readonly mode: 'pick';
       /** The ids that it offers; left out where that is not known any more. */
@@ -24,16 +24,16 @@ export type Stage =
   | {
       readonly mode: 'edit';
       readonly integrationId: string;
-      readonly seen: SeenVersion;
-      readonly typed: TypedTexts;
+      readonly seen: Snapshot;
+      readonly typed: FormInput;
       /** Of a new one that is created instead of one that was removed: the entry of that removal. */
       readonly undoes?: string | undefined;
     }
   | {
       readonly mode: 'review';
       readonly integrationId: string;
-      readonly seen: SeenVersion;
-      readonly typed: TypedTexts;
+      readonly seen: Snapshot;
+      readonly typed: FormInput;
       readonly planId: string;
       /** The fields that somebody else changed too, for which the person has to choose. */
       readonly conflicts: readonly FieldName[];
@@ -43,20 +43,20 @@ export type Stage =
       readonly hasPastedSecret?: boolean | undefined;
       readonly undoes?: string | undefined;
     }
-  | { readonly mode: 'remove'; readonly integrationId: string; readonly seen: SeenVersion }
-  | { readonly mode: 'secret'; readonly integrationId: string; readonly seen: SeenVersion; readonly field: FieldName };
+  | { readonly mode: 'remove'; readonly integrationId: string; readonly seen: Snapshot }
+  | { readonly mode: 'secret'; readonly integrationId: string; readonly seen: Snapshot; readonly field: FieldName };
 
 /** A step that can be submitted: those of a form, and a notice that is only to be closed. */
-export type Step = Stage['mode'] | 'close';
+export type ViewStep = FormStep['mode'] | 'close';
 
 /** The step before a review, with what was typed. */
-export function typingStage({
+export function editStep({
   integrationId,
   seen,
   typed,
   secret,
   undoes,
-}: Omit<Extract<Stage, { mode: 'review' }>, 'mode' | 'planId' | 'conflicts' | 'hasPastedSecret'>): Stage {
+}: Omit<Extract<FormStep, { mode: 'review' }>, 'mode' | 'planId' | 'conflicts' | 'hasPastedSecret'>): FormStep {
   return secret === undefined
     ? { mode: 'edit', integrationId, seen, typed, undoes }
     : { mode: 'secret', integrationId, seen, field: secret };
@@ -68,22 +68,22 @@ export function typingStage({
  *
  * @param step of the view that was submitted, as it says itself
  */
-export function submittedStage(stage: Stage, step: string | undefined): Stage {
+export function submittedStep(stage: FormStep, step: string | undefined): FormStep {
   if (step === 'pick') return stage.mode === 'pick' ? stage : { mode: 'pick' };
   // Only a payload leads to a review in the same form; what was pasted comes back with the view.
   if (step === 'paste' && stage.mode === 'review') return { mode: 'paste', what: 'payload' };
-  return stage.mode === 'review' && step !== 'review' ? typingStage(stage) : stage;
+  return stage.mode === 'review' && step !== 'review' ? editStep(stage) : stage;
 }
 
 /** The server's side of an open form. The client's copy can be forged, so only its id and what was typed are taken from there. */
-export interface Draft {
+export interface FormSession {
   /** The id of the view. */
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  readonly place: Place;
-  readonly stage: Stage;
+  readonly place: ReplyTarget;
+  readonly stage: FormStep;
 }
 
 /** How long a form can stay open, in milliseconds. */
-export const draftLifetime = 24 * 3_600_000;
+export const sessionLifetimeMs = 24 * 3_600_000;

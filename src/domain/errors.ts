@@ -1,5 +1,5 @@
 /** Somebody else's change of the same thing took too long; nothing was done. */
-export class BusyError extends Error {
+export class LockTimeoutError extends Error {
   constructor() {
     super('another change of it has not ended');
     this.name = 'BusyError';
@@ -7,7 +7,7 @@ export class BusyError extends Error {
 }
 
 /** The integration was there a moment ago and is not any more. */
-export class GoneError extends Error {
+export class NotFoundError extends Error {
   constructor() {
     super('the integration does not exist any more');
     this.name = 'GoneError';

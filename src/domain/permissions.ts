@@ -1,7 +1,7 @@
 import { type IntegrationType, integrationTypes } from './fields/integration-type';
 
 /** The permissions that the API's document asks for, both of them, to change an integration of that type. */
-export const documentedPermissions: Readonly<Record<IntegrationType, readonly string[]>> = {
+export const requiredPermissions: Readonly<Record<IntegrationType, readonly string[]>> = {
   'webhook-incoming': ['manage-incoming-integrations', 'manage-own-incoming-integrations'],
   'webhook-outgoing': ['manage-outgoing-integrations', 'manage-own-outgoing-integrations'],
 };
@@ -10,18 +10,18 @@ export const documentedPermissions: Readonly<Record<IntegrationType, readonly st
 export type RolesByPermission = Readonly<Record<string, readonly string[]>>;
 
 /** For each type of integration the documented permissions that a person lacks; empty where the person may act. */
-export type Authority = Readonly<Record<IntegrationType, readonly string[]>>;
+export type MissingPermissions = Readonly<Record<IntegrationType, readonly string[]>>;
 
 /** Decides for a person's roles. A permission that the server does not list is held by nobody: unknown means no. */
-export function authorityOf(roles: readonly string[], permissions: RolesByPermission): Authority {
+export function missingPermissions(roles: readonly string[], permissions: RolesByPermission): MissingPermissions {
   const holds = (permission: string): boolean => permissions[permission]?.some((role) => roles.includes(role)) ?? false;
   const missing = (type: IntegrationType): string[] =>
-    documentedPermissions[type].filter((permission) => !holds(permission));
+    requiredPermissions[type].filter((permission) => !holds(permission));
   return { 'webhook-incoming': missing('webhook-incoming'), 'webhook-outgoing': missing('webhook-outgoing') };
 }
 
 /** The types that the person may see and change. */
-function permittedTypes(authority: Authority): IntegrationType[] {
+function permittedTypes(authority: MissingPermissions): IntegrationType[] {
   return integrationTypes.filter((type) => authority[type].length === 0);
 }
 
@@ -34,7 +34,7 @@ export class NotPermittedError extends Error {
 }
 
 /** @throws NotPermittedError where the person lacks a permission for this type */
-export function demand(authority: Authority, type: IntegrationType): void {
+export function requirePermission(authority: MissingPermissions, type: IntegrationType): void {
   if (authority[type].length > 0) throw new NotPermittedError(authority[type]);
 }
 
@@ -43,7 +43,7 @@ export function demand(authority: Authority, type: IntegrationType): void {
  *
  * @throws NotPermittedError where there is none, naming every permission that is missing
  */
-export function demandAny(authority: Authority): IntegrationType[] {
+export function requireAnyPermission(authority: MissingPermissions): IntegrationType[] {
   const types = permittedTypes(authority);
   if (types.length === 0)
     throw new NotPermittedError(integrationTypes.reduce<string[]>((all, type) => [...all, ...authority[type]], []));

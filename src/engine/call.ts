@@ -1,5 +1,5 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Place } from '../domain/draft';
+import type { ReplyTarget } from '../domain/draft';
 import type { Context } from '../ports/context';
 import type { Trigger } from './adapters/open-modal';
 
@@ -7,7 +7,7 @@ import type { Trigger } from './adapters/open-modal';
 export interface Call extends Trigger {
   readonly appId: string;
   readonly user: IUser;
-  readonly place: Place;
+  readonly place: ReplyTarget;
 }
 
 /** Gives a command as if the person had typed these words. */

@@ -1,7 +1,7 @@
 import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { randomBytes } from 'crypto';
-import type { Words } from '../i18n/catalog';
-import { explainError } from './explain-error';
+import type { Catalog } from '../i18n/catalog';
+import { errorMessage } from './explain-error';
 
 /** Messages of errors are the app's own and hold no secret; causes and answers are never logged. */
 function describe(error: unknown): string {
@@ -12,8 +12,8 @@ function describe(error: unknown): string {
  * The one place where anything thrown ends: as a sentence that says what to do, handed to `failed`.
  * What nobody foresaw goes to the app's log under a reference that the sentence names.
  */
-export async function run<T>(
-  words: Words,
+export async function catchErrors<T>(
+  words: Catalog,
   logger: ILogger,
   work: () => Promise<T>,
   failed: (sentence: string) => Promise<T>,
@@ -21,7 +21,7 @@ export async function run<T>(
   try {
     return await work();
   } catch (error) {
-    const known = explainError(words, error);
+    const known = errorMessage(words, error);
     if (known !== undefined) return failed(known);
     const reference = randomBytes(4).toString('hex');
     logger.error(reference, describe(error));

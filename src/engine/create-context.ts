@@ -1,26 +1,26 @@
-import { apply } from '../changes/apply-plan';
+import { applyPlan } from '../changes/apply-plan';
 import { stopBatch } from '../changes/batch/batch-lease';
-import { type Report, goOn } from '../changes/batch/run-batch';
-import { noticeOutside } from '../changes/history/external-changes';
-import { leave } from '../changes/keep-theirs';
+import { type Report, resumeBatch } from '../changes/batch/run-batch';
+import { detectExternalChange } from '../changes/history/external-changes';
+import { keepTheirs } from '../changes/keep-theirs';
 import { propose } from '../changes/propose/propose';
 import { revealUrl } from '../changes/reveal-url';
 import { undo } from '../changes/undo';
-import { seenVersion } from '../domain/change/snapshot';
-import { GoneError } from '../domain/errors';
-import { demand, demandAny } from '../domain/permissions';
-import { words } from '../i18n/catalog';
+import { takeSnapshot } from '../domain/change/snapshot';
+import { NotFoundError } from '../domain/errors';
+import { requirePermission, requireAnyPermission } from '../domain/permissions';
+import { catalog } from '../i18n/catalog';
 import type { Context } from '../ports/context';
 import { findIntegration } from '../queries/find-integration';
 import { findRemovals, loadRemoval } from '../queries/removals';
 import { searchIntegrations } from '../queries/search-integrations';
 import { createBlocks } from '../views/kit/blocks';
-import { tooLateMessage } from '../views/messages/reopen-message';
-import { newsMessage } from '../views/parts/batch-blocks';
+import { triggerExpiredMessage } from '../views/messages/reopen-message';
+import { batchProgressMessage } from '../views/parts/batch-blocks';
 import type { Accessors } from './adapters/accessors';
-import { openForm } from './adapters/open-modal';
-import { listAsker } from './adapters/read-viewer';
-import { notify } from './adapters/send-ephemeral';
+import { openModal } from './adapters/open-modal';
+import { readViewer } from './adapters/read-viewer';
+import { sendEphemeral } from './adapters/send-ephemeral';
 import { createDrafts, newId } from './adapters/stores';
 import type { Call, Route } from './call';
 import { createPorts } from './create-ports';
@@ -35,39 +35,39 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
   const drafts = createDrafts(accessors);
   const blocks = createBlocks(call.appId, place.threadId);
 
-  const report: Report = (news) => context.say(newsMessage(context, news));
+  const report: Report = (news) => context.say(batchProgressMessage(context, news));
   const context: Context = {
-    words,
+    words: catalog,
     blocks,
     place,
     authority,
-    permittedTypes: async () => demandAny(await authority()),
+    permittedTypes: async () => requireAnyPermission(await authority()),
     integrations: {
       async list() {
         const [types, all] = await Promise.all([context.permittedTypes(), api.list()]);
         return all.filter(({ type }) => types.includes(type));
       },
       search: (filter, span) =>
-        searchIntegrations({ ...ports, asker: (asked) => listAsker(read, history, user, place, asked) }, filter, span),
+        searchIntegrations({ ...ports, asker: (asked) => readViewer(read, history, user, place, asked) }, filter, span),
       find: (reference) => findIntegration(api, authority, reference),
       async get(id) {
         const [held, integration] = await Promise.all([authority(), api.get(id)]);
-        demandAny(held);
-        if (integration === undefined) throw new GoneError();
-        demand(held, integration.type);
+        requireAnyPermission(held);
+        if (integration === undefined) throw new NotFoundError();
+        requirePermission(held, integration.type);
         return integration;
       },
     },
     release: () => ports.release(),
-    seen: async (integration) => seenVersion(integration, await ports.vault()),
-    changedBy: (integration) => noticeOutside(ports, integration),
+    seen: async (integration) => takeSnapshot(integration, await ports.vault()),
+    changedBy: (integration) => detectExternalChange(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
     reveal: (integration) => revealUrl(ports, integration),
     changes: {
       propose: (requests, why) => propose(ports, requests, { why }),
-      apply: (planId, left) => apply(ports, planId, left, report),
-      goOnWithout: (planId, step) => goOn(ports, planId, report, step),
-      leave: (planId, integrationId, field) => leave(ports, planId, integrationId, field),
+      apply: (planId, left) => applyPlan(ports, planId, left, report),
+      goOnWithout: (planId, step) => resumeBatch(ports, planId, report, step),
+      leave: (planId, integrationId, field) => keepTheirs(ports, planId, integrationId, field),
       undo: (entryId) => undo(ports, entryId),
       async discard(planId) {
         return (await plans.take(user.id, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
@@ -89,10 +89,10 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
       load: (id) => drafts.load(user.id, id),
     },
     run: (typed) => route(context, typed),
-    say: (message) => notify(accessors, user, place, message),
+    say: (message) => sendEphemeral(accessors, user, place, message),
     async open(view, again) {
-      if (await openForm(accessors, user, call, view)) return;
-      await context.say(tooLateMessage(context, again));
+      if (await openModal(accessors, user, call, view)) return;
+      await context.say(triggerExpiredMessage(context, again));
     },
   };
   return context;

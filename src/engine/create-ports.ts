@@ -1,26 +1,26 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { randomBytes } from 'crypto';
 import { readRelease } from '../domain/fields/release';
-import { type Authority, authorityOf } from '../domain/permissions';
-import { words } from '../i18n/catalog';
+import { type MissingPermissions, missingPermissions } from '../domain/permissions';
+import { catalog } from '../i18n/catalog';
 import { isJsonObject, isText } from '../lib/json';
-import { once, recent } from '../lib/memoize';
+import { memoize, memoizeFor } from '../lib/memoize';
 import type { ChangePorts } from '../ports/change-ports';
 import { createClient } from '../rocketchat/client';
 import { type IntegrationsApi, createIntegrationsApi } from '../rocketchat/integrations-api';
 import { createHistory } from '../storage/history/history';
 import { batchRecords, planRecords, progressRecords } from '../storage/plans';
-import { createRecords } from '../storage/user-records';
+import { createUserRecords } from '../storage/user-records';
 import { createVault } from '../storage/vault';
 import type { Accessors } from './adapters/accessors';
-import { createAudit } from './adapters/audit-room';
+import { createAuditRoom } from './adapters/audit-room';
 import { type Connection, readConnection, readHistoryLimits, readSiteUrl } from './adapters/settings';
-import { aloneIn, newId, sleep } from './adapters/stores';
-import { unknownNames } from './adapters/unknown-names';
-import { explainError } from './explain-error';
+import { mutexFor, newId, sleep } from './adapters/stores';
+import { findMissingReferences } from './adapters/unknown-names';
+import { errorMessage } from './explain-error';
 
 function createApi(http: Accessors['http'], connection: () => Promise<Connection>): IntegrationsApi {
-  const api = once(async () => {
+  const api = memoize(async () => {
     const { baseUrl, credentials } = await connection();
     return createIntegrationsApi(createClient(http, baseUrl, credentials));
   });
@@ -45,42 +45,46 @@ function rolesOf(user: unknown): string[] {
 }
 
 /** Roles are read again: what an interaction says of its user may be incomplete (docs/rocketchat/hosting.md 5). */
-async function readAuthority({ read }: Accessors, api: IntegrationsApi, userId: string): Promise<Authority> {
+async function readMissingPermissions(
+  { read }: Accessors,
+  api: IntegrationsApi,
+  userId: string,
+): Promise<MissingPermissions> {
   const [user, permissions] = await Promise.all([read.getUserReader().getById(userId), api.permissions()]);
-  return authorityOf(rolesOf(user), permissions);
+  return missingPermissions(rolesOf(user), permissions);
 }
 
 /** Milliseconds for which somebody's permissions are taken to be as they were. */
-const authorityAge = 30_000;
+const permissionsTtlMs = 30_000;
 
 /** What the path of every change needs, for one person's call. */
 export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
   const { read, persistence, http } = accessors;
   const environment = read.getEnvironmentReader();
   const reader = read.getPersistenceReader();
-  const connection = once(() => readConnection(environment));
+  const connection = memoize(() => readConnection(environment));
   const api = createApi(http, connection);
-  const alone = aloneIn(accessors);
-  const limits = once(() => readHistoryLimits(environment));
+  const alone = mutexFor(accessors);
+  const limits = memoize(() => readHistoryLimits(environment));
   return {
     api,
     alone,
     person: { id: user.id, username: user.username },
-    authority: recent(() => readAuthority(accessors, api, user.id), authorityAge, Date.now),
-    vault: once(async () => createVault((await connection()).credentials.token)),
-    plans: createRecords(persistence, reader, planRecords, alone, Date.now),
-    batches: createRecords(persistence, reader, batchRecords, alone, Date.now),
-    progress: createRecords(persistence, reader, progressRecords, alone, Date.now),
+    authority: memoizeFor(() => readMissingPermissions(accessors, api, user.id), permissionsTtlMs, Date.now),
+    vault: memoize(async () => createVault((await connection()).credentials.token)),
+    plans: createUserRecords(persistence, reader, planRecords, alone, Date.now),
+    batches: createUserRecords(persistence, reader, batchRecords, alone, Date.now),
+    progress: createUserRecords(persistence, reader, progressRecords, alone, Date.now),
     history: createHistory({ persistence, reader, alone, limits, now: Date.now }),
-    unknownOf: (names) => unknownNames(read, names),
+    unknownOf: (names) => findMissingReferences(read, names),
     // Only what is told beforehand depends on it, so a server that does not say is no obstacle.
-    release: once(async () => readRelease(await api.version().catch(() => undefined))),
+    release: memoize(async () => readRelease(await api.version().catch(() => undefined))),
     now: Date.now,
     sleep,
     newId,
     newToken: () => randomBytes(24).toString('hex'),
     webhookUrl: async (id, token = '…') => `${await readSiteUrl(environment)}/hooks/${id}/${token}`,
-    explain: (error) => explainError(words, error),
-    audit: createAudit(accessors),
+    explain: (error) => errorMessage(catalog, error),
+    audit: createAuditRoom(accessors),
   };
 }

@@ -1,7 +1,7 @@
 import { en } from './en/index';
 
 /** Every sentence that a person reads. */
-export type Words = typeof en;
+export type Catalog = typeof en;
 
 /** The words to use; English is the only language so far. */
-export const words: Words = en;
+export const catalog: Catalog = en;

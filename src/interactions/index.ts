@@ -1,12 +1,12 @@
 import type { Action, Close, Submits } from '../ports/handlers';
 import { applyPlan } from './buttons/apply-plan';
 import { discardPlan } from './buttons/discard-plan';
-import { leaveField } from './buttons/keep-theirs';
+import { keepTheirs } from './buttons/keep-theirs';
 import { repair } from './buttons/repair';
 import { restore } from './buttons/restore';
 import { runCommand } from './buttons/run-command';
-import { leaveStepOut } from './buttons/skip-step';
-import { turn } from './buttons/toggle';
+import { skipStep } from './buttons/skip-step';
+import { toggle } from './buttons/toggle';
 import { undoChange } from './buttons/undo-change';
 import { changeEvent } from './forms/change-event';
 import { closeForm } from './forms/close-form';
@@ -36,12 +36,12 @@ export const close: Close = closeForm;
 /** What buttons and selects do, by the part of their action id before a slash. */
 export const actions: ReadonlyMap<string, Action> = new Map([
   ['run', runCommand],
-  ['turn', turn],
+  ['turn', toggle],
   ['filter', filterPicker],
   ['apply', applyPlan],
   ['discard', discardPlan],
-  ['leave', leaveField],
-  ['leave-out', leaveStepOut],
+  ['leave', keepTheirs],
+  ['leave-out', skipStep],
   ['undo', undoChange],
   ['restore', restore],
   ['repair', repair],

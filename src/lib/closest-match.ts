@@ -24,7 +24,7 @@ const compared = 60;
  *
  * @param most how many at the most
  */
-export function closest(typed: string, candidates: readonly string[], most = 3): string[] {
+export function closestMatches(typed: string, candidates: readonly string[], most = 3): string[] {
   const wanted = typed.trim().slice(0, compared);
   if (wanted === '') return [];
   const tolerated = Math.max(1, Math.floor(wanted.length / 3));

@@ -1,5 +1,5 @@
 /** The same promise for everyone who asks, made at the first time; for what must not be asked twice within one call. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
+export function memoize<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
 }
@@ -9,7 +9,7 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
  *
  * @param age in milliseconds
  */
-export function recent<T>(make: () => Promise<T>, age: number, now: () => number): () => Promise<T> {
+export function memoizeFor<T>(make: () => Promise<T>, age: number, now: () => number): () => Promise<T> {
   let made: { readonly at: number; readonly promise: Promise<T> } | undefined;
   return () => {
     if (made !== undefined && now() - made.at <= age) return made.promise;

@@ -2,14 +2,14 @@
  * Milliseconds. When no answer came after 5 s the client says that the app failed, and closes a modal with all that was typed;
  * this leaves time for the way back (docs/rocketchat/hosting.md 2).
  */
-export const answerTime = 4_000;
+export const responseDeadlineMs = 4_000;
 
 /**
  * The result of some work, or of `late` once the time is over; the work goes on then and ends in `whenLate`.
  *
  * @param time in milliseconds
  */
-export async function within<T>(
+export async function withTimeout<T>(
   time: number,
   work: Promise<T>,
   late: () => T,

@@ -3,12 +3,12 @@ import type { Plan } from '../domain/change/plan';
 import type { Vault } from '../domain/change/secrets';
 import type { Release } from '../domain/fields/release';
 import type { HistoryEntry } from '../domain/history/history-entry';
-import type { Authority } from '../domain/permissions';
-import type { Names } from '../domain/validation/check-integration';
+import type { MissingPermissions } from '../domain/permissions';
+import type { References } from '../domain/validation/check-integration';
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
 import type { History } from '../storage/history/history';
-import type { Alone } from '../storage/mutex';
-import type { Records } from '../storage/user-records';
+import type { Mutex } from '../storage/mutex';
+import type { UserRecordStore } from '../storage/user-records';
 
 /** Who makes a change. */
 interface Person {
@@ -21,18 +21,18 @@ export interface ChangePorts {
   readonly api: IntegrationsApi;
   readonly person: Person;
   /** Fresh in every call, and in a long one read again every half minute. */
-  authority(): Promise<Authority>;
+  authority(): Promise<MissingPermissions>;
   /** @throws NotSetUpError */
   vault(): Promise<Vault>;
-  readonly plans: Records<Plan>;
+  readonly plans: UserRecordStore<Plan>;
   /** Plans of several steps that were begun, and how far they have come. */
-  readonly batches: Records<Plan>;
-  readonly progress: Records<Progress>;
+  readonly batches: UserRecordStore<Plan>;
+  readonly progress: UserRecordStore<Progress>;
   readonly history: History;
   /** Keeps others, on all servers, from changing the same thing meanwhile. */
-  readonly alone: Alone;
+  readonly alone: Mutex;
   /** Those of the names that the workspace does not know. */
-  unknownOf(names: Names): Promise<Names>;
+  unknownOf(names: References): Promise<References>;
   /** Of the server; undefined where it does not tell. */
   release(): Promise<Release | undefined>;
   /** Milliseconds since 1970. */

@@ -1,34 +1,34 @@
 import type { Discarded, Outcome } from '../domain/change/outcome';
 import type { Proposal } from '../domain/change/proposal';
 import type { ChangeRequest } from '../domain/change/request';
-import type { SeenVersion } from '../domain/change/snapshot';
-import type { Undoing } from '../domain/change/undo-result';
-import type { Draft, Place, Stage } from '../domain/draft';
+import type { Snapshot } from '../domain/change/snapshot';
+import type { UndoResult } from '../domain/change/undo-result';
+import type { FormSession, ReplyTarget, FormStep } from '../domain/draft';
 import type { FieldName } from '../domain/fields/field-name';
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { Release } from '../domain/fields/release';
 import type { HistoryEntry, HistoryPage } from '../domain/history/history-entry';
 import type { Integration } from '../domain/integration/integration';
 import type { Found } from '../domain/integration/reference';
-import type { Authority } from '../domain/permissions';
+import type { MissingPermissions } from '../domain/permissions';
 import type { ListFilter } from '../domain/search/filter';
-import type { ListResult, ListSpan } from '../domain/search/search-result';
+import type { ListResult, PageRequest } from '../domain/search/search-result';
 import type { Message } from '../views/kit/message';
 import type { View } from '../views/kit/modal';
 import type { Scope } from '../views/kit/scope';
 
 /** What commands and interactions work with; made anew for every call, so that nothing is shared between people or servers. */
 export interface Context extends Scope {
-  readonly place: Place;
+  readonly place: ReplyTarget;
   /** The person's permissions, asked for once in a call and never longer. */
-  authority(): Promise<Authority>;
+  authority(): Promise<MissingPermissions>;
   /** The types that the person may see and change. @throws NotPermittedError where there is none */
   permittedTypes(): Promise<IntegrationType[]>;
   readonly integrations: {
     /** All that the person may see. @throws NotPermittedError */
     list(): Promise<Integration[]>;
     /** One page of those that fit and that the person may see, newest first. @throws NotPermittedError also for a type that they may not see */
-    search(filter: ListFilter, span: ListSpan): Promise<ListResult>;
+    search(filter: ListFilter, span: PageRequest): Promise<ListResult>;
     /** @throws NotPermittedError also where the one that was found is of a type that the person may not change */
     find(reference: string): Promise<Found>;
     /** @throws NotPermittedError, GoneError */
@@ -37,7 +37,7 @@ export interface Context extends Scope {
   /** Of the server, for `withKnownFields`; undefined where it does not tell. Asked beside other things: a form has to be there in five seconds. */
   release(): Promise<Release | undefined>;
   /** What is kept of it with a form. */
-  seen(integration: Integration): Promise<SeenVersion>;
+  seen(integration: Integration): Promise<Snapshot>;
   /** Who made this version; a username, where that is known. A change that was made without the app is noticed by this. */
   changedBy(integration: Integration): Promise<string | undefined>;
   /** The webhook URL of an incoming integration, with its token hidden. */
@@ -58,7 +58,7 @@ export interface Context extends Scope {
     /** The plan anew, without a field that is to stay as others made it; undefined where the plan is gone. @throws NotPermittedError */
     leave(planId: string, integrationId: string, field: FieldName): Promise<Proposal | undefined>;
     /** A plan that takes back a change of the history, or all that one plan of several steps changed. @throws NotPermittedError, GoneError */
-    undo(id: string): Promise<Undoing>;
+    undo(id: string): Promise<UndoResult>;
     /** Drops a plan of this person, or stops it. */
     discard(planId: string): Promise<Discarded>;
   };
@@ -67,14 +67,14 @@ export interface Context extends Scope {
     page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
     has(id: string): Promise<boolean>;
     /** What a removal kept of its integration, without its secrets; undefined where it is none, or not kept any more. @throws NotPermittedError */
-    removal(id: string): Promise<Pick<SeenVersion, 'type' | 'values'> | undefined>;
+    removal(id: string): Promise<Pick<Snapshot, 'type' | 'values'> | undefined>;
     /** The removals of what had this name, any case, or this id, of the types that the person may see; the newest first. @throws NotPermittedError */
     removals(reference: string): Promise<HistoryEntry[]>;
   };
   readonly drafts: {
-    create(stage: Stage): Promise<Draft>;
-    save(draft: Draft): Promise<void>;
-    load(id: string): Promise<Draft | undefined>;
+    create(stage: FormStep): Promise<FormSession>;
+    save(draft: FormSession): Promise<void>;
+    load(id: string): Promise<FormSession | undefined>;
   };
   /** Gives a command as if the person had typed these words behind `/integrations`. */
   run(words: readonly string[]): Promise<void>;

@@ -1,5 +1,5 @@
 import type { IUIKitModalViewParam } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
-import type { Draft, Stage } from '../domain/draft';
+import type { FormSession, FormStep } from '../domain/draft';
 import type { View } from '../views/kit/modal';
 import type { Context } from './context';
 
@@ -16,20 +16,20 @@ export type Answer =
   | { readonly kind: 'echo'; readonly surface: IUIKitModalViewParam; readonly told: readonly string[] };
 
 /** What was typed into a submitted form, by action id. Fields left untouched and empty are absent (docs/rocketchat/hosting.md 2). */
-export type FormTexts = Readonly<Record<string, string>>;
+export type ViewState = Readonly<Record<string, string>>;
 
-type StageOf<M extends Stage['mode']> = Extract<Stage, { mode: M }>;
+type StepOf<M extends FormStep['mode']> = Extract<FormStep, { mode: M }>;
 
 /** A form's server side at one of its steps. */
-export type DraftAt<M extends Stage['mode']> = Draft & { readonly stage: StageOf<M> };
+export type SessionAt<M extends FormStep['mode']> = FormSession & { readonly stage: StepOf<M> };
 
 /** What each step of a form does when it is submitted. */
 export type Submits = {
-  readonly [M in Stage['mode']]: (context: Context, draft: DraftAt<M>, texts: FormTexts) => Promise<Answer>;
+  readonly [M in FormStep['mode']]: (context: Context, draft: SessionAt<M>, texts: ViewState) => Promise<Answer>;
 };
 
 /** What a form does when somebody closed it otherwise than by its button. */
-export type Close = (context: Context, draft: Draft, texts: FormTexts) => Promise<void>;
+export type Close = (context: Context, draft: FormSession, texts: ViewState) => Promise<void>;
 
 /** What a button or select does; `draft` where it stands in a form. */
-export type Action = (context: Context, value: string, draft: Draft | undefined) => Promise<Answer>;
+export type Action = (context: Context, value: string, draft: FormSession | undefined) => Promise<Answer>;

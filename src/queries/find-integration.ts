@@ -1,7 +1,7 @@
 import type { Integration } from '../domain/integration/integration';
 import { type Found, findByReference } from '../domain/integration/reference';
-import { type Authority, demand, demandAny } from '../domain/permissions';
-import { longestAsked } from '../domain/search/server-query';
+import { type MissingPermissions, requirePermission, requireAnyPermission } from '../domain/permissions';
+import { maxNameLength } from '../domain/search/server-query';
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
 
 /** The server is asked for an id only where the reference could be one. */
@@ -14,22 +14,26 @@ function isUrl(reference: string): boolean {
 }
 
 /** What the person may see of it; one that is only kept from them is refused by name of the permission, not hidden. */
-function within(authority: Authority, integrations: readonly Integration[], reference: string): Found {
+function permittedMatches(
+  authority: MissingPermissions,
+  integrations: readonly Integration[],
+  reference: string,
+): Found {
   const permitted = integrations.filter(({ type }) => authority[type].length === 0);
   const found = findByReference(permitted, reference);
   if (found.kind !== 'none') return found;
   const hidden = findByReference(integrations, reference);
-  if (hidden.kind === 'one') demand(authority, hidden.integration.type);
+  if (hidden.kind === 'one') requirePermission(authority, hidden.integration.type);
   return found;
 }
 
 /** A server that gives only a part at once is asked no more often, so that something is left of its limit of 10 a minute. */
-const mostRequests = 7;
+const maxRequests = 7;
 
 /** Reads all, as far as that goes. What was found among a part only may be there twice, and is offered instead of taken. */
-async function findAmongAll(api: IntegrationsApi, held: Authority, wanted: string): Promise<Found> {
-  const { integrations, read, total } = await api.search({}, mostRequests);
-  const found = within(held, integrations, wanted);
+async function findAmongAll(api: IntegrationsApi, held: MissingPermissions, wanted: string): Promise<Found> {
+  const { integrations, read, total } = await api.search({}, maxRequests);
+  const found = permittedMatches(held, integrations, wanted);
   if (read >= total) return found;
   if (found.kind === 'one') return { kind: 'several', integrations: [found.integration] };
   return found.kind === 'none' ? { ...found, searched: read, of: total } : found;
@@ -42,18 +46,18 @@ async function findAmongAll(api: IntegrationsApi, held: Authority, wanted: strin
  */
 export async function findIntegration(
   api: IntegrationsApi,
-  authority: () => Promise<Authority>,
+  authority: () => Promise<MissingPermissions>,
   reference: string,
 ): Promise<Found> {
   const wanted = reference.trim();
   const [held, byId, byName] = await Promise.all([
     authority(),
     mayBeId(wanted) ? api.get(wanted) : undefined,
-    isUrl(wanted) || wanted.length > longestAsked ? [] : api.list(wanted),
+    isUrl(wanted) || wanted.length > maxNameLength ? [] : api.list(wanted),
   ]);
-  demandAny(held);
+  requireAnyPermission(held);
   // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (docs/rocketchat/rest-api.md K.3).
   const candidates = byId === undefined ? byName : [byId, ...byName.filter(({ id }) => id !== byId.id)];
-  const found = within(held, candidates, wanted);
+  const found = permittedMatches(held, candidates, wanted);
   return found.kind === 'none' ? findAmongAll(api, held, wanted) : found;
 }

@@ -1,9 +1,9 @@
-import type { SeenVersion } from '../domain/change/snapshot';
-import { withoutFields } from '../domain/fields/field-values';
+import type { Snapshot } from '../domain/change/snapshot';
+import { omitFields } from '../domain/fields/field-values';
 import { fieldsOf } from '../domain/fields/fields';
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { HistoryEntry } from '../domain/history/history-entry';
-import { type Authority, demand } from '../domain/permissions';
+import { type MissingPermissions, requirePermission } from '../domain/permissions';
 import type { History } from '../storage/history/history';
 
 /**
@@ -32,17 +32,17 @@ export async function findRemovals(
  */
 export async function loadRemoval(
   history: Pick<History, 'load'>,
-  authority: Authority,
+  authority: MissingPermissions,
   id: string,
-): Promise<Pick<SeenVersion, 'type' | 'values'> | undefined> {
+): Promise<Pick<Snapshot, 'type' | 'values'> | undefined> {
   const entry = await history.load(id);
   if (entry?.kind !== 'removed') return undefined;
   const { type, before } = entry;
-  demand(authority, type);
+  requirePermission(authority, type);
   const secrets = fieldsOf(type).filter(({ kind }) => kind.name === 'secret');
   return {
     type,
-    values: withoutFields(
+    values: omitFields(
       before,
       secrets.map(({ name }) => name),
     ),

@@ -1,44 +1,44 @@
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { Release } from '../domain/fields/release';
 import { type Integration, scriptErrorOf } from '../domain/integration/integration';
-import { type Authority, demand, demandAny } from '../domain/permissions';
+import { type MissingPermissions, requirePermission, requireAnyPermission } from '../domain/permissions';
 import type { ListFilter } from '../domain/search/filter';
-import { type ListAsker, fitsFilter } from '../domain/search/matches-filter';
-import type { ListResult, ListSpan } from '../domain/search/search-result';
-import { type ServerFilter, listRequest } from '../domain/search/server-query';
-import { type Names, namesIn } from '../domain/validation/check-integration';
+import { type Viewer, matchesFilter } from '../domain/search/matches-filter';
+import type { ListResult, PageRequest } from '../domain/search/search-result';
+import { type ServerFilter, serverQuery } from '../domain/search/server-query';
+import { type References, referencesIn } from '../domain/validation/check-integration';
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
-import type { ListPart } from '../rocketchat/list-integrations';
+import type { ListSlice } from '../rocketchat/list-integrations';
 
 /** What a search needs of the world, for one person's call. */
 export interface SearchPorts {
   readonly api: Pick<IntegrationsApi, 'page' | 'search'>;
-  authority(): Promise<Authority>;
+  authority(): Promise<MissingPermissions>;
   release(): Promise<Release | undefined>;
   /** Who asks and where, as far as the filter needs to know it. */
-  asker(filter: ListFilter): Promise<ListAsker>;
+  asker(filter: ListFilter): Promise<Viewer>;
   /** Those of the names that the workspace does not know. */
-  unknownOf(names: Names): Promise<Names>;
+  unknownOf(names: References): Promise<References>;
 }
 
 /** A server that gives only a part at once is asked no more often, so that something is left of its limit of 10 a minute. */
-const mostRequests = 8;
+const maxRequests = 8;
 
 /** As much as every server gives at once: where all fits in, it is searched whole. */
 const firstLook = 100;
 
 /** Each has to be looked up for itself. */
-const mostNames = 100;
+const maxNames = 100;
 
 function ownType(types: readonly IntegrationType[]): IntegrationType | undefined {
   return types.length === 1 ? types[0] : undefined;
 }
 
-function uniqueNames(integrations: readonly Integration[]): Names {
+function uniqueNames(integrations: readonly Integration[]): References {
   const rooms = new Set<string>();
   const users = new Set<string>();
   for (const { type, values } of integrations) {
-    const names = namesIn({ type, values, changed: {} });
+    const names = referencesIn({ type, values, changed: {} });
     names.rooms.forEach((room) => rooms.add(room));
     names.users.forEach((user) => users.add(user));
   }
@@ -52,10 +52,10 @@ async function findBroken(
 ): Promise<{ broken: Integration[]; missing: Map<string, readonly string[]>; unchecked: number }> {
   const names = uniqueNames(integrations);
   const count = names.rooms.length + names.users.length;
-  const unknown = count > mostNames ? { rooms: [], users: [] } : await ports.unknownOf(names);
+  const unknown = count > maxNames ? { rooms: [], users: [] } : await ports.unknownOf(names);
   const missing = new Map<string, readonly string[]>();
   for (const { id, type, values } of integrations) {
-    const { rooms, users } = namesIn({ type, values, changed: {} });
+    const { rooms, users } = referencesIn({ type, values, changed: {} });
     const gone = [
       ...rooms.filter((room) => unknown.rooms.includes(room)),
       ...users.filter((user) => unknown.users.includes(user)).map((user) => `@${user}`),
@@ -63,7 +63,7 @@ async function findBroken(
     if (gone.length > 0) missing.set(id, [...new Set(gone)]);
   }
   const broken = integrations.filter((one) => scriptErrorOf(one) !== undefined || missing.has(one.id));
-  return { broken, missing, unchecked: count > mostNames ? count : 0 };
+  return { broken, missing, unchecked: count > maxNames ? count : 0 };
 }
 
 /**
@@ -72,19 +72,23 @@ async function findBroken(
  *
  * @throws NotPermittedError where they may see none, or not the type that they ask for
  */
-export async function searchIntegrations(ports: SearchPorts, asked: ListFilter, span: ListSpan): Promise<ListResult> {
+export async function searchIntegrations(
+  ports: SearchPorts,
+  asked: ListFilter,
+  span: PageRequest,
+): Promise<ListResult> {
   const { api } = ports;
   const [held, release, asker] = await Promise.all([ports.authority(), ports.release(), ports.asker(asked)]);
-  const types = demandAny(held);
-  if (asked.type !== undefined) demand(held, asked.type);
+  const types = requireAnyPermission(held);
+  if (asked.type !== undefined) requirePermission(held, asked.type);
   const filter = { ...asked, type: asked.type ?? ownType(types) };
-  const { server, reach } = listRequest(filter, release);
-  const fits = (one: Integration): boolean => types.includes(one.type) && fitsFilter(one, filter, asker);
-  const isTrue = ({ integrations }: ListPart): boolean => integrations.every(fits);
+  const { server, reach } = serverQuery(filter, release);
+  const fits = (one: Integration): boolean => types.includes(one.type) && matchesFilter(one, filter, asker);
+  const isTrue = ({ integrations }: ListSlice): boolean => integrations.every(fits);
   const cut = (all: readonly Integration[]): readonly Integration[] => all.slice(span.offset, span.offset + span.count);
   const whole = { missing: new Map<string, readonly string[]>(), unchecked: 0, namesOnly: false };
 
-  const searchIn = async (part: ListPart): Promise<ListResult> => {
+  const searchIn = async (part: ListSlice): Promise<ListResult> => {
     const found = part.integrations.filter(fits);
     const searched = { ...whole, searched: part.read, of: part.total };
     if (!filter.broken) return { ...searched, integrations: cut(found), total: found.length };
@@ -108,5 +112,5 @@ export async function searchIntegrations(ports: SearchPorts, asked: ListFilter, 
     const named = await pageBy(server);
     if (named !== undefined && named.total > 0) return { ...named, namesOnly: true };
   }
-  return searchIn(await api.search(reach === 'page' ? {} : reach === 'names' ? ofType : server, mostRequests));
+  return searchIn(await api.search(reach === 'page' ? {} : reach === 'names' ? ofType : server, maxRequests));
 }

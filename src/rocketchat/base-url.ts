@@ -1,5 +1,5 @@
 import { URL } from 'url';
-import { NotSetUpError } from './errors';
+import { ConfigurationError } from './errors';
 
 /**
  * The address that requests go to: the setting, or the workspace's own.
@@ -11,9 +11,9 @@ export function baseUrlOf(setting: string, siteUrl: string): string {
   const address = setting.trim() === '' ? siteUrl.trim() : setting.trim();
   try {
     const { protocol, search, hash } = new URL(address);
-    if (!/^https?:$/.test(protocol) || search !== '' || hash !== '') throw new NotSetUpError('base-url');
+    if (!/^https?:$/.test(protocol) || search !== '' || hash !== '') throw new ConfigurationError('base-url');
   } catch {
-    throw new NotSetUpError('base-url');
+    throw new ConfigurationError('base-url');
   }
   return address.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
 }

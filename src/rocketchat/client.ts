@@ -1,6 +1,6 @@
 import type { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { type Json, isJsonObject } from '../lib/json';
-import { RefusedError, UnexpectedAnswerError, UnreachableError, type UnreachableReason } from './errors';
+import { ApiError, InvalidResponseError, NetworkError, type NetworkFailure } from './errors';
 
 export interface Credentials {
   readonly userId: string;
@@ -17,7 +17,7 @@ export interface Client {
 /** Longer than a slow server takes, shorter than the 30 s after which the host ends the app's call (docs/rocketchat/hosting.md 9). */
 const timeout = 10_000;
 
-function reasonOf(error: unknown): UnreachableReason {
+function reasonOf(error: unknown): NetworkFailure {
   const text = String(error);
   if (/timeout|timed out|ETIMEDOUT/i.test(text)) return 'timeout';
   return /certificate|self.signed|CERT_|SSL|TLS/i.test(text) ? 'certificate' : 'network';
@@ -30,14 +30,14 @@ function textOf(json: Json, key: string): string | undefined {
 
 /** The accessor parses JSON only when the answer says that it is some; a host without the permission to call gives nothing at all. */
 function understand(response: IHttpResponse | undefined): Json {
-  if (response === undefined) throw new UnreachableError('network', 'the host made no request');
+  if (response === undefined) throw new NetworkError('network', 'the host made no request');
   const { statusCode } = response;
   const json: unknown = response.data;
   const succeeded = statusCode >= 200 && statusCode < 300;
-  if (!isJsonObject(json)) throw new UnexpectedAnswerError(statusCode);
+  if (!isJsonObject(json)) throw new InvalidResponseError(statusCode);
   if (succeeded && json.success !== false) return json;
   const serverText = textOf(json, 'error') ?? textOf(json, 'message') ?? '';
-  throw new RefusedError(statusCode, textOf(json, 'errorType'), serverText);
+  throw new ApiError(statusCode, textOf(json, 'errorType'), serverText);
 }
 
 /**
@@ -52,7 +52,7 @@ export function createClient(http: IHttp, baseUrl: string, credentials: Credenti
 
   const answerOf = async (request: Promise<IHttpResponse>): Promise<Json> => {
     const response = await request.catch((error: unknown): never => {
-      throw new UnreachableError(reasonOf(error), error);
+      throw new NetworkError(reasonOf(error), error);
     });
     return understand(response);
   };

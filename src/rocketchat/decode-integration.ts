@@ -40,7 +40,7 @@ function dateIn(json: Json, key: string): string | undefined {
 }
 
 /** Understands a stored document; undefined where it is none (no id, or a type that this app does not know). */
-export function readIntegration(json: unknown): Integration | undefined {
+export function decodeIntegration(json: unknown): Integration | undefined {
   const id = textIn(json, '_id');
   if (!isJsonObject(json) || id === undefined || !isIntegrationType(json.type)) return undefined;
 

@@ -5,7 +5,7 @@ import type { IntegrationType } from '../domain/fields/integration-type';
 import type { Integration } from '../domain/integration/integration';
 
 /** The body of `PUT /api/v1/integrations.update`. */
-export type RequestBody = Readonly<Record<string, FieldValue>> & {
+export type UpdateBody = Readonly<Record<string, FieldValue>> & {
   readonly type: IntegrationType;
   readonly integrationId: string;
 };
@@ -37,7 +37,7 @@ function bodyOf(type: IntegrationType, values: FieldValues): Record<string, Fiel
 }
 
 /** The complete body of a creation; what is null is left out, so that the server's own default counts. */
-export function creationBody(type: IntegrationType, values: FieldValues): CreationBody {
+export function encodeCreation(type: IntegrationType, values: FieldValues): CreationBody {
   const body: Record<string, FieldValue> = {};
   for (const [name, value] of Object.entries(bodyOf(type, values))) if (value !== null) body[name] = value;
   return { ...body, type };
@@ -47,7 +47,7 @@ export function creationBody(type: IntegrationType, values: FieldValues): Creati
  * The complete body of an update: the server overwrites what is left out (docs/rocketchat/rest-api.md C), so everything stored goes along.
  * Never `target_url`, which would change whichever integration has that URL (B.1); nothing undefined, which would arrive as null.
  */
-export function requestBody(integration: Integration, changes: FieldValues): RequestBody {
+export function encodeUpdate(integration: Integration, changes: FieldValues): UpdateBody {
   const { type, id, values } = integration;
   return { ...bodyOf(type, { ...values, ...changes }), type, integrationId: id };
 }

@@ -1,5 +1,5 @@
 /** The server answered and said no. `errorType` and `serverText` are its own words, which are not for people but for the small print. */
-export class RefusedError extends Error {
+export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly errorType: string | undefined,
@@ -10,12 +10,12 @@ export class RefusedError extends Error {
   }
 }
 
-export type UnreachableReason = 'timeout' | 'certificate' | 'network';
+export type NetworkFailure = 'timeout' | 'certificate' | 'network';
 
 /** No answer came. A request that changes something may have been carried out all the same. */
-export class UnreachableError extends Error {
+export class NetworkError extends Error {
   constructor(
-    readonly reason: UnreachableReason,
+    readonly reason: NetworkFailure,
     readonly origin: unknown,
   ) {
     super(`no answer: ${reason}`);
@@ -24,7 +24,7 @@ export class UnreachableError extends Error {
 }
 
 /** Something answered, but not the API: a proxy's page, or JSON of another shape. */
-export class UnexpectedAnswerError extends Error {
+export class InvalidResponseError extends Error {
   constructor(readonly status: number) {
     super(`not an answer of the API, status ${status}`);
     this.name = 'UnexpectedAnswerError';
@@ -39,11 +39,11 @@ export class UnknownTypeError extends Error {
   }
 }
 
-export type SetupFault = 'no-account' | 'base-url';
+export type ConfigurationFault = 'no-account' | 'base-url';
 
 /** The app's settings do not allow a request to be made. */
-export class NotSetUpError extends Error {
-  constructor(readonly fault: SetupFault) {
+export class ConfigurationError extends Error {
+  constructor(readonly fault: ConfigurationFault) {
     super(`not set up: ${fault}`);
     this.name = 'NotSetUpError';
   }

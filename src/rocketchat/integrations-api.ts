@@ -3,14 +3,14 @@ import type { IntegrationType } from '../domain/fields/integration-type';
 import type { FieldValues } from '../domain/fields/field-values';
 import type { Integration } from '../domain/integration/integration';
 import type { RolesByPermission } from '../domain/permissions';
-import type { ListSpan } from '../domain/search/search-result';
+import type { PageRequest } from '../domain/search/search-result';
 import type { ServerFilter } from '../domain/search/server-query';
 import { type Json, isJsonObject, isText } from '../lib/json';
 import type { Client } from './client';
-import { readIntegration } from './decode-integration';
-import { creationBody, requestBody } from './encode-integration';
-import { RefusedError, UnexpectedAnswerError, UnknownTypeError } from './errors';
-import { type ListPart, listAll, listPage } from './list-integrations';
+import { decodeIntegration } from './decode-integration';
+import { encodeCreation, encodeUpdate } from './encode-integration';
+import { ApiError, InvalidResponseError, UnknownTypeError } from './errors';
+import { type ListSlice, listAll, listPage } from './list-integrations';
 
 /** The endpoints that the app uses, in its own terms. */
 export interface IntegrationsApi {
@@ -22,9 +22,9 @@ export interface IntegrationsApi {
    */
   list(nameContains?: string): Promise<readonly Integration[]>;
   /** A part of those that fit, newest first, with one request. */
-  page(filter: ServerFilter, span: ListSpan): Promise<ListPart>;
+  page(filter: ServerFilter, span: PageRequest): Promise<ListSlice>;
   /** As many of those that fit as so many requests give, newest first. */
-  search(filter: ServerFilter, mostRequests: number): Promise<ListPart>;
+  search(filter: ServerFilter, mostRequests: number): Promise<ListSlice>;
   /** Changes these fields of an integration; returns what the server stored. @param before as it was just read: all of it is sent */
   update(before: Integration, changes: FieldValues): Promise<Integration>;
   /** What the server stored; an incoming one has been given a token by it (docs/rocketchat/rest-api.md K.5). */
@@ -39,20 +39,20 @@ export interface IntegrationsApi {
 }
 
 function readOne(answer: Json): Integration {
-  const integration = readIntegration(answer.integration);
+  const integration = decodeIntegration(answer.integration);
   if (integration !== undefined) return integration;
   const isDocument =
     isJsonObject(answer.integration) && isText(answer.integration._id) && isText(answer.integration.type);
-  throw isDocument ? new UnknownTypeError() : new UnexpectedAnswerError(200);
+  throw isDocument ? new UnknownTypeError() : new InvalidResponseError(200);
 }
 
 /** Which refusals of `integrations.get` mean "there is none"; the text is that of 6.x to 8.x (docs/rocketchat/rest-api.md J.3). */
 function isNotFound(error: unknown): boolean {
-  return error instanceof RefusedError && error.status === 400 && /does not exist/i.test(error.serverText);
+  return error instanceof ApiError && error.status === 400 && /does not exist/i.test(error.serverText);
 }
 
 function rolesByPermission(answer: Json): RolesByPermission {
-  if (!Array.isArray(answer.update)) throw new UnexpectedAnswerError(200);
+  if (!Array.isArray(answer.update)) throw new InvalidResponseError(200);
   const roles: Record<string, readonly string[]> = {};
   for (const permission of answer.update) {
     if (isJsonObject(permission) && typeof permission._id === 'string' && isList(permission.roles))
@@ -84,8 +84,8 @@ export function createIntegrationsApi(client: Client): IntegrationsApi {
     list: async (name) => (await listAll(client, name === undefined ? {} : { name })).integrations,
     page: (filter, span) => listPage(client, filter, span),
     search: (filter, mostRequests) => listAll(client, filter, mostRequests),
-    update: async (before, changes) => readOne(await client.put('integrations.update', requestBody(before, changes))),
-    create: async (type, values) => readOne(await client.post('integrations.create', creationBody(type, values))),
+    update: async (before, changes) => readOne(await client.put('integrations.update', encodeUpdate(before, changes))),
+    create: async (type, values) => readOne(await client.post('integrations.create', encodeCreation(type, values))),
     async remove(type, id) {
       await client.post('integrations.remove', { type, integrationId: id });
     },

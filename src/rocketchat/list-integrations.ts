@@ -1,13 +1,13 @@
 import type { Integration } from '../domain/integration/integration';
-import type { ListSpan } from '../domain/search/search-result';
+import type { PageRequest } from '../domain/search/search-result';
 import type { ServerFilter } from '../domain/search/server-query';
 import { isJsonObject } from '../lib/json';
 import type { Client } from './client';
-import { readIntegration } from './decode-integration';
-import { UnexpectedAnswerError } from './errors';
+import { decodeIntegration } from './decode-integration';
+import { InvalidResponseError } from './errors';
 
 /** A part of what a server has, newest first. */
-export interface ListPart {
+export interface ListSlice {
   readonly integrations: readonly Integration[];
   /** How many were read, with those that this app does not know the type of. */
   readonly read: number;
@@ -23,7 +23,11 @@ interface Answer {
   readonly total: number;
 }
 
-async function ask(client: Client, { type, name, query }: ServerFilter, { offset, count }: ListSpan): Promise<Answer> {
+async function ask(
+  client: Client,
+  { type, name, query }: ServerFilter,
+  { offset, count }: PageRequest,
+): Promise<Answer> {
   const answer = await client.get('integrations.list', {
     count: String(count),
     offset: String(offset),
@@ -32,21 +36,21 @@ async function ask(client: Client, { type, name, query }: ServerFilter, { offset
     ...(name === undefined ? {} : { name }),
     ...(query === undefined ? {} : { query: JSON.stringify(query) }),
   });
-  if (!Array.isArray(answer.integrations)) throw new UnexpectedAnswerError(200);
+  if (!Array.isArray(answer.integrations)) throw new InvalidResponseError(200);
   return { found: answer.integrations, total: typeof answer.total === 'number' ? answer.total : 0 };
 }
 
 function understood(documents: readonly unknown[]): Integration[] {
   const integrations: Integration[] = [];
   for (const document of documents) {
-    const integration = readIntegration(document);
+    const integration = decodeIntegration(document);
     if (integration !== undefined) integrations.push(integration);
   }
   return integrations;
 }
 
 /** One page, with one request. */
-export async function listPage(client: Client, filter: ServerFilter, span: ListSpan): Promise<ListPart> {
+export async function listPage(client: Client, filter: ServerFilter, span: PageRequest): Promise<ListSlice> {
   const { found, total } = await ask(client, filter, span);
   return { integrations: understood(found), read: found.length, total: Math.max(total, found.length) };
 }
@@ -57,7 +61,7 @@ export async function listPage(client: Client, filter: ServerFilter, span: ListS
  *
  * @param mostRequests the rest is left out then
  */
-export async function listAll(client: Client, filter: ServerFilter, mostRequests = Infinity): Promise<ListPart> {
+export async function listAll(client: Client, filter: ServerFilter, mostRequests = Infinity): Promise<ListSlice> {
   const seen = new Set<unknown>();
   const documents: unknown[] = [];
   let total = 1;

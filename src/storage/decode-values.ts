@@ -1,4 +1,4 @@
-import type { SeenVersion } from '../domain/change/snapshot';
+import type { Snapshot } from '../domain/change/snapshot';
 import { type FieldName, fieldNames } from '../domain/fields/field-name';
 import { type FieldValue, isList } from '../domain/fields/field-value';
 import type { FieldValues } from '../domain/fields/field-values';
@@ -19,7 +19,7 @@ export function readValues(stored: unknown): FieldValues {
   return values;
 }
 
-export function readSeen(stored: unknown): SeenVersion | undefined {
+export function readSeen(stored: unknown): Snapshot | undefined {
   if (!isJsonObject(stored) || !isText(stored.updatedAt) || !isIntegrationType(stored.type)) return undefined;
   return { type: stored.type, updatedAt: stored.updatedAt, values: readValues(stored.values) };
 }

@@ -1,11 +1,11 @@
-import { type Draft, type Place, type Stage, type TypedTexts, draftLifetime } from '../domain/draft';
+import { type FormSession, type ReplyTarget, type FormStep, type FormInput, sessionLifetimeMs } from '../domain/draft';
 import { type FieldName, fieldNames, isFieldName } from '../domain/fields/field-name';
 import { isList } from '../domain/fields/field-value';
 import { isJsonObject, isText } from '../lib/json';
 import { readSeen } from './decode-values';
-import type { RecordKind } from './user-records';
+import type { RecordType } from './user-records';
 
-function readTyped(stored: unknown): TypedTexts {
+function readTyped(stored: unknown): FormInput {
   const typed: Partial<Record<FieldName, string>> = {};
   for (const name of isJsonObject(stored) ? fieldNames : []) {
     const text = isJsonObject(stored) ? stored[name] : undefined;
@@ -14,12 +14,12 @@ function readTyped(stored: unknown): TypedTexts {
   return typed;
 }
 
-function readPlace(stored: unknown): Place | undefined {
+function readPlace(stored: unknown): ReplyTarget | undefined {
   if (!isJsonObject(stored) || !isText(stored.roomId)) return undefined;
   return { roomId: stored.roomId, threadId: isText(stored.threadId) ? stored.threadId : undefined };
 }
 
-function readStage(stored: unknown): Stage | undefined {
+function readStage(stored: unknown): FormStep | undefined {
   if (!isJsonObject(stored)) return undefined;
   if (stored.mode === 'pick') return { mode: 'pick', ...(isList(stored.offered) ? { offered: stored.offered } : {}) };
   if (stored.mode === 'paste') return { mode: 'paste', what: stored.what === 'import' ? 'import' : 'payload' };
@@ -40,7 +40,7 @@ function readStage(stored: unknown): Stage | undefined {
   return { mode: 'review', integrationId, seen, typed, planId, conflicts, secret, hasPastedSecret, undoes };
 }
 
-function readDraft(stored: unknown): Draft | undefined {
+function readDraft(stored: unknown): FormSession | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { id, createdAt } = stored;
   const place = readPlace(stored.place);
@@ -49,4 +49,4 @@ function readDraft(stored: unknown): Draft | undefined {
   return { id, createdAt, place, stage };
 }
 
-export const draftRecords: RecordKind<Draft> = { name: 'draft', lifetime: draftLifetime, read: readDraft };
+export const draftRecords: RecordType<FormSession> = { name: 'draft', lifetime: sessionLifetimeMs, read: readDraft };

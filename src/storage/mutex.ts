@@ -1,5 +1,5 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { BusyError } from '../domain/errors';
+import { LockTimeoutError } from '../domain/errors';
 import { isJsonObject, isText } from '../lib/json';
 import { association } from './association';
 
@@ -15,7 +15,7 @@ export interface Clock {
  *
  * @throws BusyError where others take longer than the patience, in milliseconds
  */
-export type Alone = <T>(key: string, work: () => Promise<T>, patience?: number) => Promise<T>;
+export type Mutex = <T>(key: string, work: () => Promise<T>, patience?: number) => Promise<T>;
 
 interface Ticket {
   readonly id: string;
@@ -26,10 +26,10 @@ interface Ticket {
 }
 
 /** Longer than any work takes: its holder's server has stopped meanwhile. */
-const forgottenAfter = 90_000;
+const expiresAfterMs = 90_000;
 
-const usualPatience = 20_000;
-const pause = 40;
+const defaultAcquireTimeoutMs = 20_000;
+const pollIntervalMs = 40;
 
 function readTicket(stored: unknown): Ticket[] {
   if (!isJsonObject(stored)) return [];
@@ -48,13 +48,13 @@ function isBefore(one: Ticket, other: Ticket): boolean {
  *
  * @param newId an id that nobody else has
  */
-export function createAlone(
+export function createMutex(
   persistence: IPersistence,
   reader: IPersistenceRead,
   clock: Clock,
   newId: () => string,
-): Alone {
-  return async (key, work, patience = usualPatience) => {
+): Mutex {
+  return async (key, work, patience = defaultAcquireTimeoutMs) => {
     const drawnAt = clock.now();
     const id = newId();
     const everybody = [association(`ticket/${key}`)];
@@ -64,7 +64,7 @@ export function createAlone(
     const tickets = async (): Promise<Ticket[]> => {
       const stored: unknown[] = await reader.readByAssociations(everybody);
       const known = stored.reduce<Ticket[]>((all, one) => [...all, ...readTicket(one)], []);
-      const isForgotten = (ticket: Ticket): boolean => clock.now() - ticket.drawnAt > forgottenAfter;
+      const isForgotten = (ticket: Ticket): boolean => clock.now() - ticket.drawnAt > expiresAfterMs;
       const old = known.filter(isForgotten);
       await Promise.all(
         old.map((ticket) => persistence.removeByAssociations([association(`ticket/${key}/${ticket.id}`)])),
@@ -79,8 +79,8 @@ export function createAlone(
       const mustWaitFor = (ticket: Ticket): boolean =>
         ticket.id !== id && (ticket.number === 0 || isBefore(ticket, { id, number, drawnAt }));
       while ((await tickets()).some(mustWaitFor)) {
-        if (clock.now() - drawnAt > patience) throw new BusyError();
-        await clock.sleep(pause);
+        if (clock.now() - drawnAt > patience) throw new LockTimeoutError();
+        await clock.sleep(pollIntervalMs);
       }
       return await work();
     } finally {

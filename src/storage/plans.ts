@@ -3,7 +3,7 @@ import { type CreateStep, type Plan, type PlanStep, planLifetime } from '../doma
 import { isIntegrationType } from '../domain/fields/integration-type';
 import { type Json, isJsonObject, isText } from '../lib/json';
 import { readSeen, readValues } from './decode-values';
-import type { RecordKind } from './user-records';
+import type { RecordType } from './user-records';
 
 function textOf(stored: unknown): string | undefined {
   return isText(stored) ? stored : undefined;
@@ -47,10 +47,10 @@ function readPlan(stored: unknown): Plan | undefined {
     : undefined;
 }
 
-export const planRecords: RecordKind<Plan> = { name: 'plan', lifetime: planLifetime, read: readPlan };
+export const planRecords: RecordType<Plan> = { name: 'plan', lifetime: planLifetime, read: readPlan };
 
 /** Plans of several steps from when they were begun; whatever has not been done after that time never will be. */
-export const batchRecords: RecordKind<Plan> = { name: 'batch', lifetime: batchLifetime, read: readPlan };
+export const batchRecords: RecordType<Plan> = { name: 'batch', lifetime: batchLifetime, read: readPlan };
 
 function readProgress(stored: unknown): Progress | undefined {
   if (!isJsonObject(stored)) return undefined;
@@ -62,4 +62,4 @@ function readProgress(stored: unknown): Progress | undefined {
     : undefined;
 }
 
-export const progressRecords: RecordKind<Progress> = { name: 'progress', lifetime: batchLifetime, read: readProgress };
+export const progressRecords: RecordType<Progress> = { name: 'progress', lifetime: batchLifetime, read: readProgress };

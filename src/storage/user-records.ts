@@ -1,6 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
-import type { Alone } from './mutex';
+import type { Mutex } from './mutex';
 
 interface Stored {
   readonly id: string;
@@ -8,7 +8,7 @@ interface Stored {
 }
 
 /** Records of one kind, each belonging to one person: nobody reaches another's by knowing its id. */
-export interface Records<T extends Stored> {
+export interface UserRecordStore<T extends Stored> {
   /** Replaces the one with the same id, and removes those of the person that are past their time. */
   save(userId: string, record: T): Promise<void>;
   load(userId: string, id: string): Promise<T | undefined>;
@@ -16,7 +16,7 @@ export interface Records<T extends Stored> {
   take(userId: string, id: string): Promise<T | undefined>;
 }
 
-export interface RecordKind<T> {
+export interface RecordType<T> {
   /** How the records are found; never change it, or an update of the app forgets them. */
   readonly name: string;
   /** How long a record lives, in milliseconds. */
@@ -26,13 +26,13 @@ export interface RecordKind<T> {
 }
 
 /** @param now milliseconds since 1970 */
-export function createRecords<T extends Stored>(
+export function createUserRecords<T extends Stored>(
   persistence: IPersistence,
   reader: IPersistenceRead,
-  kind: RecordKind<T>,
-  alone: Alone,
+  kind: RecordType<T>,
+  alone: Mutex,
   now: () => number,
-): Records<T> {
+): UserRecordStore<T> {
   // The order counts: an update compares associations as a list (docs/rocketchat/hosting.md 7).
   const owned = (userId: string): RocketChatAssociationRecord[] => [
     new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, kind.name),

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { apply } from '../../src/changes/apply-plan';
+import { applyPlan } from '../../src/changes/apply-plan';
 import { NotPermittedError } from '../../src/domain/permissions';
-import { RefusedError, UnreachableError } from '../../src/rocketchat/errors';
+import { ApiError, NetworkError } from '../../src/rocketchat/errors';
 import { fakeApi } from '../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
 import { kindsOf, planAfter, planOf, updatesOf } from '../support/planned';
 
-const timeout = new UnreachableError('timeout', new Error('network timeout'));
+const timeout = new NetworkError('timeout', new Error('network timeout'));
 
 describe('a plan that nothing stands against', () => {
   test('is sent complete, once, and what was stored is compared', async () => {
     const ports = fakePorts();
-    const outcome = await apply(ports, await planOf(ports, { alias: 'x' }));
+    const outcome = await applyPlan(ports, await planOf(ports, { alias: 'x' }));
     expect(outcome).toMatchObject({
       kind: 'tried',
       notTried: 0,
@@ -30,14 +30,14 @@ describe('a plan that nothing stands against', () => {
   test('is applied once: the second time sends nothing', async () => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'x' });
-    const outcomes = await Promise.all([apply(ports, id), apply(ports, id)]);
+    const outcomes = await Promise.all([applyPlan(ports, id), applyPlan(ports, id)]);
     expect(outcomes.map(kindsOf)).toEqual([['applied'], ['no-plan']]);
     expect(updatesOf(ports)).toEqual(['update out1']);
   });
 
   test('changes several integrations one after the other', async () => {
     const ports = fakePorts();
-    expect(kindsOf(await apply(ports, await planOf(ports, { enabled: false }, 'in1', 'out1')))).toEqual([
+    expect(kindsOf(await applyPlan(ports, await planOf(ports, { enabled: false }, 'in1', 'out1')))).toEqual([
       'applied',
       'applied',
     ]);
@@ -54,7 +54,7 @@ describe('a plan that nothing stands against', () => {
       }),
     });
     const ports = fakePorts({ api });
-    const outcome = await apply(ports, await planOf(ports, { alias: 'x', scriptEnabled: true, script: 'a' }));
+    const outcome = await applyPlan(ports, await planOf(ports, { alias: 'x', scriptEnabled: true, script: 'a' }));
     const [result] = outcome.kind === 'tried' ? outcome.results : [];
     expect(result).toMatchObject({ kind: 'applied', scriptError: 'Unexpected token' });
     expect(result?.kind === 'applied' ? result.deviations : []).toMatchObject([{ asked: 'x', stored: 'other' }]);
@@ -65,7 +65,7 @@ describe('who may', () => {
   test('a plan of another person is none', async () => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'x' });
-    expect(await apply({ ...ports, person: { id: 'uOther', username: 'other' } }, id)).toEqual({ kind: 'no-plan' });
+    expect(await applyPlan({ ...ports, person: { id: 'uOther', username: 'other' } }, id)).toEqual({ kind: 'no-plan' });
     expect(updatesOf(ports)).toEqual([]);
   });
 
@@ -73,9 +73,9 @@ describe('who may', () => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'x' });
     const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
-    await expect(apply(helpless, id)).rejects.toBeInstanceOf(NotPermittedError);
+    await expect(applyPlan(helpless, id)).rejects.toBeInstanceOf(NotPermittedError);
     expect(updatesOf(ports)).toEqual([]);
-    expect(kindsOf(await apply(ports, id))).toEqual(['applied']);
+    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
   });
 });
 
@@ -84,7 +84,7 @@ describe('somebody else was faster', () => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'mine' });
     ports.api.edit('out1', { emoji: ':theirs:', _updatedBy: { username: 'joe' } });
-    const outcome = await apply(ports, id);
+    const outcome = await applyPlan(ports, id);
     expect(updatesOf(ports)).toEqual([]);
     expect(outcome).toMatchObject({
       results: [
@@ -96,7 +96,7 @@ describe('somebody else was faster', () => {
         },
       ],
     });
-    expect(kindsOf(await apply(ports, planAfter(outcome)))).toEqual(['applied']);
+    expect(kindsOf(await applyPlan(ports, planAfter(outcome)))).toEqual(['applied']);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'mine', emoji: ':theirs:' });
   });
 
@@ -104,7 +104,9 @@ describe('somebody else was faster', () => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'x' });
     ports.api.edit('out1', { alias: 'x' });
-    expect(await apply(ports, id)).toMatchObject({ results: [{ kind: 'stale', proposal: { kind: 'nothing-to-do' } }] });
+    expect(await applyPlan(ports, id)).toMatchObject({
+      results: [{ kind: 'stale', proposal: { kind: 'nothing-to-do' } }],
+    });
   });
 
   test.each([
@@ -119,13 +121,13 @@ describe('somebody else was faster', () => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'x' });
     meanwhile(ports);
-    expect(kindsOf(await apply(ports, id))).toEqual(['gone']);
+    expect(kindsOf(await applyPlan(ports, id))).toEqual(['gone']);
     expect(updatesOf(ports)).toEqual([]);
   });
 });
 
 describe('the server refuses', () => {
-  const refusal = new RefusedError(400, 'error-invalid-room', 'Invalid room');
+  const refusal = new ApiError(400, 'error-invalid-room', 'Invalid room');
 
   test('the plan is kept for another try', async () => {
     let refuses = true;
@@ -137,11 +139,11 @@ describe('the server refuses', () => {
     });
     const ports = fakePorts({ api });
     const id = await planOf(ports, { alias: 'x' });
-    expect(await apply(ports, id)).toMatchObject({
+    expect(await applyPlan(ports, id)).toMatchObject({
       results: [{ kind: 'refused', why: expect.stringContaining('knows no such room') }],
     });
     refuses = false;
-    expect(kindsOf(await apply(ports, id))).toEqual(['applied']);
+    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
   });
 
   test('those behind are not tried, and those before are not done again', async () => {
@@ -154,9 +156,9 @@ describe('the server refuses', () => {
     });
     const ports = fakePorts({ api });
     const id = await planOf(ports, { enabled: false }, 'in1', 'out1');
-    expect(kindsOf(await apply(ports, id))).toEqual(['applied', 'refused']);
+    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied', 'refused']);
     refuses = false;
-    expect(kindsOf(await apply(ports, id))).toEqual(['applied']);
+    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
     expect(updatesOf(ports)).toEqual(['update in1', 'update out1', 'update out1']);
   });
 
@@ -168,7 +170,7 @@ describe('the server refuses', () => {
         },
       }),
     });
-    expect(await apply(ports, await planOf(ports, { enabled: false }, 'in1', 'out1'))).toMatchObject({
+    expect(await applyPlan(ports, await planOf(ports, { enabled: false }, 'in1', 'out1'))).toMatchObject({
       results: [{ kind: 'refused' }],
       notTried: 1,
     });
@@ -187,9 +189,9 @@ test('when reading fails before anything was sent, the plan is kept', async () =
   });
   const id = await planOf(ports, { alias: 'x' });
   isDown = true;
-  await expect(apply(ports, id)).rejects.toBe(timeout);
+  await expect(applyPlan(ports, id)).rejects.toBe(timeout);
   isDown = false;
-  expect(kindsOf(await apply(ports, id))).toEqual(['applied']);
+  expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
 });
 
 test('when reading fails between two steps, what was applied is told and the rest is kept', async () => {
@@ -202,11 +204,11 @@ test('when reading fails between two steps, what was applied is told and the res
   });
   const ports = fakePorts({ api });
   const id = await planOf(ports, { enabled: false }, 'in1', 'out1');
-  const outcome = await apply(ports, id);
+  const outcome = await applyPlan(ports, id);
   expect(kindsOf(outcome)).toEqual(['applied', 'stopped']);
   expect(outcome).toMatchObject({ results: [{}, { why: expect.stringContaining('did not answer in time') }] });
   isDown = false;
-  expect(kindsOf(await apply(ports, id))).toEqual(['applied']);
+  expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
   expect(updatesOf(ports)).toEqual(['update in1', 'update out1']);
 });
 
@@ -219,5 +221,5 @@ test('what nobody foresaw is thrown on, and not taken for a refusal', async () =
       },
     }),
   });
-  await expect(apply(ports, await planOf(ports, { alias: 'x' }))).rejects.toBe(fault);
+  await expect(applyPlan(ports, await planOf(ports, { alias: 'x' }))).rejects.toBe(fault);
 });

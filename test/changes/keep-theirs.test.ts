@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { apply } from '../../src/changes/apply-plan';
-import { leave } from '../../src/changes/keep-theirs';
+import { applyPlan } from '../../src/changes/apply-plan';
+import { keepTheirs } from '../../src/changes/keep-theirs';
 import { propose } from '../../src/changes/propose/propose';
 import type { Proposal } from '../../src/domain/change/proposal';
-import { seenVersion } from '../../src/domain/change/snapshot';
+import { takeSnapshot } from '../../src/domain/change/snapshot';
 import type { FieldName } from '../../src/domain/fields/field-name';
 import type { FieldValues } from '../../src/domain/fields/field-values';
 import { NotPermittedError } from '../../src/domain/permissions';
@@ -27,20 +27,20 @@ function planned(proposal: Proposal | undefined): Extract<Proposal, { kind: 'pla
 /** A plan of somebody who typed these values while others changed the alias and the emoji. */
 async function conflicting(values: FieldValues): Promise<string> {
   ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
-  const seen = seenVersion(outgoing(), fakeVault);
+  const seen = takeSnapshot(outgoing(), fakeVault);
   const request = { integrationId: 'out1', values, seen, undoes: 'e0' };
   return planned(await propose(ports, [request], { why: 'because' })).plan.id;
 }
 
 const leaveIn = (planId: string, field: FieldName = 'alias', integrationId = 'out1'): Promise<Proposal | undefined> =>
-  leave(ports, planId, integrationId, field);
+  keepTheirs(ports, planId, integrationId, field);
 
 describe('a field that is left', () => {
   test('stays as others made it, and the rest is planned anew', async () => {
     const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', name: 'Mine' })));
     expect(plan).toMatchObject({ why: 'because', steps: [{ undoes: 'e0' }] });
     expect(plan.steps.map(({ changes }) => changes)).toEqual([{ name: 'Mine' }]);
-    expect(kindsOf(await apply(ports, plan.id))).toEqual(['applied']);
+    expect(kindsOf(await applyPlan(ports, plan.id))).toEqual(['applied']);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', name: 'Mine' });
   });
 
@@ -71,7 +71,7 @@ describe('a field that is left', () => {
   test('beside a secret that cannot be opened any more never takes the seal for a secret', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine', token: 'newToken' });
     const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
-    const { plan } = planned(await leave(replaced, planId, 'out1', 'alias'));
+    const { plan } = planned(await keepTheirs(replaced, planId, 'out1', 'alias'));
     expect(plan.steps.map(({ changes }) => changes)).toEqual([{ name: 'Mine' }]);
   });
 });
@@ -81,20 +81,20 @@ describe('the plan before', () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
     await leaveIn(planId);
     expect(await leaveIn(planId)).toBeUndefined();
-    expect(await apply(ports, planId)).toEqual({ kind: 'no-plan' });
+    expect(await applyPlan(ports, planId)).toEqual({ kind: 'no-plan' });
   });
 
   test('of another person is none', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
     const other = { ...ports, person: { id: 'uOther', username: 'other' } };
-    expect(await leave(other, planId, 'out1', 'alias')).toBeUndefined();
+    expect(await keepTheirs(other, planId, 'out1', 'alias')).toBeUndefined();
     expect([...ports.plans.saved.keys()]).toEqual([`uAsker/${planId}`]);
   });
 
   test('is kept where no new one could be made', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
     const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
-    await expect(leave(helpless, planId, 'out1', 'alias')).rejects.toBeInstanceOf(NotPermittedError);
+    await expect(keepTheirs(helpless, planId, 'out1', 'alias')).rejects.toBeInstanceOf(NotPermittedError);
     expect([...ports.plans.saved.keys()]).toEqual([`uAsker/${planId}`]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { apply } from '../../src/changes/apply-plan';
+import { applyPlan } from '../../src/changes/apply-plan';
 import { propose } from '../../src/changes/propose/propose';
 import { undo } from '../../src/changes/undo';
 import type { ChangeRequest } from '../../src/domain/change/request';
@@ -13,7 +13,7 @@ import { outgoing, understood } from '../support/stored-integration';
 async function done(ports: FakePorts, request: ChangeRequest): Promise<string> {
   const proposal = await propose(ports, [request]);
   if (proposal.kind !== 'plan') throw new Error(`no plan but ${proposal.kind}`);
-  return entryOf(await apply(ports, proposal.plan.id));
+  return entryOf(await applyPlan(ports, proposal.plan.id));
 }
 
 const created: ChangeRequest = {
@@ -25,7 +25,7 @@ test('a removal is taken back by creating what was removed, under a new id', asy
   const ports = fakePorts();
   const { values } = outgoing();
   const undoing = await undo(ports, await done(ports, { kind: 'remove', integrationId: 'out1' }));
-  const outcome = await apply(ports, planIn(undoing).id);
+  const outcome = await applyPlan(ports, planIn(undoing).id);
   expect(understood(ports.api.stored.get('created1') ?? {}).values).toEqual(values);
   expect(outcome).not.toHaveProperty('results.0.madeToken');
   expect([...ports.api.stored.keys()]).toEqual(['in1', 'created1']);
@@ -35,7 +35,7 @@ test('a removal whose token cannot be read any more is taken back with a new tok
   const ports = fakePorts();
   const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
   const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
-  const outcome = await apply(replaced, planIn(await undo(replaced, entryId)).id);
+  const outcome = await applyPlan(replaced, planIn(await undo(replaced, entryId)).id);
   expect(outcome).toMatchObject({ results: [{ kind: 'applied', madeToken: ports.api.creations[0]?.token }] });
 });
 
@@ -44,8 +44,8 @@ describe('a removal that was taken back', () => {
     const ports = fakePorts();
     const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
     const [first, second] = [planIn(await undo(ports, entryId)).id, planIn(await undo(ports, entryId)).id];
-    await apply(ports, first);
-    expect(await apply(ports, second)).toMatchObject({
+    await applyPlan(ports, first);
+    expect(await applyPlan(ports, second)).toMatchObject({
       results: [{ kind: 'already', integration: { id: 'created1' } }],
     });
     expect(await undo(ports, entryId)).toMatchObject({ kind: 'restored', integration: { id: 'created1' } });
@@ -55,9 +55,9 @@ describe('a removal that was taken back', () => {
   test('can be taken back again once what was created instead is gone', async () => {
     const ports = fakePorts();
     const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
-    await apply(ports, planIn(await undo(ports, entryId)).id);
+    await applyPlan(ports, planIn(await undo(ports, entryId)).id);
     ports.api.stored.delete('created1');
-    await apply(ports, planIn(await undo(ports, entryId)).id);
+    await applyPlan(ports, planIn(await undo(ports, entryId)).id);
     expect([...ports.api.stored.keys()]).toEqual(['in1', 'created2']);
   });
 
@@ -68,8 +68,8 @@ describe('a removal that was taken back', () => {
       { kind: 'remove', integrationId: 'in1' },
     ]);
     const batch = proposal.kind === 'plan' ? proposal.plan.id : '';
-    const outcome = await apply(ports, batch);
-    await apply(ports, planIn(await undo(ports, entryOf(outcome))).id);
+    const outcome = await applyPlan(ports, batch);
+    await applyPlan(ports, planIn(await undo(ports, entryOf(outcome))).id);
     expect(planIn(await undo(ports, batch)).steps).toMatchObject([{ kind: 'create', type: 'webhook-incoming' }]);
   });
 });
@@ -78,10 +78,10 @@ describe('a creation', () => {
   test('is taken back by removing it, and that again by creating it', async () => {
     const ports = fakePorts();
     const first = await done(ports, created);
-    const second = entryOf(await apply(ports, planIn(await undo(ports, first)).id));
+    const second = entryOf(await applyPlan(ports, planIn(await undo(ports, first)).id));
     expect([...ports.api.stored.keys()]).toEqual(['in1', 'out1']);
     expect(await ports.history.load(second)).toMatchObject({ kind: 'removed', undoes: first });
-    await apply(ports, planIn(await undo(ports, second)).id);
+    await applyPlan(ports, planIn(await undo(ports, second)).id);
     expect(ports.api.stored.get('created2')).toMatchObject({ name: 'Short-lived' });
   });
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { apply } from '../../src/changes/apply-plan';
+import { applyPlan } from '../../src/changes/apply-plan';
 import { undo } from '../../src/changes/undo';
 import type { Preview } from '../../src/domain/change/proposal';
-import type { Undoing } from '../../src/domain/change/undo-result';
-import { GoneError } from '../../src/domain/errors';
+import type { UndoResult } from '../../src/domain/change/undo-result';
+import { NotFoundError } from '../../src/domain/errors';
 import type { FieldValues } from '../../src/domain/fields/field-values';
 import type { EntryOutcome } from '../../src/domain/history/history-entry';
 import { NotPermittedError } from '../../src/domain/permissions';
-import type { TypedChanges } from '../../src/domain/validation/parse-changes';
+import type { RawChanges } from '../../src/domain/validation/parse-changes';
 import { createVault } from '../../src/storage/vault';
 import { fakeApi } from '../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
@@ -24,17 +24,17 @@ beforeEach(() => {
 });
 
 /** The id of the entry of a change that was made. */
-async function changed(typed: TypedChanges): Promise<string> {
-  return entryOf(await apply(ports, await planOf(ports, typed)));
+async function changed(typed: RawChanges): Promise<string> {
+  return entryOf(await applyPlan(ports, await planOf(ports, typed)));
 }
 
-function previewOf(undoing: Undoing): Preview {
+function previewOf(undoing: UndoResult): Preview {
   const [preview] = undoing.kind === 'proposed' && undoing.proposal.kind === 'plan' ? undoing.proposal.previews : [];
   if (preview === undefined) throw new Error(`no plan: ${undoing.kind}`);
   return preview;
 }
 
-const changesOf = (undoing: Undoing): FieldValues | undefined => planIn(undoing).steps[0]?.changes;
+const changesOf = (undoing: UndoResult): FieldValues | undefined => planIn(undoing).steps[0]?.changes;
 
 describe('a change', () => {
   test('is proposed to be taken back, and nothing is sent before it is applied', async () => {
@@ -42,7 +42,7 @@ describe('a change', () => {
     const undoing = await undo(ports, entryId);
     expect(changesOf(undoing)).toEqual({ alias: 'Alias', emoji: ':ghost:' });
     expect(ports.api.bodies).toHaveLength(1);
-    expect(await apply(ports, planIn(undoing).id)).toMatchObject({ results: [{ kind: 'applied' }] });
+    expect(await applyPlan(ports, planIn(undoing).id)).toMatchObject({ results: [{ kind: 'applied' }] });
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':ghost:' });
   });
 
@@ -58,18 +58,18 @@ describe('a change', () => {
   test('of a secret brings the former one back, which is kept nowhere in the open', async () => {
     const undoing = await undo(ports, await changed({ token: 'newToken' }));
     expect(changesOf(undoing)).toEqual({ token: fakeVault.seal('tokOutgoing') });
-    await apply(ports, planIn(undoing).id);
+    await applyPlan(ports, planIn(undoing).id);
     expect(ports.api.stored.get('out1')).toMatchObject({ token: 'tokOutgoing' });
     expect(JSON.stringify(ports.store.kept)).not.toMatch(/tokOutgoing|newToken/);
   });
 
   test('that was taken back can be made again by taking that back', async () => {
     const first = await changed({ alias: 'x' });
-    const second = entryOf(await apply(ports, planIn(await undo(ports, first)).id));
+    const second = entryOf(await applyPlan(ports, planIn(await undo(ports, first)).id));
     expect(await ports.history.load(second)).toMatchObject({ undoes: first, after: { alias: 'Alias' } });
     const again = await undo(ports, second);
     expect(changesOf(again)).toEqual({ alias: 'x' });
-    expect(entryOf(await apply(ports, planIn(again).id))).not.toBe(second);
+    expect(entryOf(await applyPlan(ports, planIn(again).id))).not.toBe(second);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'x' });
   });
 
@@ -92,7 +92,7 @@ describe('what was changed since', () => {
     ports.api.edit('out1', { emoji: ':theirs:' });
     const undoing = await undo(ports, entryId);
     expect(previewOf(undoing)).toMatchObject({ conflicts: [], meanwhile: [] });
-    await apply(ports, planIn(undoing).id);
+    await applyPlan(ports, planIn(undoing).id);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':theirs:' });
   });
 
@@ -101,7 +101,7 @@ describe('what was changed since', () => {
     ports.api.edit('out1', { alias: 'theirs' });
     const undoing = await undo(ports, entryId);
     expect(previewOf(undoing)).toMatchObject({ conflicts: ['alias'], meanwhile: [{ from: 'x', to: 'theirs' }] });
-    expect(await apply(ports, planIn(undoing).id, ['alias'])).toMatchObject({ results: [{ kind: 'applied' }] });
+    expect(await applyPlan(ports, planIn(undoing).id, ['alias'])).toMatchObject({ results: [{ kind: 'applied' }] });
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', avatar: 'https://x.test/a.png' });
   });
 });
@@ -135,7 +135,7 @@ describe('nothing is proposed', () => {
   ])('where the integration %s', async (_title, meanwhile) => {
     const entryId = await changed({ alias: 'x' });
     meanwhile();
-    await expect(undo(ports, entryId)).rejects.toBeInstanceOf(GoneError);
+    await expect(undo(ports, entryId)).rejects.toBeInstanceOf(NotFoundError);
   });
 });
 

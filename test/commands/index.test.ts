@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { integrationUpdate, integrations } from '../../src/commands/index';
-import { words as sentences } from '../../src/i18n/catalog';
+import { catalog as sentences } from '../../src/i18n/catalog';
 import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
 import { fakePorts } from '../support/fakes/fake-ports';
 import { textsIn } from '../support/inside';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { undo } from '../../src/commands/undo';
-import { GoneError } from '../../src/domain/errors';
+import { NotFoundError } from '../../src/domain/errors';
 import type { FieldValues } from '../../src/domain/fields/field-values';
 import type { EntryOutcome } from '../../src/domain/history/history-entry';
 import { NotPermittedError } from '../../src/domain/permissions';
@@ -86,7 +86,7 @@ describe('of a change', () => {
 
   test('whose integration is gone is refused', async () => {
     await context.ports.history.add(historyEntry({ id: changeId, integrationId: 'gone' }));
-    await expect(undo(context, [changeId])).rejects.toBeInstanceOf(GoneError);
+    await expect(undo(context, [changeId])).rejects.toBeInstanceOf(NotFoundError);
   });
 });
 

@@ -1,18 +1,18 @@
 import { expect, test } from '@jest/globals';
-import { seenVersion } from '../../src/domain/change/snapshot';
-import { type Stage, submittedStage } from '../../src/domain/draft';
+import { takeSnapshot } from '../../src/domain/change/snapshot';
+import { type FormStep, submittedStep } from '../../src/domain/draft';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
-const at = { integrationId: 'out1', seen: seenVersion(outgoing(), fakeVault) };
+const at = { integrationId: 'out1', seen: takeSnapshot(outgoing(), fakeVault) };
 const typed = { alias: 'x' };
-const pick: Stage = { mode: 'pick' };
-const edit: Stage = { mode: 'edit', ...at, typed };
-const secret: Stage = { mode: 'secret', ...at, field: 'token' };
-const review: Stage = { mode: 'review', ...at, typed, planId: 'p', conflicts: ['alias'] };
-const secretReview: Stage = { mode: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token' };
+const pick: FormStep = { mode: 'pick' };
+const edit: FormStep = { mode: 'edit', ...at, typed };
+const secret: FormStep = { mode: 'secret', ...at, field: 'token' };
+const review: FormStep = { mode: 'review', ...at, typed, planId: 'p', conflicts: ['alias'] };
+const secretReview: FormStep = { mode: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token' };
 
-test.each<[title: string, stage: Stage, step: string | undefined, taken: Stage]>([
+test.each<[title: string, stage: FormStep, step: string | undefined, taken: FormStep]>([
   ['a review that was on the screen is applied', review, 'review', review],
   ['the form before it is reviewed again', review, 'edit', edit],
   ['the form of a secret too', secretReview, 'secret', secret],
@@ -23,5 +23,5 @@ test.each<[title: string, stage: Stage, step: string | undefined, taken: Stage]>
   ['the form is the form', edit, 'edit', edit],
   ['the choice is the choice', pick, 'pick', pick],
 ])('%s', (_, stage, step, taken) => {
-  expect(submittedStage(stage, step)).toEqual(taken);
+  expect(submittedStep(stage, step)).toEqual(taken);
 });

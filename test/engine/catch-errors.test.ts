@@ -1,27 +1,29 @@
 import { expect, test } from '@jest/globals';
-import { run } from '../../src/engine/catch-errors';
-import { words } from '../../src/i18n/catalog';
-import { RefusedError, UnreachableError } from '../../src/rocketchat/errors';
+import { catchErrors } from '../../src/engine/catch-errors';
+import { catalog } from '../../src/i18n/catalog';
+import { ApiError, NetworkError } from '../../src/rocketchat/errors';
 import { fakeLogger } from '../support/fakes/fake-logger';
 
 const said = (sentence: string): Promise<string> => Promise.resolve(`said: ${sentence}`);
 
 test('gives what the work gives, and logs nothing', async () => {
   const { logger, lines } = fakeLogger();
-  expect(await run(words, logger, () => Promise.resolve('done'), said)).toBe('done');
+  expect(await catchErrors(catalog, logger, () => Promise.resolve('done'), said)).toBe('done');
   expect(lines).toEqual([]);
 });
 
 test('what is foreseen is said and not logged', async () => {
   const { logger, lines } = fakeLogger();
-  const refusal = new RefusedError(400, 'error-invalid-room', 'Invalid room');
-  expect(await run(words, logger, () => Promise.reject(refusal), said)).toMatch(/^said: The server knows no such room/);
+  const refusal = new ApiError(400, 'error-invalid-room', 'Invalid room');
+  expect(await catchErrors(catalog, logger, () => Promise.reject(refusal), said)).toMatch(
+    /^said: The server knows no such room/,
+  );
   expect(lines).toEqual([]);
 });
 
 test('a fault is said with a reference alone, and logged under it with its place', async () => {
   const { logger, lines } = fakeLogger();
-  const sentence = await run(words, logger, () => Promise.reject(new TypeError('x is not a function')), said);
+  const sentence = await catchErrors(catalog, logger, () => Promise.reject(new TypeError('x is not a function')), said);
   const reference = /look for ([0-9a-f]{8}) in/.exec(sentence)?.[1];
   expect(sentence).not.toMatch(/TypeError|not a function|\n/);
   expect(lines).toHaveLength(1);
@@ -33,14 +35,14 @@ test('a fault that is thrown before there is a promise ends in the same way', as
   const broken = (): Promise<string> => {
     throw new TypeError('at once');
   };
-  expect(await run(words, logger, broken, said)).toMatch(/look for/);
+  expect(await catchErrors(catalog, logger, broken, said)).toMatch(/look for/);
   expect(lines).toHaveLength(1);
 });
 
 test('no two faults have the same reference', async () => {
   const { logger, lines } = fakeLogger();
   const fail = (): Promise<string> => Promise.reject(new Error('x'));
-  await Promise.all([run(words, logger, fail, said), run(words, logger, fail, said)]);
+  await Promise.all([catchErrors(catalog, logger, fail, said), catchErrors(catalog, logger, fail, said)]);
   expect(new Set(lines.map((line) => line.slice(0, 8))).size).toBe(2);
 });
 
@@ -49,13 +51,13 @@ test('what is thrown and no error is logged by its kind alone, as it might hold 
   const thrown = new Promise<string>((_resolve, reject) => {
     Reflect.apply(reject, undefined, [{ token: 's3cret' }]);
   });
-  await run(words, logger, () => thrown, said);
+  await catchErrors(catalog, logger, () => thrown, said);
   expect(lines.join()).not.toContain('s3cret');
 });
 
 test('the cause of a failed request, which may hold the request, is not logged', async () => {
   const { logger, lines } = fakeLogger();
-  const error = new UnreachableError('network', new Error('X-Auth-Token: s3cret'));
-  const sentence = await run(words, logger, () => Promise.reject(error), said);
+  const error = new NetworkError('network', new Error('X-Auth-Token: s3cret'));
+  const sentence = await catchErrors(catalog, logger, () => Promise.reject(error), said);
   expect([sentence, ...lines].join()).not.toContain('s3cret');
 });

@@ -3,8 +3,8 @@ import { fieldNames } from '../../src/domain/fields/field-name';
 import { sections } from '../../src/domain/fields/fields';
 import { eventNames } from '../../src/domain/fields/outgoing-event';
 import type { Problem, ProblemCode } from '../../src/domain/fields/problem';
-import type { Mistake } from '../../src/domain/payload/entry';
-import { words } from '../../src/i18n/catalog';
+import type { ParseError } from '../../src/domain/payload/entry';
+import { catalog } from '../../src/i18n/catalog';
 
 /** One of each, so that a new code without an example does not compile. */
 const problems: { readonly [C in ProblemCode]: Problem<C> } = {
@@ -37,7 +37,7 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
   'not-on-this-server': { code: 'not-on-this-server' },
 };
 
-const mistakes: { readonly [C in Mistake['code']]: Extract<Mistake, { code: C }> } = {
+const mistakes: { readonly [C in ParseError['code']]: Extract<ParseError, { code: C }> } = {
   'unknown-field': { code: 'unknown-field', typed: 'x', nearest: [] },
   'stray-word': { code: 'stray-word', typed: 'x' },
   'given-twice': { code: 'given-twice', field: 'alias' },
@@ -59,21 +59,21 @@ const errorTypes = [
   ...['integration-scripts-unknown-engine', 'integration-scripts-disabled', 'invalid-params'],
 ];
 
-const { failures, conversation, results, values } = words;
+const { failures, conversation, results, values } = catalog;
 
 const sentences: [string, string][] = [
-  ...Object.values(problems).map((problem): [string, string] => [problem.code, words.problems(problem)]),
-  ['a choice with a nearest', words.problems({ ...problems['not-a-choice'], closest: 'a' })],
-  ['a stored room', words.problems({ ...problems['room-unknown'], stored: true })],
-  ['a new user', words.problems({ ...problems['user-unknown'], stored: false })],
-  ...Object.values(mistakes).map((mistake): [string, string] => [mistake.code, words.mistakes(mistake)]),
-  ['an unknown field with a nearest', words.mistakes({ ...mistakes['unknown-field'], nearest: ['alias'] })],
-  ...Object.entries(words.effects),
+  ...Object.values(problems).map((problem): [string, string] => [problem.code, catalog.problems(problem)]),
+  ['a choice with a nearest', catalog.problems({ ...problems['not-a-choice'], closest: 'a' })],
+  ['a stored room', catalog.problems({ ...problems['room-unknown'], stored: true })],
+  ['a new user', catalog.problems({ ...problems['user-unknown'], stored: false })],
+  ...Object.values(mistakes).map((mistake): [string, string] => [mistake.code, catalog.mistakes(mistake)]),
+  ['an unknown field with a nearest', catalog.mistakes({ ...mistakes['unknown-field'], nearest: ['alias'] })],
+  ...Object.entries(catalog.effects),
   ...fieldNames.flatMap((name): [string, string][] => [
-    [`label of ${name}`, words.fields.label(name)],
-    [`hint of ${name}`, words.fields.hint(name)],
+    [`label of ${name}`, catalog.fields.label(name)],
+    [`hint of ${name}`, catalog.fields.hint(name)],
   ]),
-  ...sections.map((section): [string, string] => [section, words.fields.section(section)]),
+  ...sections.map((section): [string, string] => [section, catalog.fields.section(section)]),
   ...eventNames.map((event): [string, string] => [event, values.choice(event)]),
   ...errorTypes.map((type): [string, string] => [type, failures.refused(400, type, 'Its words')]),
   ...[400, 401, 403, 404, 405, 413, 429, 500, 502].map((status): [string, string] => [
@@ -98,7 +98,10 @@ test.each(sentences)('%s has its own words', (_title, sentence) => {
 });
 
 test('every side effect and problem says something different', () => {
-  const told = [...Object.values(words.effects), ...Object.values(problems).map((problem) => words.problems(problem))];
+  const told = [
+    ...Object.values(catalog.effects),
+    ...Object.values(problems).map((problem) => catalog.problems(problem)),
+  ];
   expect(new Set(told).size).toBeGreaterThanOrEqual(told.length - 1);
 });
 

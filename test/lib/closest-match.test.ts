@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { closest } from '../../src/lib/closest-match';
+import { closestMatches } from '../../src/lib/closest-match';
 
 const fields = ['alias', 'avatar', 'emoji', 'enabled', 'event', 'urls'];
 
@@ -14,17 +14,17 @@ test.each([
   ['nothing alike', 'zzzzzz', []],
   ['nothing', ' ', []],
 ])('%s', (_title, typed, nearest) => {
-  expect(closest(typed, fields)).toEqual(nearest);
+  expect(closestMatches(typed, fields)).toEqual(nearest);
 });
 
 test('the nearest comes first, and no more than asked for', () => {
-  expect(closest('hook', ['hooks', 'look', 'hock', 'hook'], 2)).toEqual(['hooks', 'hook']);
+  expect(closestMatches('hook', ['hooks', 'look', 'hock', 'hook'], 2)).toEqual(['hooks', 'hook']);
 });
 
 test('for every text it gives candidates only, each once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme' })), (typed, candidates) => {
-      const found = closest(typed, candidates);
+      const found = closestMatches(typed, candidates);
       expect(candidates).toEqual(expect.arrayContaining(found));
       expect(new Set(found).size).toBe(found.length);
     }),
@@ -33,5 +33,5 @@ test('for every text it gives candidates only, each once', () => {
 
 test('long texts are compared in bounded time', () => {
   const long = 'x'.repeat(200_000);
-  expect(closest(long, [long.replace('x', 'y')])).toEqual([long.replace('x', 'y')]);
+  expect(closestMatches(long, [long.replace('x', 'y')])).toEqual([long.replace('x', 'y')]);
 });

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { within } from '../../src/lib/with-timeout';
+import { withTimeout } from '../../src/lib/with-timeout';
 
 const never = (): Promise<void> => Promise.reject(new Error('it was not late'));
 const after = <T>(time: number, value: T): Promise<T> =>
@@ -8,27 +8,27 @@ const after = <T>(time: number, value: T): Promise<T> =>
   });
 
 test('work in time gives its result, and is not late', async () => {
-  expect(await within(50, Promise.resolve('result'), () => 'late', never)).toBe('result');
+  expect(await withTimeout(50, Promise.resolve('result'), () => 'late', never)).toBe('result');
 });
 
 test('work that takes longer is answered in time, and its result told once it is there', async () => {
   const told: string[] = [];
   const tell = (result: string): Promise<void> => Promise.resolve(void told.push(result));
   const work = after(30, 'result');
-  expect(await within(1, work, () => 'late', tell)).toBe('late');
+  expect(await withTimeout(1, work, () => 'late', tell)).toBe('late');
   expect(told).toEqual([]);
   await work;
   expect(told).toEqual(['result']);
 });
 
 test('work that fails in time fails', async () => {
-  await expect(within(50, Promise.reject(new Error('failed')), () => 'late', never)).rejects.toThrow('failed');
+  await expect(withTimeout(50, Promise.reject(new Error('failed')), () => 'late', never)).rejects.toThrow('failed');
 });
 
 test('no timer is left behind', async () => {
   jest.useFakeTimers();
   try {
-    await within(1_000, Promise.resolve('result'), () => 'late', never);
+    await withTimeout(1_000, Promise.resolve('result'), () => 'late', never);
     expect(jest.getTimerCount()).toBe(0);
   } finally {
     jest.useRealTimers();
@@ -43,7 +43,7 @@ test('nobody is left to hear of a failure after the answer, so it ends there', a
   process.on('unhandledRejection', hear);
   try {
     const lateWork = after(10, 'result');
-    expect(await within(1, lateWork, () => 'late', never)).toBe('late');
+    expect(await withTimeout(1, lateWork, () => 'late', never)).toBe('late');
     await after(30, undefined);
     expect(unheard).toEqual([]);
   } finally {

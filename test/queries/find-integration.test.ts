@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Found } from '../../src/domain/integration/reference';
-import { NotPermittedError, authorityOf } from '../../src/domain/permissions';
+import { NotPermittedError, missingPermissions } from '../../src/domain/permissions';
 import { findIntegration } from '../../src/queries/find-integration';
 import { type FakeApi, adminPermissions, fakeApi } from '../support/fakes/fake-api';
 import { incoming, incomingDocument, outgoing, outgoingDocument } from '../support/stored-integration';
@@ -15,7 +15,7 @@ const documents = [
 const incomingOnly = { 'manage-incoming-integrations': ['helper'], 'manage-own-incoming-integrations': ['helper'] };
 
 function find(api: FakeApi, reference: string, roles = ['admin'], permissions = adminPermissions): Promise<Found> {
-  return findIntegration(api, () => Promise.resolve(authorityOf(roles, permissions)), reference);
+  return findIntegration(api, () => Promise.resolve(missingPermissions(roles, permissions)), reference);
 }
 
 describe('what it costs', () => {
@@ -61,7 +61,7 @@ describe('what is found', () => {
       const all = { ...api, list: () => api.list() };
       const found = await findIntegration(
         all,
-        () => Promise.resolve(authorityOf(['admin'], adminPermissions)),
+        () => Promise.resolve(missingPermissions(['admin'], adminPermissions)),
         reference,
       );
       expect(found).toMatchObject({ kind: 'one', integration: { id: 'out1' } });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Release } from '../../src/domain/fields/release';
-import { NotPermittedError, type RolesByPermission, authorityOf } from '../../src/domain/permissions';
+import { NotPermittedError, type RolesByPermission, missingPermissions } from '../../src/domain/permissions';
 import { type ListFilter, noFilter } from '../../src/domain/search/filter';
 import type { ListResult } from '../../src/domain/search/search-result';
 import type { Json } from '../../src/lib/json';
@@ -28,7 +28,7 @@ const portsOf = ({
   permissions = adminPermissions,
 }: Given): SearchPorts => ({
   api,
-  authority: () => Promise.resolve(authorityOf(['admin'], permissions)),
+  authority: () => Promise.resolve(missingPermissions(['admin'], permissions)),
   release: () => Promise.resolve(release),
   asker: () => Promise.resolve({ username: 'asker', changed: ['out1'], room: undefined }),
   unknownOf: ({ rooms, users }) =>

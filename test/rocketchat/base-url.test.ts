@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { baseUrlOf } from '../../src/rocketchat/base-url';
-import { NotSetUpError } from '../../src/rocketchat/errors';
+import { ConfigurationError } from '../../src/rocketchat/errors';
 
 test.each([
   ['the address of the workspace', '', 'https://chat.test', 'https://chat.test'],
@@ -24,5 +24,5 @@ test.each([
   ['a query', 'https://chat.test/?x=1', 'https://chat.test'],
   ['a part of a page', 'https://chat.test/#x', 'https://chat.test'],
 ])('%s is refused', (_title, setting, siteUrl) => {
-  expect(() => baseUrlOf(setting, siteUrl)).toThrow(new NotSetUpError('base-url'));
+  expect(() => baseUrlOf(setting, siteUrl)).toThrow(new ConfigurationError('base-url'));
 });

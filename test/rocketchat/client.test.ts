@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { type Client, createClient } from '../../src/rocketchat/client';
-import { RefusedError, UnexpectedAnswerError, UnreachableError } from '../../src/rocketchat/errors';
+import { ApiError, InvalidResponseError, NetworkError } from '../../src/rocketchat/errors';
 import { answer, fakeHttp } from '../support/fakes/fake-http';
 
 const credentials = { userId: 'uService', token: 'serviceToken' };
@@ -62,30 +62,30 @@ describe('an answer', () => {
     });
   });
 
-  test.each<[string, IHttpResponse, RefusedError]>([
-    ['200 that did not succeed', answer(200, { success: false, error: 'no' }), new RefusedError(200, undefined, 'no')],
+  test.each<[string, IHttpResponse, ApiError]>([
+    ['200 that did not succeed', answer(200, { success: false, error: 'no' }), new ApiError(200, undefined, 'no')],
     [
       '400 with a kind',
       answer(400, { success: false, error: 'Invalid room [error-invalid-room]', errorType: 'error-invalid-room' }),
-      new RefusedError(400, 'error-invalid-room', 'Invalid room [error-invalid-room]'),
+      new ApiError(400, 'error-invalid-room', 'Invalid room [error-invalid-room]'),
     ],
     [
       '401 of 6.x',
       answer(401, { status: 'error', message: 'You must be logged in to do this.' }),
-      new RefusedError(401, undefined, 'You must be logged in to do this.'),
+      new ApiError(401, undefined, 'You must be logged in to do this.'),
     ],
-    ['403', answer(403, { success: false, error: 'unauthorized' }), new RefusedError(403, undefined, 'unauthorized')],
+    ['403', answer(403, { success: false, error: 'unauthorized' }), new ApiError(403, undefined, 'unauthorized')],
     [
       '429',
       answer(429, { success: false, error: 'Error, too many requests.' }),
-      new RefusedError(429, undefined, 'Error, too many requests.'),
+      new ApiError(429, undefined, 'Error, too many requests.'),
     ],
     [
       '500 in JSON',
       answer(500, { success: false, error: 'Internal server error' }),
-      new RefusedError(500, undefined, 'Internal server error'),
+      new ApiError(500, undefined, 'Internal server error'),
     ],
-    ['an odd refusal', answer(400, { error: { odd: true } }), new RefusedError(400, undefined, '')],
+    ['an odd refusal', answer(400, { error: { odd: true } }), new ApiError(400, undefined, '')],
   ])('of %s is a refusal with the words of the server', async (_title, response, expected) => {
     const error = await outcomeOf(() => response);
     expect(error).toEqual(expected);
@@ -104,7 +104,7 @@ describe('an answer', () => {
     ['text', answer(200, 'ok'), 200],
     ['null', answer(200, null), 200],
   ])('of %s is none of the API', async (_title, response, status) => {
-    expect(await outcomeOf(() => response)).toEqual(new UnexpectedAnswerError(status));
+    expect(await outcomeOf(() => response)).toEqual(new InvalidResponseError(status));
   });
 });
 
@@ -122,7 +122,7 @@ describe('no answer', () => {
     const error = await outcomeOf(() => {
       throw new Error(message);
     });
-    expect(error).toBeInstanceOf(UnreachableError);
+    expect(error).toBeInstanceOf(NetworkError);
     expect(error).toMatchObject({ reason });
   });
 

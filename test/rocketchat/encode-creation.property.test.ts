@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultValues } from '../../src/domain/integration/new-integration';
-import { creationBody } from '../../src/rocketchat/encode-integration';
+import { encodeCreation } from '../../src/rocketchat/encode-integration';
 import { publishedSchemas } from '../support/published-schemas';
 import { storedDocuments } from '../support/stored-documents';
 import { understood } from '../support/stored-integration';
@@ -11,7 +11,7 @@ describe('the body of a creation, with what any stored integration has', () => {
     fc.assert(
       fc.property(storedDocuments, (document) => {
         const { type, values } = understood(document);
-        const body = creationBody(type, values);
+        const body = encodeCreation(type, values);
         const schemas = publishedSchemas.filter(
           ({ knowsSkipTranspile }) => knowsSkipTranspile || body.skipTranspile === undefined,
         );
@@ -27,7 +27,7 @@ describe('the body of a creation, with what any stored integration has', () => {
     fc.assert(
       fc.property(storedDocuments, (document) => {
         const { type, values } = understood(document);
-        const body = creationBody(type, values);
+        const body = encodeCreation(type, values);
         expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['integrationId']));
         expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['target_url']));
         expect(Object.values(body)).not.toContain(null);
@@ -37,6 +37,6 @@ describe('the body of a creation, with what any stored integration has', () => {
 });
 
 test.each(['webhook-incoming', 'webhook-outgoing'] as const)('the defaults of %s make a valid body', (type) => {
-  const body = creationBody(type, { ...defaultValues[type], name: 'x', channel: ['#general'] });
+  const body = encodeCreation(type, { ...defaultValues[type], name: 'x', channel: ['#general'] });
   expect(publishedSchemas.filter(({ validateCreation }) => !validateCreation(body))).toEqual([]);
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { verify } from '../../src/domain/change/verify';
 import { fieldNames } from '../../src/domain/fields/field-name';
-import { isSameValue } from '../../src/domain/fields/field-value';
+import { isEquivalent } from '../../src/domain/fields/field-value';
 import type { FieldValues } from '../../src/domain/fields/field-values';
 import { fieldsOf } from '../../src/domain/fields/fields';
 import type { Integration } from '../../src/domain/integration/integration';
 import { parseChanges } from '../../src/domain/validation/parse-changes';
 import type { Json } from '../../src/lib/json';
-import { type RequestBody, requestBody } from '../../src/rocketchat/encode-integration';
+import { type UpdateBody, encodeUpdate } from '../../src/rocketchat/encode-integration';
 import { applyAsRelease8 } from '../support/apply-as-release-8';
 import { publishedSchemas } from '../support/published-schemas';
 import { storedDocuments } from '../support/stored-documents';
@@ -19,7 +19,7 @@ interface Update {
   readonly document: Json;
   readonly integration: Integration;
   readonly changes: FieldValues;
-  readonly body: RequestBody;
+  readonly body: UpdateBody;
 }
 
 /** Any stored integration with any one valid change, understood as a command's would be. */
@@ -34,7 +34,7 @@ const updates: fc.Arbitrary<Update> = storedDocuments
     document,
     integration,
     changes,
-    body: requestBody(integration, changes),
+    body: encodeUpdate(integration, changes),
   }));
 
 const runs = { numRuns: 1_500 };
@@ -151,7 +151,7 @@ describe('what release 8 stores after that body', () => {
       const { values } = understood(applyAsRelease8(document, body));
       const damaged = fieldsOf(integration.type)
         .filter(({ name }) => changes[name] === undefined && !completedByServer.includes(name))
-        .filter(({ name }) => !isSameValue(values[name], integration.values[name]));
+        .filter(({ name }) => !isEquivalent(values[name], integration.values[name]));
       expect(damaged.map(({ name }) => ({ name, from: integration.values[name], to: values[name] }))).toEqual([]);
     });
   });
@@ -161,7 +161,7 @@ describe('what release 8 stores after that body', () => {
     const stored = understood(
       applyAsRelease8(
         { ...incomingDocument(), scriptEngine: 'vm2', scriptEnabled: true, script: 'a' },
-        requestBody(before, { scriptEnabled: false }),
+        encodeUpdate(before, { scriptEnabled: false }),
       ),
     );
     expect(verify(before, { scriptEnabled: false }, stored).map(({ field }) => field.name)).toEqual(['scriptEnabled']);

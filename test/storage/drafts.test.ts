@@ -1,17 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { seenVersion } from '../../src/domain/change/snapshot';
-import type { Draft, Stage } from '../../src/domain/draft';
+import { takeSnapshot } from '../../src/domain/change/snapshot';
+import type { FormSession, FormStep } from '../../src/domain/draft';
 import { draftRecords } from '../../src/storage/drafts';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
-const at = { integrationId: 'out1', seen: seenVersion(outgoing(), fakeVault) };
+const at = { integrationId: 'out1', seen: takeSnapshot(outgoing(), fakeVault) };
 const typed = { alias: 'x', script: '' };
-const draftAt = (stage: Stage): Draft => ({ id: 'd', createdAt: 1, place: { roomId: 'r', threadId: 't' }, stage });
+const draftAt = (stage: FormStep): FormSession => ({
+  id: 'd',
+  createdAt: 1,
+  place: { roomId: 'r', threadId: 't' },
+  stage,
+});
 
-const edit: Stage = { mode: 'edit', ...at, typed };
+const edit: FormStep = { mode: 'edit', ...at, typed };
 
-test.each<Stage>([
+test.each<FormStep>([
   { mode: 'pick' },
   edit,
   { mode: 'review', ...at, typed, planId: 'p', conflicts: [], secret: undefined, hasPastedSecret: false },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import fc from 'fast-check';
-import { type Alone, createAlone } from '../../src/storage/mutex';
+import { type Mutex, createMutex } from '../../src/storage/mutex';
 import { fakePersistence } from '../support/fakes/fake-persistence';
 
 /** Lets others go on before and after what is done. */
@@ -17,7 +17,7 @@ function takingTurns(scheduler: fc.Scheduler): Turn {
 }
 
 /** A server with its own way to the one store, on which every call takes as long as it likes. */
-function serverOver(store: ReturnType<typeof fakePersistence>, turn: Turn, newId: () => string): Alone {
+function serverOver(store: ReturnType<typeof fakePersistence>, turn: Turn, newId: () => string): Mutex {
   const { persistence, reader } = store;
   const slow: IPersistence = {
     ...persistence,
@@ -29,7 +29,7 @@ function serverOver(store: ReturnType<typeof fakePersistence>, turn: Turn, newId
     readByAssociations: (...given) => turn(() => reader.readByAssociations(...given)),
   };
   const clock = { now: () => 0, sleep: () => turn(() => Promise.resolve()) };
-  return createAlone(slow, slowReader, clock, newId);
+  return createMutex(slow, slowReader, clock, newId);
 }
 
 const isFailing = fc.boolean();

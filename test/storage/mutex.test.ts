@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { BusyError } from '../../src/domain/errors';
+import { LockTimeoutError } from '../../src/domain/errors';
 import { association } from '../../src/storage/association';
-import { type Alone, createAlone } from '../../src/storage/mutex';
+import { type Mutex, createMutex } from '../../src/storage/mutex';
 import { fakePersistence } from '../support/fakes/fake-persistence';
 
 let now: number;
 let ids: number;
 let store: ReturnType<typeof fakePersistence>;
-let alone: Alone;
+let alone: Mutex;
 
 /** One server; its time passes only while it waits. */
 beforeEach(() => {
@@ -18,7 +18,7 @@ beforeEach(() => {
     now += milliseconds;
     return new Promise((resolve) => setImmediate(resolve));
   };
-  alone = createAlone(store.persistence, store.reader, { now: () => now, sleep }, () => `t${(ids += 1)}`);
+  alone = createMutex(store.persistence, store.reader, { now: () => now, sleep }, () => `t${(ids += 1)}`);
 });
 
 /** Somebody else's ticket. */
@@ -88,7 +88,7 @@ describe('where somebody else is at work', () => {
       return Promise.resolve();
     };
     const began = now;
-    await expect(alone('key', work, patience)).rejects.toBeInstanceOf(BusyError);
+    await expect(alone('key', work, patience)).rejects.toBeInstanceOf(LockTimeoutError);
     const waited = now - began;
     expect(waited).toBeGreaterThan(patience ?? 20_000);
     expect(waited).toBeLessThan((patience ?? 20_000) + 100);
@@ -112,7 +112,7 @@ describe('a ticket of somebody who is gone', () => {
     ['who is still drawing', 0],
   ])('%s counts for so long', async (_title, number) => {
     await ticket(number, 89_900);
-    await expect(alone('key', done, 0)).rejects.toBeInstanceOf(BusyError);
+    await expect(alone('key', done, 0)).rejects.toBeInstanceOf(LockTimeoutError);
   });
 
   test('becomes old while others wait for it', async () => {
@@ -130,14 +130,14 @@ describe('a ticket of somebody who is gone', () => {
 test('when the store fails at drawing, that is given on', async () => {
   const failure = new Error('of the store');
   const persistence = { ...store.persistence, updateByAssociations: () => Promise.reject(failure) };
-  const failing = createAlone(persistence, store.reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');
+  const failing = createMutex(persistence, store.reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');
   await expect(failing('key', done)).rejects.toBe(failure);
 });
 
 test('when reading fails after drawing, no ticket is left', async () => {
   const failure = new Error('of the store');
   const reader = { ...store.reader, readByAssociations: () => Promise.reject(failure) };
-  const failing = createAlone(store.persistence, reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');
+  const failing = createMutex(store.persistence, reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');
   await expect(failing('key', done)).rejects.toBe(failure);
   expect(store.kept).toEqual([]);
 });

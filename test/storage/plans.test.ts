@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CreateStep, Plan, RemoveStep, UpdateStep } from '../../src/domain/change/plan';
-import { seenVersion } from '../../src/domain/change/snapshot';
+import { takeSnapshot } from '../../src/domain/change/snapshot';
 import type { Json } from '../../src/lib/json';
 import { planRecords } from '../../src/storage/plans';
 import { fakeVault } from '../support/fakes/fake-vault';
@@ -9,7 +9,7 @@ import { outgoing } from '../support/stored-integration';
 const step: UpdateStep = {
   kind: 'update',
   integrationId: 'out1',
-  seen: seenVersion(outgoing(), fakeVault),
+  seen: takeSnapshot(outgoing(), fakeVault),
   changes: { alias: 'x', enabled: false, urls: ['https://a.test'], retryCount: null },
   basis: undefined,
   resend: false,

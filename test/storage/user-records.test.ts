@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { isJsonObject } from '../../src/lib/json';
-import { type Records, createRecords } from '../../src/storage/user-records';
+import { type UserRecordStore, createUserRecords } from '../../src/storage/user-records';
 import { fakeAlone } from '../support/fakes/fake-mutex';
 import { fakePersistence } from '../support/fakes/fake-persistence';
 
@@ -20,14 +20,14 @@ function readNote(stored: unknown): Note | undefined {
 
 let now: number;
 let store: ReturnType<typeof fakePersistence>;
-let notes: Records<Note>;
+let notes: UserRecordStore<Note>;
 
 const note = (id: string, text = 'text'): Note => ({ id, createdAt: now, text });
 
 beforeEach(() => {
   now = 1_000;
   store = fakePersistence();
-  notes = createRecords(
+  notes = createUserRecords(
     store.persistence,
     store.reader,
     { name: 'note', lifetime: 100, read: readNote },
@@ -55,7 +55,7 @@ describe('saving and loading', () => {
   });
 
   test('another kind with the same id is another record', async () => {
-    const others = createRecords(
+    const others = createUserRecords(
       store.persistence,
       store.reader,
       { name: 'other', lifetime: 100, read: readNote },

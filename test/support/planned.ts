@@ -1,12 +1,12 @@
 import { propose } from '../../src/changes/propose/propose';
 import type { Outcome } from '../../src/domain/change/outcome';
 import type { Plan } from '../../src/domain/change/plan';
-import type { Undoing } from '../../src/domain/change/undo-result';
-import type { TypedChanges } from '../../src/domain/validation/parse-changes';
+import type { UndoResult } from '../../src/domain/change/undo-result';
+import type { RawChanges } from '../../src/domain/validation/parse-changes';
 import type { FakePorts } from './fakes/fake-ports';
 
 /** A plan for these changes; its id. */
-export async function planOf(ports: FakePorts, typed: TypedChanges, ...ids: string[]): Promise<string> {
+export async function planOf(ports: FakePorts, typed: RawChanges, ...ids: string[]): Promise<string> {
   const requests = (ids.length === 0 ? ['out1'] : ids).map((integrationId) => ({ integrationId, typed }));
   const proposal = await propose(ports, requests);
   if (proposal.kind !== 'plan') throw new Error(`no plan but ${proposal.kind}`);
@@ -35,7 +35,7 @@ export function entryOf(outcome: Outcome): string {
 }
 
 /** The plan that takes a change back. */
-export function planIn(undoing: Undoing): Plan {
+export function planIn(undoing: UndoResult): Plan {
   if (undoing.kind !== 'proposed' || undoing.proposal.kind !== 'plan') throw new Error(`no plan: ${undoing.kind}`);
   return undoing.proposal.plan;
 }

@@ -1,8 +1,8 @@
-import { words } from '../../src/i18n/catalog';
+import { catalog } from '../../src/i18n/catalog';
 import { createBlocks } from '../../src/views/kit/blocks';
 import type { Scope } from '../../src/views/kit/scope';
 
 /** What views are made with, in a thread or not. */
 export function scope(threadId?: string): Scope {
-  return { words, blocks: createBlocks('app-id', threadId) };
+  return { words: catalog, blocks: createBlocks('app-id', threadId) };
 }

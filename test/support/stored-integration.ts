@@ -1,6 +1,6 @@
 import type { Integration } from '../../src/domain/integration/integration';
 import type { Json } from '../../src/lib/json';
-import { readIntegration } from '../../src/rocketchat/decode-integration';
+import { decodeIntegration } from '../../src/rocketchat/decode-integration';
 
 const person = { _id: 'uAdmin', username: 'admin' };
 
@@ -58,7 +58,7 @@ export function outgoingDocument(overrides: Json = {}): Json {
 
 /** A document as the app understands it. @throws where the app takes it for none */
 export function understood(document: Json): Integration {
-  const integration = readIntegration(document);
+  const integration = decodeIntegration(document);
   if (integration === undefined) throw new Error(`not an integration: ${JSON.stringify(document)}`);
   return integration;
 }

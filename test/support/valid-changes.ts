@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import type { FieldKind } from '../../src/domain/fields/field-kind';
 import type { FieldName } from '../../src/domain/fields/field-name';
-import type { TypedValue } from '../../src/domain/fields/field-value';
+import type { RawValue } from '../../src/domain/fields/field-value';
 import { type Field, fieldsOf, isUsed } from '../../src/domain/fields/fields';
 import type { Integration } from '../../src/domain/integration/integration';
-import type { TypedChanges } from '../../src/domain/validation/parse-changes';
+import type { RawChanges } from '../../src/domain/validation/parse-changes';
 import { anyText, channelNames, plainWords } from './stored-documents';
 
-const clearable = (arbitrary: fc.Arbitrary<TypedValue>): fc.Arbitrary<TypedValue> =>
-  fc.oneof(arbitrary, fc.constant(''));
+const clearable = (arbitrary: fc.Arbitrary<RawValue>): fc.Arbitrary<RawValue> => fc.oneof(arbitrary, fc.constant(''));
 
-const byKind: Readonly<Record<FieldKind['name'], (field: Field) => fc.Arbitrary<TypedValue>>> = {
+const byKind: Readonly<Record<FieldKind['name'], (field: Field) => fc.Arbitrary<RawValue>>> = {
   text: () => clearable(anyText),
   code: () => clearable(fc.string()),
   secret: () => fc.string({ minLength: 1 }),
@@ -21,7 +20,7 @@ const byKind: Readonly<Record<FieldKind['name'], (field: Field) => fc.Arbitrary<
 };
 
 /** Where the kind alone would hardly ever give a value that passes the field's check. */
-const byName: Readonly<Partial<Record<FieldName, fc.Arbitrary<TypedValue>>>> = {
+const byName: Readonly<Partial<Record<FieldName, fc.Arbitrary<RawValue>>>> = {
   channel: fc.array(channelNames, { minLength: 1, maxLength: 3 }),
   targetRoom: clearable(channelNames),
   username: plainWords,
@@ -30,7 +29,7 @@ const byName: Readonly<Partial<Record<FieldName, fc.Arbitrary<TypedValue>>>> = {
 };
 
 /** One field that the server uses for this integration, and what somebody may type for it. */
-export function oneChange(integration: Integration): fc.Arbitrary<TypedChanges> {
+export function oneChange(integration: Integration): fc.Arbitrary<RawChanges> {
   const { type, values } = integration;
   const used = fieldsOf(type).filter((field) => isUsed(field, type, values.event));
   return fc

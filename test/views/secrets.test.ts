@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import type { Outcome } from '../../src/domain/change/outcome';
 import type { Preview } from '../../src/domain/change/proposal';
 import { sideEffects } from '../../src/domain/change/side-effects';
-import { seenVersion } from '../../src/domain/change/snapshot';
+import { takeSnapshot } from '../../src/domain/change/snapshot';
 import { verify } from '../../src/domain/change/verify';
-import { differences } from '../../src/domain/fields/diff';
-import { afterServer } from '../../src/domain/fields/server-normalization';
+import { diff } from '../../src/domain/fields/diff';
+import { normalizeLikeServer } from '../../src/domain/fields/server-normalization';
 import type { Integration } from '../../src/domain/integration/integration';
 import { noFilter } from '../../src/domain/search/filter';
-import { words } from '../../src/i18n/catalog';
+import { catalog } from '../../src/i18n/catalog';
 import { integrationForm } from '../../src/views/forms/integration-form';
 import { pickerForm } from '../../src/views/forms/picker-form';
 import { reviewForm } from '../../src/views/forms/review-form';
@@ -29,12 +29,12 @@ import { outgoing } from '../support/stored-integration';
 
 function previewOf(before: Integration, token: string): Preview {
   const changes = { token };
-  const after = afterServer(before.type, { ...before.values, ...changes });
+  const after = normalizeLikeServer(before.type, { ...before.values, ...changes });
   return {
     integration: before,
-    differences: differences(before.type, before.values, after),
+    differences: diff(before.type, before.values, after),
     effects: sideEffects(before, changes, after),
-    meanwhile: differences(before.type, before.values, after),
+    meanwhile: diff(before.type, before.values, after),
     conflicts: ['token'],
     changedBy: 'jim',
   };
@@ -53,7 +53,7 @@ function everyView(old: string, replacement: string): unknown[] {
       {
         kind: 'update' as const,
         integrationId: 'out1',
-        seen: seenVersion(integration, fakeVault),
+        seen: takeSnapshot(integration, fakeVault),
         changes: { token: replacement },
       },
     ],
@@ -95,7 +95,7 @@ function everyView(old: string, replacement: string): unknown[] {
     pickerForm(views, 'v', '', result),
     outcomeMessage(views, outcome),
     historyMessage(views, 'History', { entries: [entry], pages: 2 }, 1, ['history']),
-    auditText(words, entry),
+    auditText(catalog, entry),
   ];
 }
 

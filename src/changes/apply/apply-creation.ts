@@ -1,18 +1,18 @@
 import type { AppliedChange, StepResult } from '../../domain/change/outcome';
 import type { CreateStep, Plan } from '../../domain/change/plan';
-import { openSecrets } from '../../domain/change/secrets';
-import { seenVersion } from '../../domain/change/snapshot';
+import { decryptSecrets } from '../../domain/change/secrets';
+import { takeSnapshot } from '../../domain/change/snapshot';
 import { verify } from '../../domain/change/verify';
-import { differences, sidesOf } from '../../domain/fields/diff';
+import { diff, diffValues } from '../../domain/fields/diff';
 import type { HistoryEntry } from '../../domain/history/history-entry';
 import { type Integration, scriptErrorOf } from '../../domain/integration/integration';
 import { newIntegration } from '../../domain/integration/new-integration';
-import { demand } from '../../domain/permissions';
+import { requirePermission } from '../../domain/permissions';
 import { isText } from '../../lib/json';
 import type { ChangePorts } from '../../ports/change-ports';
-import { RefusedError, UnreachableError } from '../../rocketchat/errors';
-import { conclude, entryFor, looks } from '../history/record-change';
-import { keepRestored, restored } from '../history/restoration';
+import { ApiError, NetworkError } from '../../rocketchat/errors';
+import { finishEntry, newHistoryEntry, readBackDelaysMs } from '../history/record-change';
+import { recordRestoration, findRestored } from '../history/restoration';
 
 interface Attempt {
   /** As it is to be, its secrets open. */
@@ -24,23 +24,23 @@ interface Attempt {
 async function created(ports: ChangePorts, attempt: Attempt, stored: Integration): Promise<AppliedChange> {
   const { wanted, entry, madeToken } = attempt;
   const { type, values } = wanted;
-  const now = seenVersion(stored, await ports.vault());
+  const now = takeSnapshot(stored, await ports.vault());
   const finished: HistoryEntry = {
     ...entry,
     integrationId: stored.id,
-    ...sidesOf(type, {}, now.values),
+    ...diffValues(type, {}, now.values),
     outcome: 'applied',
   };
   await ports.history.know(stored.id, { ...now, by: entry.who });
   await ports.history.finishNew(finished);
-  await keepRestored(ports, entry.undoes, stored.id);
+  await recordRestoration(ports, entry.undoes, stored.id);
   await ports.audit(finished);
   return {
     kind: 'applied',
     change: 'created',
     entryId: entry.id,
     integration: stored,
-    differences: differences(type, {}, stored.values),
+    differences: diff(type, {}, stored.values),
     deviations: verify(newIntegration(type, {}), values, stored),
     scriptError: scriptErrorOf(stored),
     ...(madeToken && isText(values.token) ? { madeToken: values.token } : {}),
@@ -64,7 +64,7 @@ async function candidates(ports: ChangePorts, { wanted, entry }: Attempt): Promi
 }
 
 /** No answer is not a failure: one that is just so may be there. With several, or with doubt, nothing is claimed. */
-async function lookBack(
+async function readBack(
   ports: ChangePorts,
   attempt: Attempt,
   why: string,
@@ -72,17 +72,17 @@ async function lookBack(
 ): Promise<StepResult> {
   const { wanted, entry } = attempt;
   let found: readonly Integration[] | undefined;
-  for (const pause of looks) {
+  for (const pause of readBackDelaysMs) {
     await ports.sleep(pause);
     found = await candidates(ports, attempt).catch(() => found);
     const [only, other] = found ?? [];
     if (only !== undefined && other === undefined) return created(ports, attempt, only);
   }
   if (found?.length !== 0 || mayStillArrive) {
-    await conclude(ports, entry);
+    await finishEntry(ports, entry);
     return { kind: 'unknown', integration: wanted, why };
   }
-  await conclude(ports, { ...entry, outcome: 'not-applied' });
+  await finishEntry(ports, { ...entry, outcome: 'not-applied' });
   return { kind: 'not-applied', integration: wanted, why };
 }
 
@@ -94,13 +94,13 @@ async function lookBack(
 export async function applyCreation(ports: ChangePorts, plan: Plan, step: CreateStep): Promise<StepResult> {
   const [authority, vault] = await Promise.all([ports.authority(), ports.vault()]);
   const { type, changes, undoes } = step;
-  demand(authority, type);
-  const there = await restored(ports, undoes);
+  requirePermission(authority, type);
+  const there = await findRestored(ports, undoes);
   if (there !== undefined) return { kind: 'already', integration: there };
-  const { values, lost } = openSecrets(type, changes, vault);
+  const { values, lost } = decryptSecrets(type, changes, vault);
   const wanted = newIntegration(type, values);
   if (lost.length > 0) return { kind: 'secret-lost', integration: wanted };
-  const entry = entryFor(ports, wanted, { kind: 'created', from: {}, to: changes, plan, undoes });
+  const entry = newHistoryEntry(ports, wanted, { kind: 'created', from: {}, to: changes, plan, undoes });
   await ports.history.add(entry);
   const attempt: Attempt = { wanted, entry, madeToken: step.madeToken === true };
   try {
@@ -108,10 +108,10 @@ export async function applyCreation(ports: ChangePorts, plan: Plan, step: Create
   } catch (error) {
     const why = ports.explain(error);
     if (why === undefined) throw error;
-    if (error instanceof RefusedError && error.status < 500) {
-      await conclude(ports, { ...entry, outcome: 'refused' });
+    if (error instanceof ApiError && error.status < 500) {
+      await finishEntry(ports, { ...entry, outcome: 'refused' });
       return { kind: 'refused', integration: wanted, why, mayRunNewScript: false, removal: undoes };
     }
-    return lookBack(ports, attempt, why, error instanceof UnreachableError && error.reason === 'timeout');
+    return readBack(ports, attempt, why, error instanceof NetworkError && error.reason === 'timeout');
   }
 }

@@ -3,9 +3,9 @@ import type { Plan, RemoveStep } from '../../domain/change/plan';
 import type { HistoryEntry } from '../../domain/history/history-entry';
 import type { Integration } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
-import { RefusedError, UnreachableError } from '../../rocketchat/errors';
-import { conclude, entryFor, looks } from '../history/record-change';
-import { type Overtaken, readPresent } from './read-current';
+import { ApiError, NetworkError } from '../../rocketchat/errors';
+import { finishEntry, newHistoryEntry, readBackDelaysMs } from '../history/record-change';
+import { type StaleVersion, readCurrent } from './read-current';
 
 /** Whether it is gone; undefined where it could not be read. */
 async function isGone({ api }: ChangePorts, id: string): Promise<boolean | undefined> {
@@ -16,7 +16,7 @@ async function isGone({ api }: ChangePorts, id: string): Promise<boolean | undef
 }
 
 async function removed(ports: ChangePorts, integration: Integration, entry: HistoryEntry): Promise<StepResult> {
-  await conclude(ports, { ...entry, outcome: 'applied' });
+  await finishEntry(ports, { ...entry, outcome: 'applied' });
   return {
     ...{ kind: 'applied', change: 'removed', entryId: entry.id, integration },
     ...{ differences: [], deviations: [], scriptError: undefined },
@@ -24,7 +24,7 @@ async function removed(ports: ChangePorts, integration: Integration, entry: Hist
 }
 
 /** What the server did tells whether it is there, however it answered. */
-async function lookBack(
+async function readBack(
   ports: ChangePorts,
   integration: Integration,
   entry: HistoryEntry,
@@ -32,16 +32,16 @@ async function lookBack(
   mayStillArrive: boolean,
 ): Promise<StepResult> {
   let gone: boolean | undefined;
-  for (const pause of looks) {
+  for (const pause of readBackDelaysMs) {
     await ports.sleep(pause);
     gone = (await isGone(ports, integration.id)) ?? gone;
     if (gone === true) return removed(ports, integration, entry);
   }
   if (gone === undefined || mayStillArrive) {
-    await conclude(ports, entry);
+    await finishEntry(ports, entry);
     return { kind: 'unknown', integration, why };
   }
-  await conclude(ports, { ...entry, outcome: 'not-applied' });
+  await finishEntry(ports, { ...entry, outcome: 'not-applied' });
   return { kind: 'not-applied', integration, why };
 }
 
@@ -51,12 +51,16 @@ async function lookBack(
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */
-export async function applyRemoval(ports: ChangePorts, plan: Plan, step: RemoveStep): Promise<StepResult | Overtaken> {
-  const present = await readPresent(ports, step.integrationId, step.seen);
+export async function applyRemoval(
+  ports: ChangePorts,
+  plan: Plan,
+  step: RemoveStep,
+): Promise<StepResult | StaleVersion> {
+  const present = await readCurrent(ports, step.integrationId, step.seen);
   if (present.kind !== 'present') return present;
   const { integration } = present;
   const deed = { kind: 'removed', from: step.seen.values, to: {}, plan, undoes: step.undoes } as const;
-  const entry = entryFor(ports, integration, deed);
+  const entry = newHistoryEntry(ports, integration, deed);
   await ports.history.add(entry);
   try {
     await ports.api.remove(integration.type, integration.id);
@@ -64,10 +68,10 @@ export async function applyRemoval(ports: ChangePorts, plan: Plan, step: RemoveS
   } catch (error) {
     const why = ports.explain(error);
     if (why === undefined) throw error;
-    if (error instanceof RefusedError && error.status < 500) {
-      await conclude(ports, { ...entry, outcome: 'refused' });
+    if (error instanceof ApiError && error.status < 500) {
+      await finishEntry(ports, { ...entry, outcome: 'refused' });
       return { kind: 'refused', integration, why, mayRunNewScript: false };
     }
-    return lookBack(ports, integration, entry, why, error instanceof UnreachableError && error.reason === 'timeout');
+    return readBack(ports, integration, entry, why, error instanceof NetworkError && error.reason === 'timeout');
   }
 }

@@ -4,7 +4,7 @@ import type { ChangePorts } from '../../ports/change-ports';
 import { applyCreation } from './apply-creation';
 import { applyRemoval } from './apply-removal';
 import { applyUpdate } from './apply-update';
-import type { Overtaken } from './read-current';
+import type { StaleVersion } from './read-current';
 
 /**
  * Carries out one step of a plan: reads again, stops where somebody was faster, sends it, looks at what was stored, records it.
@@ -12,7 +12,7 @@ import type { Overtaken } from './read-current';
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */
-export async function applyStep(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<StepResult | Overtaken> {
+export async function applyStep(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<StepResult | StaleVersion> {
   switch (step.kind) {
     case 'create':
       return applyCreation(ports, plan, step);

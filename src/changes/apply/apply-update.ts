@@ -1,17 +1,17 @@
 import type { AppliedChange, StepResult } from '../../domain/change/outcome';
 import type { Plan, UpdateStep } from '../../domain/change/plan';
-import { openSecrets } from '../../domain/change/secrets';
-import { seenVersion } from '../../domain/change/snapshot';
+import { decryptSecrets } from '../../domain/change/secrets';
+import { takeSnapshot } from '../../domain/change/snapshot';
 import { verify } from '../../domain/change/verify';
-import { differences, sidesOf } from '../../domain/fields/diff';
+import { diff, diffValues } from '../../domain/fields/diff';
 import type { FieldValues } from '../../domain/fields/field-values';
 import type { HistoryEntry } from '../../domain/history/history-entry';
 import { type Integration, scriptErrorOf } from '../../domain/integration/integration';
 import { isText } from '../../lib/json';
 import type { ChangePorts } from '../../ports/change-ports';
-import { RefusedError, UnreachableError } from '../../rocketchat/errors';
-import { conclude, entryFor, looks } from '../history/record-change';
-import { type Overtaken, readPresent } from './read-current';
+import { ApiError, NetworkError } from '../../rocketchat/errors';
+import { finishEntry, newHistoryEntry, readBackDelaysMs } from '../history/record-change';
+import { type StaleVersion, readCurrent } from './read-current';
 
 /** What is sent, with what is needed to say what became of it. */
 interface Attempt {
@@ -24,15 +24,15 @@ interface Attempt {
 async function applied(ports: ChangePorts, attempt: Attempt, stored: Integration): Promise<AppliedChange> {
   const { before, changes, entry, madeToken } = attempt;
   const vault = await ports.vault();
-  const now = seenVersion(stored, vault);
-  const sides = sidesOf(before.type, seenVersion(before, vault).values, now.values);
+  const now = takeSnapshot(stored, vault);
+  const sides = diffValues(before.type, takeSnapshot(before, vault).values, now.values);
   await ports.history.know(before.id, { ...now, by: entry.who });
-  await conclude(ports, { ...entry, ...sides, outcome: 'applied' });
+  await finishEntry(ports, { ...entry, ...sides, outcome: 'applied' });
   return {
     kind: 'applied',
     entryId: entry.id,
     integration: stored,
-    differences: differences(before.type, before.values, stored.values),
+    differences: diff(before.type, before.values, stored.values),
     deviations: verify(before, changes, stored),
     scriptError: scriptErrorOf(stored),
     ...(madeToken && isText(changes.token) ? { madeToken: changes.token } : {}),
@@ -48,7 +48,7 @@ async function readBack(
 ): Promise<StepResult> {
   const { before, changes, entry } = attempt;
   let stored: Integration | undefined;
-  for (const pause of looks) {
+  for (const pause of readBackDelaysMs) {
     await ports.sleep(pause);
     stored = (await ports.api.get(before.id).catch(() => undefined)) ?? stored;
     if (stored !== undefined && stored.updatedAt !== before.updatedAt) break;
@@ -56,10 +56,10 @@ async function readBack(
   if (stored !== undefined && stored.updatedAt !== before.updatedAt && verify(before, changes, stored).length === 0)
     return applied(ports, attempt, stored);
   if (stored?.updatedAt !== before.updatedAt || mayStillArrive) {
-    await conclude(ports, entry);
+    await finishEntry(ports, entry);
     return { kind: 'unknown', integration: stored ?? before, why };
   }
-  await conclude(ports, { ...entry, outcome: 'not-applied' });
+  await finishEntry(ports, { ...entry, outcome: 'not-applied' });
   return { kind: 'not-applied', integration: stored, why };
 }
 
@@ -70,12 +70,12 @@ async function send(ports: ChangePorts, attempt: Attempt): Promise<StepResult> {
   } catch (error) {
     const why = ports.explain(error);
     if (why === undefined) throw error;
-    if (error instanceof RefusedError && error.status < 500) {
-      await conclude(ports, { ...entry, outcome: 'refused' });
+    if (error instanceof ApiError && error.status < 500) {
+      await finishEntry(ports, { ...entry, outcome: 'refused' });
       const mayRunNewScript = before.type === 'webhook-incoming' && changes.script !== undefined;
       return { kind: 'refused', integration: before, why, mayRunNewScript };
     }
-    return readBack(ports, attempt, why, error instanceof UnreachableError && error.reason === 'timeout');
+    return readBack(ports, attempt, why, error instanceof NetworkError && error.reason === 'timeout');
   }
 }
 
@@ -85,17 +85,21 @@ async function send(ports: ChangePorts, attempt: Attempt): Promise<StepResult> {
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */
-export async function applyUpdate(ports: ChangePorts, plan: Plan, step: UpdateStep): Promise<StepResult | Overtaken> {
-  const [present, vault] = await Promise.all([readPresent(ports, step.integrationId, step.seen), ports.vault()]);
+export async function applyUpdate(
+  ports: ChangePorts,
+  plan: Plan,
+  step: UpdateStep,
+): Promise<StepResult | StaleVersion> {
+  const [present, vault] = await Promise.all([readCurrent(ports, step.integrationId, step.seen), ports.vault()]);
   if (present.kind === 'gone') return present;
   const { integration: before } = present;
-  const { values: changes, lost } = openSecrets(before.type, step.changes, vault);
+  const { values: changes, lost } = decryptSecrets(before.type, step.changes, vault);
   // Also where somebody was faster: on top of their change nothing would be left of the secret.
   if (lost.length > 0) return { kind: 'secret-lost', integration: before };
   if (present.kind === 'overtaken') return present;
   const from = step.seen.values;
   const deed = { from, to: { ...from, ...step.changes }, plan, undoes: step.undoes };
-  const entry = entryFor(ports, before, deed);
+  const entry = newHistoryEntry(ports, before, deed);
   await ports.history.add(entry);
   return send(ports, { before, changes, entry, madeToken: step.madeToken === true });
 }

@@ -3,13 +3,13 @@ import type { Plan, PlanStep } from '../../domain/change/plan';
 import type { ChangeRequest } from '../../domain/change/request';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
-import { changedMeanwhile } from '../propose/changed-since';
-import { requestOf } from '../propose/plan-step';
+import { changesSince } from '../propose/changed-since';
+import { toChangeRequest } from '../propose/plan-step';
 import { propose } from '../propose/propose';
-import type { Overtaken } from './read-current';
+import type { StaleVersion } from './read-current';
 
 /** The step that came too late, and those behind it, made anew from what is stored now; those that are gone are left out, and named. */
-export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: Overtaken): Promise<StepResult> {
+export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: StaleVersion): Promise<StepResult> {
   const vault = await ports.vault();
   const { integration, changedBy } = by;
   const [late, ...behind] = plan.steps.slice(index);
@@ -17,7 +17,7 @@ export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: 
   const read = behind.length === 0 ? [] : await ports.api.list();
   const stored = new Map<string, Integration>(read.map((one) => [one.id, one]));
   const requests = (step: PlanStep): ChangeRequest[] => {
-    const request = { ...requestOf(step, vault), undoes: step.undoes };
+    const request = { ...toChangeRequest(step, vault), undoes: step.undoes };
     if (request.kind === 'create') return [request];
     const now = stored.get(request.integrationId);
     if (now === undefined) return [];
@@ -27,7 +27,7 @@ export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: 
     kind: 'stale',
     integration,
     changedBy,
-    meanwhile: changedMeanwhile(integration, by.seen, vault),
+    meanwhile: changesSince(integration, by.seen, vault),
     gone: behind.reduce<string[]>(
       (all, step) =>
         step.kind !== 'create' && !stored.has(step.integrationId)
@@ -38,7 +38,7 @@ export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: 
     proposal: await propose(
       ports,
       [
-        ...(late === undefined ? [] : [{ ...requestOf(late, vault), undoes: late.undoes }]),
+        ...(late === undefined ? [] : [{ ...toChangeRequest(late, vault), undoes: late.undoes }]),
         ...behind.reduce<ChangeRequest[]>((all, step) => [...all, ...requests(step)], []),
       ],
       { why: plan.why, batch: plan.batch },

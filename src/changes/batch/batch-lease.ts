@@ -4,15 +4,15 @@ import type { Plan } from '../../domain/change/plan';
 import type { ChangePorts } from '../../ports/change-ports';
 
 /** Milliseconds after which a server that said nothing of it is taken to have stopped. Each step is also kept from being made twice by the version that it was made from. */
-const lease = 30_000;
+const leaseMs = 30_000;
 
 /** How many steps need not be tried any more, and how many of them were made. */
-export type Far = Pick<Progress, 'done' | 'made'>;
+export type BatchCursor = Pick<Progress, 'done' | 'made'>;
 
 /** The right to carry out a plan of several steps, from one of them on. */
-export interface Turn {
+export interface Lease {
   readonly plan: Plan;
-  readonly from: Far;
+  readonly from: BatchCursor;
   /** Somebody stopped in the midst of that step: it may have been made. */
   readonly isBroken: boolean;
   readonly runner: string;
@@ -22,12 +22,12 @@ type Store = Pick<ChangePorts, 'batches' | 'progress' | 'person' | 'alone' | 'ne
 
 const stopOf = (planId: string): string => `${planId}/stop`;
 
-async function write(ports: Store, { plan, runner }: Turn, far: Far, until: number): Promise<void> {
+async function write(ports: Store, { plan, runner }: Lease, far: BatchCursor, until: number): Promise<void> {
   await ports.progress.save(ports.person.id, { id: plan.id, createdAt: ports.now(), ...far, runner, until });
 }
 
 /** Keeps a plan for as long as it takes, and not only until it has been begun. */
-export async function keepBatch(ports: Store, plan: Plan): Promise<void> {
+export async function saveBatch(ports: Store, plan: Plan): Promise<void> {
   await ports.batches.save(ports.person.id, { ...plan, createdAt: ports.now() });
 }
 
@@ -36,7 +36,7 @@ export async function keepBatch(ports: Store, plan: Plan): Promise<void> {
  *
  * @param leftOut the step that is to be left out, where it is still the next one
  */
-export async function takeTurn(ports: Store, planId: string, leftOut?: number): Promise<Turn | Outcome> {
+export async function acquireLease(ports: Store, planId: string, leftOut?: number): Promise<Lease | Outcome> {
   const me = ports.person.id;
   return ports.alone(`batch/${me}/${planId}`, async () => {
     const [plan, progress] = await Promise.all([ports.batches.load(me, planId), ports.progress.load(me, planId)]);
@@ -48,25 +48,25 @@ export async function takeTurn(ports: Store, planId: string, leftOut?: number): 
     await ports.progress.take(me, stopOf(planId));
     const from = { done: leftOut === undefined ? done : done + 1, made };
     const turn = { plan, from, isBroken: leftOut === undefined && until > 0, runner: ports.newId() };
-    await write(ports, turn, from, ports.now() + lease);
+    await write(ports, turn, from, ports.now() + leaseMs);
     return turn;
   });
 }
 
 /** Says that the turn goes on; false where it was taken over, or is to stop. */
-export async function keepTurn(ports: Store, turn: Turn, far: Far): Promise<boolean> {
+export async function renewLease(ports: Store, turn: Lease, far: BatchCursor): Promise<boolean> {
   const me = ports.person.id;
   const [progress, stop] = await Promise.all([
     ports.progress.load(me, turn.plan.id),
     ports.progress.load(me, stopOf(turn.plan.id)),
   ]);
   if (progress?.runner !== turn.runner || stop !== undefined) return false;
-  await write(ports, turn, far, ports.now() + lease);
+  await write(ports, turn, far, ports.now() + leaseMs);
   return true;
 }
 
 /** Gives the turn back, so that anybody may go on from there. Whoever took it over keeps it. */
-export async function leaveTurn(ports: Store, turn: Turn, far: Far): Promise<void> {
+export async function releaseLease(ports: Store, turn: Lease, far: BatchCursor): Promise<void> {
   const progress = await ports.progress.load(ports.person.id, turn.plan.id);
   if (progress?.runner === turn.runner) await write(ports, turn, far, 0);
 }

@@ -1,8 +1,8 @@
-import { RefusedError } from '../../rocketchat/errors';
+import { ApiError } from '../../rocketchat/errors';
 import type { ChangePorts } from '../../ports/change-ports';
 
 /** Seconds; whoever is alone with an integration is forgotten after 90. */
-const longest = 65;
+const maxWaitSeconds = 65;
 
 /**
  * The API for a long row of changes: one that the server refuses because there were too many is sent again after the pause that it
@@ -10,13 +10,16 @@ const longest = 65;
  *
  * @param wait for so many seconds
  */
-export function patientApi(api: ChangePorts['api'], wait: (seconds: number) => Promise<void>): ChangePorts['api'] {
+export function withRateLimitRetry(
+  api: ChangePorts['api'],
+  wait: (seconds: number) => Promise<void>,
+): ChangePorts['api'] {
   const patiently = async <T>(send: () => Promise<T>): Promise<T> => {
     try {
       return await send();
     } catch (error) {
-      const seconds = waitOf(error);
-      if (seconds === undefined || seconds > longest) throw error;
+      const seconds = retryAfterSeconds(error);
+      if (seconds === undefined || seconds > maxWaitSeconds) throw error;
       await wait(seconds);
       return send();
     }
@@ -30,11 +33,11 @@ export function patientApi(api: ChangePorts['api'], wait: (seconds: number) => P
 }
 
 /** Seconds; what a server that does not say is given (docs/rocketchat/rest-api.md L). */
-const usualWait = 60;
+const defaultWaitSeconds = 60;
 
 /** Seconds that the server asks to wait before the next request; undefined for any other error. */
-export function waitOf(error: unknown): number | undefined {
-  if (!(error instanceof RefusedError) || error.status !== 429) return undefined;
+export function retryAfterSeconds(error: unknown): number | undefined {
+  if (!(error instanceof ApiError) || error.status !== 429) return undefined;
   const seconds = /wait (\d+) seconds/.exec(error.serverText)?.[1];
-  return seconds === undefined ? usualWait : Number(seconds) + 1;
+  return seconds === undefined ? defaultWaitSeconds : Number(seconds) + 1;
 }

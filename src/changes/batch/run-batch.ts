@@ -1,26 +1,34 @@
-import type { BatchNews, Outcome, StepResult } from '../../domain/change/outcome';
+import type { BatchProgressReport, Outcome, StepResult } from '../../domain/change/outcome';
 import type { Plan, PlanStep } from '../../domain/change/plan';
-import { seenVersion } from '../../domain/change/snapshot';
-import { BusyError } from '../../domain/errors';
+import { takeSnapshot } from '../../domain/change/snapshot';
+import { LockTimeoutError } from '../../domain/errors';
 import { fieldNames } from '../../domain/fields/field-name';
-import { isSameValue } from '../../domain/fields/field-value';
+import { isEquivalent } from '../../domain/fields/field-value';
 import type { Integration } from '../../domain/integration/integration';
 import { isNew, unstoredId } from '../../domain/integration/new-integration';
 import type { ChangePorts } from '../../ports/change-ports';
 import { applyStep } from '../apply/apply-step';
 import { rebase } from '../apply/rebase';
-import { type Far, type Turn, endBatch, keepBatch, keepTurn, leaveTurn, takeTurn } from './batch-lease';
-import { patientApi, waitOf } from './rate-limit';
+import {
+  type BatchCursor,
+  type Lease,
+  endBatch,
+  saveBatch,
+  renewLease,
+  releaseLease,
+  acquireLease,
+} from './batch-lease';
+import { withRateLimitRetry, retryAfterSeconds } from './rate-limit';
 
 /** Tells the person how far it has come. */
-export type Report = (news: BatchNews) => Promise<void>;
+export type Report = (news: BatchProgressReport) => Promise<void>;
 
 /** Steps and milliseconds between two pieces of news. */
 const newsAfter = { steps: 10, time: 5_000 };
 
 /** How often the server may ask for a pause before one step, and for how many seconds. */
-const mostWaits = 5;
-const longestWait = 300;
+const maxWaits = 5;
+const maxWaitSeconds = 300;
 
 /** Seconds before the next look at one that somebody else is changing: a server that stopped while it was at it is forgotten after 90. */
 const busyPause = 5;
@@ -31,21 +39,21 @@ const slice = 5_000;
 /** What is wanted of an integration is stored already. */
 async function isStored(ports: ChangePorts, stored: Integration, step: PlanStep): Promise<boolean> {
   if (step.kind !== 'update' || Object.keys(step.changes).length === 0) return false;
-  const { values } = seenVersion(stored, await ports.vault());
-  return fieldNames.every((name) => step.changes[name] === undefined || isSameValue(step.changes[name], values[name]));
+  const { values } = takeSnapshot(stored, await ports.vault());
+  return fieldNames.every((name) => step.changes[name] === undefined || isEquivalent(step.changes[name], values[name]));
 }
 
 /** The integration that a creation made, whose end nobody saw. */
-async function madeBefore(ports: ChangePorts, step: PlanStep): Promise<Integration | undefined> {
+async function findCreatedBefore(ports: ChangePorts, step: PlanStep): Promise<Integration | undefined> {
   const { name } = step.kind === 'create' ? step.changes : {};
   if (step.kind !== 'create' || typeof name !== 'string') return undefined;
   return (await ports.api.list(name)).find(({ type, values }) => type === step.type && values.name === name);
 }
 
-async function applyAt(ports: ChangePorts, { plan, from, isBroken }: Turn, index: number): Promise<StepResult> {
+async function applyAt(ports: ChangePorts, { plan, from, isBroken }: Lease, index: number): Promise<StepResult> {
   const step = plan.steps[index];
   if (step === undefined) return { kind: 'gone' };
-  const made = isBroken && index === from.done ? await madeBefore(ports, step) : undefined;
+  const made = isBroken && index === from.done ? await findCreatedBefore(ports, step) : undefined;
   if (made !== undefined) return { kind: 'already', integration: made };
   const id = step.kind === 'create' ? unstoredId : step.integrationId;
   const result = await ports.alone(`integration/${id}`, () => applyStep(ports, plan, step));
@@ -60,16 +68,19 @@ function canBeTriedAgain(result: StepResult): boolean {
   return result.kind === 'refused' || result.kind === 'not-applied' || result.kind === 'stopped';
 }
 
-const isMade = ({ kind }: StepResult): boolean => kind === 'applied' || kind === 'already';
+const isSucceeded = ({ kind }: StepResult): boolean => kind === 'applied' || kind === 'already';
 
 /** Goes through the steps, from where the turn begins to the first that is not made. */
-async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promise<Outcome> {
+async function runSteps(ports: ChangePorts, turn: Lease, report: Report): Promise<Outcome> {
   const { plan, from } = turn;
   const total = plan.steps.length;
   const results: StepResult[] = [];
   let told = 0;
   let toldAt = ports.now();
-  const far = (done = from.done + results.length): Far => ({ done, made: from.made + results.filter(isMade).length });
+  const far = (done = from.done + results.length): BatchCursor => ({
+    done,
+    made: from.made + results.filter(isSucceeded).length,
+  });
   const tell = async (wait?: number): Promise<void> => {
     const fresh = results.slice(told);
     [told, toldAt] = [results.length, ports.now()];
@@ -79,26 +90,26 @@ async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promis
   const wait = async (seconds: number): Promise<void> => {
     await tell(seconds);
     for (let left = seconds * 1_000; left > 0; left -= slice) {
-      await keepTurn(ports, turn, far());
+      await renewLease(ports, turn, far());
       await ports.sleep(Math.min(left, slice));
     }
   };
-  const patient = { ...ports, api: patientApi(ports.api, wait) };
+  const patient = { ...ports, api: withRateLimitRetry(ports.api, wait) };
   const applyPatiently = async (index: number): Promise<StepResult> => {
     for (let waits = 0; ; waits += 1) {
       try {
         return await applyAt(patient, turn, index);
       } catch (error) {
-        if (waits >= mostWaits) throw error;
-        const seconds = error instanceof BusyError ? busyPause : waitOf(error);
-        if (seconds === undefined || seconds > longestWait) throw error;
+        if (waits >= maxWaits) throw error;
+        const seconds = error instanceof LockTimeoutError ? busyPause : retryAfterSeconds(error);
+        if (seconds === undefined || seconds > maxWaitSeconds) throw error;
         await wait(seconds);
       }
     }
   };
   const end = async (canGoOn: boolean, done: number, failed?: number): Promise<Outcome> => {
     const hasRest = canGoOn && done < total;
-    if (hasRest) await leaveTurn(ports, turn, far(done));
+    if (hasRest) await releaseLease(ports, turn, far(done));
     else await endBatch(ports, plan.id);
     const { id, batch: common = id } = plan;
     const batch = { id: common, planId: id, earlier: from.made, told, canGoOn: hasRest, failed };
@@ -107,7 +118,7 @@ async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promis
   };
 
   for (let index = from.done; index < total; index += 1) {
-    if (!(await keepTurn(ports, turn, far()))) return end(true, index);
+    if (!(await renewLease(ports, turn, far()))) return end(true, index);
     let result: StepResult;
     try {
       result = await applyPatiently(index);
@@ -115,13 +126,13 @@ async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promis
       const why = ports.explain(error);
       // What has been made before must be told, whatever comes after it.
       if (why === undefined || results.length === 0) {
-        await leaveTurn(ports, turn, far());
+        await releaseLease(ports, turn, far());
         throw error;
       }
       result = { kind: 'stopped', why };
     }
     results.push(result);
-    if (!isMade(result)) {
+    if (!isSucceeded(result)) {
       const isOpen = canBeTriedAgain(result);
       return end(result.kind !== 'stale', isOpen ? index : index + 1, isOpen ? index : undefined);
     }
@@ -136,9 +147,14 @@ async function goThrough(ports: ChangePorts, turn: Turn, report: Report): Promis
  * @param leftOut the step that was refused and is not to be tried again
  * @throws as `applyBatch`
  */
-export async function goOn(ports: ChangePorts, planId: string, report: Report, leftOut?: number): Promise<Outcome> {
-  const turn = await takeTurn(ports, planId, leftOut);
-  return 'plan' in turn ? goThrough(ports, turn, report) : turn;
+export async function resumeBatch(
+  ports: ChangePorts,
+  planId: string,
+  report: Report,
+  leftOut?: number,
+): Promise<Outcome> {
+  const turn = await acquireLease(ports, planId, leftOut);
+  return 'plan' in turn ? runSteps(ports, turn, report) : turn;
 }
 
 /**
@@ -147,7 +163,7 @@ export async function goOn(ports: ChangePorts, planId: string, report: Report, l
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */
-export async function applyBatch(ports: ChangePorts, plan: Plan, report: Report): Promise<Outcome> {
-  await keepBatch(ports, plan);
-  return goOn(ports, plan.id, report);
+export async function runBatch(ports: ChangePorts, plan: Plan, report: Report): Promise<Outcome> {
+  await saveBatch(ports, plan);
+  return resumeBatch(ports, plan.id, report);
 }

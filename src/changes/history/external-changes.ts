@@ -1,11 +1,11 @@
-import { openSecrets } from '../../domain/change/secrets';
-import { seenVersion } from '../../domain/change/snapshot';
-import { BusyError } from '../../domain/errors';
-import { sidesOf } from '../../domain/fields/diff';
+import { decryptSecrets } from '../../domain/change/secrets';
+import { takeSnapshot } from '../../domain/change/snapshot';
+import { LockTimeoutError } from '../../domain/errors';
+import { diffValues } from '../../domain/fields/diff';
 import { fieldNames } from '../../domain/fields/field-name';
-import { isSameValue } from '../../domain/fields/field-value';
-import { withoutFields } from '../../domain/fields/field-values';
-import { type HistoryEntry, type KnownVersion, differencesOf } from '../../domain/history/history-entry';
+import { isEquivalent } from '../../domain/fields/field-value';
+import { omitFields } from '../../domain/fields/field-values';
+import { type HistoryEntry, type VersionSnapshot, diffOf } from '../../domain/history/history-entry';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
 import { newEntryId } from './record-change';
@@ -16,7 +16,7 @@ const patience = 1_500;
 /** An entry of the app's own whose end nobody saw, and which is what was stored. */
 async function unfinished(
   ports: ChangePorts,
-  now: KnownVersion,
+  now: VersionSnapshot,
   integrationId: string,
 ): Promise<HistoryEntry | undefined> {
   const [latest] = (await ports.history.page(integrationId, 1)).entries;
@@ -24,7 +24,7 @@ async function unfinished(
   const { after } = latest;
   // Sent again as it was stored, it is not what differs now.
   if (Object.keys(after).length === 0) return undefined;
-  const isStored = fieldNames.every((name) => after[name] === undefined || isSameValue(after[name], now.values[name]));
+  const isStored = fieldNames.every((name) => after[name] === undefined || isEquivalent(after[name], now.values[name]));
   return isStored ? latest : undefined;
 }
 
@@ -32,18 +32,18 @@ async function unfinished(
  * Keeps in the history what was changed without the app since it last looked. Only whoever is alone with the integration
  * may call this.
  */
-export async function recordOutside(ports: ChangePorts, integration: Integration): Promise<KnownVersion> {
+export async function recordExternalChange(ports: ChangePorts, integration: Integration): Promise<VersionSnapshot> {
   const { id, type, updatedAt, updatedBy } = integration;
   const known = await ports.history.known(id);
   // One that is newer than what was read has been recorded by somebody else.
   if (known?.type === type && known.updatedAt >= updatedAt) return known;
   const vault = await ports.vault();
-  const seen = seenVersion(integration, vault);
+  const seen = takeSnapshot(integration, vault);
   const before = known?.type === type ? known.values : seen.values;
   // What was sealed with a former token of the app cannot be compared.
-  const { lost } = openSecrets(type, before, vault);
-  const sides = sidesOf(type, withoutFields(before, lost), withoutFields(seen.values, lost));
-  const isChanged = differencesOf({ type, ...sides }).length > 0;
+  const { lost } = decryptSecrets(type, before, vault);
+  const sides = diffValues(type, omitFields(before, lost), omitFields(seen.values, lost));
+  const isChanged = diffOf({ type, ...sides }).length > 0;
   const own = isChanged ? await unfinished(ports, { ...seen, by: undefined }, id) : undefined;
   if (own !== undefined) await ports.history.finish({ ...own, ...sides, outcome: 'applied' });
   else if (isChanged) {
@@ -67,15 +67,15 @@ export async function recordOutside(ports: ChangePorts, integration: Integration
 }
 
 /** As above, for somebody who only looks. Gives who made the version that was read, where that is known. */
-export async function noticeOutside(ports: ChangePorts, integration: Integration): Promise<string | undefined> {
+export async function detectExternalChange(ports: ChangePorts, integration: Integration): Promise<string | undefined> {
   const { id, updatedAt, updatedBy } = integration;
   let known = await ports.history.known(id);
   if (known === undefined || known.updatedAt < updatedAt) {
     try {
-      known = await ports.alone(`integration/${id}`, () => recordOutside(ports, integration), patience);
+      known = await ports.alone(`integration/${id}`, () => recordExternalChange(ports, integration), patience);
     } catch (error) {
       // It is noticed the next time.
-      if (!(error instanceof BusyError)) throw error;
+      if (!(error instanceof LockTimeoutError)) throw error;
     }
   }
   return known?.updatedAt === updatedAt ? known.by : updatedBy;

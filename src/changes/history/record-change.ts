@@ -1,12 +1,12 @@
 import type { Plan } from '../../domain/change/plan';
-import { sidesOf } from '../../domain/fields/diff';
+import { diffValues } from '../../domain/fields/diff';
 import type { FieldValues } from '../../domain/fields/field-values';
 import type { EntryKind, HistoryEntry } from '../../domain/history/history-entry';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
 
 /** What is about to be done, its secrets sealed. */
-interface Deed {
+interface NewEntry {
   readonly kind?: EntryKind;
   readonly from: FieldValues;
   readonly to: FieldValues;
@@ -15,10 +15,10 @@ interface Deed {
 }
 
 /** An entry of the history for what this person is about to do. */
-export function entryFor(
+export function newHistoryEntry(
   ports: Pick<ChangePorts, 'newId' | 'now' | 'person'>,
   integration: Integration,
-  { kind, from, to, plan, undoes }: Deed,
+  { kind, from, to, plan, undoes }: NewEntry,
 ): HistoryEntry {
   return {
     id: newEntryId(ports),
@@ -31,20 +31,20 @@ export function entryFor(
     why: plan.why,
     // Until it is known: this server may stop at any moment.
     outcome: 'unknown',
-    ...sidesOf(integration.type, from, to),
+    ...diffValues(integration.type, from, to),
     ...(plan.batch === undefined ? {} : { batch: plan.batch }),
     undoes,
   };
 }
 
 /** Keeps and tells what became of it. */
-export async function conclude(ports: ChangePorts, entry: HistoryEntry): Promise<void> {
+export async function finishEntry(ports: ChangePorts, entry: HistoryEntry): Promise<void> {
   await ports.history.finish(entry);
   await ports.audit(entry);
 }
 
 /** Milliseconds between the looks at what an unanswered request has done. */
-export const looks: readonly number[] = [150, 850, 2_000];
+export const readBackDelaysMs: readonly number[] = [150, 850, 2_000];
 
 /** The id of an entry of the history: people type it, and knowing it gives no rights, so it need not be long. */
 export function newEntryId({ newId }: Pick<ChangePorts, 'newId'>): string {

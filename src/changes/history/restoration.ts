@@ -2,7 +2,7 @@ import type { Integration } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
 
 /** What was created when this removal was taken back before, where it is still there: once more there would be two. */
-export async function restored(
+export async function findRestored(
   { api, history }: Pick<ChangePorts, 'api' | 'history'>,
   removalId: string | undefined,
 ): Promise<Integration | undefined> {
@@ -11,7 +11,7 @@ export async function restored(
 }
 
 /** Keeps with a removal that it was taken back, and as what. Only whoever is alone creating any may call this. */
-export async function keepRestored(
+export async function recordRestoration(
   { history }: Pick<ChangePorts, 'history'>,
   removalId: string | undefined,
   restoredAs: string,

@@ -4,7 +4,7 @@ import type { Problems } from '../../domain/fields/problem';
 import type { Integration } from '../../domain/integration/integration';
 
 /** What a request comes to, before it is a step of a plan. */
-export interface Examined {
+export interface Examination {
   readonly integration: Integration;
   readonly changes: FieldValues;
   readonly problems: Problems;

@@ -1,43 +1,43 @@
 import type { CreateRequest } from '../../domain/change/request';
 import { creationEffects } from '../../domain/change/side-effects';
-import { differences } from '../../domain/fields/diff';
-import { afterServer } from '../../domain/fields/server-normalization';
-import { everyValue, newIntegration } from '../../domain/integration/new-integration';
-import { withKnownFields } from '../../domain/integration/with-release-fields';
-import { demand } from '../../domain/permissions';
-import { checkWhole, namesIn } from '../../domain/validation/check-integration';
-import { checkEach } from '../../domain/validation/check-values';
+import { diff } from '../../domain/fields/diff';
+import { normalizeLikeServer } from '../../domain/fields/server-normalization';
+import { completeValues, newIntegration } from '../../domain/integration/new-integration';
+import { withReleaseFields } from '../../domain/integration/with-release-fields';
+import { requirePermission } from '../../domain/permissions';
+import { validateIntegration, referencesIn } from '../../domain/validation/check-integration';
+import { validateValues } from '../../domain/validation/check-values';
 import { parseChanges } from '../../domain/validation/parse-changes';
 import type { ChangePorts } from '../../ports/change-ports';
-import type { Examined } from './examination';
+import type { Examination } from './examination';
 
 /**
  * Authorises the person and checks what they want to create.
  *
  * @throws NotPermittedError, and what the API throws
  */
-export async function examineCreation(ports: ChangePorts, request: CreateRequest): Promise<Examined> {
+export async function reviewCreation(ports: ChangePorts, request: CreateRequest): Promise<Examination> {
   const [authority, release] = await Promise.all([ports.authority(), ports.release()]);
   const { type, typed, makesToken = false } = request;
-  demand(authority, type);
-  const template = withKnownFields(newIntegration(type, request.values), release);
+  requirePermission(authority, type);
+  const template = withReleaseFields(newIntegration(type, request.values), release);
   const understood = parseChanges(template, typed ?? {});
   const values = { ...request.values, ...understood.changes };
-  const whole = { type, values, changed: everyValue(type, values) };
-  const unknown = await ports.unknownOf(namesIn(whole));
-  const after = afterServer(type, values);
+  const whole = { type, values, changed: completeValues(type, values) };
+  const unknown = await ports.unknownOf(referencesIn(whole));
+  const after = normalizeLikeServer(type, values);
   return {
     integration: template,
     changes: values,
     problems: {
-      ...checkWhole(whole, unknown),
-      ...(typed === undefined ? {} : checkEach(type, values)),
+      ...validateIntegration(whole, unknown),
+      ...(typed === undefined ? {} : validateValues(type, values)),
       ...understood.problems,
     },
     preview: {
       kind: 'created',
       integration: newIntegration(type, values),
-      differences: differences(type, {}, after),
+      differences: diff(type, {}, after),
       effects: creationEffects(type, after, makesToken, release),
       meanwhile: [],
       conflicts: [],

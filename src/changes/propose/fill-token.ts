@@ -1,5 +1,5 @@
 import type { ChangeRequest } from '../../domain/change/request';
-import { openSecrets } from '../../domain/change/secrets';
+import { decryptSecrets } from '../../domain/change/secrets';
 import { isEmptyValue } from '../../domain/fields/field-value';
 import type { ChangePorts } from '../../ports/change-ports';
 
@@ -15,7 +15,7 @@ export async function withKeptSecrets(
   if (!isEmptyValue(request.values.token) || request.typed?.token !== undefined) return request;
   const removal = await ports.history.load(request.undoes);
   if (removal?.kind !== 'removed' || removal.type !== request.type) return request;
-  const { token } = openSecrets(removal.type, removal.before, await ports.vault()).values;
+  const { token } = decryptSecrets(removal.type, removal.before, await ports.vault()).values;
   return isEmptyValue(token) || token === undefined ? request : { ...request, values: { ...request.values, token } };
 }
 
@@ -23,7 +23,7 @@ export async function withKeptSecrets(
  * The request with a token that the app made, where it needs one: a new outgoing integration without any, which the server would
  * store and never let be changed (docs/rocketchat/rest-api.md K.5), and one that is asked for another.
  */
-export function withMadeToken(ports: Pick<ChangePorts, 'newToken'>, request: ChangeRequest): ChangeRequest {
+export function withGeneratedToken(ports: Pick<ChangePorts, 'newToken'>, request: ChangeRequest): ChangeRequest {
   if (request.kind === 'remove') return request;
   const { values = {}, typed = {} } = request;
   if (!isEmptyValue(values.token)) return request;

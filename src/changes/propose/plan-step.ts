@@ -1,23 +1,23 @@
 import type { PlanStep } from '../../domain/change/plan';
 import type { ChangeRequest } from '../../domain/change/request';
-import { type Vault, openSecrets, sealSecrets } from '../../domain/change/secrets';
-import { seenVersion } from '../../domain/change/snapshot';
+import { type Vault, decryptSecrets, encryptSecrets } from '../../domain/change/secrets';
+import { takeSnapshot } from '../../domain/change/snapshot';
 import type { FieldName } from '../../domain/fields/field-name';
-import { withoutFields } from '../../domain/fields/field-values';
-import type { Examined } from './examination';
+import { omitFields } from '../../domain/fields/field-values';
+import type { Examination } from './examination';
 
 /** The step of a plan that a request comes to, its secrets sealed. */
-export function stepOf(
-  { integration, changes }: Examined,
+export function toPlanStep(
+  { integration, changes }: Examination,
   request: ChangeRequest,
   undoes: string | undefined,
   vault: Vault,
 ): PlanStep {
   const { id: integrationId, type } = integration;
-  const sealed = sealSecrets(type, changes, vault);
+  const sealed = encryptSecrets(type, changes, vault);
   if (request.kind === 'create')
     return { kind: 'create', type, changes: sealed, madeToken: request.makesToken, undoes };
-  const now = { integrationId, seen: seenVersion(integration, vault), basis: request.seen, undoes };
+  const now = { integrationId, seen: takeSnapshot(integration, vault), basis: request.seen, undoes };
   if (request.kind === 'remove') return { kind: 'remove', ...now };
   return { kind: 'update', ...now, changes: sealed, resend: request.resend, madeToken: request.makesToken };
 }
@@ -27,23 +27,23 @@ export function stepOf(
  *
  * @param seen the version that the person is taken to have seen; by default the one that the plan was made from
  */
-export function requestOf(
+export function toChangeRequest(
   step: PlanStep,
   vault: Vault,
   seen = step.kind === 'create' ? undefined : step.seen,
 ): ChangeRequest {
   if (step.kind === 'create') {
     const { kind, type, changes, madeToken = false } = step;
-    return { kind, type, values: openSecrets(type, changes, vault).values, makesToken: madeToken };
+    return { kind, type, values: decryptSecrets(type, changes, vault).values, makesToken: madeToken };
   }
   const { integrationId } = step;
   const basis = seen === undefined ? {} : { seen };
   if (step.kind === 'remove') return { kind: 'remove', integrationId, ...basis };
-  const values = openSecrets(step.seen.type, step.changes, vault).values;
+  const values = decryptSecrets(step.seen.type, step.changes, vault).values;
   return { integrationId, values, ...basis, resend: step.resend === true, makesToken: step.madeToken === true };
 }
 
 /** The step with these fields left as others made them; there is nothing to leave where one is created or removed. */
-export function withoutChanges(step: PlanStep, fields: readonly FieldName[]): PlanStep {
-  return step.kind === 'update' ? { ...step, changes: withoutFields(step.changes, fields) } : step;
+export function omitChanges(step: PlanStep, fields: readonly FieldName[]): PlanStep {
+  return step.kind === 'update' ? { ...step, changes: omitFields(step.changes, fields) } : step;
 }

@@ -2,20 +2,20 @@ import type { Plan } from '../../domain/change/plan';
 import type { Proposal } from '../../domain/change/proposal';
 import type { ChangeRequest } from '../../domain/change/request';
 import type { ChangePorts } from '../../ports/change-ports';
-import type { Examined } from './examination';
-import { examine } from './examine';
-import { withKeptSecrets, withMadeToken } from './fill-token';
-import { stepOf } from './plan-step';
+import type { Examination } from './examination';
+import { reviewRequest } from './examine';
+import { withKeptSecrets, withGeneratedToken } from './fill-token';
+import { toPlanStep } from './plan-step';
 
 /** What a plan is made for, besides its changes. */
-export interface Occasion {
+export interface ProposeOptions {
   readonly why?: string | undefined;
   /** What its entries of the history have in common, where that is not this plan alone. */
   readonly batch?: string | undefined;
 }
 
 /** Whether it comes to a change of anything. */
-function changes({ changes: changed }: Examined, request: ChangeRequest): boolean {
+function changes({ changes: changed }: Examination, request: ChangeRequest): boolean {
   if (request.kind === 'create' || request.kind === 'remove') return true;
   return Object.keys(changed).length > 0 || request.resend === true;
 }
@@ -28,12 +28,12 @@ function changes({ changes: changed }: Examined, request: ChangeRequest): boolea
 export async function propose(
   ports: ChangePorts,
   requests: readonly ChangeRequest[],
-  { why, batch }: Occasion = {},
+  { why, batch }: ProposeOptions = {},
 ): Promise<Proposal> {
   const examined = await Promise.all(
     requests.map(async (asked) => {
-      const request = withMadeToken(ports, await withKeptSecrets(ports, asked));
-      return { request, ...(await examine(ports, request)) };
+      const request = withGeneratedToken(ports, await withKeptSecrets(ports, asked));
+      return { request, ...(await reviewRequest(ports, request)) };
     }),
   );
   const invalid = examined.filter(({ problems }) => Object.keys(problems).length > 0);
@@ -49,7 +49,7 @@ export async function propose(
     createdAt: ports.now(),
     why,
     batch: batch ?? (changing.length > 1 ? id : undefined),
-    steps: changing.map((one) => stepOf(one, one.request, one.request.undoes, vault)),
+    steps: changing.map((one) => toPlanStep(one, one.request, one.request.undoes, vault)),
   };
   await ports.plans.save(ports.person.id, plan);
   return { kind: 'plan', plan, previews: changing.map(({ preview }) => preview) };

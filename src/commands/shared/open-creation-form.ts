@@ -1,8 +1,8 @@
 import type { FieldValues } from '../../domain/fields/field-values';
 import type { IntegrationType } from '../../domain/fields/integration-type';
 import { newIntegration } from '../../domain/integration/new-integration';
-import { withKnownFields } from '../../domain/integration/with-release-fields';
-import { demand } from '../../domain/permissions';
+import { withReleaseFields } from '../../domain/integration/with-release-fields';
+import { requirePermission } from '../../domain/permissions';
 import type { Context } from '../../ports/context';
 import { integrationForm } from '../../views/forms/integration-form';
 
@@ -11,15 +11,15 @@ import { integrationForm } from '../../views/forms/integration-form';
  *
  * @throws NotPermittedError
  */
-export async function openNew(
+export async function openCreationForm(
   context: Context,
   type: IntegrationType,
   values: FieldValues,
   again: readonly string[],
 ): Promise<void> {
   const [authority, release] = await Promise.all([context.authority(), context.release()]);
-  demand(authority, type);
-  const integration = withKnownFields(newIntegration(type, values), release);
+  requirePermission(authority, type);
+  const integration = withReleaseFields(newIntegration(type, values), release);
   const { id, updatedAt } = integration;
   const seen = { type, updatedAt, values: integration.values };
   const stage = { mode: 'edit', integrationId: id, seen, typed: {} } as const;

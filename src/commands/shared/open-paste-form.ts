@@ -3,7 +3,7 @@ import type { Context } from '../../ports/context';
 import { pasteForm } from '../../views/forms/paste-form';
 
 /** Opens an empty form to paste into; `notices` say why, where it was not asked for. */
-export async function openPaste(
+export async function openPasteForm(
   context: Context,
   what: PastedThing,
   again: readonly string[],

@@ -1,9 +1,9 @@
 import type { Context } from '../../ports/context';
-import { mostPicked, pickerFilter, pickerForm } from '../../views/forms/picker-form';
+import { maxPicked, pickerFilter, pickerForm } from '../../views/forms/picker-form';
 
 /** A form to choose an integration from, the newest first; its next step is that one's form. */
 export async function openPicker(context: Context): Promise<void> {
-  const result = await context.integrations.search(pickerFilter(''), { offset: 0, count: mostPicked });
+  const result = await context.integrations.search(pickerFilter(''), { offset: 0, count: maxPicked });
   if (result.total === 0) return context.say({ text: context.words.listing.none });
   const draft = await context.drafts.create({ mode: 'pick', offered: result.integrations.map(({ id }) => id) });
   await context.open(pickerForm(context, draft.id, '', result), ['edit']);

@@ -1,12 +1,12 @@
 import type { Assignments } from '../../domain/args/assignments';
-import { checkTarget, foreignUrl } from '../../domain/args/check-target';
+import { checkTarget, mismatchedUrl } from '../../domain/args/check-target';
 import type { FieldName } from '../../domain/fields/field-name';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import { allFound } from '../../domain/integration/reference';
 import type { Context } from '../../ports/context';
 import { secretForm } from '../../views/forms/secret-form';
 import { proposalMessage } from '../../views/messages/proposal-message';
-import { resolve } from './resolve-one';
+import { resolveOne } from './resolve-one';
 
 async function openSecretForm(context: Context, integration: Integration, field: FieldName): Promise<void> {
   const draft = await context.drafts.create({
@@ -23,12 +23,12 @@ function secretNotHere({ words }: Context, field: FieldName): string {
 }
 
 /** A plan for what was asked of one integration, and for a secret its own form. `usage` is that of the command. */
-export async function change(context: Context, assignments: Assignments, usage: string): Promise<void> {
+export async function proposeChange(context: Context, assignments: Assignments, usage: string): Promise<void> {
   const { reference, rest, typed, secrets, secretInCommand, address, why } = assignments;
-  const integration = await resolve(context, reference, (id) => ['set', id, ...rest]);
+  const integration = await resolveOne(context, reference, (id) => ['set', id, ...rest]);
   if (integration === undefined) return;
 
-  const url = foreignUrl(integration, address);
+  const url = mismatchedUrl(integration, address);
   const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
   const mismatch = checkTarget(integration, address, callers);
   if (mismatch !== undefined)

@@ -1,7 +1,7 @@
 import type { Integration } from '../../domain/integration/integration';
 import { findByReference, findWhole } from '../../domain/integration/reference';
 import type { Context } from '../../ports/context';
-import { resolve } from './resolve-one';
+import { resolveOne } from './resolve-one';
 
 /** How many of the words, from the first on, are one reference: as many as name one or several exactly, else one. */
 function countWords(integrations: readonly Integration[], words: readonly string[]): number {
@@ -16,7 +16,7 @@ function countWords(integrations: readonly Integration[], words: readonly string
  *
  * @param again the command for these words
  */
-export async function resolveAll(
+export async function resolveMany(
   context: Context,
   words: readonly string[],
   again: (words: readonly string[]) => readonly string[],
@@ -36,7 +36,7 @@ export async function resolveAll(
     const integration =
       read.kind === 'one'
         ? read.integration
-        : await resolve(context, reference, (id) => again([...before, id, ...behind]));
+        : await resolveOne(context, reference, (id) => again([...before, id, ...behind]));
     if (integration === undefined) return undefined;
     found.set(integration.id, integration);
     at += count;

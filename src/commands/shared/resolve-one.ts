@@ -30,7 +30,7 @@ async function notFoundMessage(
  * The integration that a reference names beyond doubt. Otherwise the person is told: nothing found, or a choice
  * whose buttons give the command again for the one that is meant.
  */
-export async function resolve(
+export async function resolveOne(
   context: Context,
   reference: string,
   again: (id: string) => readonly string[],

@@ -1,18 +1,18 @@
 import type { FieldName } from '../fields/field-name';
-import type { Address, Mistake } from '../payload/entry';
-import type { TypedChanges } from '../validation/parse-changes';
+import type { TargetHints, ParseError } from '../payload/entry';
+import type { RawChanges } from '../validation/parse-changes';
 
 /** What a command or payload asks for: which integration, which fields, why. */
 export interface Assignments {
   readonly reference: string;
   /** The words behind the reference, for giving the same command for another one. */
   readonly rest: readonly string[];
-  readonly typed: TypedChanges;
-  readonly address: Address;
+  readonly typed: RawChanges;
+  readonly address: TargetHints;
   /** Secret fields that were named: they are typed into a form of their own, never into a command. */
   readonly secrets: readonly FieldName[];
   /** Whether a secret's value came with the command; it has been dropped. */
   readonly secretInCommand: boolean;
   readonly why: string | undefined;
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly ParseError[];
 }

@@ -1,7 +1,7 @@
 import { isList } from '../fields/field-value';
 import type { IntegrationType } from '../fields/integration-type';
 import { type Integration, nameOf } from '../integration/integration';
-import type { Address } from '../payload/entry';
+import type { TargetHints } from '../payload/entry';
 
 /** How a payload contradicts the integration that it is applied to. */
 export type TargetMismatch =
@@ -17,7 +17,7 @@ export type TargetMismatch =
     };
 
 /** Returns the `target_url` of a payload, where the integration does not call it. */
-export function foreignUrl({ values }: Integration, { target_url: url = '' }: Address): string | undefined {
+export function mismatchedUrl({ values }: Integration, { target_url: url = '' }: TargetHints): string | undefined {
   return url === '' || (isList(values.urls) && values.urls.includes(url)) ? undefined : url;
 }
 
@@ -29,7 +29,7 @@ export function foreignUrl({ values }: Integration, { target_url: url = '' }: Ad
  */
 export function checkTarget(
   integration: Integration,
-  address: Address,
+  address: TargetHints,
   callers: readonly Integration[] = [],
 ): TargetMismatch | undefined {
   const { id } = integration;
@@ -37,7 +37,7 @@ export function checkTarget(
   if (type !== undefined && type !== integration.type)
     return { code: 'wrong-type', stored: integration.type, asked: type };
   if (integrationId !== undefined && integrationId !== id) return { code: 'other-id', id, asked: integrationId };
-  const url = foreignUrl(integration, address);
+  const url = mismatchedUrl(integration, address);
   if (url === undefined) return undefined;
   return callers.length === 0
     ? { code: 'other-url', url }

@@ -1,22 +1,22 @@
-import { closest } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-match';
 import type { FieldName } from '../fields/field-name';
-import type { TypedValue } from '../fields/field-value';
+import type { RawValue } from '../fields/field-value';
 import { findField } from '../fields/fields';
-import { type Address, type Entry, type Mistake, addressNames, entryNames } from '../payload/entry';
+import { type TargetHints, type Entry, type ParseError, targetNames, entryNames } from '../payload/entry';
 import type { Assignments } from './assignments';
 
 interface Collected {
-  typed: Partial<Record<FieldName, TypedValue>>;
-  address: { -readonly [K in keyof Address]: Address[K] };
+  typed: Partial<Record<FieldName, RawValue>>;
+  address: { -readonly [K in keyof TargetHints]: TargetHints[K] };
   secrets: FieldName[];
   secretInCommand: boolean;
-  mistakes: Mistake[];
+  mistakes: ParseError[];
 }
 
 function collectField(collected: Collected, { name, value }: Entry): void {
   const field = findField(name);
   if (field === undefined) {
-    collected.mistakes.push({ code: 'unknown-field', typed: name, nearest: closest(name, entryNames) });
+    collected.mistakes.push({ code: 'unknown-field', typed: name, nearest: closestMatches(name, entryNames) });
   } else if (field.kind.name === 'secret') {
     collected.secrets.push(field.name);
     collected.secretInCommand = collected.secretInCommand || String(value) !== '';
@@ -28,7 +28,7 @@ function collectField(collected: Collected, { name, value }: Entry): void {
 }
 
 /** An empty one says nothing. */
-function collectAddress({ address, mistakes }: Collected, name: keyof Address, value: string): void {
+function collectAddress({ address, mistakes }: Collected, name: keyof TargetHints, value: string): void {
   if (value === '') return;
   if (address[name] !== undefined && address[name] !== value) mistakes.push({ code: 'given-twice', field: name });
   else address[name] = value;
@@ -37,7 +37,7 @@ function collectAddress({ address, mistakes }: Collected, name: keyof Address, v
 /** Sorts names and values into fields, secrets, what names the integration, and mistakes. */
 export function collectAssignments(
   entries: readonly Entry[],
-  given: Pick<Assignments, 'reference' | 'rest'> & { why?: string | undefined; mistakes: readonly Mistake[] },
+  given: Pick<Assignments, 'reference' | 'rest'> & { why?: string | undefined; mistakes: readonly ParseError[] },
 ): Assignments {
   const collected: Collected = {
     typed: {},
@@ -47,7 +47,7 @@ export function collectAssignments(
     mistakes: [...given.mistakes],
   };
   for (const entry of entries) {
-    const addressName = addressNames.find((name) => name.toLowerCase() === entry.name.toLowerCase());
+    const addressName = targetNames.find((name) => name.toLowerCase() === entry.name.toLowerCase());
     if (addressName === undefined) collectField(collected, entry);
     else collectAddress(collected, addressName, String(entry.value).trim());
   }

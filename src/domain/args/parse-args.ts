@@ -1,5 +1,5 @@
 import { isSecretName } from '../fields/fields';
-import type { Entry, Mistake } from '../payload/entry';
+import type { Entry, ParseError } from '../payload/entry';
 import { parsePayload } from '../payload/parse-unquoted';
 import { writePayload } from '../payload/payload';
 import type { Assignments } from './assignments';
@@ -36,7 +36,7 @@ function withoutSecret(word: string): string {
 
 function parseWords(reference: readonly string[], words: readonly string[]): Assignments {
   const entries: Entry[] = [];
-  const mistakes: Mistake[] = [];
+  const mistakes: ParseError[] = [];
   let why: string | undefined;
   const joined = joinCurlyQuotes(words);
   for (const word of joined) {
@@ -62,7 +62,7 @@ function parseWords(reference: readonly string[], words: readonly string[]): Ass
  *
  * @param words as Rocket.Chat splits them: quotes gone, quoted words in one piece (docs/rocketchat/hosting.md 1)
  */
-export function parseAssignments(words: readonly string[]): Assignments {
+export function parseArgs(words: readonly string[]): Assignments {
   const brace = words.findIndex((word) => word.startsWith('{'));
   const first = words.findIndex((word) => assignment.test(word));
   if (brace >= 0 && (first < 0 || brace < first)) {

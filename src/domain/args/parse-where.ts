@@ -1,8 +1,8 @@
-import { closest } from '../../lib/closest-match';
-import { isList, isSameValue } from '../fields/field-value';
+import { closestMatches } from '../../lib/closest-match';
+import { isList, isEquivalent } from '../fields/field-value';
 import { type Field, findField, typedFieldNames } from '../fields/fields';
 import type { Integration } from '../integration/integration';
-import type { Mistake } from '../payload/entry';
+import type { ParseError } from '../payload/entry';
 
 /** One thing that must be so of an integration. */
 export type Condition = (integration: Integration) => boolean;
@@ -12,7 +12,7 @@ export interface Where {
   readonly conditions: readonly Condition[];
   /** The words behind it: what is to be changed. */
   readonly rest: readonly string[];
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly ParseError[];
 }
 
 const keywords: ReadonlyMap<string, Condition> = new Map<string, Condition>([
@@ -39,7 +39,7 @@ function equals(field: Field, typed: string): Condition {
   return ({ values }) => {
     const value = values[field.name];
     if (isList(value) && value.some((item) => isItem(field, item, typed.trim()))) return true;
-    return wanted.ok ? isSameValue(value, wanted.value) : isSameText(field.kind.format(value), typed.trim());
+    return wanted.ok ? isEquivalent(value, wanted.value) : isSameText(field.kind.format(value), typed.trim());
   };
 }
 
@@ -53,14 +53,15 @@ function compare(field: Field, sign: string, typed: string): Condition {
   return (integration) => field.types.includes(integration.type) && condition(integration);
 }
 
-function readComparison(name: string, sign: string, typed: string): Condition | Mistake {
+function readComparison(name: string, sign: string, typed: string): Condition | ParseError {
   if (name.toLowerCase() === 'id' || name.toLowerCase() === 'integrationid') return ({ id }) => id === typed.trim();
   if (name.toLowerCase() === 'type' && sign === '=') {
     const named = /^(?:webhook-)?(incoming|outgoing)$/i.exec(typed.trim())?.[1] ?? '';
     return keywords.get(named.toLowerCase()) ?? { code: 'unusable-condition', typed: `${name}=${typed}` };
   }
   const field = findField(name);
-  if (field === undefined) return { code: 'unknown-field', typed: name, nearest: closest(name, typedFieldNames) };
+  if (field === undefined)
+    return { code: 'unknown-field', typed: name, nearest: closestMatches(name, typedFieldNames) };
   if (field.kind.name === 'secret') return { code: 'secret-compared', field: field.name };
   if (sign === '~' && typed.trim() === '') return { code: 'fits-everything', typed: `${name}~` };
   const isFixed = field.kind.name === 'boolean' || field.choices.length > 0;
@@ -77,7 +78,7 @@ function readComparison(name: string, sign: string, typed: string): Condition | 
  */
 export function parseWhere(words: readonly string[]): Where {
   const conditions: Condition[] = [];
-  const mistakes: Mistake[] = [];
+  const mistakes: ParseError[] = [];
   let joined = true;
   for (const [index, word] of words.entries()) {
     const keyword = keywords.get(word.toLowerCase());
@@ -97,6 +98,6 @@ export function parseWhere(words: readonly string[]): Where {
 }
 
 /** Whether an integration is meant; without a condition none is. */
-export function isMeant(integration: Integration, conditions: readonly Condition[]): boolean {
+export function matches(integration: Integration, conditions: readonly Condition[]): boolean {
   return conditions.length > 0 && conditions.every((condition) => condition(integration));
 }

@@ -1,4 +1,4 @@
-import type { Difference } from '../fields/diff';
+import type { FieldDiff } from '../fields/diff';
 import type { EntryKind } from '../history/history-entry';
 import type { Integration } from '../integration/integration';
 import type { Proposal } from './proposal';
@@ -13,7 +13,7 @@ export interface AppliedChange {
   readonly entryId: string;
   /** As the server stored it, or as it was before it was removed. */
   readonly integration: Integration;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly FieldDiff[];
   readonly deviations: readonly Deviation[];
   readonly scriptError: string | undefined;
   /** A token that the app made. It may be told in a message, once, and be kept nowhere. */
@@ -30,7 +30,7 @@ export type StepResult =
       readonly integration: Integration;
       /** A username, where that is known. */
       readonly changedBy: string | undefined;
-      readonly meanwhile: readonly Difference[];
+      readonly meanwhile: readonly FieldDiff[];
       readonly proposal: Proposal;
       /** The names of those that were to be changed after it, and do not exist any more. */
       readonly gone?: readonly string[];
@@ -92,7 +92,7 @@ export interface BatchState {
 }
 
 /** What is told while a plan of several steps is carried out. */
-export interface BatchNews {
+export interface BatchProgressReport {
   readonly planId: string;
   readonly done: number;
   readonly total: number;

@@ -1,14 +1,14 @@
 import type { FieldValues } from '../fields/field-values';
 import type { IntegrationType } from '../fields/integration-type';
-import type { SeenVersion } from './snapshot';
+import type { Snapshot } from './snapshot';
 
 /** A change of one integration. */
 export interface UpdateStep {
   readonly kind: 'update';
   readonly integrationId: string;
-  readonly seen: SeenVersion;
+  readonly seen: Snapshot;
   /** The version that the person had before them when they decided on the change, where that was an older one. */
-  readonly basis?: SeenVersion | undefined;
+  readonly basis?: Snapshot | undefined;
   /** Secrets sealed. */
   readonly changes: FieldValues;
   /** The whole is to be sent even where nothing differs. */

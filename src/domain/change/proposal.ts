@@ -1,4 +1,4 @@
-import type { Difference } from '../fields/diff';
+import type { FieldDiff } from '../fields/diff';
 import type { FieldName } from '../fields/field-name';
 import type { Problems } from '../fields/problem';
 import type { EntryKind } from '../history/history-entry';
@@ -13,10 +13,10 @@ export interface Preview {
   /** One that is to be created has no id yet (`isNew`). */
   readonly integration: Integration;
   /** Everything that will differ, what the server itself does included. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly FieldDiff[];
   readonly effects: readonly SideEffect[];
   /** What others changed since the person saw it. */
-  readonly meanwhile: readonly Difference[];
+  readonly meanwhile: readonly FieldDiff[];
   /** The fields that the person and somebody else changed to different values. */
   readonly conflicts: readonly FieldName[];
   /** Who made the version that this is based on; a username, where that is known. */

@@ -1,20 +1,20 @@
 import type { FieldValues } from '../fields/field-values';
 import type { IntegrationType } from '../fields/integration-type';
 import type { Integration } from '../integration/integration';
-import type { TypedChanges } from '../validation/parse-changes';
-import type { SeenVersion } from './snapshot';
+import type { RawChanges } from '../validation/parse-changes';
+import type { Snapshot } from './snapshot';
 
 /** What a person asks to change in one integration. */
 export interface UpdateRequest {
   readonly kind?: 'update';
   readonly integrationId: string;
-  readonly typed?: TypedChanges;
+  readonly typed?: RawChanges;
   /** Values that need not be understood, because they have been before; they count more than what was typed. */
   readonly values?: FieldValues;
   /** Asks for the whole to be sent once more even where nothing differs. */
   readonly resend?: boolean;
   /** The version that the person saw while typing. Left out, only what differs from the present one counts as a change. */
-  readonly seen?: SeenVersion;
+  readonly seen?: Snapshot;
   /** Asks the app to make a new token, which is told once with the result. */
   readonly makesToken?: boolean;
   /** The integration, where many have just been read at once; whoever else changed it is noticed when it is applied. */
@@ -30,7 +30,7 @@ export interface CreateRequest {
   /** Values that need not be understood, because they have been before. */
   readonly values: FieldValues;
   /** What was typed on top of them. With it, each value is checked as if it had been typed now. */
-  readonly typed?: TypedChanges;
+  readonly typed?: RawChanges;
   /** The token among the values is one that the app made, and nobody has been told. */
   readonly makesToken?: boolean;
   /** As of an update. */
@@ -41,7 +41,7 @@ export interface RemoveRequest {
   readonly kind: 'remove';
   readonly integrationId: string;
   /** The version that the person saw when they decided on it. */
-  readonly seen?: SeenVersion;
+  readonly seen?: Snapshot;
   /** As of an update. */
   readonly undoes?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { isText } from '../../lib/json';
 import type { FieldName } from '../fields/field-name';
 import { type FieldValue, isEmptyValue } from '../fields/field-value';
-import { type FieldValues, withoutFields } from '../fields/field-values';
+import { type FieldValues, omitFields } from '../fields/field-values';
 import { fieldsOf } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
 
@@ -31,16 +31,16 @@ function mapSecrets(
 }
 
 /** The values as they may be kept: secrets sealed, the rest as it is. */
-export function sealSecrets(type: IntegrationType, values: FieldValues, vault: Vault): FieldValues {
+export function encryptSecrets(type: IntegrationType, values: FieldValues, vault: Vault): FieldValues {
   return mapSecrets(type, values, (secret) => vault.seal(secret)).values;
 }
 
 /** The reverse; `lost` names the secrets that cannot be opened any more, and `values` lacks them: what is sealed must not be sent. */
-export function openSecrets(
+export function decryptSecrets(
   type: IntegrationType,
   values: FieldValues,
   vault: Vault,
 ): { readonly values: FieldValues; readonly lost: readonly FieldName[] } {
   const { values: opened, failed } = mapSecrets(type, values, (secret) => vault.open(secret));
-  return { values: withoutFields(opened, failed), lost: failed };
+  return { values: omitFields(opened, failed), lost: failed };
 }

@@ -3,7 +3,7 @@ import type { Integration } from '../integration/integration';
 import type { Proposal } from './proposal';
 
 /** What became of the wish to take a change back; nothing has been sent yet. */
-export type Undoing =
+export type UndoResult =
   | {
       readonly kind: 'proposed';
       readonly proposal: Proposal;

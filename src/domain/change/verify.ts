@@ -1,8 +1,8 @@
 import type { FieldName } from '../fields/field-name';
-import { type FieldValue, isEmptyValue, isSameValue } from '../fields/field-value';
+import { type FieldValue, isEmptyValue, isEquivalent } from '../fields/field-value';
 import type { FieldValues } from '../fields/field-values';
 import { type Field, fieldsOf } from '../fields/fields';
-import { afterServer } from '../fields/server-normalization';
+import { normalizeLikeServer } from '../fields/server-normalization';
 import type { Integration } from '../integration/integration';
 
 /** Why the server may have stored something else, as far as that is known. */
@@ -20,7 +20,7 @@ const scriptFields: readonly FieldName[] = ['scriptEnabled', 'script', 'scriptEn
 
 /** What is known of servers that keep a value as it was, or store another one (docs/rocketchat/rest-api.md G.2, H.3, H.4, I). */
 function reasonOf(name: FieldName, before: Integration, changes: FieldValues, stored: Integration): DeviationReason {
-  const isKept = isSameValue(stored.values[name], before.values[name]);
+  const isKept = isEquivalent(stored.values[name], before.values[name]);
   if (changes[name] === undefined) return 'unasked';
   if (name === 'username' && before.type === 'webhook-incoming' && isKept) return 'post-as-kept';
   if (scriptFields.includes(name) && isKept)
@@ -34,13 +34,13 @@ function reasonOf(name: FieldName, before: Integration, changes: FieldValues, st
  */
 export function verify(before: Integration, changes: FieldValues, stored: Integration): Deviation[] {
   const asked: FieldValues = { ...before.values, ...changes };
-  const expected = afterServer(before.type, asked);
+  const expected = normalizeLikeServer(before.type, asked);
   return fieldsOf(before.type)
     .filter(({ name }) => {
       const value = stored.values[name];
       const held = before.values[name];
-      const isLeft = changes[name] === undefined && (isEmptyValue(held) || isSameValue(value, held));
-      return !isLeft && !isSameValue(value, expected[name]);
+      const isLeft = changes[name] === undefined && (isEmptyValue(held) || isEquivalent(value, held));
+      return !isLeft && !isEquivalent(value, expected[name]);
     })
     .map((field) => ({
       field,

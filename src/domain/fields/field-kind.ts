@@ -1,13 +1,13 @@
-import { closest } from '../../lib/closest-match';
-import { type FieldValue, type TypedValue, isList } from './field-value';
-import { type Parsed, parsed, unusable } from './problem';
+import { closestMatches } from '../../lib/closest-match';
+import { type FieldValue, type RawValue, isList } from './field-value';
+import { type Result, ok, err } from './problem';
 
 /** How a kind of field is typed: what the form offers for it, and how text becomes its value and back. */
 export interface FieldKind {
   readonly name: 'text' | 'boolean' | 'list' | 'choice' | 'count' | 'code' | 'secret';
   readonly control: 'line' | 'lines' | 'select';
   /** What a typed text, or a value of a JSON payload, means. Blank text clears, where the kind can be cleared. */
-  parse(typed: TypedValue, field: { choices: readonly string[] }): Parsed<FieldValue>;
+  parse(typed: RawValue, field: { choices: readonly string[] }): Result<FieldValue>;
   /** The text that `parse` turns into the same value. */
   format(value: FieldValue | undefined): string;
 }
@@ -17,10 +17,10 @@ function asText(value: FieldValue | undefined): string {
   return isList(value) ? value.join(', ') : String(value);
 }
 
-function parseText(typed: TypedValue): Parsed<FieldValue> {
-  if (typeof typed !== 'string') return unusable({ code: 'not-text' });
+function parseText(typed: RawValue): Result<FieldValue> {
+  if (typeof typed !== 'string') return err({ code: 'not-text' });
   const text = typed.trim();
-  return /[\r\n]/.test(text) ? unusable({ code: 'several-lines' }) : parsed(text);
+  return /[\r\n]/.test(text) ? err({ code: 'several-lines' }) : ok(text);
 }
 
 const booleanWords: Readonly<Record<string, boolean>> = {
@@ -34,11 +34,11 @@ const booleanWords: Readonly<Record<string, boolean>> = {
   '0': false,
 };
 
-function parseBoolean(typed: TypedValue): Parsed<FieldValue> {
+function parseBoolean(typed: RawValue): Result<FieldValue> {
   const word = asText(typed).trim().toLowerCase();
-  if (word === '') return unusable({ code: 'cannot-be-cleared' });
+  if (word === '') return err({ code: 'cannot-be-cleared' });
   const value = !isList(typed) && Object.keys(booleanWords).includes(word) ? booleanWords[word] : undefined;
-  return value === undefined ? unusable({ code: 'not-a-boolean', typed: asText(typed) }) : parsed(value);
+  return value === undefined ? err({ code: 'not-a-boolean', typed: asText(typed) }) : ok(value);
 }
 
 function items(parts: readonly string[]): string[] {
@@ -57,17 +57,15 @@ const splitAtLines: Split = (text) => {
 
 function parseList(split: Split): FieldKind['parse'] {
   return (typed) => {
-    if (typeof typed === 'string') return parsed(items(split(typed)));
-    return isList(typed) ? parsed(items(typed)) : unusable({ code: 'not-a-list' });
+    if (typeof typed === 'string') return ok(items(split(typed)));
+    return isList(typed) ? ok(items(typed)) : err({ code: 'not-a-list' });
   };
 }
 
-function parseCount(typed: TypedValue): Parsed<FieldValue> {
+function parseCount(typed: RawValue): Result<FieldValue> {
   const text = asText(typed).trim();
-  if (text === '' && !isList(typed)) return parsed(null);
-  return !isList(typed) && /^[1-9]\d{0,5}$/.test(text)
-    ? parsed(Number(text))
-    : unusable({ code: 'not-a-count', typed: text });
+  if (text === '' && !isList(typed)) return ok(null);
+  return !isList(typed) && /^[1-9]\d{0,5}$/.test(text) ? ok(Number(text)) : err({ code: 'not-a-count', typed: text });
 }
 
 export const textKind: FieldKind = { name: 'text', control: 'line', parse: parseText, format: asText };
@@ -94,11 +92,11 @@ export const choiceKind: FieldKind = {
   control: 'select',
   parse(typed, { choices }) {
     const word = asText(typed).trim();
-    if (word === '') return unusable({ code: 'cannot-be-cleared' });
+    if (word === '') return err({ code: 'cannot-be-cleared' });
     const choice = isList(typed) ? undefined : choices.find((known) => known.toLowerCase() === word.toLowerCase());
-    if (choice !== undefined) return parsed(choice);
-    const nearest = closest(word, choices, 1)[0];
-    return unusable({
+    if (choice !== undefined) return ok(choice);
+    const nearest = closestMatches(word, choices, 1)[0];
+    return err({
       code: 'not-a-choice',
       typed: word,
       choices,
@@ -114,7 +112,7 @@ export const countKind: FieldKind = { name: 'count', control: 'line', parse: par
 export const codeKind: FieldKind = {
   name: 'code',
   control: 'lines',
-  parse: (typed) => (typeof typed === 'string' ? parsed(typed) : unusable({ code: 'not-text' })),
+  parse: (typed) => (typeof typed === 'string' ? ok(typed) : err({ code: 'not-text' })),
   format: asText,
 };
 

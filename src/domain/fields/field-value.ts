@@ -2,7 +2,7 @@
 export type FieldValue = string | number | boolean | readonly string[] | null;
 
 /** What a person typed, or a JSON payload held, before it is understood. */
-export type TypedValue = string | number | boolean | readonly string[];
+export type RawValue = string | number | boolean | readonly string[];
 
 /** Nothing, an empty text and an empty list are one to a person; so are "no" and an unset flag. */
 function normalised(value: FieldValue | undefined): FieldValue {
@@ -16,12 +16,12 @@ export function isList(value: unknown): value is readonly string[] {
 }
 
 /** Whether two values mean the same to the server and to a person. The order of a list counts. */
-export function isSameValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+export function isEquivalent(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
   return JSON.stringify(normalised(one)) === JSON.stringify(normalised(other));
 }
 
 /** Whether two values are stored as the same; absent and null are. An undo brings back which kind of nothing it was. */
-export function isStoredAlike(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+export function isIdentical(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 

@@ -2,7 +2,7 @@ import { type FieldName, fieldNames } from './field-name';
 import type { FieldValue } from './field-value';
 
 /** The values of all fields but these. */
-export function withoutFields(values: FieldValues, names: readonly FieldName[]): FieldValues {
+export function omitFields(values: FieldValues, names: readonly FieldName[]): FieldValues {
   const kept: Partial<Record<FieldName, FieldValue>> = {};
   for (const name of fieldNames) {
     const value = values[name];

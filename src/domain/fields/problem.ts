@@ -40,12 +40,12 @@ export type Problem<C extends ProblemCode = ProblemCode> = { [K in C]: { code: K
 export type Problems = Readonly<Partial<Record<FieldName, Problem>>>;
 
 /** What became of something typed: a value, or why not. Bad input is a value here, never an exception. */
-export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-export function parsed<T>(value: T): Parsed<T> {
+export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function unusable(problem: Problem): { ok: false; problem: Problem } {
+export function err(problem: Problem): { ok: false; problem: Problem } {
   return { ok: false, problem };
 }

@@ -4,7 +4,7 @@ import type { IntegrationType } from './integration-type';
 import { findEvent } from './outgoing-event';
 
 /** What the server itself makes of the values that it is sent, so that a plan can show it beforehand (docs/rocketchat/rest-api.md F.2, D.6, I.1). */
-export function afterServer(type: IntegrationType, values: FieldValues): FieldValues {
+export function normalizeLikeServer(type: IntegrationType, values: FieldValues): FieldValues {
   if (type === 'webhook-incoming') return values;
   const event = findEvent(values.event);
   const count = values.retryCount;

@@ -1,5 +1,5 @@
-import type { Difference } from '../fields/diff';
-import { isSameValue } from '../fields/field-value';
+import type { FieldDiff } from '../fields/diff';
+import { isEquivalent } from '../fields/field-value';
 import type { FieldValues } from '../fields/field-values';
 import { fieldsOf } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
@@ -45,7 +45,7 @@ export interface HistoryEntry {
 }
 
 /** A version of an integration that the app knows, and who made it. */
-export interface KnownVersion {
+export interface VersionSnapshot {
   /** The `_updatedAt` of that version. */
   readonly updatedAt: string;
   /** A username. */
@@ -65,9 +65,9 @@ export interface HistoryPage {
 const changedNothing: readonly EntryOutcome[] = ['refused', 'not-applied'];
 
 /** What an entry changed for a person, in the order of the form. */
-export function differencesOf({ type, before, after }: Pick<HistoryEntry, 'type' | 'before' | 'after'>): Difference[] {
+export function diffOf({ type, before, after }: Pick<HistoryEntry, 'type' | 'before' | 'after'>): FieldDiff[] {
   return fieldsOf(type)
-    .filter(({ name }) => after[name] !== undefined && !isSameValue(before[name], after[name]))
+    .filter(({ name }) => after[name] !== undefined && !isEquivalent(before[name], after[name]))
     .map((field) => ({ field, from: before[field.name], to: after[field.name] }));
 }
 
@@ -75,5 +75,5 @@ export function differencesOf({ type, before, after }: Pick<HistoryEntry, 'type'
 export function isUndoable(entry: HistoryEntry): boolean {
   const { kind = 'changed', outcome } = entry;
   if (kind === 'created' || kind === 'removed') return outcome === 'applied';
-  return !changedNothing.includes(outcome) && differencesOf(entry).length > 0;
+  return !changedNothing.includes(outcome) && diffOf(entry).length > 0;
 }

@@ -23,7 +23,7 @@ export function newIntegration(type: IntegrationType, values: FieldValues): Inte
 }
 
 /** A value for every field that it can have, so that each counts as one that was decided on; null where there is none. */
-export function everyValue(type: IntegrationType, values: FieldValues): FieldValues {
+export function completeValues(type: IntegrationType, values: FieldValues): FieldValues {
   const every: Partial<Record<FieldName, FieldValue>> = {};
   for (const { name } of fieldsOf(type)) every[name] = values[name] ?? null;
   return every;

@@ -1,4 +1,4 @@
-import { closest } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-match';
 import { isList } from '../fields/field-value';
 import { type Integration, nameOf } from './integration';
 
@@ -50,7 +50,7 @@ export function findByReference(integrations: readonly Integration[], typed: str
     if (first !== undefined)
       return second === undefined ? { kind: 'one', integration: first } : { kind: 'several', integrations: found };
   }
-  return { kind: 'none', nearest: closest(reference, integrations.map(nameOf)) };
+  return { kind: 'none', nearest: closestMatches(reference, integrations.map(nameOf)) };
 }
 
 /** Those whose id, name or URL is just that; of a part nothing is found. */

@@ -10,7 +10,7 @@ import type { Integration } from './integration';
  *
  * @param release of the server; undefined where it is not known, so that nothing can be expected of it
  */
-export function withKnownFields(integration: Integration, release: Release | undefined): Integration {
+export function withReleaseFields(integration: Integration, release: Release | undefined): Integration {
   const values: Partial<Record<FieldName, FieldValue>> = { ...integration.values };
   for (const { name, since } of fieldsOf(integration.type)) {
     const isKnown = since !== undefined && release !== undefined && !isBefore(release, since.major, since.minor);

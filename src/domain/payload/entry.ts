@@ -1,15 +1,15 @@
-import type { TypedValue } from '../fields/field-value';
+import type { RawValue } from '../fields/field-value';
 import { typedFieldNames } from '../fields/fields';
 
 /** How a payload names the integration that it means, beside a reference. `target_url` is only ever compared (docs/rocketchat/rest-api.md B.1). */
-export interface Address {
+export interface TargetHints {
   readonly type?: string;
   readonly integrationId?: string;
   readonly target_url?: string;
 }
 
 /** What cannot be understood in a command, apart from the values themselves. */
-export type Mistake =
+export type ParseError =
   | { code: 'unknown-field'; typed: string; nearest: readonly string[] }
   | { code: 'stray-word'; typed: string }
   | { code: 'given-twice'; field: string }
@@ -28,10 +28,10 @@ export type Mistake =
 /** A name and what stands behind it, as typed or as in a payload. */
 export interface Entry {
   readonly name: string;
-  readonly value: TypedValue;
+  readonly value: RawValue;
 }
 
-export const addressNames: readonly (keyof Address)[] = ['type', 'integrationId', 'target_url'];
+export const targetNames: readonly (keyof TargetHints)[] = ['type', 'integrationId', 'target_url'];
 
 /** Every name that a command or payload may give a value to. */
-export const entryNames: readonly string[] = [...typedFieldNames, ...addressNames];
+export const entryNames: readonly string[] = [...typedFieldNames, ...targetNames];

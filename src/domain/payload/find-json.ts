@@ -27,12 +27,12 @@ function parseObject(text: string): Json | undefined {
 }
 
 /** How many braces are tried: more of them are no payload, and each is looked at to the end. */
-const mostTries = 50;
+const maxTries = 50;
 
 /** Every object that stands in a text, whatever is around it; those that stand in another one count as a part of that. */
 function objectsIn(text: string): Json[] {
   const found: Json[] = [];
-  for (let at = text.indexOf('{'), tries = 0; at >= 0 && tries < mostTries; at = text.indexOf('{', at), tries += 1) {
+  for (let at = text.indexOf('{'), tries = 0; at >= 0 && tries < maxTries; at = text.indexOf('{', at), tries += 1) {
     const end = endOf(text, at);
     const json = end === undefined ? undefined : parseObject(text.slice(at, end));
     if (json !== undefined) found.push(json);
@@ -54,7 +54,7 @@ const readings: readonly ((text: string) => string)[] = [
 ];
 
 /** The objects in a text, by the first reading of it that has any. */
-export function jsonWithin(text: string): Json[] {
+export function findJson(text: string): Json[] {
   for (const read of readings) {
     const found = objectsIn(read(text));
     if (found.length > 0) return found;

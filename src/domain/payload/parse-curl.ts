@@ -72,7 +72,7 @@ function behind(words: readonly string[], index: number): string | undefined {
  *
  * @param words split by a shell, or by Rocket.Chat's rules for commands
  */
-export function readCurl(words: readonly string[]): CurlCall | undefined {
+export function parseCurl(words: readonly string[]): CurlCall | undefined {
   const start = words.slice(0, 2).findIndex((word) => call.test(word));
   if (start < 0 || (start === 1 && !/^(?:[$>#]|sudo)$/.test(words[0] ?? ''))) return undefined;
   const found = words.map((_, index) => behind(words, index)).find((data) => data !== undefined);
@@ -82,8 +82,8 @@ export function readCurl(words: readonly string[]): CurlCall | undefined {
 
 /** The call of curl in a text, of a Unix shell or of the one of Windows, whose carets keep what follows. */
 export function findCurl(text: string): CurlCall | undefined {
-  const unix = readCurl(shellWords(text));
-  return unix !== undefined && /\^["\r\n]/.test(text) ? readCurl(shellWords(withoutCarets(text))) : unix;
+  const unix = parseCurl(shellWords(text));
+  return unix !== undefined && /\^["\r\n]/.test(text) ? parseCurl(shellWords(withoutCarets(text))) : unix;
 }
 
 /** `^` keeps the next character, and at a line's end joins the lines. */

@@ -1,9 +1,9 @@
 import { isJsonObject } from '../../lib/json';
-import type { Mistake } from './entry';
-import { jsonWithin } from './find-json';
+import type { ParseError } from './entry';
+import { findJson } from './find-json';
 import { findCurl } from './parse-curl';
 import { parsePayload } from './parse-unquoted';
-import { type Payload, readPayload } from './payload';
+import { type Payload, parsePayloadJson } from './payload';
 
 /** A fence begins a line, so that what looks like one inside a value is none. */
 const fence = /(?:^|\n)[ \t]*(`{3,}|~{3,})[\w-]*[ \t]*(?:\n|(?=[^\n`~]))([^]*?)\1/;
@@ -21,7 +21,7 @@ function parseWhole(text: string): unknown {
   }
 }
 
-function failed(mistake: Mistake): Payload {
+function failed(mistake: ParseError): Payload {
   return { entries: [], mistakes: [mistake] };
 }
 
@@ -31,16 +31,16 @@ function failed(mistake: Mistake): Payload {
  */
 export function parsePasted(text: string): Payload {
   const whole = parseWhole(text.trim());
-  if (isJsonObject(whole)) return readPayload(whole);
+  if (isJsonObject(whole)) return parsePayloadJson(whole);
   const pasted = withoutFence(text);
   const curl = findCurl(pasted);
   if (curl !== undefined && curl.data === undefined) return failed({ code: 'curl-without-data' });
   const within = curl?.data ?? pasted;
-  const [first, ...others] = jsonWithin(within);
+  const [first, ...others] = findJson(within);
   if (first !== undefined) {
     // The same several times, as on a page that shows how to send it, is one.
     const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
-    return isOne ? readPayload(first) : failed({ code: 'several-payloads' });
+    return isOne ? parsePayloadJson(first) : failed({ code: 'several-payloads' });
   }
   if (!within.includes('{')) return failed({ code: 'not-json', typed: within });
   // Without its quotes it may be what a command left of it; with them it is JSON that is not whole.

@@ -1,14 +1,14 @@
-import { closest } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-match';
 import { isJsonObject, isText } from '../../lib/json';
-import type { TypedValue } from '../fields/field-value';
+import type { RawValue } from '../fields/field-value';
 import { findField } from '../fields/fields';
-import { type Mistake, entryNames } from './entry';
-import { type Payload, readPayload } from './payload';
+import { type ParseError, entryNames } from './entry';
+import { type Payload, parsePayloadJson } from './payload';
 
 function parseJson(text: string): Payload | undefined {
   try {
     const json: unknown = JSON.parse(text);
-    return isJsonObject(json) ? readPayload(json) : undefined;
+    return isJsonObject(json) ? parsePayloadJson(json) : undefined;
   } catch {
     return undefined;
   }
@@ -28,7 +28,7 @@ function unescaped(text: string): string | undefined {
   }
 }
 
-function looseValue(text: string): TypedValue | undefined {
+function looseValue(text: string): RawValue | undefined {
   const value = unescaped(text.trim());
   if (value?.startsWith('[') === true && value.endsWith(']'))
     return value
@@ -59,11 +59,11 @@ function parseLoose(text: string): Payload {
     const raw = text.slice(valueStart, next?.start).replace(next === undefined ? /\s*,?\s*\}\s*$/ : /\s*$/, '');
     return { name, value: looseValue(raw), within: keyWithin(name, raw) };
   });
-  const mistakes = parts.reduce<Mistake[]>(
+  const mistakes = parts.reduce<ParseError[]>(
     (all, { within }) =>
       within === undefined
         ? all
-        : [...all, { code: 'unknown-field', typed: within, nearest: closest(within, entryNames) }],
+        : [...all, { code: 'unknown-field', typed: within, nearest: closestMatches(within, entryNames) }],
     [],
   );
   const before = text.slice(0, found[0]?.start).replace(/[{\s]/g, '');

@@ -1,11 +1,11 @@
 import { type Json, isJsonObject, isText } from '../../lib/json';
-import { type TypedValue, isList } from '../fields/field-value';
+import { type RawValue, isList } from '../fields/field-value';
 import { findField } from '../fields/fields';
-import type { Entry, Mistake } from './entry';
+import type { Entry, ParseError } from './entry';
 
 export interface Payload {
   readonly entries: readonly Entry[];
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly ParseError[];
 }
 
 /** What a stored document says of itself, and no update takes (docs/rocketchat/rest-api.md C.9). */
@@ -26,15 +26,15 @@ function asPayload(json: Json): Json {
   return payload;
 }
 
-function typedValue(value: unknown): TypedValue | undefined {
+function typedValue(value: unknown): RawValue | undefined {
   if (value === null) return '';
   return isText(value) || typeof value === 'number' || typeof value === 'boolean' || isList(value) ? value : undefined;
 }
 
 /** The entries of a payload that is JSON; what no field could be is a mistake. */
-export function readPayload(json: Json): Payload {
+export function parsePayloadJson(json: Json): Payload {
   const entries: Entry[] = [];
-  const mistakes: Mistake[] = [];
+  const mistakes: ParseError[] = [];
   const payload = asPayload(json);
   for (const name of Object.keys(payload)) {
     const value = typedValue(payload[name]);
@@ -46,7 +46,7 @@ export function readPayload(json: Json): Payload {
 
 /** The entries as a payload again, secrets emptied: for a button that gives a command. */
 export function writePayload(entries: readonly Entry[]): string {
-  const payload: Record<string, TypedValue> = {};
+  const payload: Record<string, RawValue> = {};
   for (const { name, value } of entries) payload[name] = findField(name)?.kind.name === 'secret' ? '' : value;
   return JSON.stringify(payload);
 }

@@ -20,7 +20,7 @@ export interface ListFilter {
 export const noFilter: ListFilter = { mine: false, here: false, broken: false, text: '', everywhere: false };
 
 /** What in a list command cannot be understood. */
-export type ListMistake =
+export type ListParseError =
   | { readonly kind: 'page'; readonly typed: string }
   | { readonly kind: 'contradiction'; readonly words: readonly [string, string] };
 
@@ -28,7 +28,7 @@ export interface ListQuery {
   readonly filter: ListFilter;
   /** 1 for the newest. */
   readonly page: number;
-  readonly mistakes: readonly ListMistake[];
+  readonly mistakes: readonly ListParseError[];
 }
 
 /** What each word of the command asks for. */
@@ -56,7 +56,7 @@ export function keywordsOf(filter: ListFilter): string[] {
   return listKeywords.filter((word) => Object.entries(keywords[word] ?? {}).every(holds));
 }
 
-function splitPage(words: readonly string[]): { rest: readonly string[]; page: number; mistakes: ListMistake[] } {
+function splitPage(words: readonly string[]): { rest: readonly string[]; page: number; mistakes: ListParseError[] } {
   const at = words.findIndex((word, index) => word.toLowerCase() === 'page' && index >= words.length - 2);
   if (at < 0) return { rest: words, page: 1, mistakes: [] };
   const typed = words[at + 1] ?? '';
@@ -67,7 +67,7 @@ function splitPage(words: readonly string[]): { rest: readonly string[]; page: n
 }
 
 /** Those that ask for two values of the same thing. */
-function contradictions(used: readonly string[]): ListMistake[] {
+function contradictions(used: readonly string[]): ListParseError[] {
   const pairs: readonly (readonly [string, string])[] = [
     ['incoming', 'outgoing'],
     ['on', 'off'],

@@ -5,7 +5,7 @@ import { type ListRoom, concernsRoom } from './concerns-room';
 import type { ListFilter } from './filter';
 
 /** Who asks and where; what a filter may need to know of them. */
-export interface ListAsker {
+export interface Viewer {
   readonly username: string;
   /** The ids of those that they changed with the app lately; the server knows the app's account only. */
   readonly changed: readonly string[];
@@ -27,12 +27,12 @@ function hasText({ id, values }: Integration, text: string): boolean {
   return id === text || searchedFields.some((name) => contains(values[name], wanted));
 }
 
-function isMine({ id, values, createdBy, updatedBy }: Integration, { username, changed }: ListAsker): boolean {
+function isMine({ id, values, createdBy, updatedBy }: Integration, { username, changed }: Viewer): boolean {
   return [createdBy, updatedBy, values.username].includes(username) || changed.includes(id);
 }
 
 /** Whether an integration is among those that are asked for; whether it is broken has to be looked up besides. */
-export function fitsFilter(integration: Integration, filter: ListFilter, asker: ListAsker): boolean {
+export function matchesFilter(integration: Integration, filter: ListFilter, asker: Viewer): boolean {
   const { type, enabled, mine, here, text } = filter;
   return (
     (type === undefined || integration.type === type) &&

@@ -1,7 +1,7 @@
 import type { Integration } from '../integration/integration';
 
 /** A part of a list. */
-export interface ListSpan {
+export interface PageRequest {
   readonly offset: number;
   /** 0 asks for all at once. */
   readonly count: number;

@@ -14,7 +14,7 @@ export interface ServerFilter {
 }
 
 /** How a server is asked for one page of what fits. */
-export interface ListRequest {
+export interface ServerQuery {
   readonly server: ServerFilter;
   /** `page`: the server can page through just these. `names`: only through those whose name has the text. `all`: all must be read. */
   readonly reach: 'page' | 'names' | 'all';
@@ -32,10 +32,10 @@ function anyCase(text: string): string {
 }
 
 /** Characters that a server is asked for by name; an address has no room for many more, each of which may take nine. */
-export const longestAsked = 500;
+export const maxNameLength = 500;
 
 /** Written in both cases for each field, a longer one would be more than an address may hold: servers and proxies stop at 8 kB. */
-const longestQuery = 60;
+const maxQueryLength = 60;
 
 function olderQuery({ type, enabled, text }: ListFilter): Json {
   const $regex = anyCase(text);
@@ -43,7 +43,7 @@ function olderQuery({ type, enabled, text }: ListFilter): Json {
     ...(type === undefined ? {} : { type }),
     // What is not set counts as off, which no query says that every release takes.
     ...(enabled === true ? { enabled } : {}),
-    ...(text === '' || text.length > longestQuery
+    ...(text === '' || text.length > maxQueryLength
       ? {}
       : { $or: [{ _id: text }, ...searchedFields.map((name) => ({ [name]: { $regex } }))] }),
   };
@@ -54,12 +54,12 @@ function olderQuery({ type, enabled, text }: ListFilter): Json {
  *
  * @param release undefined where the server does not tell, so that nothing can be expected of it
  */
-export function listRequest(filter: ListFilter, release: Release | undefined): ListRequest {
+export function serverQuery(filter: ListFilter, release: Release | undefined): ServerQuery {
   const { type, enabled, mine, here, broken, text, everywhere } = filter;
   const needsAll = mine || here || broken;
   if (release !== undefined && isBefore(release, 7, 0)) {
     const query = olderQuery(filter);
-    const isWhole = !needsAll && enabled !== false && text.length <= longestQuery;
+    const isWhole = !needsAll && enabled !== false && text.length <= maxQueryLength;
     return { server: Object.keys(query).length === 0 ? {} : { query }, reach: isWhole ? 'page' : 'all' };
   }
   if (release === undefined)
@@ -70,7 +70,7 @@ export function listRequest(filter: ListFilter, release: Release | undefined): L
   const ofType = type === undefined ? {} : { type };
   if (needsAll || enabled !== undefined) return { server: ofType, reach: 'all' };
   if (text === '') return { server: ofType, reach: 'page' };
-  return everywhere || text.length > longestAsked
+  return everywhere || text.length > maxNameLength
     ? { server: ofType, reach: 'all' }
     : { server: { ...ofType, name: text }, reach: 'names' };
 }

@@ -48,7 +48,7 @@ function write(integrations: readonly Json[]): string {
 }
 
 /** Bytes of a part as it travels in the form of an import, whose interaction may have 100 kB with everything else (docs/rocketchat/hosting.md 2). */
-export const mostBytes = 80_000;
+export const maxBytes = 80_000;
 
 /** How many bytes a text has in an interaction: as JSON, in UTF-8. */
 export function travelSize(text: string): number {
@@ -71,7 +71,7 @@ export function exportIntegrations(integrations: readonly Integration[]): string
     // With what stands around one, the sizes add up to a little more than the whole.
     const length = travelSize(write([json]));
     const last = parts[parts.length - 1];
-    if (last === undefined || size + length > mostBytes) {
+    if (last === undefined || size + length > maxBytes) {
       parts.push([json]);
       size = length;
     } else {

@@ -1,12 +1,12 @@
 import type { ChangeRequest, CreateRequest, UpdateRequest } from '../change/request';
 import type { FieldName } from '../fields/field-name';
-import type { FieldValue, TypedValue } from '../fields/field-value';
+import type { FieldValue, RawValue } from '../fields/field-value';
 import type { FieldValues } from '../fields/field-values';
 import { fieldsOf, isUsed } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
-import { afterServer } from '../fields/server-normalization';
+import { normalizeLikeServer } from '../fields/server-normalization';
 import { type Integration, nameOf } from '../integration/integration';
-import type { TypedChanges } from '../validation/parse-changes';
+import type { RawChanges } from '../validation/parse-changes';
 import { exportedValue } from './export';
 import type { ExportedIntegration } from './parse-export';
 
@@ -37,7 +37,7 @@ function isAlike(one: unknown, other: unknown): boolean {
 }
 
 /** What is said of a field, as it can be stored; undefined where it cannot. */
-function understoodValues(type: IntegrationType, said: TypedChanges): FieldValues {
+function understoodValues(type: IntegrationType, said: RawChanges): FieldValues {
   const values: Partial<Record<FieldName, FieldValue>> = {};
   for (const field of fieldsOf(type)) {
     const value = said[field.name];
@@ -54,9 +54,9 @@ function understoodValues(type: IntegrationType, said: TypedChanges): FieldValue
 function differing(
   { typed }: ExportedIntegration,
   { type, values }: Integration,
-): Partial<Record<FieldName, TypedValue>> {
-  const made = afterServer(type, { ...values, ...understoodValues(type, typed) });
-  const changed: Partial<Record<FieldName, TypedValue>> = {};
+): Partial<Record<FieldName, RawValue>> {
+  const made = normalizeLikeServer(type, { ...values, ...understoodValues(type, typed) });
+  const changed: Partial<Record<FieldName, RawValue>> = {};
   for (const field of fieldsOf(type)) {
     const { name } = field;
     const value = typed[name];
@@ -73,8 +73,8 @@ function differing(
  * Parts what an export says into what is checked as if somebody had typed it, and what only a server can hold: fields that its
  * event does not use, and a count of 0.
  */
-function parted(type: IntegrationType, said: TypedChanges, event: unknown): Pick<UpdateRequest, 'typed' | 'values'> {
-  const typed: Partial<Record<FieldName, TypedValue>> = {};
+function parted(type: IntegrationType, said: RawChanges, event: unknown): Pick<UpdateRequest, 'typed' | 'values'> {
+  const typed: Partial<Record<FieldName, RawValue>> = {};
   const values: Partial<Record<FieldName, FieldValue>> = {};
   for (const field of fieldsOf(type)) {
     const value = said[field.name];
@@ -94,7 +94,7 @@ function creationOf({ type, name, typed }: ExportedIntegration): CreateRequest {
 }
 
 /** The stored one that is meant; of several with its name one that is just so, and that no other has claimed. */
-function meant(
+function matchStored(
   one: ExportedIntegration,
   stored: readonly Integration[],
   claimed: ReadonlySet<string>,
@@ -117,7 +117,7 @@ export function importRequests(
   const claimed = new Set<string>();
   let alike = 0;
   for (const one of integrations) {
-    const found = meant(one, stored, claimed);
+    const found = matchStored(one, stored, claimed);
     if (found === undefined) {
       requests.push(creationOf(one));
     } else if ('code' in found) {

@@ -1,11 +1,11 @@
-import { closest } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-match';
 import { type Json, isJsonObject, isText } from '../../lib/json';
 import type { FieldName } from '../fields/field-name';
-import { type TypedValue, isList } from '../fields/field-value';
+import { type RawValue, isList } from '../fields/field-value';
 import { fieldsOf } from '../fields/fields';
 import { type IntegrationType, isIntegrationType } from '../fields/integration-type';
 import { withoutFence } from '../payload/parse-pasted';
-import type { TypedChanges } from '../validation/parse-changes';
+import type { RawChanges } from '../validation/parse-changes';
 import { exportFormat } from './export';
 
 /** One integration of an export. */
@@ -14,11 +14,11 @@ export interface ExportedIntegration {
   readonly type: IntegrationType;
   readonly name: string;
   /** What it says of its fields; those that it does not name are absent. */
-  readonly typed: TypedChanges;
+  readonly typed: RawChanges;
 }
 
 /** Why a text is no export that can be imported; `at` counts its integrations from 1. */
-export type ExportMistake =
+export type ExportParseError =
   | { readonly code: 'not-json' | 'not-an-export' | 'empty' }
   | { readonly code: 'no-type' | 'no-name'; readonly at: number }
   | { readonly code: 'unknown-key'; readonly at: number; readonly key: string; readonly nearest: readonly string[] }
@@ -27,28 +27,28 @@ export type ExportMistake =
 
 interface Read {
   readonly integrations: readonly ExportedIntegration[];
-  readonly mistakes: readonly ExportMistake[];
+  readonly mistakes: readonly ExportParseError[];
 }
 
-function typedValue(value: unknown): TypedValue | undefined {
+function typedValue(value: unknown): RawValue | undefined {
   if (value === null) return '';
   return isText(value) || typeof value === 'number' || typeof value === 'boolean' || isList(value) ? value : undefined;
 }
 
-function readOne(json: unknown, at: number): ExportedIntegration | ExportMistake[] {
+function readOne(json: unknown, at: number): ExportedIntegration | ExportParseError[] {
   if (!isJsonObject(json) || !isIntegrationType(json.type)) return [{ code: 'no-type', at }];
   const { type, id, name } = json;
   if (!isText(name) || name.trim() === '') return [{ code: 'no-name', at }];
   const names = fieldsOf(type)
     .filter(({ kind }) => kind.name !== 'secret')
     .map((field) => field.name);
-  const typed: Partial<Record<FieldName, TypedValue>> = {};
-  const mistakes: ExportMistake[] = [];
+  const typed: Partial<Record<FieldName, RawValue>> = {};
+  const mistakes: ExportParseError[] = [];
   for (const key of Object.keys(json)) {
     if (key === 'id' || key === 'type') continue;
     const field = names.find((known) => known === key);
     const value = typedValue(json[key]);
-    if (field === undefined) mistakes.push({ code: 'unknown-key', at, key, nearest: closest(key, names) });
+    if (field === undefined) mistakes.push({ code: 'unknown-key', at, key, nearest: closestMatches(key, names) });
     else if (value === undefined) mistakes.push({ code: 'unusable-value', at, key });
     else typed[field] = value;
   }
@@ -56,9 +56,9 @@ function readOne(json: unknown, at: number): ExportedIntegration | ExportMistake
 }
 
 /** Two that would lead to the same integration. */
-function twice(integrations: readonly ExportedIntegration[]): ExportMistake[] {
+function twice(integrations: readonly ExportedIntegration[]): ExportParseError[] {
   const seen = new Set<string>();
-  return integrations.reduce<ExportMistake[]>((all, { id, name }, index) => {
+  return integrations.reduce<ExportParseError[]>((all, { id, name }, index) => {
     if (id === undefined || !seen.has(id)) {
       if (id !== undefined) seen.add(id);
       return all;
@@ -77,7 +77,7 @@ function parse(text: string): Json | undefined {
 }
 
 /** Understands an export, with all that is wrong with it at once. */
-export function readExport(text: string): Read {
+export function parseExport(text: string): Read {
   const fails = (code: 'not-json' | 'not-an-export' | 'empty'): Read => ({ integrations: [], mistakes: [{ code }] });
   const json = parse(text);
   if (json === undefined) return fails('not-json');
@@ -85,7 +85,7 @@ export function readExport(text: string): Read {
   if (format !== exportFormat || !Array.isArray(listed)) return fails('not-an-export');
   if (listed.length === 0) return fails('empty');
   const integrations: ExportedIntegration[] = [];
-  const mistakes: ExportMistake[] = [];
+  const mistakes: ExportParseError[] = [];
   for (const [index, one] of listed.entries()) {
     const read = readOne(one, index + 1);
     if (Array.isArray(read)) mistakes.push(...read);

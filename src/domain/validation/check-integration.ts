@@ -8,26 +8,26 @@ import type { Problem, Problems } from '../fields/problem';
 import { syntaxErrorOf } from './script-syntax';
 
 /** The rooms and people that a set of values names; the server refuses to save with one that does not exist. */
-export interface Names {
+export interface References {
   /** As written: `#name`, `#roomId`, `@username`, `@userId`. */
   readonly rooms: readonly string[];
   readonly users: readonly string[];
 }
 
 /** An integration as it would be stored, and which of its fields the change touches. */
-export interface Whole {
+export interface Candidate {
   readonly type: IntegrationType;
   readonly values: FieldValues;
   readonly changed: FieldValues;
 }
 
-function channelsOf({ type, values }: Whole): readonly string[] {
+function channelsOf({ type, values }: Candidate): readonly string[] {
   const used = fieldsOf(type).some((field) => field.name === 'channel' && isUsed(field, type, values.event));
   return used && isList(values.channel) ? values.channel.filter((channel) => /^[#@]/.test(channel)) : [];
 }
 
 /** What has to be looked up before `checkWhole`. The server never looks at a target room, so only a new one is checked (docs/rocketchat/rest-api.md F.3). */
-export function namesIn(whole: Whole): Names {
+export function referencesIn(whole: Candidate): References {
   const target = whole.changed.targetRoom;
   const targets = typeof target === 'string' && /^[#@]/.test(target) ? [target] : [];
   const username = whole.values.username;
@@ -37,7 +37,7 @@ export function namesIn(whole: Whole): Names {
   };
 }
 
-type Rule = (whole: Whole, unknown: Names) => Problem | undefined;
+type Rule = (whole: Candidate, unknown: References) => Problem | undefined;
 
 const roomRule: Rule = (whole, unknown) => {
   const room = channelsOf(whole).find((channel) => unknown.rooms.includes(channel));
@@ -88,7 +88,7 @@ const rules: readonly (readonly [FieldName, Rule])[] = [
 ];
 
 /** What the server would refuse in the whole, or save and then fail at; the first problem of each field. */
-export function checkWhole(whole: Whole, unknown: Names): Problems {
+export function validateIntegration(whole: Candidate, unknown: References): Problems {
   const problems: Partial<Record<FieldName, Problem>> = {};
   for (const [name, rule] of whole.type === 'webhook-outgoing' ? [...rules, ...outgoingRules] : rules) {
     const problem = rule(whole, unknown);

@@ -1,6 +1,6 @@
 import type { IModifyCreator, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { HistoryEntry } from '../../domain/history/history-entry';
-import { words } from '../../i18n/catalog';
+import { catalog } from '../../i18n/catalog';
 import { plain } from '../../views/kit/blocks';
 import { auditText } from '../../views/parts/entry-lines';
 import { readAuditRoom } from './settings';
@@ -15,7 +15,7 @@ interface Voice {
  * Tells the audit room of the settings what was changed or refused. A room that is not there must not keep anybody from
  * changing anything, nor may a message that fails undo what was done.
  */
-export function createAudit({ read, modify }: Voice): (entry: HistoryEntry) => Promise<void> {
+export function createAuditRoom({ read, modify }: Voice): (entry: HistoryEntry) => Promise<void> {
   return async (entry) => {
     try {
       const named = await readAuditRoom(read.getEnvironmentReader());
@@ -26,7 +26,7 @@ export function createAudit({ read, modify }: Voice): (entry: HistoryEntry) => P
       if (!room || !sender) return;
       const creator = modify.getCreator();
       // As a block of plain text: nothing in it may mention anybody or look like something else.
-      const block = { type: 'section' as const, text: plain(auditText(words, entry)) };
+      const block = { type: 'section' as const, text: plain(auditText(catalog, entry)) };
       await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText('').setBlocks([block]));
     } catch {
       // Nobody is left to tell.

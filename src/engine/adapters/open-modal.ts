@@ -14,7 +14,7 @@ export interface Trigger {
 }
 
 /** Opens a modal; false where the client would not show it any more. */
-export async function openForm({ modify }: Accessors, user: IUser, trigger: Trigger, view: View): Promise<boolean> {
+export async function openModal({ modify }: Accessors, user: IUser, trigger: Trigger, view: View): Promise<boolean> {
   const { triggerId, startedAt } = trigger;
   if (!isText(triggerId) || Date.now() - startedAt > triggerLifetime) return false;
   await modify.getUiController().openSurfaceView(toSurface(view), { triggerId }, user);

@@ -1,10 +1,10 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Place } from '../../domain/draft';
+import type { ReplyTarget } from '../../domain/draft';
 import type { ListRoom } from '../../domain/search/concerns-room';
 import type { ListFilter } from '../../domain/search/filter';
-import type { ListAsker } from '../../domain/search/matches-filter';
+import type { Viewer } from '../../domain/search/matches-filter';
 import { isText } from '../../lib/json';
 import type { History } from '../../storage/history/history';
 
@@ -45,13 +45,13 @@ async function changedBy(history: History, username: string): Promise<string[]> 
 }
 
 /** Who asks and where, read only as far as the filter needs it. */
-export async function listAsker(
+export async function readViewer(
   read: IRead,
   history: History,
   { username }: IUser,
-  { roomId }: Place,
+  { roomId }: ReplyTarget,
   { here, mine }: ListFilter,
-): Promise<ListAsker> {
+): Promise<Viewer> {
   const [room, changed] = await Promise.all([
     here ? readRoom(read, roomId) : undefined,
     mine ? changedBy(history, username) : [],

@@ -1,10 +1,15 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { Place } from '../../domain/draft';
+import type { ReplyTarget } from '../../domain/draft';
 import type { Message } from '../../views/kit/message';
 import type { Accessors } from './accessors';
 
 /** Shows a message to this person alone, in the room or thread where they asked. It is gone at the next reload of their client. */
-export async function notify({ read, modify }: Accessors, user: IUser, place: Place, message: Message): Promise<void> {
+export async function sendEphemeral(
+  { read, modify }: Accessors,
+  user: IUser,
+  place: ReplyTarget,
+  message: Message,
+): Promise<void> {
   const [room, appUser] = await Promise.all([
     read.getRoomReader().getById(place.roomId),
     read.getUserReader().getAppUser(),

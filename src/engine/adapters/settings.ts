@@ -2,7 +2,7 @@ import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/acces
 import { type ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { baseUrlOf } from '../../rocketchat/base-url';
 import type { Credentials } from '../../rocketchat/client';
-import { NotSetUpError } from '../../rocketchat/errors';
+import { ConfigurationError } from '../../rocketchat/errors';
 import type { HistoryLimits } from '../../storage/history/history';
 
 /** Days, and changes of one integration. */
@@ -71,7 +71,7 @@ export async function readConnection(environment: IEnvironmentRead): Promise<Con
     textOf(environment, ids.baseUrl),
     siteUrlOf(environment),
   ]);
-  if (userId === '' || token === '') throw new NotSetUpError('no-account');
+  if (userId === '' || token === '') throw new ConfigurationError('no-account');
   return { baseUrl: baseUrlOf(baseUrl, siteUrl), credentials: { userId, token } };
 }
 

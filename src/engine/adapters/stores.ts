@@ -1,8 +1,8 @@
 import { randomBytes } from 'crypto';
-import type { Draft } from '../../domain/draft';
+import type { FormSession } from '../../domain/draft';
 import { draftRecords } from '../../storage/drafts';
-import { type Alone, createAlone } from '../../storage/mutex';
-import { type Records, createRecords } from '../../storage/user-records';
+import { type Mutex, createMutex } from '../../storage/mutex';
+import { type UserRecordStore, createUserRecords } from '../../storage/user-records';
 import type { Accessors } from './accessors';
 
 /** An id that nobody can guess: those of views and plans travel through the client. */
@@ -17,12 +17,12 @@ export function sleep(milliseconds: number): Promise<void> {
 }
 
 /** Turns that are kept over all servers of the workspace. */
-export function aloneIn({ read, persistence }: Accessors): Alone {
-  return createAlone(persistence, read.getPersistenceReader(), { now: Date.now, sleep }, newId);
+export function mutexFor({ read, persistence }: Accessors): Mutex {
+  return createMutex(persistence, read.getPersistenceReader(), { now: Date.now, sleep }, newId);
 }
 
 /** The forms that people have open. */
-export function createDrafts(accessors: Accessors): Records<Draft> {
+export function createDrafts(accessors: Accessors): UserRecordStore<FormSession> {
   const { read, persistence } = accessors;
-  return createRecords(persistence, read.getPersistenceReader(), draftRecords, aloneIn(accessors), Date.now);
+  return createUserRecords(persistence, read.getPersistenceReader(), draftRecords, mutexFor(accessors), Date.now);
 }

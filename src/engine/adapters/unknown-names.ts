@@ -1,5 +1,5 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { Names } from '../../domain/validation/check-integration';
+import type { References } from '../../domain/validation/check-integration';
 
 /** A reader gives undefined or null for what is not there. */
 function isThere(found: unknown): boolean {
@@ -22,7 +22,7 @@ async function without<T>(names: readonly T[], isKnown: (name: T) => Promise<boo
 }
 
 /** Those of the names that the workspace does not know; rooms by name or id, users by username or id, as the server looks them up (docs/rocketchat/rest-api.md E.1, G.1). */
-export async function unknownNames(read: IRead, { rooms, users }: Names): Promise<Names> {
+export async function findMissingReferences(read: IRead, { rooms, users }: References): Promise<References> {
   const [unknownRooms, unknownUsers] = await Promise.all([
     without(rooms, (room) => roomExists(read, room)),
     without(users, async (username) => isThere(await read.getUserReader().getByUsername(username))),

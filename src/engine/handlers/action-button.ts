@@ -1,18 +1,18 @@
 import { type IUIActionButtonDescriptor, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { integrationTypes } from '../../domain/fields/integration-type';
-import { documentedPermissions } from '../../domain/permissions';
-import { words } from '../../i18n/catalog';
+import { requiredPermissions } from '../../domain/permissions';
+import { catalog } from '../../i18n/catalog';
 import { isJsonObject, isText } from '../../lib/json';
-import { answerTime, within } from '../../lib/with-timeout';
+import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Accessors } from '../adapters/accessors';
-import { run } from '../catch-errors';
+import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { type InteractionSetup, placeOf } from './setup';
+import { type HandlerDeps, replyTarget } from './setup';
 
 /** A button of a room: gives its command there, as if the person had typed it, with no more rights than that. */
 export async function handleActionButton(
-  { appId, logger, route }: InteractionSetup,
+  { appId, logger, route }: HandlerDeps,
   interaction: UIKitActionButtonInteractionContext,
   accessors: Accessors,
 ): Promise<IUIKitResponse> {
@@ -25,18 +25,18 @@ export async function handleActionButton(
   if (pressed !== undefined && isText(roomId)) {
     const context = createContext(
       accessors,
-      { appId, user, place: placeOf(roomId, threadId), triggerId, startedAt },
+      { appId, user, place: replyTarget(roomId, threadId), triggerId, startedAt },
       route,
     );
-    const giving = run(
-      words,
+    const giving = catchErrors(
+      catalog,
       logger,
       () => context.run(pressed.words),
       (sentence) => context.say({ text: sentence }),
     );
     // What it has to tell comes as a message, however late.
-    await within(
-      answerTime,
+    await withTimeout(
+      responseDeadlineMs,
       giving,
       () => undefined,
       () => Promise.resolve(),
@@ -46,7 +46,7 @@ export async function handleActionButton(
 }
 
 /** Who holds none of these is not shown the buttons; only that, for clients alone look at it (docs/rocketchat/hosting.md 11). */
-const permissions = integrationTypes.reduce<string[]>((all, type) => [...all, ...documentedPermissions[type]], []);
+const permissions = integrationTypes.reduce<string[]>((all, type) => [...all, ...requiredPermissions[type]], []);
 
 interface ActionButton {
   readonly button: IUIActionButtonDescriptor;

@@ -1,19 +1,19 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import type { Place } from '../../domain/draft';
-import { words } from '../../i18n/catalog';
+import type { ReplyTarget } from '../../domain/draft';
+import { catalog } from '../../i18n/catalog';
 import { isJsonObject, isText } from '../../lib/json';
-import { answerTime, within } from '../../lib/with-timeout';
+import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Action, Answer } from '../../ports/handlers';
 import { threadOf } from '../../views/kit/blocks';
 import type { Accessors } from '../adapters/accessors';
-import { run } from '../catch-errors';
+import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
 import { respond } from './respond';
-import { type InteractionSetup, loadDraft, placeOf } from './setup';
+import { type HandlerDeps, loadSession, replyTarget } from './setup';
 
 /** A button or select: in a form, the form's own place is where answers go; in a message, the room of the message. */
-export async function handleAction(
-  { appId, logger, route }: InteractionSetup,
+export async function handleBlockAction(
+  { appId, logger, route }: HandlerDeps,
   actions: ReadonlyMap<string, Action>,
   interaction: UIKitBlockInteractionContext,
   accessors: Accessors,
@@ -25,16 +25,16 @@ export async function handleAction(
   const action = isText(actionId) ? actions.get(actionId.split('/')[0] ?? '') : undefined;
   const nothing = (): Promise<Answer> => Promise.resolve({ kind: 'done' });
 
-  const answer = await run(
-    words,
+  const answer = await catchErrors(
+    catalog,
     logger,
     async () => {
-      const draft = room ? undefined : await loadDraft(accessors, user.id, viewId);
-      const place: Place | undefined = room ? placeOf(room.id, threadOf(blockId)) : draft?.place;
+      const draft = room ? undefined : await loadSession(accessors, user.id, viewId);
+      const place: ReplyTarget | undefined = room ? replyTarget(room.id, threadOf(blockId)) : draft?.place;
       if (action === undefined || place === undefined) return nothing();
       const context = createContext(accessors, { appId, user, place, triggerId, startedAt }, route);
-      const acting = run(
-        words,
+      const acting = catchErrors(
+        catalog,
         logger,
         () => action(context, isText(value) ? value : '', draft),
         async (sentence) => {
@@ -43,8 +43,8 @@ export async function handleAction(
         },
       );
       // What an action has to tell comes as a message, however late.
-      return within(
-        answerTime,
+      return withTimeout(
+        responseDeadlineMs,
         acting,
         (): Answer => ({ kind: 'done' }),
         () => Promise.resolve(),

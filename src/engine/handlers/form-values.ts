@@ -1,8 +1,8 @@
 import { isJsonObject, isText } from '../../lib/json';
-import type { FormTexts } from '../../ports/handlers';
+import type { ViewState } from '../../ports/handlers';
 
 /** @param state `{ [blockId]: { [actionId]: value } }` as the client posts it, or anything else: nothing of it can be trusted */
-export function readFormTexts(state: unknown): FormTexts {
+export function readViewState(state: unknown): ViewState {
   const texts: Record<string, string> = {};
   for (const block of isJsonObject(state) ? Object.values(state) : []) {
     for (const [actionId, value] of isJsonObject(block) ? Object.entries(block) : []) {

@@ -1,12 +1,12 @@
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { words } from '../../i18n/catalog';
+import { catalog } from '../../i18n/catalog';
 import type { Command } from '../../ports/handlers';
 import type { Route } from '../call';
-import { run } from '../catch-errors';
+import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { placeOf } from './setup';
+import { replyTarget } from './setup';
 
 /**
  * A slash command of the engine. It has no `permission`, since no server enforces one: the commands themselves decide (docs/rocketchat/hosting.md 1).
@@ -37,15 +37,15 @@ export class SlashCommand implements ISlashCommand {
     persistence: IPersistence,
   ): Promise<void> {
     const user = call.getSender();
-    const place = placeOf(call.getRoom().id, call.getThreadId());
+    const place = replyTarget(call.getRoom().id, call.getThreadId());
     const trigger = { triggerId: call.getTriggerId(), startedAt: Date.now() };
     const context = createContext(
       { read, modify, http, persistence },
       { appId: this.app.getID(), user, place, ...trigger },
       this.route,
     );
-    await run(
-      words,
+    await catchErrors(
+      catalog,
       this.app.getLogger(),
       () => this.work(context, call.getArguments()),
       (sentence) => context.say({ text: sentence }),

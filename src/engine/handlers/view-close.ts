@@ -1,13 +1,13 @@
 import type { IUIKitResponse, UIKitViewCloseInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import { words } from '../../i18n/catalog';
+import { catalog } from '../../i18n/catalog';
 import type { Close } from '../../ports/handlers';
-import { stepOf } from '../../views/kit/modal';
+import { viewStep } from '../../views/kit/modal';
 import type { Accessors } from '../adapters/accessors';
-import { run } from '../catch-errors';
+import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { readFormTexts } from './form-values';
+import { readViewState } from './form-values';
 import { respond } from './respond';
-import { type InteractionSetup, loadDraft } from './setup';
+import { type HandlerDeps, loadSession } from './setup';
 
 /** Nothing of it is needed to close a form; the log has it. */
 function goOn(): Promise<void> {
@@ -18,23 +18,23 @@ function goOn(): Promise<void> {
  * Always lets the modal close. By the cross, Escape or a click beside it, which the second click of a double click is where
  * the next step is smaller, that may have been an accident.
  */
-export async function handleClose(
-  { appId, logger, route }: InteractionSetup,
+export async function handleViewClose(
+  { appId, logger, route }: HandlerDeps,
   close: Close,
   interaction: UIKitViewCloseInteractionContext,
   accessors: Accessors,
 ): Promise<IUIKitResponse> {
   const { user, view, isCleared } = interaction.getInteractionData();
-  const step = stepOf(view);
+  const step = viewStep(view);
   if (isCleared && (step === 'edit' || step === 'review'))
-    await run(
-      words,
+    await catchErrors(
+      catalog,
       logger,
       async () => {
-        const draft = await loadDraft(accessors, user.id, view.id);
+        const draft = await loadSession(accessors, user.id, view.id);
         if (draft === undefined) return;
         const call = { appId, user, place: draft.place, triggerId: undefined, startedAt: Date.now() };
-        await close(createContext(accessors, call, route), draft, readFormTexts(view.state));
+        await close(createContext(accessors, call, route), draft, readViewState(view.state));
       },
       goOn,
     );

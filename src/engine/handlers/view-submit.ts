@@ -3,22 +3,22 @@ import type {
   IUIKitSurface,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import { type Draft, type Stage, submittedStage } from '../../domain/draft';
-import { words } from '../../i18n/catalog';
+import { type FormSession, type FormStep, submittedStep } from '../../domain/draft';
+import { catalog } from '../../i18n/catalog';
 import { isJsonObject } from '../../lib/json';
-import { answerTime, within } from '../../lib/with-timeout';
+import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Context } from '../../ports/context';
-import type { Answer, FormTexts, Submits } from '../../ports/handlers';
+import type { Answer, ViewState, Submits } from '../../ports/handlers';
 import { noticeForm } from '../../views/forms/notice-form';
 import { createBlocks, plain } from '../../views/kit/blocks';
-import { stepOf } from '../../views/kit/modal';
-import { lateMessage } from '../../views/messages/reopen-message';
+import { viewStep } from '../../views/kit/modal';
+import { lateAnswerMessage } from '../../views/messages/reopen-message';
 import type { Accessors } from '../adapters/accessors';
-import { run } from '../catch-errors';
+import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { readFormTexts } from './form-values';
+import { readViewState } from './form-values';
 import { respond } from './respond';
-import { type InteractionSetup, loadDraft } from './setup';
+import { type HandlerDeps, loadSession } from './setup';
 
 const noticeBlock = 'notice';
 
@@ -29,7 +29,7 @@ const noticeBlock = 'notice';
  */
 function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answer {
   const { id, submit, close } = view;
-  const title = plain(words.conversation.form.noticeTitle);
+  const title = plain(catalog.conversation.form.noticeTitle);
   const notice = { ...createBlocks(appId).section(sentence), blockId: noticeBlock };
   const blocks: unknown = view.blocks;
   const others = Array.isArray(blocks)
@@ -42,7 +42,13 @@ function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answe
   };
 }
 
-function submitStep(submits: Submits, context: Context, draft: Draft, stage: Stage, texts: FormTexts): Promise<Answer> {
+function submitStep(
+  submits: Submits,
+  context: Context,
+  draft: FormSession,
+  stage: FormStep,
+  texts: ViewState,
+): Promise<Answer> {
   switch (stage.mode) {
     case 'pick':
       return submits.pick(context, { ...draft, stage }, texts);
@@ -64,44 +70,44 @@ function nobodyToTell(): Promise<void> {
   return Promise.resolve();
 }
 
-async function tellLate(context: Context, draftId: string, answer: Answer): Promise<void> {
+async function sayLateAnswer(context: Context, draftId: string, answer: Answer): Promise<void> {
   if (answer.kind === 'done') return;
   const told = answer.kind === 'errors' ? Object.values(answer.errors) : (answer.told ?? []);
-  await context.say(lateMessage(context, draftId, told));
+  await context.say(lateAnswerMessage(context, draftId, told));
 }
 
 /** Answers a submitted form within the client's patience; what takes longer goes on and ends in a message. */
-export async function handleSubmit(
-  { appId, logger, route }: InteractionSetup,
+export async function handleViewSubmit(
+  { appId, logger, route }: HandlerDeps,
   submits: Submits,
   interaction: UIKitViewSubmitInteractionContext,
   accessors: Accessors,
 ): Promise<IUIKitResponse> {
   const { user, view, triggerId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
-  const step = stepOf(view);
+  const step = viewStep(view);
   if (step === 'close') return respond(responder, view.id, { kind: 'done' });
   const failed = (sentence: string): Promise<Answer> => Promise.resolve(withNotice(appId, view, sentence));
 
-  const answer = await run(
-    words,
+  const answer = await catchErrors(
+    catalog,
     logger,
     async () => {
-      const draft = await loadDraft(accessors, user.id, view.id);
-      if (draft === undefined) return failed(words.conversation.form.expired);
+      const draft = await loadSession(accessors, user.id, view.id);
+      if (draft === undefined) return failed(catalog.conversation.form.expired);
       const call = { appId, user, place: draft.place, triggerId, startedAt: Date.now() };
       const context = createContext(accessors, call, route);
-      const { form } = words.conversation;
-      return within(
-        answerTime,
-        run(
-          words,
+      const { form } = catalog.conversation;
+      return withTimeout(
+        responseDeadlineMs,
+        catchErrors(
+          catalog,
           logger,
-          () => submitStep(submits, context, draft, submittedStage(draft.stage, step), readFormTexts(view.state)),
+          () => submitStep(submits, context, draft, submittedStep(draft.stage, step), readViewState(view.state)),
           failed,
         ),
         (): Answer => ({ kind: 'update', view: noticeForm(context, draft.id, form.workingTitle, form.working) }),
-        (late) => run(words, logger, () => tellLate(context, draft.id, late), nobodyToTell),
+        (late) => catchErrors(catalog, logger, () => sayLateAnswer(context, draft.id, late), nobodyToTell),
       );
     },
     failed,

@@ -1,11 +1,11 @@
-import type { Mistake } from '../../domain/payload/entry';
+import type { ParseError } from '../../domain/payload/entry';
 
 function orNot(nearest: readonly string[]): string {
   return nearest.length === 0 ? ' /integrations help set shows all.' : ` Did you mean ${nearest.join(', ')}?`;
 }
 
 /** What cannot be understood in a command, and how to write it. */
-export function mistakes(mistake: Mistake): string {
+export function mistakes(mistake: ParseError): string {
   switch (mistake.code) {
     case 'unknown-field':
       return `There is no field “${mistake.typed}”.${orNot(mistake.nearest)}`;

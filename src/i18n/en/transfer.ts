@@ -1,5 +1,5 @@
 import type { ImportDoubt } from '../../domain/transfer/import';
-import type { ExportMistake } from '../../domain/transfer/parse-export';
+import type { ExportParseError } from '../../domain/transfer/parse-export';
 
 function orNearest(nearest: readonly string[]): string {
   return nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`;
@@ -18,7 +18,7 @@ export const exporting = {
   nothingToDo: (count: number): string =>
     `Nothing to do: ${count === 1 ? 'the integration is' : `all ${count} integrations are`} as the export says.`,
   alike: (count: number): string => `${count} ${count === 1 ? 'is' : 'are'} as the export says already.`,
-  mistake: (mistake: ExportMistake): string => {
+  mistake: (mistake: ExportParseError): string => {
     switch (mistake.code) {
       case 'not-json':
         return 'This is not whole JSON. Copy all that /integrations export gave.';

@@ -1,7 +1,7 @@
 import { isList } from '../../domain/fields/field-value';
 
 /** The words that a button carries as JSON; none where somebody made them up. */
-export function readWords(value: string): readonly string[] {
+export function parseButtonArgs(value: string): readonly string[] {
   try {
     const words: unknown = JSON.parse(value);
     return isList(words) ? words : [];

@@ -1,11 +1,11 @@
 import { isFieldName } from '../../domain/fields/field-name';
 import type { Action } from '../../ports/handlers';
 import { proposalMessage } from '../../views/messages/proposal-message';
-import { readWords } from './button-args';
+import { parseButtonArgs } from './button-args';
 
 /** The button beside a field that both changed: the plan anew, with that field as others made it. */
-export const leaveField: Action = async (context, value) => {
-  const [planId = '', integrationId = '', field = ''] = readWords(value);
+export const keepTheirs: Action = async (context, value) => {
+  const [planId = '', integrationId = '', field = ''] = parseButtonArgs(value);
   const proposal = isFieldName(field) ? await context.changes.leave(planId, integrationId, field) : undefined;
   await context.say(
     proposal === undefined ? { text: context.words.results.noPlan } : proposalMessage(context, proposal),

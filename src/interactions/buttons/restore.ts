@@ -1,5 +1,5 @@
 import { newIntegration } from '../../domain/integration/new-integration';
-import { withKnownFields } from '../../domain/integration/with-release-fields';
+import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import type { Action } from '../../ports/handlers';
 import { integrationForm } from '../../views/forms/integration-form';
 
@@ -11,7 +11,7 @@ export const restore: Action = async (context, removalId) => {
     return { kind: 'done' };
   }
   const { type, values } = removal;
-  const integration = withKnownFields(newIntegration(type, values), release);
+  const integration = withReleaseFields(newIntegration(type, values), release);
   const { id, updatedAt } = integration;
   const seen = { type, updatedAt, values: integration.values };
   const draft = await context.drafts.create({ mode: 'edit', integrationId: id, seen, typed: {}, undoes: removalId });

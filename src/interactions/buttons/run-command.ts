@@ -1,8 +1,8 @@
 import type { Action } from '../../ports/handlers';
-import { readWords } from './button-args';
+import { parseButtonArgs } from './button-args';
 
 /** A button that gives a command. It can be forged, and gives no more rights than typing the command would. */
 export const runCommand: Action = async (context, value) => {
-  await context.run(readWords(value));
+  await context.run(parseButtonArgs(value));
   return { kind: 'done' };
 };

@@ -1,10 +1,10 @@
 import type { Action } from '../../ports/handlers';
 import { outcomeMessage } from '../../views/messages/outcome-message';
-import { readWords } from './button-args';
+import { parseButtonArgs } from './button-args';
 
 /** The button at a step that was refused: goes on with the rest of the plan. */
-export const leaveStepOut: Action = async (context, value) => {
-  const [planId = '', step = ''] = readWords(value);
+export const skipStep: Action = async (context, value) => {
+  const [planId = '', step = ''] = parseButtonArgs(value);
   await context.say(outcomeMessage(context, await context.changes.goOnWithout(planId, Number(step))));
   return { kind: 'done' };
 };

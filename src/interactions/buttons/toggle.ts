@@ -1,21 +1,21 @@
 import { nameOf } from '../../domain/integration/integration';
 import type { Action } from '../../ports/handlers';
 import { proposalMessage } from '../../views/messages/proposal-message';
-import { readTurning, turnedAlreadyText } from '../../views/parts/toggle-button';
+import { parseToggleValue, toggledAlreadyText } from '../../views/parts/toggle-button';
 
 /**
  * The button of a list that turns an integration on or off: a plan. The list may be old, so what happened since then is told:
  * the button acts on what the person saw.
  */
-export const turn: Action = async (context, value) => {
-  const turning = readTurning(value);
+export const toggle: Action = async (context, value) => {
+  const turning = parseToggleValue(value);
   if (turning === undefined) return { kind: 'done' };
   const { id, enabled, updatedAt } = turning;
   const { words } = context;
   const integration = await context.integrations.get(id);
   const changedBy = await context.changedBy(integration);
   if ((integration.values.enabled === true) === enabled) {
-    await context.say({ text: turnedAlreadyText(context, integration, changedBy) });
+    await context.say({ text: toggledAlreadyText(context, integration, changedBy) });
     return { kind: 'done' };
   }
   if (integration.updatedAt !== updatedAt) {

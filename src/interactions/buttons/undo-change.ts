@@ -1,8 +1,8 @@
 import type { Action } from '../../ports/handlers';
-import { undoingMessage } from '../../views/messages/undo-message';
+import { undoMessage } from '../../views/messages/undo-message';
 
 /** The Undo button of a result and of the history. */
 export const undoChange: Action = async (context, entryId) => {
-  await context.say(undoingMessage(context, await context.changes.undo(entryId)));
+  await context.say(undoMessage(context, await context.changes.undo(entryId)));
   return { kind: 'done' };
 };

@@ -1,5 +1,5 @@
 import type { Close } from '../../ports/handlers';
-import { closedMessage } from '../../views/messages/reopen-message';
+import { reopenMessage } from '../../views/messages/reopen-message';
 import { isChanged, typedFields } from './form-fields';
 
 /** What was typed is kept, and a button brings it back; who typed nothing is told nothing. */
@@ -9,5 +9,5 @@ export const closeForm: Close = async (context, draft, texts) => {
   const typed = stage.mode === 'edit' ? typedFields(texts, stage.typed, stage.seen).plain : stage.typed;
   if (!isChanged(typed, stage.seen)) return;
   await context.drafts.save({ ...draft, stage: { ...stage, typed } });
-  await context.say(closedMessage(context, draft.id));
+  await context.say(reopenMessage(context, draft.id));
 };

@@ -1,17 +1,17 @@
-import type { SeenVersion } from '../../domain/change/snapshot';
-import type { TypedTexts } from '../../domain/draft';
+import type { Snapshot } from '../../domain/change/snapshot';
+import type { FormInput } from '../../domain/draft';
 import type { FieldName } from '../../domain/fields/field-name';
 import { fieldsOf, isUsed } from '../../domain/fields/fields';
 
 /** What a form says of the fields that its integration has for the event that is chosen. */
 export interface TypedFields {
-  readonly plain: TypedTexts;
+  readonly plain: FormInput;
   /** Secrets that were typed; an empty one keeps what is stored. Never kept with the draft. */
-  readonly secrets: TypedTexts;
+  readonly secrets: FormInput;
 }
 
 /** Whether anything was typed that is not as it was. */
-export function isChanged(typed: TypedTexts, { type, values }: SeenVersion): boolean {
+export function isChanged(typed: FormInput, { type, values }: Snapshot): boolean {
   return fieldsOf(type).some(({ name, kind }) => {
     const text = typed[name];
     return text !== undefined && text !== kind.format(values[name]);
@@ -24,8 +24,8 @@ export function isChanged(typed: TypedTexts, { type, values }: SeenVersion): boo
  */
 export function typedFields(
   texts: Readonly<Record<string, string>>,
-  before: TypedTexts,
-  { type, values }: SeenVersion,
+  before: FormInput,
+  { type, values }: Snapshot,
 ): TypedFields {
   const event = texts.event ?? before.event ?? values.event;
   const plain: Partial<Record<FieldName, string>> = {};

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../domain/change/proposal';
-import type { SeenVersion } from '../../domain/change/snapshot';
-import { type Draft, type TypedTexts, typingStage } from '../../domain/draft';
+import type { Snapshot } from '../../domain/change/snapshot';
+import { type FormSession, type FormInput, editStep } from '../../domain/draft';
 import type { FieldName } from '../../domain/fields/field-name';
 import { fieldsOf } from '../../domain/fields/fields';
 import type { Problems } from '../../domain/fields/problem';
@@ -14,10 +14,10 @@ import type { View } from '../../views/kit/modal';
 import { problemLines, problemsByAction } from '../../views/parts/problem-lines';
 
 /** The form that a proposal came from. */
-export interface Origin {
-  readonly draft: Draft;
-  readonly seen: SeenVersion;
-  readonly typed: TypedTexts;
+export interface FormState {
+  readonly draft: FormSession;
+  readonly seen: Snapshot;
+  readonly typed: FormInput;
   readonly secret: FieldName | undefined;
   /** A secret came with what was pasted. */
   readonly hasPastedSecret?: boolean;
@@ -26,9 +26,9 @@ export interface Origin {
 }
 
 /** The step at which values are typed, with what was typed. */
-export function typingView(
+export function editView(
   context: Context,
-  { draft, typed, secret }: Origin,
+  { draft, typed, secret }: FormState,
   integration: Integration,
   notices: readonly string[],
 ): View {
@@ -38,20 +38,25 @@ export function typingView(
 }
 
 /** The answer that shows this step, with what kept the form from going on. */
-export function typing(context: Context, origin: Origin, integration: Integration, told: readonly string[]): Answer {
-  return { kind: 'update', view: typingView(context, origin, integration, told), told };
+export function editAnswer(
+  context: Context,
+  origin: FormState,
+  integration: Integration,
+  told: readonly string[],
+): Answer {
+  return { kind: 'update', view: editView(context, origin, integration, told), told };
 }
 
 /** Saves that the form is at the step at which values are typed. */
-export async function saveTyping(context: Context, origin: Origin, integrationId: string): Promise<void> {
+export async function saveEditStep(context: Context, origin: FormState, integrationId: string): Promise<void> {
   const { draft, seen, typed, secret, undoes } = origin;
-  await context.drafts.save({ ...draft, stage: typingStage({ integrationId, seen, typed, secret, undoes }) });
+  await context.drafts.save({ ...draft, stage: editStep({ integrationId, seen, typed, secret, undoes }) });
 }
 
 /** Whether each problem stands at a field that the form shows; one that does not would be seen by nobody. */
 function areAllShown(
   integration: Integration,
-  typed: TypedTexts,
+  typed: FormInput,
   problems: Problems,
   secret: FieldName | undefined,
 ): boolean {
@@ -69,7 +74,7 @@ function areAllShown(
 /** Before → after in the same modal, with what kept the last submit from going on. */
 async function showPlan(
   context: Context,
-  { draft, seen, typed, secret, hasPastedSecret = false, undoes }: Origin,
+  { draft, seen, typed, secret, hasPastedSecret = false, undoes }: FormState,
   { plan, previews }: Extract<Proposal, { kind: 'plan' }>,
   told: readonly string[],
 ): Promise<Answer> {
@@ -98,22 +103,22 @@ async function showPlan(
  */
 export async function showProposal(
   context: Context,
-  origin: Origin,
+  origin: FormState,
   integrationId: string,
   proposal: Proposal,
   told: readonly string[] = [],
 ): Promise<Answer> {
   if (proposal.kind === 'plan') return showPlan(context, origin, proposal, told);
-  await saveTyping(context, origin, integrationId);
+  await saveEditStep(context, origin, integrationId);
   if (proposal.kind === 'invalid') {
     const [invalid] = proposal.invalid;
     if (invalid === undefined) return { kind: 'done' };
     const { integration, problems } = invalid;
     if (areAllShown(integration, origin.typed, problems, origin.secret))
       return { kind: 'errors', errors: problemsByAction(context.words, problems) };
-    return typing(context, origin, integration, problemLines(context.words, problems));
+    return editAnswer(context, origin, integration, problemLines(context.words, problems));
   }
   const [integration] = proposal.integrations;
   if (integration === undefined) return { kind: 'done' };
-  return typing(context, origin, integration, [context.words.conversation.form.nothingChanged]);
+  return editAnswer(context, origin, integration, [context.words.conversation.form.nothingChanged]);
 }

@@ -1,7 +1,7 @@
 import { importRequests } from '../../domain/transfer/import';
-import { readExport } from '../../domain/transfer/parse-export';
+import { parseExport } from '../../domain/transfer/parse-export';
 import type { Context } from '../../ports/context';
-import type { Answer, DraftAt } from '../../ports/handlers';
+import type { Answer, SessionAt } from '../../ports/handlers';
 import { pastedAction } from '../../views/forms/paste-form';
 import { proposalMessage } from '../../views/messages/proposal-message';
 
@@ -10,9 +10,9 @@ function refuse(sentences: readonly string[]): Answer {
 }
 
 /** An export was pasted: a plan in the chat against what is there, or at the field what is wrong with it. */
-export async function submitImport(context: Context, _draft: DraftAt<'paste'>, pasted: string): Promise<Answer> {
+export async function submitImport(context: Context, _draft: SessionAt<'paste'>, pasted: string): Promise<Answer> {
   const { exporting } = context.words;
-  const { integrations, mistakes } = readExport(pasted);
+  const { integrations, mistakes } = parseExport(pasted);
   if (mistakes.length > 0) return refuse(mistakes.map(exporting.mistake));
   const { requests, alike, doubts } = importRequests(integrations, await context.integrations.list());
   if (doubts.length > 0) return refuse(doubts.map(exporting.doubt));

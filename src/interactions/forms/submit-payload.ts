@@ -1,18 +1,18 @@
 import type { Assignments } from '../../domain/args/assignments';
-import { checkTarget, foreignUrl } from '../../domain/args/check-target';
+import { checkTarget, mismatchedUrl } from '../../domain/args/check-target';
 import { collectAssignments } from '../../domain/args/collect-assignments';
-import type { TypedTexts } from '../../domain/draft';
+import type { FormInput } from '../../domain/draft';
 import type { FieldName } from '../../domain/fields/field-name';
-import type { TypedValue } from '../../domain/fields/field-value';
+import type { RawValue } from '../../domain/fields/field-value';
 import { fields, findField } from '../../domain/fields/fields';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import { allFound } from '../../domain/integration/reference';
 import type { Entry } from '../../domain/payload/entry';
 import { parsePasted } from '../../domain/payload/parse-pasted';
 import { writePayload } from '../../domain/payload/payload';
-import type { TypedChanges } from '../../domain/validation/parse-changes';
+import type { RawChanges } from '../../domain/validation/parse-changes';
 import type { Context } from '../../ports/context';
-import type { Answer, DraftAt } from '../../ports/handlers';
+import type { Answer, SessionAt } from '../../ports/handlers';
 import { pastedAction } from '../../views/forms/paste-form';
 import { choiceMessage } from '../../views/messages/choice-message';
 import { problemLines } from '../../views/parts/problem-lines';
@@ -23,8 +23,8 @@ function refuse(...sentences: readonly string[]): Answer {
 }
 
 /** The secrets of a payload that came by a form, whose texts no log holds. */
-function secretsOf(entries: readonly Entry[]): TypedChanges {
-  const secrets: Partial<Record<FieldName, TypedValue>> = {};
+function secretsOf(entries: readonly Entry[]): RawChanges {
+  const secrets: Partial<Record<FieldName, RawValue>> = {};
   for (const { name, value } of entries) {
     const field = findField(name);
     if (field?.kind.name === 'secret' && String(value).trim() !== '') secrets[field.name] = value;
@@ -33,7 +33,7 @@ function secretsOf(entries: readonly Entry[]): TypedChanges {
 }
 
 /** The values as the form of that integration would have had them typed. */
-function asTexts(typed: TypedChanges): TypedTexts {
+function asTexts(typed: RawChanges): FormInput {
   const texts: Partial<Record<FieldName, string>> = {};
   for (const field of fields) {
     const { name, kind } = field;
@@ -61,7 +61,7 @@ async function find(
 }
 
 /** A payload was pasted: before → after in the same modal, or at the field what is wrong with it. */
-export async function submitPayload(context: Context, draft: DraftAt<'paste'>, pasted: string): Promise<Answer> {
+export async function submitPayload(context: Context, draft: SessionAt<'paste'>, pasted: string): Promise<Answer> {
   const { words } = context;
   const { entries, mistakes } = parsePasted(pasted);
   if (mistakes.some(({ code }) => code === 'not-json')) return refuse(words.pasting.noPayload);
@@ -70,7 +70,7 @@ export async function submitPayload(context: Context, draft: DraftAt<'paste'>, p
   if (assignments.mistakes.length > 0) return refuse(...assignments.mistakes.map(words.mistakes));
   const integration = await find(context, assignments, entries);
   if ('kind' in integration) return integration;
-  const url = foreignUrl(integration, assignments.address);
+  const url = mismatchedUrl(integration, assignments.address);
   const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
   const mismatch = checkTarget(integration, assignments.address, callers);
   if (mismatch !== undefined) return refuse(words.pasting.targetMismatch(nameOf(integration), mismatch));

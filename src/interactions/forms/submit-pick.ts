@@ -1,11 +1,11 @@
-import { withKnownFields } from '../../domain/integration/with-release-fields';
+import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import type { Context } from '../../ports/context';
-import type { Answer, DraftAt, FormTexts } from '../../ports/handlers';
+import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { integrationForm } from '../../views/forms/integration-form';
 import { pickedAction } from '../../views/forms/picker-form';
 
 /** The picker: its next step is the form of the integration that was chosen. */
-export async function submitPick(context: Context, draft: DraftAt<'pick'>, texts: FormTexts): Promise<Answer> {
+export async function submitPick(context: Context, draft: SessionAt<'pick'>, texts: ViewState): Promise<Answer> {
   const picked = texts[pickedAction];
   const { conversation, listing } = context.words;
   const refuse = (sentence: string): Answer => ({ kind: 'errors', errors: { [pickedAction]: sentence } });
@@ -17,5 +17,5 @@ export async function submitPick(context: Context, draft: DraftAt<'pick'>, texts
   const seen = await context.seen(integration);
   const stage = { mode: 'edit', integrationId: integration.id, seen, typed: {} } as const;
   await context.drafts.save({ ...draft, stage });
-  return { kind: 'update', view: integrationForm(context, draft.id, withKnownFields(integration, release), {}) };
+  return { kind: 'update', view: integrationForm(context, draft.id, withReleaseFields(integration, release), {}) };
 }

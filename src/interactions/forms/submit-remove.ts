@@ -1,9 +1,9 @@
 import { nameOf } from '../../domain/integration/integration';
 import type { Context } from '../../ports/context';
-import type { Answer, DraftAt, FormTexts } from '../../ports/handlers';
+import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { confirmAction, removeForm } from '../../views/forms/remove-form';
 import { outcomeMessage } from '../../views/messages/outcome-message';
-import { differenceText } from '../../views/parts/diff-blocks';
+import { diffText } from '../../views/parts/diff-blocks';
 
 /** As an input of one line can hold it: there a line break is dropped, or becomes a space. */
 function inOneLine(text: string): string {
@@ -11,7 +11,7 @@ function inOneLine(text: string): string {
 }
 
 /** The name was typed: removes, unless somebody changed the integration since the form was opened. */
-export async function submitRemove(context: Context, draft: DraftAt<'remove'>, texts: FormTexts): Promise<Answer> {
+export async function submitRemove(context: Context, draft: SessionAt<'remove'>, texts: ViewState): Promise<Answer> {
   const { integrationId, seen } = draft.stage;
   const { life, values } = context.words;
   const name = nameOf({ id: integrationId, values: seen.values });
@@ -26,7 +26,7 @@ export async function submitRemove(context: Context, draft: DraftAt<'remove'>, t
     await context.changes.discard(proposal.plan.id);
     const stage = { ...draft.stage, seen: await context.seen(integration) };
     await context.drafts.save({ ...draft, stage });
-    const lines = meanwhile.map((difference) => differenceText(context.words, difference));
+    const lines = meanwhile.map((difference) => diffText(context.words, difference));
     const told = [life.removeMeanwhile(changedBy ?? values.somebody), ...lines];
     return { kind: 'update', view: removeForm(context, draft.id, integration, told), told };
   }

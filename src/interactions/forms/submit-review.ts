@@ -1,18 +1,18 @@
 import { isNew } from '../../domain/integration/new-integration';
-import { withKnownFields } from '../../domain/integration/with-release-fields';
+import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import type { Context } from '../../ports/context';
-import type { Answer, DraftAt, FormTexts } from '../../ports/handlers';
+import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { outcomeMessage } from '../../views/messages/outcome-message';
 import { conflictAction } from '../../views/parts/conflict-blocks';
 import { repairBlocks } from '../../views/parts/recovery-blocks';
 import { resultText } from '../../views/parts/result-text';
-import { formSubject } from './form-target';
-import { type Origin, saveTyping, showProposal, typing } from './show-proposal';
+import { formTarget } from './form-target';
+import { type FormState, saveEditStep, showProposal, editAnswer } from './show-proposal';
 
 /** The second step of a form: applies. The modal closes on success, and otherwise goes on with what was typed. */
-export async function submitReview(context: Context, draft: DraftAt<'review'>, texts: FormTexts): Promise<Answer> {
+export async function submitReview(context: Context, draft: SessionAt<'review'>, texts: ViewState): Promise<Answer> {
   const { integrationId, planId, seen, typed, conflicts, secret, undoes } = draft.stage;
-  const origin: Origin = { draft, seen, typed, secret, undoes };
+  const origin: FormState = { draft, seen, typed, secret, undoes };
   const { results, conversation } = context.words;
   const sides = conflicts.map((name) => ({ name, action: conflictAction(planId, name) }));
   const open = sides.filter(({ action }) => texts[action] !== 'mine' && texts[action] !== 'theirs');
@@ -39,8 +39,8 @@ export async function submitReview(context: Context, draft: DraftAt<'review'>, t
     await context.say({ text: '', blocks: repairBlocks(context, integrationId) });
   const integration =
     result === undefined || result.kind === 'stopped' || isNew(result.integration)
-      ? await formSubject(context, draft.stage)
-      : withKnownFields(result.integration, release);
-  await saveTyping(context, origin, integrationId);
-  return typing(context, origin, integration, [notice]);
+      ? await formTarget(context, draft.stage)
+      : withReleaseFields(result.integration, release);
+  await saveEditStep(context, origin, integrationId);
+  return editAnswer(context, origin, integration, [notice]);
 }

@@ -1,9 +1,9 @@
 import type { Context } from '../../ports/context';
-import type { Answer, DraftAt, FormTexts } from '../../ports/handlers';
+import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { showProposal } from './show-proposal';
 
 /** The form of one secret. */
-export async function submitSecret(context: Context, draft: DraftAt<'secret'>, texts: FormTexts): Promise<Answer> {
+export async function submitSecret(context: Context, draft: SessionAt<'secret'>, texts: ViewState): Promise<Answer> {
   const { integrationId, seen, field } = draft.stage;
   const typed = texts[field] ?? '';
   if (typed.trim() === '') return { kind: 'errors', errors: { [field]: context.words.problems({ code: 'required' }) } };

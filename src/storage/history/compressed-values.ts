@@ -5,30 +5,30 @@ import { type Json, isJsonObject, isText } from '../../lib/json';
 import { readValues } from '../decode-values';
 import { compress, decompress } from './lzw';
 
-function pack(value: FieldValue): unknown {
+function compressValue(value: FieldValue): unknown {
   if (!isText(value)) return value;
   const packed = compress(value);
   return packed.length < value.length ? { packed } : value;
 }
 
-function unpack(value: unknown): unknown {
+function decompressValue(value: unknown): unknown {
   return isJsonObject(value) && isText(value.packed) ? decompress(value.packed) : value;
 }
 
 /** Values as the history keeps them: long texts, which are scripts, compressed. */
-export function packValues(values: FieldValues): Json {
+export function compressValues(values: FieldValues): Json {
   const packed: Record<string, unknown> = {};
   for (const name of fieldNames) {
     const value = values[name];
-    if (value !== undefined) packed[name] = pack(value);
+    if (value !== undefined) packed[name] = compressValue(value);
   }
   return packed;
 }
 
 /** The reverse; what this version of the app does not know is left out. */
-export function unpackValues(stored: unknown): FieldValues {
+export function decompressValues(stored: unknown): FieldValues {
   if (!isJsonObject(stored)) return {};
   const values: Record<string, unknown> = {};
-  for (const name of Object.keys(stored)) values[name] = unpack(stored[name]);
+  for (const name of Object.keys(stored)) values[name] = decompressValue(stored[name]);
   return readValues(values);
 }

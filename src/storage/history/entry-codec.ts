@@ -1,10 +1,10 @@
 import { isIntegrationType } from '../../domain/fields/integration-type';
-import { type HistoryEntry, type KnownVersion, entryKinds, entryOutcomes } from '../../domain/history/history-entry';
+import { type HistoryEntry, type VersionSnapshot, entryKinds, entryOutcomes } from '../../domain/history/history-entry';
 import { type Json, isJsonObject, isText } from '../../lib/json';
-import { packValues, unpackValues } from './compressed-values';
+import { compressValues, decompressValues } from './compressed-values';
 
 /** An entry as it is stored, with where it stands. */
-export interface PlacedEntry {
+export interface StoredEntry {
   readonly entry: HistoryEntry;
   /** Its page in the list of its integration, and in that of all. */
   readonly own: number;
@@ -18,7 +18,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** None where it is damaged. */
-export function readEntry(stored: unknown): PlacedEntry[] {
+export function decodeEntry(stored: unknown): StoredEntry[] {
   if (!isJsonObject(stored)) return [];
   const { id, integrationId, type, at, own, all, order } = stored;
   const outcome = entryOutcomes.find((known) => known === stored.outcome);
@@ -38,22 +38,22 @@ export function readEntry(stored: unknown): PlacedEntry[] {
     batch: textOf(stored.batch),
     undoes: textOf(stored.undoes),
     restoredAs: textOf(stored.restoredAs),
-    before: unpackValues(stored.before),
-    after: unpackValues(stored.after),
+    before: decompressValues(stored.before),
+    after: decompressValues(stored.after),
   };
   return [{ entry, own, all, order }];
 }
 
-export function writeEntry({ entry, ...place }: PlacedEntry): Json {
-  return { ...entry, ...place, before: packValues(entry.before), after: packValues(entry.after) };
+export function encodeEntry({ entry, ...place }: StoredEntry): Json {
+  return { ...entry, ...place, before: compressValues(entry.before), after: compressValues(entry.after) };
 }
 
-export function readKnown(stored: unknown): KnownVersion | undefined {
+export function decodeVersion(stored: unknown): VersionSnapshot | undefined {
   if (!isJsonObject(stored) || !isText(stored.updatedAt) || !isIntegrationType(stored.type)) return undefined;
   const { updatedAt, type } = stored;
-  return { updatedAt, type, by: textOf(stored.by), values: unpackValues(stored.values) };
+  return { updatedAt, type, by: textOf(stored.by), values: decompressValues(stored.values) };
 }
 
-export function writeKnown(known: KnownVersion): Json {
-  return { ...known, values: packValues(known.values) };
+export function encodeVersion(known: VersionSnapshot): Json {
+  return { ...known, values: compressValues(known.values) };
 }

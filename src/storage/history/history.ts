@@ -1,9 +1,9 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { HistoryEntry, HistoryPage, KnownVersion } from '../../domain/history/history-entry';
+import type { HistoryEntry, HistoryPage, VersionSnapshot } from '../../domain/history/history-entry';
 import { association } from '../association';
-import type { Alone } from '../mutex';
-import { type PlacedEntry, readEntry, readKnown, writeEntry, writeKnown } from './entry-codec';
-import { type PageSpan, createPageList, pageSize } from './paged-list';
+import type { Mutex } from '../mutex';
+import { type StoredEntry, decodeEntry, decodeVersion, encodeEntry, encodeVersion } from './entry-codec';
+import { type PageSpan, createPagedList, pageSize } from './paged-list';
 
 /** How much of the history is kept: of each integration so many changes, and none that is older. */
 export interface HistoryLimits {
@@ -29,8 +29,8 @@ export interface History {
    * @param page 1 for the newest
    */
   page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
-  known(integrationId: string): Promise<KnownVersion | undefined>;
-  know(integrationId: string, version: KnownVersion): Promise<void>;
+  known(integrationId: string): Promise<VersionSnapshot | undefined>;
+  know(integrationId: string, version: VersionSnapshot): Promise<void>;
 }
 
 const everything = '*';
@@ -41,7 +41,7 @@ const longestName = 100;
 export interface HistoryParts {
   readonly persistence: IPersistence;
   readonly reader: IPersistenceRead;
-  readonly alone: Alone;
+  readonly alone: Mutex;
   limits(): Promise<HistoryLimits>;
   /** Milliseconds since 1970. */
   now(): number;
@@ -49,13 +49,13 @@ export interface HistoryParts {
 
 export function createHistory(parts: HistoryParts): History {
   const { persistence, reader, alone } = parts;
-  const lists = createPageList(persistence, reader);
+  const lists = createPagedList(persistence, reader);
   const pageOf = (list: string, page: number) => association(`history/${list}/${page}`);
   const entryOf = (id: string) => association(`history-entry/${id}`);
   const batchOf = (id: string) => association(`history-batch/${id}`);
   const removalsOf = (name: string) => association(`history-removed/${name.toLowerCase().slice(0, longestName)}`);
   const knownOf = (integrationId: string) => [association(`known/${integrationId}`)];
-  const associationsOf = ({ entry, own, all }: PlacedEntry) => [
+  const associationsOf = ({ entry, own, all }: StoredEntry) => [
     pageOf(entry.integrationId, own),
     pageOf(everything, all),
     entryOf(entry.id),
@@ -63,13 +63,13 @@ export function createHistory(parts: HistoryParts): History {
     ...(entry.kind === 'removed' ? [removalsOf(entry.name)] : []),
   ];
 
-  const readPlaced = async (where: ReturnType<typeof association>): Promise<PlacedEntry[]> => {
+  const readPlaced = async (where: ReturnType<typeof association>): Promise<StoredEntry[]> => {
     const stored: unknown[] = await reader.readByAssociations([where]);
-    return stored.reduce<PlacedEntry[]>((all, one) => [...all, ...readEntry(one)], []);
+    return stored.reduce<StoredEntry[]>((all, one) => [...all, ...decodeEntry(one)], []);
   };
-  const readNewestFirst = async (where: ReturnType<typeof association>): Promise<PlacedEntry[]> =>
+  const readNewestFirst = async (where: ReturnType<typeof association>): Promise<StoredEntry[]> =>
     (await readPlaced(where)).reverse().sort((one, other) => other.order - one.order);
-  const readPage = (list: string, page: number): Promise<PlacedEntry[]> => readNewestFirst(pageOf(list, page));
+  const readPage = (list: string, page: number): Promise<StoredEntry[]> => readNewestFirst(pageOf(list, page));
 
   /** Too many are kept, or the newest of the first page is too old. */
   const dropFirst = async (list: string, { first, last }: PageSpan): Promise<boolean> => {
@@ -82,8 +82,8 @@ export function createHistory(parts: HistoryParts): History {
   };
 
   const placeInAll = () => alone('history', () => lists.place(everything, dropFirst));
-  const write = (placed: PlacedEntry) =>
-    persistence.updateByAssociations(associationsOf(placed), writeEntry(placed), true);
+  const write = (placed: StoredEntry) =>
+    persistence.updateByAssociations(associationsOf(placed), encodeEntry(placed), true);
 
   return {
     async add(entry) {
@@ -101,7 +101,7 @@ export function createHistory(parts: HistoryParts): History {
     async finish(entry) {
       const [placed] = await readPlaced(entryOf(entry.id));
       if (placed === undefined) return;
-      await persistence.updateByAssociations(associationsOf(placed), writeEntry({ ...placed, entry }), false);
+      await persistence.updateByAssociations(associationsOf(placed), encodeEntry({ ...placed, entry }), false);
     },
     async removals(name) {
       const wanted = name.toLowerCase();
@@ -123,10 +123,10 @@ export function createHistory(parts: HistoryParts): History {
     },
     known: async (integrationId) => {
       const stored: unknown[] = await reader.readByAssociations(knownOf(integrationId));
-      return readKnown(stored[0]);
+      return decodeVersion(stored[0]);
     },
     async know(integrationId, version) {
-      await persistence.updateByAssociations(knownOf(integrationId), writeKnown(version), true);
+      await persistence.updateByAssociations(knownOf(integrationId), encodeVersion(version), true);
     },
   };
 }

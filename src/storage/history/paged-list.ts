@@ -20,7 +20,7 @@ interface Head extends PageSpan {
  * A list in pages. The store gives everything that has an association, unsorted and unlimited (docs/rocketchat/hosting.md 7), so each page
  * has one of its own, and reading it costs the same however long the list is.
  */
-export interface PageList {
+export interface PagedList {
   span(list: string): Promise<PageSpan>;
   /**
    * The page that the next record belongs to. Only one at a time may ask for a list.
@@ -31,7 +31,7 @@ export interface PageList {
 }
 
 /** How many pages may go at once, so that no single change has to pay for all. */
-const mostDropped = 3;
+const maxDropped = 3;
 
 function readHead(stored: unknown): Head {
   if (isJsonObject(stored)) {
@@ -41,7 +41,7 @@ function readHead(stored: unknown): Head {
   return { first: 0, last: 0, size: 0 };
 }
 
-export function createPageList(persistence: IPersistence, reader: IPersistenceRead): PageList {
+export function createPagedList(persistence: IPersistence, reader: IPersistenceRead): PagedList {
   const headOf = (list: string) => [association(`page-list/${list}`)];
   const read = async (list: string): Promise<Head> => {
     const stored: unknown[] = await reader.readByAssociations(headOf(list));
@@ -54,7 +54,7 @@ export function createPageList(persistence: IPersistence, reader: IPersistenceRe
       const isFull = head.size >= pageSize;
       const next: Head = isFull ? { ...head, last: head.last + 1, size: 1 } : { ...head, size: head.size + 1 };
       let first = next.first;
-      for (let tries = 0; isFull && tries < mostDropped && first < next.last; tries += 1) {
+      for (let tries = 0; isFull && tries < maxDropped && first < next.last; tries += 1) {
         if (!(await dropped(list, { first, last: next.last }))) break;
         first += 1;
       }

@@ -1,13 +1,13 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
-import type { TypedTexts } from '../../domain/draft';
+import type { FormInput } from '../../domain/draft';
 import { type Field, fieldsOf, isUsed, sections } from '../../domain/fields/fields';
 import type { Integration } from '../../domain/integration/integration';
 import { isNew } from '../../domain/integration/new-integration';
 import type { Option } from '../kit/blocks';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
-import { aboutText } from '../parts/form-title';
-import { showValue } from '../parts/format-value';
+import { formTitle } from '../parts/form-title';
+import { formatValue } from '../parts/format-value';
 
 /** A view travels to the server and back twice over, in 100 kB at the most (docs/rocketchat/hosting.md 2). */
 const longestCode = 20_000;
@@ -37,10 +37,10 @@ export function fitsForm(field: Field, integration: Integration): boolean {
   return field.kind.name !== 'code' || JSON.stringify(textOf(field, integration)).length <= longestCode;
 }
 
-function controlOf(scope: Scope, field: Field, integration: Integration, typed: TypedTexts): LayoutBlock {
+function controlOf(scope: Scope, field: Field, integration: Integration, typed: FormInput): LayoutBlock {
   const { words, blocks } = scope;
   if (!fitsForm(field, integration))
-    return blocks.small(words.conversation.form.scriptKept(showValue(words, field, integration.values[field.name])));
+    return blocks.small(words.conversation.form.scriptKept(formatValue(words, field, integration.values[field.name])));
   const input = {
     actionId: field.name,
     label: words.fields.label(field.name),
@@ -62,14 +62,14 @@ export function integrationForm(
   scope: Scope,
   id: string,
   integration: Integration,
-  typed: TypedTexts,
+  typed: FormInput,
   notices: readonly string[] = [],
 ): View {
   const { words, blocks } = scope;
   const event = typed.event ?? integration.values.event;
   const body: LayoutBlock[] = [
     ...notices.map((notice) => blocks.section(notice)),
-    blocks.small(aboutText(words, integration)),
+    blocks.small(formTitle(words, integration)),
   ];
   for (const section of sections) {
     const fields = fieldsOf(integration.type).filter(

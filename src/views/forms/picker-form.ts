@@ -2,20 +2,20 @@ import { type ListFilter, noFilter } from '../../domain/search/filter';
 import type { ListResult } from '../../domain/search/search-result';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
-import { summaryOf } from '../parts/summary-text';
+import { summaryText } from '../parts/summary-text';
 
 /** The action ids of the picker: what narrows the choice, and the choice. */
 export const filterAction = 'filter/picker';
 export const pickedAction = 'integrationId';
 
 /** As many as a select shows with sense. */
-export const mostPicked = 100;
+export const maxPicked = 100;
 
 /** Characters of a label: the view travels with every submit, in 100 kB at the most (docs/rocketchat/hosting.md 2). */
-const longestLabel = 150;
+const maxLabelLength = 150;
 
 function clipped(text: string): string {
-  return text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+  return text.length > maxLabelLength ? `${text.slice(0, maxLabelLength)}…` : text;
 }
 
 /** What a picker offers for a text; with none, the newest of all. */
@@ -53,7 +53,7 @@ export function pickerForm(scope: Scope, id: string, text: string, result: ListR
     placeholder: form.choose,
     options: result.integrations.map((integration) => ({
       value: integration.id,
-      label: clipped(summaryOf(scope, integration)),
+      label: clipped(summaryText(scope, integration)),
     })),
     dispatches: false,
   });

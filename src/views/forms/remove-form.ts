@@ -2,7 +2,7 @@ import { removalEffects } from '../../domain/change/side-effects';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
-import { stopsText } from '../parts/stops-text';
+import { impactText } from '../parts/stops-text';
 
 /** The input for the name of what is to be removed. */
 export const confirmAction = 'confirm-name';
@@ -14,7 +14,7 @@ export function removeForm(scope: Scope, id: string, integration: Integration, n
   const body = [
     ...notices.map((notice) => blocks.section(notice)),
     blocks.small(conversation.form.about(nameOf(integration), integration.id)),
-    blocks.section(stopsText(words, integration)),
+    blocks.section(impactText(words, integration)),
     ...removalEffects(integration).map((effect) => blocks.small(effects[effect])),
     blocks.line({
       actionId: confirmAction,

@@ -3,7 +3,7 @@ import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 import { conflictChoices } from '../parts/conflict-blocks';
 import { changeBlocks } from '../parts/diff-blocks';
-import { aboutText } from '../parts/form-title';
+import { formTitle } from '../parts/form-title';
 
 /** The second step of the form: before → after, a choice where somebody else changed the same, and back. */
 export function reviewForm(
@@ -17,7 +17,7 @@ export function reviewForm(
   const { form, buttons } = words.conversation;
   const body = [
     ...notices.map((notice) => blocks.section(notice)),
-    blocks.small(aboutText(words, change.integration)),
+    blocks.small(formTitle(words, change.integration)),
     ...changeBlocks(scope, change),
     ...conflictChoices(scope, planId, change),
     blocks.buttons('review', [{ actionId: 'back', label: buttons.back, value: id }]),

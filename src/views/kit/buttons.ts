@@ -2,12 +2,12 @@ import type { Button } from './blocks';
 import type { Scope } from './scope';
 
 /** Opens a form again with what was typed into it. */
-export function againButton({ words }: Scope, draftId: string): Button {
+export function reopenButton({ words }: Scope, draftId: string): Button {
   return { actionId: 'reopen', label: words.conversation.buttons.again, value: draftId, style: 'primary' };
 }
 
 /** A button that gives a command with these words, as if the person had typed them. */
-export function runButton(label: string, words: readonly string[], style?: Button['style']): Button {
+export function commandButton(label: string, words: readonly string[], style?: Button['style']): Button {
   return {
     actionId: `run/${words.join('/')}`,
     label,

@@ -1,5 +1,5 @@
 import type { ButtonElement, LayoutBlock, TextObject } from '@rocket.chat/ui-kit';
-import type { Step } from '../../domain/draft';
+import type { ViewStep } from '../../domain/draft';
 import { isJsonObject, isText } from '../../lib/json';
 import { plain } from './blocks';
 import type { Scope } from './scope';
@@ -7,7 +7,7 @@ import type { Scope } from './scope';
 interface Submit {
   readonly label: string;
   /** What is on the screen when this button is pressed; it comes back with the view. */
-  readonly step: Step;
+  readonly step: ViewStep;
 }
 
 const submitAction = 'submit/';
@@ -17,7 +17,7 @@ const submitAction = 'submit/';
  *
  * @param view the client's word, of any shape
  */
-export function stepOf(view: unknown): string | undefined {
+export function viewStep(view: unknown): string | undefined {
   const submit = isJsonObject(view) ? view.submit : undefined;
   const actionId = isJsonObject(submit) ? submit.actionId : undefined;
   return isText(actionId) && actionId.startsWith(submitAction) ? actionId.slice(submitAction.length) : undefined;

@@ -5,15 +5,15 @@ import { nameOf } from '../../domain/integration/integration';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { cutLines } from '../parts/batch-blocks';
-import { differenceText } from '../parts/diff-blocks';
-import { stopsText } from '../parts/stops-text';
+import { diffText } from '../parts/diff-blocks';
+import { impactText } from '../parts/stops-text';
 
 function lineOf({ words }: Scope, { kind = 'changed', integration, differences }: Preview): string {
   const { batches, life, conversation } = words;
   const name = nameOf(integration);
   if (kind === 'created') return life.planTitle(kind, name);
-  if (kind === 'removed') return batches.line(name, stopsText(words, integration));
-  const changes = differences.map((difference) => differenceText(words, difference)).join('; ');
+  if (kind === 'removed') return batches.line(name, impactText(words, integration));
+  const changes = differences.map((difference) => diffText(words, difference)).join('; ');
   return batches.line(name, changes === '' ? conversation.resend : changes);
 }
 
@@ -25,7 +25,7 @@ function effectLines({ words }: Scope, changes: readonly Preview[]): string[] {
 }
 
 /** A plan of many steps in the chat: a line each, and the button that carries it out. */
-export function batchMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
+export function batchPlanMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
   const { words, blocks } = scope;
   const { buttons } = words.conversation;
   return {

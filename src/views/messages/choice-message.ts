@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '../../domain/history/history-entry';
 import type { Integration } from '../../domain/integration/integration';
-import { runButton } from '../kit/buttons';
+import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { summaryOf } from '../parts/summary-text';
+import { summaryText } from '../parts/summary-text';
 
 /** More buttons than this help nobody. */
 const most = 10;
@@ -25,8 +25,8 @@ export function choiceMessage(
         .slice(0, most)
         .map((integration) =>
           blocks.section(
-            summaryOf(scope, integration),
-            runButton(conversation.buttons.choose, commandFor(integration)),
+            summaryText(scope, integration),
+            commandButton(conversation.buttons.choose, commandFor(integration)),
           ),
         ),
       ...(more > 0 ? [blocks.small(conversation.severalMore(more))] : []),
@@ -54,7 +54,7 @@ export function removedChoiceMessage(
             removal.who ?? values.somebody,
             values.at(new Date(removal.at).toISOString()),
           ),
-          runButton(conversation.buttons.choose, commandFor(removal)),
+          commandButton(conversation.buttons.choose, commandFor(removal)),
         ),
       ),
   };

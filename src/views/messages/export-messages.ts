@@ -1,8 +1,8 @@
-import type { Words } from '../../i18n/catalog';
+import type { Catalog } from '../../i18n/catalog';
 import type { Message } from '../kit/message';
 
 /** An export to copy: each part in a code block of its own message. Grave accents are escaped in it, so that nothing ends the block. */
-export function exportMessages({ exporting }: Words, parts: readonly string[], count: number): Message[] {
+export function exportMessages({ exporting }: Catalog, parts: readonly string[], count: number): Message[] {
   return parts.map((part, index) => {
     const head = [
       ...(index === 0 ? [exporting.title(count)] : []),

@@ -1,6 +1,6 @@
 import { fields } from '../../domain/fields/fields';
 import type { CommandName } from '../../i18n/en/commands';
-import { closest } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-match';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 
@@ -42,6 +42,6 @@ export function commandHelpMessage({ words, blocks }: Scope, name: CommandName, 
 
 /** A subcommand that does not exist, and those that may have been meant. */
 export function unknownCommandMessage({ words }: Scope, typed: string, names: readonly CommandName[]): Message {
-  const nearest = closest(typed, names).map((known) => `/integrations ${known}`);
+  const nearest = closestMatches(typed, names).map((known) => `/integrations ${known}`);
   return { text: words.conversation.unknownCommand(typed, nearest) };
 }

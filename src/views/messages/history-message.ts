@@ -1,6 +1,6 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { type HistoryEntry, type HistoryPage, isUndoable } from '../../domain/history/history-entry';
-import { runButton, undoButton } from '../kit/buttons';
+import { commandButton, undoButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { entryLines } from '../parts/entry-lines';
@@ -42,7 +42,7 @@ export function historyMessage(
       ? []
       : [
           blocks.small(words.history.more(page, pages)),
-          ...(page < pages ? [blocks.buttons('older', [runButton(words.history.older, older)])] : []),
+          ...(page < pages ? [blocks.buttons('older', [commandButton(words.history.older, older)])] : []),
         ];
   return {
     text: title,

@@ -2,21 +2,21 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Integration } from '../../domain/integration/integration';
 import { type ListFilter, keywordsOf, listWords } from '../../domain/search/filter';
 import type { ListResult } from '../../domain/search/search-result';
-import { runButton } from '../kit/buttons';
+import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { summaryOf } from '../parts/summary-text';
-import { turnButton } from '../parts/toggle-button';
+import { summaryText } from '../parts/summary-text';
+import { toggleButton } from '../parts/toggle-button';
 
 function rowOf(scope: Scope, integration: Integration, missing: readonly string[] | undefined): LayoutBlock[] {
   const { words, blocks } = scope;
   const { buttons } = words.conversation;
   return [
-    blocks.section(summaryOf(scope, integration, missing)),
+    blocks.section(summaryText(scope, integration, missing)),
     blocks.buttons(`row-${integration.id}`, [
-      runButton(buttons.edit, ['edit', integration.id]),
-      turnButton(scope, integration),
-      runButton(buttons.more, ['show', integration.id]),
+      commandButton(buttons.edit, ['edit', integration.id]),
+      toggleButton(scope, integration),
+      commandButton(buttons.more, ['show', integration.id]),
     ]),
   ];
 }
@@ -31,8 +31,8 @@ function pageBlocks({ words, blocks }: Scope, filter: ListFilter, page: number, 
   const { listing } = words;
   if (pages < 2) return [];
   const buttons = [
-    ...(page > 1 ? [runButton(listing.newer, listWords(filter, page - 1))] : []),
-    ...(page < pages ? [runButton(listing.older, listWords(filter, page + 1))] : []),
+    ...(page > 1 ? [commandButton(listing.newer, listWords(filter, page - 1))] : []),
+    ...(page < pages ? [commandButton(listing.older, listWords(filter, page + 1))] : []),
   ];
   return [blocks.small(listing.page(page, pages)), blocks.buttons('pages', buttons)];
 }
@@ -41,7 +41,7 @@ function pageBlocks({ words, blocks }: Scope, filter: ListFilter, page: number, 
 function limitBlocks({ words, blocks }: Scope, filter: ListFilter, result: ListResult): LayoutBlock[] {
   const { listing } = words;
   const { namesOnly, searched, of, unchecked } = result;
-  const everywhere = runButton(listing.everywhere, listWords({ ...filter, everywhere: true }, 1));
+  const everywhere = commandButton(listing.everywhere, listWords({ ...filter, everywhere: true }, 1));
   return [
     ...(namesOnly ? [blocks.section(listing.namesOnly(filter.text), everywhere)] : []),
     ...(searched < of ? [blocks.small(listing.partOnly(searched, of))] : []),

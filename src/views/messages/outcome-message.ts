@@ -3,8 +3,8 @@ import type { Outcome, StepResult } from '../../domain/change/outcome';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { appliedBlocks } from '../parts/applied-blocks';
-import { batchBlocks, inFull, isMade, madeBlocks, runningMessage, tokenBlocks } from '../parts/batch-blocks';
-import { differenceBlocks } from '../parts/diff-blocks';
+import { batchBlocks, inFull, isSucceeded, succeededBlocks, runningMessage, tokenBlocks } from '../parts/batch-blocks';
+import { diffBlocks } from '../parts/diff-blocks';
 import { repairBlocks, restoreBlocks } from '../parts/recovery-blocks';
 import { resultText } from '../parts/result-text';
 import { proposalMessage } from './proposal-message';
@@ -21,7 +21,7 @@ function resultBlocks(scope: Scope, result: StepResult): LayoutBlock[] {
   return [
     told,
     // A plan shows them itself.
-    ...(result.proposal.kind === 'plan' ? [] : differenceBlocks(scope, result.meanwhile)),
+    ...(result.proposal.kind === 'plan' ? [] : diffBlocks(scope, result.meanwhile)),
     blocks.section(words.results.staleNext),
     blocks.section(next.text),
     ...(next.blocks ?? []),
@@ -37,16 +37,16 @@ export function outcomeMessage(scope: Scope, outcome: Outcome): Message {
   if (outcome.kind === 'running') return runningMessage(scope, outcome.planId, outcome.done, outcome.total);
   if (outcome.kind === 'moved-on') return { text: scope.words.batches.movedOn(outcome.done, outcome.total) };
   const { batch } = outcome;
-  const made = outcome.results.filter(isMade);
+  const made = outcome.results.filter(isSucceeded);
   const isLong = made.length > inFull;
-  const shown = isLong ? outcome.results.filter((result) => !isMade(result)) : outcome.results;
+  const shown = isLong ? outcome.results.filter((result) => !isSucceeded(result)) : outcome.results;
   const blocks = shown.reduce<LayoutBlock[]>((all, result) => [...all, ...resultBlocks(scope, result)], []);
   const rest = outcome.notTried > 0 ? [scope.blocks.small(results.notTried(outcome.notTried))] : [];
   if (batch === undefined) return { text: '', blocks: [...blocks, ...rest] };
   return {
     text: outcome.results.length === 0 && outcome.notTried === 0 ? scope.words.batches.nothingLeft : '',
     blocks: [
-      ...(isLong ? madeBlocks(scope, made) : []),
+      ...(isLong ? succeededBlocks(scope, made) : []),
       ...tokenBlocks(scope, isLong ? outcome.results.slice(batch.told) : []),
       ...blocks,
       ...rest,

@@ -6,7 +6,7 @@ import type { Scope } from '../kit/scope';
 import { inFull } from '../parts/batch-blocks';
 import { conflictButtons } from '../parts/conflict-blocks';
 import { changeBlocks } from '../parts/diff-blocks';
-import { batchMessage } from './batch-plan-message';
+import { batchPlanMessage } from './batch-plan-message';
 
 function planTitle({ words }: Scope, changes: readonly Preview[]): string {
   const names = changes.map(({ integration }) => nameOf(integration)).join(', ');
@@ -16,7 +16,7 @@ function planTitle({ words }: Scope, changes: readonly Preview[]): string {
 
 /** A plan in the chat, with the button that carries it out. */
 export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
-  if (changes.length > inFull) return batchMessage(scope, plan, changes);
+  if (changes.length > inFull) return batchPlanMessage(scope, plan, changes);
   const { words, blocks } = scope;
   const { buttons } = words.conversation;
   return {

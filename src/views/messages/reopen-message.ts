@@ -1,11 +1,11 @@
-import { againButton, runButton } from '../kit/buttons';
+import { reopenButton, commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 
 /** A form was closed with something typed into it: a button that brings it back. */
-export function closedMessage(scope: Scope, draftId: string): Message {
+export function reopenMessage(scope: Scope, draftId: string): Message {
   const { words, blocks } = scope;
-  return { text: words.conversation.form.closed, blocks: [blocks.buttons('closed', [againButton(scope, draftId)])] };
+  return { text: words.conversation.form.closed, blocks: [blocks.buttons('closed', [reopenButton(scope, draftId)])] };
 }
 
 /**
@@ -13,22 +13,22 @@ export function closedMessage(scope: Scope, draftId: string): Message {
  *
  * @param told what the form would have said; nothing where it would have gone on to its next step, with nothing changed
  */
-export function lateMessage(scope: Scope, draftId: string, told: readonly string[]): Message {
+export function lateAnswerMessage(scope: Scope, draftId: string, told: readonly string[]): Message {
   const { words, blocks } = scope;
   return {
     text: words.results.late,
     blocks: [
       ...(told.length === 0 ? [words.results.lateNothing] : told).map((line) => blocks.section(line)),
-      blocks.buttons('late', [againButton(scope, draftId)]),
+      blocks.buttons('late', [reopenButton(scope, draftId)]),
     ],
   };
 }
 
 /** A form could not be shown in time: a button, whose click is a new trigger. */
-export function tooLateMessage({ words, blocks }: Scope, again: readonly string[]): Message {
+export function triggerExpiredMessage({ words, blocks }: Scope, again: readonly string[]): Message {
   const { conversation } = words;
   return {
     text: conversation.tooLate,
-    blocks: [blocks.buttons('too-late', [runButton(conversation.buttons.again, again, 'primary')])],
+    blocks: [blocks.buttons('too-late', [commandButton(conversation.buttons.again, again, 'primary')])],
   };
 }

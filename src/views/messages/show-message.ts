@@ -1,12 +1,12 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { fieldsOf, isUsed, sections } from '../../domain/fields/fields';
 import { type Integration, nameOf } from '../../domain/integration/integration';
-import { runButton } from '../kit/buttons';
+import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { showValue } from '../parts/format-value';
-import { summaryOf } from '../parts/summary-text';
-import { turnButton } from '../parts/toggle-button';
+import { formatValue } from '../parts/format-value';
+import { summaryText } from '../parts/summary-text';
+import { toggleButton } from '../parts/toggle-button';
 
 function fieldBlocks({ words, blocks }: Scope, integration: Integration): LayoutBlock[] {
   return sections.reduce<LayoutBlock[]>((all, section) => {
@@ -17,7 +17,7 @@ function fieldBlocks({ words, blocks }: Scope, integration: Integration): Layout
     if (fields.length === 0) return all;
     const lines = fields.map((field) =>
       blocks.section(
-        `${words.fields.labelWithName(field.name)}: ${showValue(words, field, integration.values[field.name])}`,
+        `${words.fields.labelWithName(field.name)}: ${formatValue(words, field, integration.values[field.name])}`,
       ),
     );
     return [...all, blocks.divider(), blocks.small(words.fields.section(section)), ...lines];
@@ -35,23 +35,23 @@ export function showMessage(scope: Scope, integration: Integration, webhookUrl: 
   return {
     text: `${nameOf(integration)} (id ${integration.id})`,
     blocks: [
-      blocks.section(summaryOf(scope, integration)),
+      blocks.section(summaryText(scope, integration)),
       ...(integration.scriptError === undefined
         ? []
         : [blocks.section(conversation.scriptError(integration.scriptError))]),
       ...(webhookUrl === undefined ? [] : [blocks.section(`${conversation.webhookUrl}: ${webhookUrl}`)]),
       ...fieldBlocks(scope, integration),
       blocks.buttons(`show-${integration.id}`, [
-        runButton(conversation.buttons.edit, ['edit', integration.id], 'primary'),
-        turnButton(scope, integration),
-        runButton(conversation.buttons.history, ['history', integration.id]),
+        commandButton(conversation.buttons.edit, ['edit', integration.id], 'primary'),
+        toggleButton(scope, integration),
+        commandButton(conversation.buttons.history, ['history', integration.id]),
       ]),
       blocks.buttons(`more-${integration.id}`, [
-        runButton(life.buttons.clone, ['clone', integration.id]),
+        commandButton(life.buttons.clone, ['clone', integration.id]),
         integration.type === 'webhook-incoming'
-          ? runButton(life.buttons.reveal, ['reveal', integration.id])
-          : runButton(life.buttons.rotate, ['rotate', integration.id]),
-        runButton(life.buttons.remove, ['remove', integration.id], 'danger'),
+          ? commandButton(life.buttons.reveal, ['reveal', integration.id])
+          : commandButton(life.buttons.rotate, ['rotate', integration.id]),
+        commandButton(life.buttons.remove, ['remove', integration.id], 'danger'),
       ]),
     ],
   };

@@ -1,7 +1,7 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
-import type { Undoing } from '../../domain/change/undo-result';
+import type { UndoResult } from '../../domain/change/undo-result';
 import { nameOf } from '../../domain/integration/integration';
-import { runButton } from '../kit/buttons';
+import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { restoreBlocks } from '../parts/recovery-blocks';
@@ -13,7 +13,7 @@ export function leftOutBlocks({ words, blocks }: Scope, names: readonly string[]
 }
 
 /** What became of the wish to take a change back. */
-export function undoingMessage(scope: Scope, undoing: Undoing): Message {
+export function undoMessage(scope: Scope, undoing: UndoResult): Message {
   const { history, fields } = scope.words;
   switch (undoing.kind) {
     case 'proposed': {
@@ -29,7 +29,7 @@ export function undoingMessage(scope: Scope, undoing: Undoing): Message {
       return { text: history.changedNothing };
     case 'restored': {
       const { integration } = undoing;
-      const show = runButton(scope.words.conversation.buttons.show, ['show', integration.id]);
+      const show = commandButton(scope.words.conversation.buttons.show, ['show', integration.id]);
       return { text: '', blocks: [scope.blocks.section(history.restored(nameOf(integration)), show)] };
     }
     case 'secret-lost':

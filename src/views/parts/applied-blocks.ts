@@ -2,10 +2,10 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { AppliedChange } from '../../domain/change/outcome';
 import type { EntryKind } from '../../domain/history/history-entry';
 import { nameOf } from '../../domain/integration/integration';
-import { runButton, undoButton } from '../kit/buttons';
+import { commandButton, undoButton } from '../kit/buttons';
 import type { Scope } from '../kit/scope';
-import { differenceBlocks } from './diff-blocks';
-import { showValue } from './format-value';
+import { diffBlocks } from './diff-blocks';
+import { formatValue } from './format-value';
 
 /** What the server made otherwise than it was asked, and what its compiler said. */
 function deviationBlocks({ words, blocks }: Scope, { deviations, scriptError }: AppliedChange): LayoutBlock[] {
@@ -16,8 +16,8 @@ function deviationBlocks({ words, blocks }: Scope, { deviations, scriptError }: 
       blocks.section(
         results.deviation(
           words.fields.labelWithName(field.name),
-          showValue(words, field, asked),
-          showValue(words, field, stored),
+          formatValue(words, field, asked),
+          formatValue(words, field, stored),
           reason,
         ),
       ),
@@ -36,7 +36,7 @@ function undoBlocks(scope: Scope, { entryId }: AppliedChange): LayoutBlock[] {
 }
 
 function showButton({ words }: Scope, { integration }: AppliedChange) {
-  return runButton(words.conversation.buttons.show, ['show', integration.id]);
+  return commandButton(words.conversation.buttons.show, ['show', integration.id]);
 }
 
 function changedBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
@@ -45,7 +45,7 @@ function changedBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
   const isSame = change.differences.length === 0;
   return [
     scope.blocks.section(isSame ? results.sentAgain(name) : results.applied(name), showButton(scope, change)),
-    ...differenceBlocks(scope, change.differences),
+    ...diffBlocks(scope, change.differences),
     ...tokenBlocks(scope, change),
     ...deviationBlocks(scope, change),
     ...(isSame ? [] : undoBlocks(scope, change)),
@@ -62,7 +62,7 @@ function createdBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
       : [
           blocks.section(
             words.life.webhookUrl(webhookUrl),
-            runButton(words.life.buttons.reveal, ['reveal', integration.id]),
+            commandButton(words.life.buttons.reveal, ['reveal', integration.id]),
           ),
         ]),
     ...tokenBlocks(scope, change),

@@ -1,27 +1,27 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
-import type { BatchNews, BatchState, StepResult } from '../../domain/change/outcome';
+import type { BatchProgressReport, BatchState, StepResult } from '../../domain/change/outcome';
 import { nameOf } from '../../domain/integration/integration';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { differenceText } from './diff-blocks';
+import { diffText } from './diff-blocks';
 
 /** Up to so many integrations each is shown in full. */
 export const inFull = 5;
 
 /** More lines than this nobody reads in a chat. */
-const mostLines = 20;
+const maxLines = 20;
 
 type Made = Extract<StepResult, { kind: 'applied' | 'already' }>;
 
-export function isMade(result: StepResult): result is Made {
+export function isSucceeded(result: StepResult): result is Made {
   return result.kind === 'applied' || result.kind === 'already';
 }
 
 /** The first lines, and how many more there are. */
 export function cutLines({ words, blocks }: Scope, lines: readonly string[]): LayoutBlock[] {
-  const more = lines.length - mostLines;
+  const more = lines.length - maxLines;
   return [
-    ...lines.slice(0, mostLines).map((line) => blocks.section(line)),
+    ...lines.slice(0, maxLines).map((line) => blocks.section(line)),
     ...(more > 0 ? [blocks.small(words.batches.more(more))] : []),
   ];
 }
@@ -33,11 +33,11 @@ function madeLine({ words }: Scope, result: Made): string {
   if (result.deviations.length > 0 || result.scriptError !== undefined) return batches.notAsAsked(name);
   if (result.change === 'created') return words.life.created(name);
   if (result.change === 'removed') return words.life.removed(name);
-  return batches.line(name, result.differences.map((difference) => differenceText(words, difference)).join('; '));
+  return batches.line(name, result.differences.map((difference) => diffText(words, difference)).join('; '));
 }
 
 /** A line for each that was made; those that are not as asked come first. */
-export function madeBlocks(scope: Scope, made: readonly Made[]): LayoutBlock[] {
+export function succeededBlocks(scope: Scope, made: readonly Made[]): LayoutBlock[] {
   const isOdd = (result: Made): boolean =>
     result.kind === 'applied' && (result.deviations.length > 0 || result.scriptError !== undefined);
   const ordered = [...made.filter(isOdd), ...made.filter((result) => !isOdd(result))];
@@ -92,7 +92,7 @@ export function runningMessage({ words, blocks }: Scope, planId: string, done: n
 }
 
 /** How far a plan of several steps has come, while it goes on. */
-export function newsMessage(scope: Scope, { planId, done, total, wait, fresh }: BatchNews): Message {
+export function batchProgressMessage(scope: Scope, { planId, done, total, wait, fresh }: BatchProgressReport): Message {
   const { words, blocks } = scope;
   const { batches } = words;
   return {

@@ -3,7 +3,7 @@ import type { Preview } from '../../domain/change/proposal';
 import type { FieldName } from '../../domain/fields/field-name';
 import type { Button } from '../kit/blocks';
 import type { Scope } from '../kit/scope';
-import { showValue } from './format-value';
+import { formatValue } from './format-value';
 
 type Side = 'mine' | 'theirs';
 
@@ -13,21 +13,21 @@ export function conflictAction(planId: string, field: FieldName): string {
 }
 
 /** What both sides want, for each field that both changed. */
-function sidesOf({ words }: Scope, { conflicts, differences }: Preview) {
+function conflictSides({ words }: Scope, { conflicts, differences }: Preview) {
   return differences
     .filter(({ field }) => conflicts.includes(field.name))
     .map(({ field, from, to }) => ({
       name: field.name,
       label: words.fields.label(field.name),
-      theirs: showValue(words, field, from),
-      mine: showValue(words, field, to),
+      theirs: formatValue(words, field, from),
+      mine: formatValue(words, field, to),
     }));
 }
 
 /** A choice for each field that both changed, in a form. Nothing is chosen beforehand. */
 export function conflictChoices(scope: Scope, planId: string, preview: Preview): LayoutBlock[] {
   const { conversation } = scope.words;
-  return sidesOf(scope, preview).map(({ name, label, theirs, mine }) => {
+  return conflictSides(scope, preview).map(({ name, label, theirs, mine }) => {
     const options: readonly { readonly value: Side; readonly label: string }[] = [
       { value: 'theirs', label: conversation.conflictTheirs(theirs) },
       { value: 'mine', label: conversation.conflictMine(mine) },
@@ -47,7 +47,7 @@ export function conflictChoices(scope: Scope, planId: string, preview: Preview):
 /** The same in a message, where a button leaves the field as it is. */
 export function conflictButtons(scope: Scope, planId: string, preview: Preview): LayoutBlock[] {
   const { conversation } = scope.words;
-  return sidesOf(scope, preview).map(({ name, label, theirs, mine }) => {
+  return conflictSides(scope, preview).map(({ name, label, theirs, mine }) => {
     const button: Button = {
       actionId: `leave/${preview.integration.id}/${name}`,
       label: conversation.buttons.keepTheirs,

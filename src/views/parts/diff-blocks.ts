@@ -1,13 +1,13 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Preview } from '../../domain/change/proposal';
-import type { Difference } from '../../domain/fields/diff';
+import type { FieldDiff } from '../../domain/fields/diff';
 import { isEmptyValue } from '../../domain/fields/field-value';
 import type { EntryKind } from '../../domain/history/history-entry';
 import type { Integration } from '../../domain/integration/integration';
-import type { Words } from '../../i18n/catalog';
+import type { Catalog } from '../../i18n/catalog';
 import type { Scope } from '../kit/scope';
-import { showValue } from './format-value';
-import { stopsText } from './stops-text';
+import { formatValue } from './format-value';
+import { impactText } from './stops-text';
 
 /** The number of the first line that differs, counted from 1. */
 function firstDifferentLine(from: string, to: string): number {
@@ -17,11 +17,11 @@ function firstDifferentLine(from: string, to: string): number {
 }
 
 /** One field before → after; a secret is named and not shown. */
-export function differenceText(words: Words, { field, from, to }: Difference): string {
+export function diffText(words: Catalog, { field, from, to }: FieldDiff): string {
   const { conversation } = words;
   const label = words.fields.labelWithName(field.name);
-  const before = showValue(words, field, from);
-  const after = showValue(words, field, to);
+  const before = formatValue(words, field, from);
+  const after = formatValue(words, field, to);
   if (field.kind.name === 'secret' && !isEmptyValue(from)) return conversation.secretChange(label);
   if (field.kind.name === 'code' && typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '') {
     return conversation.codeChange(label, before, after, firstDifferentLine(from, to));
@@ -30,28 +30,26 @@ export function differenceText(words: Words, { field, from, to }: Difference): s
 }
 
 /** One field of a new integration. */
-export function valueText(words: Words, { field, to }: Pick<Difference, 'field' | 'to'>): string {
-  return words.life.value(words.fields.labelWithName(field.name), showValue(words, field, to));
+export function valueText(words: Catalog, { field, to }: Pick<FieldDiff, 'field' | 'to'>): string {
+  return words.life.value(words.fields.labelWithName(field.name), formatValue(words, field, to));
 }
 
 /** One line for each field: before → after. */
-export function differenceBlocks(scope: Scope, differences: readonly Difference[]): LayoutBlock[] {
-  return differences.map((difference) => scope.blocks.section(differenceText(scope.words, difference)));
+export function diffBlocks(scope: Scope, differences: readonly FieldDiff[]): LayoutBlock[] {
+  return differences.map((difference) => scope.blocks.section(diffText(scope.words, difference)));
 }
 
-type WhatHappens = (scope: Scope, integration: Integration, differences: readonly Difference[]) => LayoutBlock[];
+type WhatHappens = (scope: Scope, integration: Integration, differences: readonly FieldDiff[]) => LayoutBlock[];
 
 const changing: WhatHappens = (scope, _integration, differences) =>
-  differences.length === 0
-    ? [scope.blocks.section(scope.words.conversation.resend)]
-    : differenceBlocks(scope, differences);
+  differences.length === 0 ? [scope.blocks.section(scope.words.conversation.resend)] : diffBlocks(scope, differences);
 
 const whatHappens: Readonly<Record<EntryKind, WhatHappens>> = {
   changed: changing,
   revealed: changing,
   created: ({ words, blocks }, _integration, differences) =>
     differences.map((difference) => blocks.section(valueText(words, difference))),
-  removed: ({ words, blocks }, integration) => [blocks.section(stopsText(words, integration))],
+  removed: ({ words, blocks }, integration) => [blocks.section(impactText(words, integration))],
 };
 
 /** What others changed, what will change, and what that brings with it. */
@@ -66,7 +64,7 @@ export function changeBlocks(
       ? []
       : [
           blocks.section(words.conversation.meanwhile(who, words.values.at(integration.updatedAt))),
-          ...differenceBlocks(scope, meanwhile),
+          ...diffBlocks(scope, meanwhile),
           blocks.divider(),
         ];
   return [

@@ -1,6 +1,6 @@
 import { type FieldValue, isEmptyValue, isList } from '../../domain/fields/field-value';
 import type { Field } from '../../domain/fields/fields';
-import type { Words } from '../../i18n/catalog';
+import type { Catalog } from '../../i18n/catalog';
 
 /** Enough to recognise a text by. */
 const longest = 300;
@@ -10,7 +10,7 @@ function lineCount(text: string): number {
 }
 
 /** A value for people: yes and no in words, lists with commas, a script as a line count, a secret never. */
-export function showValue({ values }: Words, field: Field, value: FieldValue | undefined): string {
+export function formatValue({ values }: Catalog, field: Field, value: FieldValue | undefined): string {
   if (field.kind.name === 'secret') return isEmptyValue(value) ? values.secretMissing : values.secretSet;
   if (field.kind.name === 'boolean') return value === true ? values.yes : values.no;
   if (value === undefined || value === null || isEmptyValue(value)) return values.empty;

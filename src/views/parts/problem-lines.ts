@@ -1,9 +1,9 @@
 import { fieldNames } from '../../domain/fields/field-name';
 import type { Problems } from '../../domain/fields/problem';
-import type { Words } from '../../i18n/catalog';
+import type { Catalog } from '../../i18n/catalog';
 
 /** One line for each field that has a problem, in the order of the form. */
-export function problemLines(words: Words, problems: Problems): string[] {
+export function problemLines(words: Catalog, problems: Problems): string[] {
   return fieldNames.reduce<string[]>((lines, name) => {
     const problem = problems[name];
     return problem === undefined
@@ -13,7 +13,7 @@ export function problemLines(words: Words, problems: Problems): string[] {
 }
 
 /** What a form shows at its fields: a sentence for each action id. */
-export function problemsByAction(words: Words, problems: Problems): Record<string, string> {
+export function problemsByAction(words: Catalog, problems: Problems): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const name of fieldNames) {
     const problem = problems[name];

@@ -1,12 +1,12 @@
 import type { AppliedChange, StepResult } from '../../domain/change/outcome';
 import { nameOf } from '../../domain/integration/integration';
 import { isNew } from '../../domain/integration/new-integration';
-import type { Words } from '../../i18n/catalog';
+import type { Catalog } from '../../i18n/catalog';
 import type { Scope } from '../kit/scope';
 
 type Failed = Exclude<StepResult, AppliedChange | { readonly kind: 'gone' | 'stopped' | 'stale' | 'already' }>;
 
-function creationText(life: Words['life'], name: string, result: Failed): string {
+function creationText(life: Catalog['life'], name: string, result: Failed): string {
   switch (result.kind) {
     case 'secret-lost':
       return life.secretLost(name);

@@ -4,7 +4,7 @@ import { type Integration, nameOf, scriptErrorOf } from '../../domain/integratio
 import type { Scope } from '../kit/scope';
 
 /** One line about an integration: kind, on or off, where it posts, who changed it last, what is wrong. */
-export function summaryOf({ words }: Scope, integration: Integration, missing: readonly string[] = []): string {
+export function summaryText({ words }: Scope, integration: Integration, missing: readonly string[] = []): string {
   const { conversation, listing, values } = words;
   const { channel, event, enabled } = integration.values;
   const usesChannel = integration.type === 'webhook-incoming' || findEvent(event).usesChannel;

@@ -4,7 +4,7 @@ import type { Button } from '../kit/blocks';
 import type { Scope } from '../kit/scope';
 
 /** What such a button asks for, and of which version. */
-export interface Turning {
+export interface ToggleValue {
   readonly id: string;
   readonly enabled: boolean;
   /** The `_updatedAt` of the version that stands beside the button. */
@@ -12,10 +12,10 @@ export interface Turning {
 }
 
 /** A button that turns an integration off or on, whichever it is not; it remembers the version that it stands beside. */
-export function turnButton({ words }: Scope, { id, values, updatedAt }: Integration): Button {
+export function toggleButton({ words }: Scope, { id, values, updatedAt }: Integration): Button {
   const { turnOn, turnOff } = words.conversation.buttons;
   const enabled = values.enabled !== true;
-  const turning: Turning = { id, enabled, updatedAt };
+  const turning: ToggleValue = { id, enabled, updatedAt };
   return {
     actionId: `turn/${enabled ? 'on' : 'off'}/${id}`,
     label: enabled ? turnOn : turnOff,
@@ -24,7 +24,7 @@ export function turnButton({ words }: Scope, { id, values, updatedAt }: Integrat
 }
 
 /** What a button's value says; undefined for one that this app did not make. */
-export function readTurning(value: string): Turning | undefined {
+export function parseToggleValue(value: string): ToggleValue | undefined {
   try {
     const parsed: unknown = JSON.parse(value);
     if (!isJsonObject(parsed)) return undefined;
@@ -36,7 +36,7 @@ export function readTurning(value: string): Turning | undefined {
 }
 
 /** What was asked for is so already, since somebody was faster. */
-export function turnedAlreadyText({ words }: Scope, integration: Integration, changedBy: string | undefined): string {
+export function toggledAlreadyText({ words }: Scope, integration: Integration, changedBy: string | undefined): string {
   const { listing, conversation, values } = words;
   const state = integration.values.enabled === true ? conversation.on : conversation.off;
   const who = changedBy ?? values.somebody;

@@ -1,30 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
-import { apply } from '../../../src/changes/apply-plan';
+import { applyPlan } from '../../../src/changes/apply-plan';
 import { propose } from '../../../src/changes/propose/propose';
 import type { Outcome } from '../../../src/domain/change/outcome';
 import type { EntryOutcome } from '../../../src/domain/history/history-entry';
 import { defaultValues, unstoredId } from '../../../src/domain/integration/new-integration';
 import { NotPermittedError } from '../../../src/domain/permissions';
-import type { TypedChanges } from '../../../src/domain/validation/parse-changes';
-import { RefusedError, UnreachableError } from '../../../src/rocketchat/errors';
+import type { RawChanges } from '../../../src/domain/validation/parse-changes';
+import { ApiError, NetworkError } from '../../../src/rocketchat/errors';
 import { createVault } from '../../../src/storage/vault';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
 import { kindsOf } from '../../support/planned';
 
-const outgoing: TypedChanges = { name: 'New one', channel: '#general', urls: 'https://hook.test/new' };
-const incoming: TypedChanges = { name: 'New one', channel: '#general' };
+const outgoing: RawChanges = { name: 'New one', channel: '#general', urls: 'https://hook.test/new' };
+const incoming: RawChanges = { name: 'New one', channel: '#general' };
 
-async function planned(ports: FakePorts, typed: TypedChanges): Promise<string> {
+async function planned(ports: FakePorts, typed: RawChanges): Promise<string> {
   const type = typed.urls === undefined ? 'webhook-incoming' : 'webhook-outgoing';
   const proposal = await propose(ports, [{ kind: 'create', type, values: defaultValues[type], typed }]);
   if (proposal.kind !== 'plan') throw new Error(`no plan: ${JSON.stringify(proposal)}`);
   return proposal.plan.id;
 }
 
-async function tried(api: FakeApi, typed: TypedChanges): Promise<{ ports: FakePorts; outcome: Outcome }> {
+async function tried(api: FakeApi, typed: RawChanges): Promise<{ ports: FakePorts; outcome: Outcome }> {
   const ports = fakePorts({ api });
-  return { ports, outcome: await apply(ports, await planned(ports, typed)) };
+  return { ports, outcome: await applyPlan(ports, await planned(ports, typed)) };
 }
 
 /** The creation of a server that fails, once it has stored or without. */
@@ -35,16 +35,16 @@ const failing =
     throw error;
   };
 
-const failure = new RefusedError(500, undefined, 'Internal');
-const timeout = new UnreachableError('timeout', new Error('network timeout'));
-const refusal = new RefusedError(400, 'error-invalid-room', 'Invalid room');
+const failure = new ApiError(500, undefined, 'Internal');
+const timeout = new NetworkError('timeout', new Error('network timeout'));
+const refusal = new ApiError(400, 'error-invalid-room', 'Invalid room');
 
 describe('a new integration', () => {
   test('is sent once, complete, when its plan is applied and not before', async () => {
     const ports = fakePorts();
     const planId = await planned(ports, incoming);
     expect(ports.api.creations).toEqual([]);
-    const outcome = await apply(ports, planId);
+    const outcome = await applyPlan(ports, planId);
     expect(outcome).toMatchObject({
       results: [{ kind: 'applied', change: 'created', integration: { id: 'created1' }, deviations: [] }],
     });
@@ -54,7 +54,7 @@ describe('a new integration', () => {
         ...{ scriptEnabled: false, scriptEngine: 'isolated-vm', overrideDestinationChannelEnabled: false },
       },
     ]);
-    expect(kindsOf(await apply(ports, planId))).toEqual(['no-plan']);
+    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['no-plan']);
   });
 
   test('that is incoming comes with its address, the token hidden', async () => {
@@ -100,7 +100,7 @@ test.each([
   const type = 'webhook-incoming';
   const typed = { ...incoming, skipTranspile: 'true' };
   const proposal = await propose(ports, [{ kind: 'create', type, values: defaultValues[type], typed }]);
-  if (proposal.kind === 'plan') await apply(ports, proposal.plan.id);
+  if (proposal.kind === 'plan') await applyPlan(ports, proposal.plan.id);
   expect(ports.api.creations.map(({ skipTranspile }) => skipTranspile)).toEqual(stored === undefined ? [] : [stored]);
   expect(proposal.kind).toBe(stored === undefined ? 'invalid' : 'plan');
 });
@@ -122,7 +122,7 @@ describe('what became of it is told truly', () => {
   test('one of the same name that the app made before is not taken for it', async () => {
     const { ports } = await tried(fakeApi(), incoming);
     const again = { ...ports, api: { ...ports.api, create: () => Promise.reject(failure) } };
-    expect(kindsOf(await apply(again, await planned(ports, incoming)))).toEqual(['not-applied']);
+    expect(kindsOf(await applyPlan(again, await planned(ports, incoming)))).toEqual(['not-applied']);
   });
 
   test('nor one that was there before', async () => {
@@ -132,7 +132,7 @@ describe('what became of it is told truly', () => {
       ...{ _id: 'old', type: 'webhook-incoming', name: 'New one', channel: ['#general'], username: 'rocket.cat' },
       ...{ enabled: true, scriptEnabled: false, scriptEngine: 'isolated-vm', _createdAt: '2020-01-01T00:00:00.000Z' },
     });
-    expect(kindsOf(await apply(ports, await planned(ports, incoming)))).toEqual(['not-applied']);
+    expect(kindsOf(await applyPlan(ports, await planned(ports, incoming)))).toEqual(['not-applied']);
   });
 
   test.each([
@@ -149,7 +149,7 @@ describe('nothing is sent', () => {
     const ports = fakePorts();
     const planId = await planned(ports, incoming);
     const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
-    await expect(apply(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
+    await expect(applyPlan(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
     await expect(planned({ ...ports, ...helpless }, incoming)).rejects.toBeInstanceOf(NotPermittedError);
     expect(ports.api.creations).toEqual([]);
   });
@@ -158,11 +158,11 @@ describe('nothing is sent', () => {
     const ports = fakePorts();
     const planId = await planned(ports, outgoing);
     const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
-    expect(kindsOf(await apply(replaced, planId))).toEqual(['secret-lost']);
+    expect(kindsOf(await applyPlan(replaced, planId))).toEqual(['secret-lost']);
     expect(ports.api.creations).toEqual([]);
   });
 
-  test.each<[string, TypedChanges, string]>([
+  test.each<[string, RawChanges, string]>([
     ['no name', { ...incoming, name: '' }, 'name'],
     ['no channel of an incoming one', { name: 'x' }, 'channel'],
     ['no channel of an outgoing one', { name: 'x', urls: 'https://a.test' }, 'channel'],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { apply } from '../../../src/changes/apply-plan';
+import { applyPlan } from '../../../src/changes/apply-plan';
 import { propose } from '../../../src/changes/propose/propose';
 import type { EntryOutcome } from '../../../src/domain/history/history-entry';
 import { NotPermittedError } from '../../../src/domain/permissions';
-import { RefusedError, UnreachableError } from '../../../src/rocketchat/errors';
+import { ApiError, NetworkError } from '../../../src/rocketchat/errors';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
@@ -23,8 +23,8 @@ const failing =
     throw error;
   };
 
-const failure = new RefusedError(500, undefined, 'Internal');
-const timeout = new UnreachableError('timeout', new Error('network timeout'));
+const failure = new ApiError(500, undefined, 'Internal');
+const timeout = new NetworkError('timeout', new Error('network timeout'));
 const removals = ({ api }: FakePorts): string[] => api.calls.filter((call) => call.startsWith('remove'));
 
 describe('a removal', () => {
@@ -32,17 +32,17 @@ describe('a removal', () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     expect(removals(ports)).toEqual([]);
-    expect(await apply(ports, planId)).toMatchObject({
+    expect(await applyPlan(ports, planId)).toMatchObject({
       results: [{ kind: 'applied', change: 'removed', integration: { id: 'out1' } }],
     });
     expect(removals(ports)).toEqual(['remove webhook-outgoing out1']);
     expect([...ports.api.stored.keys()]).toEqual(['in1']);
-    expect(kindsOf(await apply(ports, planId))).toEqual(['no-plan']);
+    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['no-plan']);
   });
 
   test('keeps what it was like, its token sealed', async () => {
     const ports = fakePorts();
-    await apply(ports, await planned(ports));
+    await applyPlan(ports, await planned(ports));
     const { entries } = await ports.history.page('out1', 1);
     expect(entries).toMatchObject([
       {
@@ -55,14 +55,14 @@ describe('a removal', () => {
   });
 
   test.each<[string, FakeApi, EntryOutcome]>([
-    ['what was refused is refused', fakeApi({ remove: failing(new RefusedError(403, undefined, 'no')) }), 'refused'],
+    ['what was refused is refused', fakeApi({ remove: failing(new ApiError(403, undefined, 'no')) }), 'refused'],
     ['what failed and is still there is not applied', fakeApi({ remove: failing(failure) }), 'not-applied'],
     ['what was never answered and is there is not known', fakeApi({ remove: failing(timeout) }), 'unknown'],
     ['what failed and is gone is applied', fakeApi({ remove: failing(failure, true) }), 'applied'],
     ['what was never answered and is gone is applied', fakeApi({ remove: failing(timeout, true) }), 'applied'],
   ])('%s', async (_title, api, outcome) => {
     const ports = fakePorts({ api });
-    expect(kindsOf(await apply(ports, await planned(ports)))).toEqual([outcome]);
+    expect(kindsOf(await applyPlan(ports, await planned(ports)))).toEqual([outcome]);
     expect((await ports.history.page('out1', 1)).entries).toMatchObject([{ kind: 'removed', outcome }]);
     expect(ports.plans.saved.size).toBe(outcome === 'applied' ? 0 : 1);
   });
@@ -73,17 +73,17 @@ describe('nothing is removed', () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     ports.api.edit('out1', { alias: 'theirs' });
-    const outcome = await apply(ports, planId);
+    const outcome = await applyPlan(ports, planId);
     expect(outcome).toMatchObject({ results: [{ kind: 'stale', meanwhile: [{ to: 'theirs' }] }] });
     expect(removals(ports)).toEqual([]);
-    expect(kindsOf(await apply(ports, planAfter(outcome)))).toEqual(['applied']);
+    expect(kindsOf(await applyPlan(ports, planAfter(outcome)))).toEqual(['applied']);
   });
 
   test('that is one of the other type by now', async () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     ports.api.edit('out1', { type: 'webhook-incoming' });
-    expect(kindsOf(await apply(ports, planId))).toEqual(['gone']);
+    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['gone']);
     expect(removals(ports)).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('nothing is removed', () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
-    await expect(apply(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
+    await expect(applyPlan(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
     await expect(planned({ ...ports, ...helpless })).rejects.toBeInstanceOf(NotPermittedError);
     expect(removals(ports)).toEqual([]);
   });

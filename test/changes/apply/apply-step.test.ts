@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { apply } from '../../../src/changes/apply-plan';
+import { applyPlan } from '../../../src/changes/apply-plan';
 import { applyStep } from '../../../src/changes/apply/apply-step';
 import type { Outcome } from '../../../src/domain/change/outcome';
 import type { EntryOutcome, HistoryEntry } from '../../../src/domain/history/history-entry';
-import type { TypedChanges } from '../../../src/domain/validation/parse-changes';
-import { RefusedError, UnreachableError } from '../../../src/rocketchat/errors';
+import type { RawChanges } from '../../../src/domain/validation/parse-changes';
+import { ApiError, NetworkError } from '../../../src/rocketchat/errors';
 import { createVault } from '../../../src/storage/vault';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { kindsOf, planOf } from '../../support/planned';
 
-const refusal = new RefusedError(400, 'error-invalid-room', 'Invalid room');
-const failure = new RefusedError(500, undefined, 'Internal');
-const timeout = new UnreachableError('timeout', new Error('network timeout'));
+const refusal = new ApiError(400, 'error-invalid-room', 'Invalid room');
+const failure = new ApiError(500, undefined, 'Internal');
+const timeout = new NetworkError('timeout', new Error('network timeout'));
 
 const entries = async ({ history }: FakePorts, id = 'out1'): Promise<readonly HistoryEntry[]> =>
   (await history.page(id, 1)).entries;
@@ -28,11 +28,11 @@ const failing =
 
 async function tried(
   api: FakeApi,
-  typed: TypedChanges,
+  typed: RawChanges,
   ...ids: string[]
 ): Promise<{ ports: FakePorts; outcome: Outcome }> {
   const ports = fakePorts({ api });
-  return { ports, outcome: await apply(ports, await planOf(ports, typed, ...ids)) };
+  return { ports, outcome: await applyPlan(ports, await planOf(ports, typed, ...ids)) };
 }
 
 describe('the entry of the history', () => {
@@ -45,7 +45,7 @@ describe('the entry of the history', () => {
       },
     });
     const ports = fakePorts({ api });
-    await apply(ports, await planOf(ports, { alias: 'x' }));
+    await applyPlan(ports, await planOf(ports, { alias: 'x' }));
     expect(found).toContainEqual(
       expect.objectContaining({
         ...{ outcome: 'unknown', who: 'asker', integrationId: 'out1', name: 'Guggy' },
@@ -84,14 +84,14 @@ describe('the entry of the history', () => {
   test('of each integration of a plan is one of its own, with the reason', async () => {
     const ports = fakePorts();
     const requests = ['in1', 'out1'];
-    await apply(ports, await planOf(ports, { enabled: false }, ...requests));
+    await applyPlan(ports, await planOf(ports, { enabled: false }, ...requests));
     for (const id of requests) expect(await entries(ports, id)).toMatchObject([{ after: { enabled: false } }]);
     expect(ports.audited.map(({ integrationId }) => integrationId)).toEqual(requests);
   });
 
   test('of a fault that nobody foresaw stays as not known', async () => {
     const ports = fakePorts({ api: fakeApi({ update: failing(new TypeError('a fault of the app')) }) });
-    await expect(apply(ports, await planOf(ports, { alias: 'x' }))).rejects.toThrow(TypeError);
+    await expect(applyPlan(ports, await planOf(ports, { alias: 'x' }))).rejects.toThrow(TypeError);
     expect(await entries(ports)).toMatchObject([{ outcome: 'unknown' }]);
   });
 });
@@ -112,7 +112,7 @@ describe('nothing is sent and nothing recorded', () => {
     ports.api.edit('out1', { emoji: ':theirs:' });
     // What was known was sealed with the former token too.
     const replaced = fakePorts({ api: ports.api });
-    const outcome = await apply(
+    const outcome = await applyPlan(
       { ...replaced, plans: ports.plans, vault: () => Promise.resolve(createVault('the new token')) },
       planId,
     );
@@ -134,7 +134,7 @@ describe('nothing is sent and nothing recorded', () => {
   });
 });
 
-test.each<[string, TypedChanges, string, boolean]>([
+test.each<[string, RawChanges, string, boolean]>([
   ['the script of an incoming one', { script: 'a' }, 'in1', true],
   ['another field of an incoming one', { alias: 'x' }, 'in1', false],
   ['the script of an outgoing one', { script: 'a' }, 'out1', false],

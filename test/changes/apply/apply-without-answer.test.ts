@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { apply } from '../../../src/changes/apply-plan';
-import { RefusedError, UnexpectedAnswerError, UnreachableError } from '../../../src/rocketchat/errors';
+import { applyPlan } from '../../../src/changes/apply-plan';
+import { ApiError, InvalidResponseError, NetworkError } from '../../../src/rocketchat/errors';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { fakePorts } from '../../support/fakes/fake-ports';
 import { kindsOf, planOf, updatesOf } from '../../support/planned';
 
-const timeout = new UnreachableError('timeout', new Error('network timeout'));
+const timeout = new NetworkError('timeout', new Error('network timeout'));
 
 describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
   ['no answer came in time, so that the server may still be at it', timeout, 'unknown'],
-  ['the connection was lost', new UnreachableError('network', new Error('socket hang up')), 'not-applied'],
-  ['a proxy answered', new UnexpectedAnswerError(502), 'not-applied'],
-  ['the server failed', new RefusedError(500, undefined, 'Internal'), 'not-applied'],
+  ['the connection was lost', new NetworkError('network', new Error('socket hang up')), 'not-applied'],
+  ['a proxy answered', new InvalidResponseError(502), 'not-applied'],
+  ['the server failed', new ApiError(500, undefined, 'Internal'), 'not-applied'],
 ])('%s', (_title, error, whenNothingIsStored) => {
   test('and it was stored: applied', async () => {
     const ports = fakePorts({
@@ -22,7 +22,7 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
         },
       }),
     });
-    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['applied']);
+    expect(kindsOf(await applyPlan(ports, await planOf(ports, { alias: 'x' })))).toEqual(['applied']);
   });
 
   test('and nothing was stored: that is said, and the plan is kept', async () => {
@@ -34,7 +34,7 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
       }),
     });
     const id = await planOf(ports, { alias: 'x' });
-    expect(kindsOf(await apply(ports, id))).toEqual([whenNothingIsStored]);
+    expect(kindsOf(await applyPlan(ports, id))).toEqual([whenNothingIsStored]);
     expect(ports.plans.saved.size).toBe(1);
   });
 
@@ -51,7 +51,7 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
       },
     });
     const ports = fakePorts({ api });
-    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
+    expect(kindsOf(await applyPlan(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
     expect([updatesOf(ports).length, ports.plans.saved.size]).toEqual([1, 1]);
   });
 
@@ -64,6 +64,6 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
       },
     });
     const ports = fakePorts({ api });
-    expect(kindsOf(await apply(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
+    expect(kindsOf(await applyPlan(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { apply } from '../../../src/changes/apply-plan';
+import { applyPlan } from '../../../src/changes/apply-plan';
 import { stopBatch } from '../../../src/changes/batch/batch-lease';
-import { goOn } from '../../../src/changes/batch/run-batch';
+import { resumeBatch } from '../../../src/changes/batch/run-batch';
 import { undo } from '../../../src/changes/undo';
-import type { BatchNews, Outcome } from '../../../src/domain/change/outcome';
-import { RefusedError } from '../../../src/rocketchat/errors';
+import type { BatchProgressReport, Outcome } from '../../../src/domain/change/outcome';
+import { ApiError } from '../../../src/rocketchat/errors';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { fakeAlone } from '../../support/fakes/fake-mutex';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
@@ -13,7 +13,7 @@ import { outgoingDocument } from '../../support/stored-integration';
 
 const ids = ['a', 'b', 'c'];
 const documents = ids.map((id) => outgoingDocument({ _id: id, name: id }));
-const tooMany = () => new RefusedError(429, undefined, 'You must wait 7 seconds before trying this endpoint again.');
+const tooMany = () => new ApiError(429, undefined, 'You must wait 7 seconds before trying this endpoint again.');
 
 const tellNobody = () => Promise.resolve();
 const batchOf = (outcome: Outcome) => (outcome.kind === 'tried' ? outcome.batch : undefined);
@@ -36,19 +36,19 @@ describe('a plan of several steps', () => {
   test('is made step by step, and can be taken back as one', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
-    const outcome = await apply(ports, planId);
+    const outcome = await applyPlan(ports, planId);
     expect(kindsOf(outcome)).toEqual(['applied', 'applied', 'applied']);
     expect(ports.batches.saved.size + ports.progress.saved.size + ports.plans.saved.size).toBe(0);
 
     const { id } = planIn(await undo(ports, batchOf(outcome)?.id ?? ''));
-    expect(kindsOf(await apply(ports, id))).toEqual(['applied', 'applied', 'applied']);
+    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied', 'applied', 'applied']);
     expect(aliases(ports)).toEqual(['Alias', 'Alias', 'Alias']);
   });
 
   test('waits where the server asks for it, says so, and leaves no refusal in the history', async () => {
     const ports = fakePorts({ api: throwing(2, tooMany) });
-    const news: BatchNews[] = [];
-    const outcome = await apply(ports, await planOf(ports, { alias: 'x' }, ...ids), [], (one) => {
+    const news: BatchProgressReport[] = [];
+    const outcome = await applyPlan(ports, await planOf(ports, { alias: 'x' }, ...ids), [], (one) => {
       news.push(one);
       return Promise.resolve();
     });
@@ -59,28 +59,28 @@ describe('a plan of several steps', () => {
   });
 
   test('stops at the first refusal, and goes on from there', async () => {
-    const ports = fakePorts({ api: throwing(2, () => new RefusedError(400, 'error-invalid-room', 'no')) });
+    const ports = fakePorts({ api: throwing(2, () => new ApiError(400, 'error-invalid-room', 'no')) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
-    const first = await apply(ports, planId);
+    const first = await applyPlan(ports, planId);
     expect(kindsOf(first)).toEqual(['applied', 'refused']);
     expect(first).toMatchObject({ notTried: 1, batch: { canGoOn: true, earlier: 0 } });
-    const second = await apply(ports, planId);
+    const second = await applyPlan(ports, planId);
     expect(kindsOf(second)).toEqual(['applied', 'applied']);
     expect(batchOf(second)).toMatchObject({ earlier: 1, canGoOn: false });
     expect(await ports.history.batch(batchOf(second)?.id ?? '')).toHaveLength(4);
   });
 
   test('goes on without the step that was refused, once however often that is asked for', async () => {
-    const ports = fakePorts({ api: throwing(2, () => new RefusedError(400, 'error-invalid-room', 'no')) });
+    const ports = fakePorts({ api: throwing(2, () => new ApiError(400, 'error-invalid-room', 'no')) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
-    const first = await apply(ports, planId);
+    const first = await applyPlan(ports, planId);
     const failed = batchOf(first)?.failed;
     expect(failed).toBe(1);
-    expect(await goOn(ports, planId, tellNobody, 0)).toEqual({ kind: 'moved-on', done: 1, total: 3 });
-    const second = await goOn(ports, planId, tellNobody, failed);
+    expect(await resumeBatch(ports, planId, tellNobody, 0)).toEqual({ kind: 'moved-on', done: 1, total: 3 });
+    const second = await resumeBatch(ports, planId, tellNobody, failed);
     expect(kindsOf(second)).toEqual(['applied']);
     expect(batchOf(second)).toMatchObject({ earlier: 1, canGoOn: false });
-    expect(await goOn(ports, planId, tellNobody, failed)).toEqual({ kind: 'no-plan' });
+    expect(await resumeBatch(ports, planId, tellNobody, failed)).toEqual({ kind: 'no-plan' });
     expect(aliases(ports)).toEqual(['x', 'Alias', 'x']);
   });
 
@@ -88,14 +88,14 @@ describe('a plan of several steps', () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
     ports.api.stored.delete('b');
-    expect(kindsOf(await apply(ports, planId))).toEqual(['applied', 'gone']);
-    expect(batchOf(await apply(ports, planId))).toMatchObject({ earlier: 1 });
+    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['applied', 'gone']);
+    expect(batchOf(await applyPlan(ports, planId))).toMatchObject({ earlier: 1 });
   });
 
   test('that was applied to the end leaves nothing to drop', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
-    await apply(ports, planId);
+    await applyPlan(ports, planId);
     expect(await stopBatch(ports, planId)).toBe('no-plan');
   });
 
@@ -103,7 +103,7 @@ describe('a plan of several steps', () => {
     const fake = fakePorts({ api: fakeApi({ documents }) });
     const ports: FakePorts = { ...fake, alone: fakeAlone(fake.store) };
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
-    const [one, other] = await Promise.all([apply(ports, planId), apply(ports, planId)]);
+    const [one, other] = await Promise.all([applyPlan(ports, planId), applyPlan(ports, planId)]);
     expect([one.kind, other.kind]).toEqual(expect.arrayContaining(['tried', expect.stringMatching('no-plan|running')]));
     expect(updatesOf(ports)).toHaveLength(3);
   });
@@ -112,7 +112,7 @@ describe('a plan of several steps', () => {
     const broken = new Error('the server of the app stopped');
     const ports = fakePorts({ api: throwing(3, () => broken) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
-    await expect(apply(ports, planId)).rejects.toBe(broken);
+    await expect(applyPlan(ports, planId)).rejects.toBe(broken);
     // It had arrived.
     ports.api.edit('c', { alias: 'x' });
     const [progress] = [...ports.progress.saved.values()];
@@ -120,7 +120,7 @@ describe('a plan of several steps', () => {
       ...progress,
       ...{ id: planId, createdAt: 0, done: 2, made: 2, runner: 'r', until: 1 },
     });
-    const outcome = await apply(ports, planId);
+    const outcome = await applyPlan(ports, planId);
     expect(kindsOf(outcome)).toEqual(['already']);
     expect(batchOf(outcome)).toMatchObject({ earlier: 2, canGoOn: false });
     expect(aliases(ports)).toEqual(['x', 'x', 'x']);
@@ -130,8 +130,8 @@ describe('a plan of several steps', () => {
     const broken = new Error('the server of the app stopped');
     const ports = fakePorts({ api: throwing(2, () => broken) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
-    await expect(apply(ports, planId)).rejects.toBe(broken);
-    const outcome = await apply(ports, planId);
+    await expect(applyPlan(ports, planId)).rejects.toBe(broken);
+    const outcome = await applyPlan(ports, planId);
     expect(kindsOf(outcome)).toEqual(['applied', 'applied']);
     const { steps } = planIn(await undo(ports, batchOf(outcome)?.id ?? ''));
     expect(steps.map(({ integrationId }) => integrationId).sort()).toEqual(ids);
@@ -145,18 +145,18 @@ describe('a plan of several steps', () => {
       ...ports,
       api: { ...api, update: async (before, changes) => (await stopBatch(ports, planId), api.update(before, changes)) },
     };
-    expect(await apply(stopping, planId)).toMatchObject({ notTried: 2, batch: { canGoOn: true } });
-    expect(kindsOf(await apply(ports, planId))).toEqual(['applied', 'applied']);
+    expect(await applyPlan(stopping, planId)).toMatchObject({ notTried: 2, batch: { canGoOn: true } });
+    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['applied', 'applied']);
   });
 
   test('whose next step was overtaken shows the rest on top of that', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
     ports.api.edit('b', { emoji: ':x:' });
-    const outcome = await apply(ports, planId);
+    const outcome = await applyPlan(ports, planId);
     expect(kindsOf(outcome)).toEqual(['applied', 'stale']);
     const [, stale] = outcome.kind === 'tried' ? outcome.results : [];
     expect(stale).toMatchObject({ proposal: { kind: 'plan', plan: { batch: batchOf(outcome)?.id, steps: [{}, {}] } } });
-    expect(await apply(ports, planId)).toEqual({ kind: 'no-plan' });
+    expect(await applyPlan(ports, planId)).toEqual({ kind: 'no-plan' });
   });
 });

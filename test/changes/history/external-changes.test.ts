@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { noticeOutside } from '../../../src/changes/history/external-changes';
-import { BusyError } from '../../../src/domain/errors';
+import { detectExternalChange } from '../../../src/changes/history/external-changes';
+import { LockTimeoutError } from '../../../src/domain/errors';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
 import type { Json } from '../../../src/lib/json';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
@@ -17,7 +17,7 @@ beforeEach(() => {
 async function look(over = ports): Promise<string | undefined> {
   const integration = await ports.api.get('out1');
   if (integration === undefined) throw new Error('it is gone');
-  return noticeOutside(over, integration);
+  return detectExternalChange(over, integration);
 }
 
 const recorded = async (): Promise<readonly HistoryEntry[]> => (await ports.history.page('out1', 1)).entries;
@@ -83,7 +83,11 @@ describe('a change that was made without the app', () => {
   test('whose time nobody can read is recorded as of now', async () => {
     const integration = await ports.api.get('out1');
     if (integration === undefined) throw new Error('it is gone');
-    await noticeOutside(ports, { ...integration, values: { ...integration.values, alias: 'x' }, updatedAt: 'today' });
+    await detectExternalChange(ports, {
+      ...integration,
+      values: { ...integration.values, alias: 'x' },
+      updatedAt: 'today',
+    });
     expect(await recorded()).toMatchObject([{ at: ports.now(), after: { alias: 'x' } }]);
   });
 
@@ -91,7 +95,7 @@ describe('a change that was made without the app', () => {
     const read = await ports.api.get('out1');
     editedBy('joe', { emoji: ':theirs:' });
     await look();
-    expect(read === undefined ? undefined : await noticeOutside(ports, read)).toBe('admin');
+    expect(read === undefined ? undefined : await detectExternalChange(ports, read)).toBe('admin');
     expect(await recorded()).toHaveLength(1);
   });
 });
@@ -123,7 +127,7 @@ describe('a change of the app’s own whose end nobody saw', () => {
 });
 
 describe('while somebody else changes it', () => {
-  const busyPorts = (): FakePorts => ({ ...ports, alone: () => Promise.reject(new BusyError()) });
+  const busyPorts = (): FakePorts => ({ ...ports, alone: () => Promise.reject(new LockTimeoutError()) });
 
   test('nothing is recorded, and it is told as the server tells it; the next look notices it', async () => {
     await look();

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { propose } from '../../../src/changes/propose/propose';
-import { seenVersion } from '../../../src/domain/change/snapshot';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
 import { typedFields } from '../../../src/interactions/forms/form-fields';
 import { integrationForm } from '../../../src/views/forms/integration-form';
 import { fakeApi } from '../../support/fakes/fake-api';
@@ -16,7 +16,7 @@ test('a form that is submitted as it was shown changes nothing, for every stored
   await fc.assert(
     fc.asyncProperty(storedDocuments, async (document) => {
       const integration = understood(document);
-      const seen = seenVersion(integration, fakeVault);
+      const seen = takeSnapshot(integration, fakeVault);
       const { plain } = typedFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, seen);
       const proposal = await propose(fakePorts({ api: fakeApi({ documents: [document] }) }), [
         { integrationId: integration.id, seen, typed: plain },

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { propose } from '../../../src/changes/propose/propose';
-import { seenVersion } from '../../../src/domain/change/snapshot';
-import { GoneError } from '../../../src/domain/errors';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
+import { NotFoundError } from '../../../src/domain/errors';
 import { NotPermittedError } from '../../../src/domain/permissions';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { outgoing, outgoingDocument } from '../../support/stored-integration';
 
-const seen = seenVersion(outgoing(), fakeVault);
+const seen = takeSnapshot(outgoing(), fakeVault);
 
 describe('who may', () => {
   test.each([
@@ -117,7 +117,7 @@ describe('an invalid change', () => {
 
 test('an integration that is gone is said to be', async () => {
   await expect(propose(fakePorts(), [{ integrationId: 'nope', typed: { alias: 'x' } }])).rejects.toBeInstanceOf(
-    GoneError,
+    NotFoundError,
   );
 });
 
@@ -149,7 +149,7 @@ describe('a form that was opened before somebody else saved', () => {
     const ports = fakePorts({ api });
     const typed = { emoji: 'odd', urls: 'not a url', alias: 'mine' };
     const proposal = await propose(ports, [
-      { integrationId: 'out1', seen: seenVersion(outgoing({ emoji: 'odd', urls: ['not a url'] }), fakeVault), typed },
+      { integrationId: 'out1', seen: takeSnapshot(outgoing({ emoji: 'odd', urls: ['not a url'] }), fakeVault), typed },
     ]);
     expect(proposal).toMatchObject({ kind: 'plan', plan: { steps: [{ changes: { alias: 'mine' } }] } });
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { apply } from '../../../src/changes/apply-plan';
+import { applyPlan } from '../../../src/changes/apply-plan';
 import { propose } from '../../../src/changes/propose/propose';
 import { history } from '../../../src/commands/history';
 import { show } from '../../../src/commands/show';
@@ -23,7 +23,7 @@ beforeEach(() => {
 async function remove(integrationId: string): Promise<string> {
   const proposal = await propose(context.ports, [{ kind: 'remove', integrationId }]);
   if (proposal.kind !== 'plan') throw new Error('no plan');
-  return entryOf(await apply(context.ports, proposal.plan.id));
+  return entryOf(await applyPlan(context.ports, proposal.plan.id));
 }
 
 const told = (): string => context.said.map((message) => [message.text, ...textsIn(message)].join('\n')).join('\n');

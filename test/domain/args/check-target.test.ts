@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { checkTarget } from '../../../src/domain/args/check-target';
 import { type Integration, nameOf } from '../../../src/domain/integration/integration';
-import type { Address } from '../../../src/domain/payload/entry';
-import { words } from '../../../src/i18n/catalog';
+import type { TargetHints } from '../../../src/domain/payload/entry';
+import { catalog } from '../../../src/i18n/catalog';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-function sentenceFor(integration: Integration, address: Address): string {
+function sentenceFor(integration: Integration, address: TargetHints): string {
   const mismatch = checkTarget(integration, address);
-  return mismatch === undefined ? '' : words.pasting.targetMismatch(nameOf(integration), mismatch);
+  return mismatch === undefined ? '' : catalog.pasting.targetMismatch(nameOf(integration), mismatch);
 }
 
-test.each<[string, Address]>([
+test.each<[string, TargetHints]>([
   ['nothing', {}],
   ['its type', { type: 'webhook-outgoing' }],
   ['its id', { integrationId: 'out1' }],
@@ -21,7 +21,7 @@ test.each<[string, Address]>([
   expect(checkTarget(outgoing(), address)).toBeUndefined();
 });
 
-test.each<[string, Address, RegExp]>([
+test.each<[string, TargetHints, RegExp]>([
   ['another type', { type: 'webhook-incoming' }, /Guggy is an outgoing integration.*not webhook-incoming/],
   ['a type that only contains the right one', { type: 'xwebhook-outgoing' }, /not xwebhook-outgoing/],
   ['another id', { integrationId: 'in1' }, /integrationId says in1/],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Assignments } from '../../../src/domain/args/assignments';
-import { parseAssignments } from '../../../src/domain/args/parse-args';
+import { parseArgs } from '../../../src/domain/args/parse-args';
 import { parseParameters } from '../../../workspace/engine/parse-parameters';
 
 /** Understands what was typed behind `/integrations set`, as Rocket.Chat splits it. */
-const understand = (typed: string): Assignments => parseAssignments(parseParameters(typed));
+const understand = (typed: string): Assignments => parseArgs(parseParameters(typed));
 
 describe('fields behind a reference', () => {
   test.each([

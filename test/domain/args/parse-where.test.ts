@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMeant, parseWhere } from '../../../src/domain/args/parse-where';
+import { matches, parseWhere } from '../../../src/domain/args/parse-where';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 const all = [incoming(), outgoing(), outgoing({ _id: 'off', name: 'Off', enabled: false, urls: ['https://b.test'] })];
@@ -23,11 +23,11 @@ describe('the integrations that are meant', () => {
   ])('are found %s', (_title, words, ids) => {
     const { conditions, mistakes } = parseWhere([...words, 'alias=x']);
     expect(mistakes).toEqual([]);
-    expect(all.filter((one) => isMeant(one, conditions)).map(({ id }) => id)).toEqual(ids);
+    expect(all.filter((one) => matches(one, conditions)).map(({ id }) => id)).toEqual(ids);
   });
 
   test('are none without a condition', () => {
-    expect(all.filter((one) => isMeant(one, []))).toEqual([]);
+    expect(all.filter((one) => matches(one, []))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openSecrets, sealSecrets } from '../../../src/domain/change/secrets';
+import { decryptSecrets, encryptSecrets } from '../../../src/domain/change/secrets';
 import type { FieldValues } from '../../../src/domain/fields/field-values';
 import { createVault } from '../../../src/storage/vault';
 import { fakeVault } from '../../support/fakes/fake-vault';
@@ -8,7 +8,7 @@ const type = 'webhook-outgoing';
 
 test('secrets are sealed, and everything else stays as it is', () => {
   const values = { name: 'Guggy', token: 'secret', urls: ['https://a.test'], enabled: true, alias: null };
-  expect(sealSecrets(type, values, fakeVault)).toEqual({ ...values, token: fakeVault.seal('secret') });
+  expect(encryptSecrets(type, values, fakeVault)).toEqual({ ...values, token: fakeVault.seal('secret') });
 });
 
 test.each<[string, FieldValues]>([
@@ -17,18 +17,18 @@ test.each<[string, FieldValues]>([
   ['a blank one', { token: '  ' }],
   ['none', { token: null }],
 ])('values with %s are kept as they are', (_title, values) => {
-  expect(sealSecrets(type, values, fakeVault)).toEqual(values);
-  expect(openSecrets(type, values, fakeVault)).toEqual({ values, lost: [] });
+  expect(encryptSecrets(type, values, fakeVault)).toEqual(values);
+  expect(decryptSecrets(type, values, fakeVault)).toEqual({ values, lost: [] });
 });
 
 describe('opening', () => {
   test('gives back what was sealed', () => {
     const values = { name: 'Guggy', token: 'secret' };
-    expect(openSecrets(type, sealSecrets(type, values, fakeVault), fakeVault)).toEqual({ values, lost: [] });
+    expect(decryptSecrets(type, encryptSecrets(type, values, fakeVault), fakeVault)).toEqual({ values, lost: [] });
   });
 
   test('names what another key sealed, and gives the rest without it', () => {
-    const sealed = sealSecrets(type, { name: 'Guggy', token: 'secret' }, createVault('a former key'));
-    expect(openSecrets(type, sealed, fakeVault)).toEqual({ values: { name: 'Guggy' }, lost: ['token'] });
+    const sealed = encryptSecrets(type, { name: 'Guggy', token: 'secret' }, createVault('a former key'));
+    expect(decryptSecrets(type, sealed, fakeVault)).toEqual({ values: { name: 'Guggy' }, lost: ['token'] });
   });
 });

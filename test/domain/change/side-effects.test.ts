@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type SideEffect, sideEffects } from '../../../src/domain/change/side-effects';
 import type { FieldValues } from '../../../src/domain/fields/field-values';
 import { readRelease } from '../../../src/domain/fields/release';
-import { afterServer } from '../../../src/domain/fields/server-normalization';
+import { normalizeLikeServer } from '../../../src/domain/fields/server-normalization';
 import type { Integration } from '../../../src/domain/integration/integration';
 import { incoming, outgoing } from '../../support/stored-integration';
 
@@ -33,7 +33,7 @@ test.each<[string, Integration, FieldValues, SideEffect[]]>([
   ['an old engine', incoming({ scriptEngine: 'vm2' }), { alias: 'x' }, ['old-script-engine']],
   ['several at once', incoming(), { name: 'x', enabled: false }, ['turned-off', 'rename-keeps-url']],
 ])('%s', (_title, before, changes, effects) => {
-  const after = afterServer(before.type, { ...before.values, ...changes });
+  const after = normalizeLikeServer(before.type, { ...before.values, ...changes });
   expect(sideEffects(before, changes, after)).toEqual(effects);
 });
 

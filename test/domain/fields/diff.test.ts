@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { differences } from '../../../src/domain/fields/diff';
+import { diff } from '../../../src/domain/fields/diff';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 test('differences come in the order of the form', () => {
   const after = { ...outgoing().values, retryCount: 2, name: 'New', alias: null };
   expect(
-    differences('webhook-outgoing', outgoing().values, after).map(({ field, from, to }) => [field.name, from, to]),
+    diff('webhook-outgoing', outgoing().values, after).map(({ field, from, to }) => [field.name, from, to]),
   ).toEqual([
     ['name', 'Guggy', 'New'],
     ['alias', 'Alias', null],
@@ -15,11 +15,9 @@ test('differences come in the order of the form', () => {
 
 test('nothing, null, an empty text and off are no difference', () => {
   const before = { name: 'x', alias: '', impersonateUser: false, triggerWords: [] };
-  expect(differences('webhook-outgoing', before, { name: 'x', alias: null })).toEqual([]);
+  expect(diff('webhook-outgoing', before, { name: 'x', alias: null })).toEqual([]);
 });
 
 test('fields of the other type are not looked at', () => {
-  expect(
-    differences('webhook-incoming', incoming().values, { ...incoming().values, urls: ['https://a.test'] }),
-  ).toEqual([]);
+  expect(diff('webhook-incoming', incoming().values, { ...incoming().values, urls: ['https://a.test'] })).toEqual([]);
 });

@@ -2,22 +2,22 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as kinds from '../../../src/domain/fields/field-kind';
 import type { FieldKind } from '../../../src/domain/fields/field-kind';
-import type { FieldValue, TypedValue } from '../../../src/domain/fields/field-value';
+import type { FieldValue, RawValue } from '../../../src/domain/fields/field-value';
 
 const colours = { choices: ['Red', 'green'] };
 const { booleanKind, choiceKind, codeKind, countKind, linesKind, listKind, secretKind, textKind } = kinds;
 
 describe('what typed values mean', () => {
-  test.each<[string, FieldKind, TypedValue, FieldValue]>([
+  test.each<[string, FieldKind, RawValue, FieldValue]>([
     ['text is trimmed', textKind, '  a b ', 'a b'],
     ['blank text clears', textKind, '   ', ''],
-    ...['true', 'yes', 'ON', ' True ', '1'].map((word): [string, FieldKind, TypedValue, FieldValue] => [
+    ...['true', 'yes', 'ON', ' True ', '1'].map((word): [string, FieldKind, RawValue, FieldValue] => [
       word,
       booleanKind,
       word,
       true,
     ]),
-    ...['false', 'no', 'Off', '0'].map((word): [string, FieldKind, TypedValue, FieldValue] => [
+    ...['false', 'no', 'Off', '0'].map((word): [string, FieldKind, RawValue, FieldValue] => [
       word,
       booleanKind,
       word,
@@ -43,7 +43,7 @@ describe('what typed values mean', () => {
 });
 
 describe('what cannot be meant', () => {
-  test.each<[string, FieldKind, TypedValue, object]>([
+  test.each<[string, FieldKind, RawValue, object]>([
     ['several lines for one', textKind, 'a\nb', { code: 'several-lines' }],
     ['a number for text', textKind, 3, { code: 'not-text' }],
     ['a list for text', textKind, ['a'], { code: 'not-text' }],
@@ -58,14 +58,12 @@ describe('what cannot be meant', () => {
       { code: 'not-a-choice', typed: 'grene', choices: colours.choices, closest: 'green' },
     ],
     ['another choice like none', choiceKind, 'xyz', { code: 'not-a-choice', typed: 'xyz', choices: colours.choices }],
-    ...['0', '-1', '2.5', '1e3', 'three', '99999999999', '0x10'].map(
-      (typed): [string, FieldKind, TypedValue, object] => [
-        `${typed} for a count`,
-        countKind,
-        typed,
-        { code: 'not-a-count', typed },
-      ],
-    ),
+    ...['0', '-1', '2.5', '1e3', 'three', '99999999999', '0x10'].map((typed): [string, FieldKind, RawValue, object] => [
+      `${typed} for a count`,
+      countKind,
+      typed,
+      { code: 'not-a-count', typed },
+    ]),
     ['a number for a list', listKind, 3, { code: 'not-a-list' }],
     ['a list for code', codeKind, ['a'], { code: 'not-text' }],
   ])('%s', (_title, kind, typed, problem) => {

@@ -3,8 +3,8 @@ import {
   type FieldValue,
   isEmptyValue,
   isList,
-  isSameValue,
-  isStoredAlike,
+  isEquivalent,
+  isIdentical,
 } from '../../../src/domain/fields/field-value';
 
 describe('isSameValue', () => {
@@ -19,7 +19,7 @@ describe('isSameValue', () => {
     ],
     [3, 3],
   ])('%j and %j mean the same', (one, other) => {
-    expect([isSameValue(one, other), isSameValue(other, one)]).toEqual([true, true]);
+    expect([isEquivalent(one, other), isEquivalent(other, one)]).toEqual([true, true]);
   });
 
   test.each<[FieldValue | undefined, FieldValue | undefined]>([
@@ -34,7 +34,7 @@ describe('isSameValue', () => {
     [['a'], 'a'],
     ['3', 3],
   ])('%j and %j differ', (one, other) => {
-    expect([isSameValue(one, other), isSameValue(other, one)]).toEqual([false, false]);
+    expect([isEquivalent(one, other), isEquivalent(other, one)]).toEqual([false, false]);
   });
 });
 
@@ -45,7 +45,7 @@ test.each<[FieldValue | undefined, FieldValue | undefined, boolean]>([
   [false, null, false],
   [[], null, false],
 ])('%j and %j are stored alike: %p', (one, other, expected) => {
-  expect([isStoredAlike(one, other), isStoredAlike(other, one)]).toEqual([expected, expected]);
+  expect([isIdentical(one, other), isIdentical(other, one)]).toEqual([expected, expected]);
 });
 
 describe('isEmptyValue', () => {

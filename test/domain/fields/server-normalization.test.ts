@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FieldValues } from '../../../src/domain/fields/field-values';
-import { afterServer } from '../../../src/domain/fields/server-normalization';
+import { normalizeLikeServer } from '../../../src/domain/fields/server-normalization';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 describe('what the server makes of an outgoing integration', () => {
@@ -27,11 +27,11 @@ describe('what the server makes of an outgoing integration', () => {
       { retryCount: 0, retryDelay: 'X' },
     ],
   ])('%s', (_title, changed, expected) => {
-    expect(afterServer('webhook-outgoing', { ...outgoing().values, ...changed })).toMatchObject(expected);
+    expect(normalizeLikeServer('webhook-outgoing', { ...outgoing().values, ...changed })).toMatchObject(expected);
   });
 });
 
 test('an incoming one is stored as it is asked for', () => {
   const { values } = incoming();
-  expect(afterServer('webhook-incoming', values)).toEqual(values);
+  expect(normalizeLikeServer('webhook-incoming', values)).toEqual(values);
 });

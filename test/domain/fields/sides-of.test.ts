@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sidesOf } from '../../../src/domain/fields/diff';
-import { isStoredAlike } from '../../../src/domain/fields/field-value';
+import { diffValues } from '../../../src/domain/fields/diff';
+import { isIdentical } from '../../../src/domain/fields/field-value';
 import type { FieldValues } from '../../../src/domain/fields/field-values';
 import { fieldsOf } from '../../../src/domain/fields/fields';
 import { storedDocuments } from '../../support/stored-documents';
@@ -9,7 +9,7 @@ import { understood } from '../../support/stored-integration';
 
 const type = 'webhook-outgoing';
 
-test.each<[string, FieldValues, FieldValues, ReturnType<typeof sidesOf>]>([
+test.each<[string, FieldValues, FieldValues, ReturnType<typeof diffValues>]>([
   [
     'what differs',
     { name: 'a', alias: 'x' },
@@ -22,7 +22,7 @@ test.each<[string, FieldValues, FieldValues, ReturnType<typeof sidesOf>]>([
   ['nothing where it is not there or null', {}, { alias: null }, { before: {}, after: {} }],
   ['no field that the type lacks', {}, { overrideDestinationChannelEnabled: true }, { before: {}, after: {} }],
 ])('%s is given', (_title, from, to, sides) => {
-  expect(sidesOf(type, from, to)).toEqual(sides);
+  expect(diffValues(type, from, to)).toEqual(sides);
 });
 
 test('one side laid over the other version gives that side’s version back', () => {
@@ -30,10 +30,10 @@ test('one side laid over the other version gives that side’s version back', ()
     fc.property(storedDocuments, storedDocuments, (one, other) => {
       const from = understood(one);
       const to = understood({ ...other, type: from.type }).values;
-      const { before, after } = sidesOf(from.type, from.values, to);
+      const { before, after } = diffValues(from.type, from.values, to);
       for (const { name } of fieldsOf(from.type)) {
-        expect(isStoredAlike({ ...from.values, ...after }[name], to[name])).toBe(true);
-        expect(isStoredAlike({ ...to, ...before }[name], from.values[name])).toBe(true);
+        expect(isIdentical({ ...from.values, ...after }[name], to[name])).toBe(true);
+        expect(isIdentical({ ...to, ...before }[name], from.values[name])).toBe(true);
       }
     }),
   );

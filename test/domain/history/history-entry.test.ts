@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type EntryOutcome, differencesOf, isUndoable } from '../../../src/domain/history/history-entry';
+import { type EntryOutcome, diffOf, isUndoable } from '../../../src/domain/history/history-entry';
 import { historyEntry } from '../../support/history-entry';
 
 test.each<[EntryOutcome, boolean]>([
@@ -18,13 +18,13 @@ test('what was only sent again cannot be taken back', () => {
 
 test('what differs in nothing for a person is no difference, and nothing to take back', () => {
   const entry = historyEntry({ before: { alias: '', enabled: null }, after: { alias: null, enabled: false } });
-  expect([differencesOf(entry), isUndoable(entry)]).toEqual([[], false]);
+  expect([diffOf(entry), isUndoable(entry)]).toEqual([[], false]);
 });
 
 test('the differences stand in the order of the form, cleared fields among them', () => {
   const before = { emoji: ':ghost:', enabled: true, triggerWords: null };
   const after = { emoji: null, triggerWords: ['!go'], enabled: false };
-  const found = differencesOf(historyEntry({ before, after }));
+  const found = diffOf(historyEntry({ before, after }));
   expect(found.map(({ field, from, to }) => [field.name, from, to])).toEqual([
     ['enabled', true, false],
     ['triggerWords', null, ['!go']],
@@ -34,5 +34,5 @@ test('the differences stand in the order of the form, cleared fields among them'
 
 test('a field that its type does not have is left out', () => {
   const entry = historyEntry({ type: 'webhook-incoming', before: { token: 'a' }, after: { token: 'b' } });
-  expect(differencesOf(entry)).toEqual([]);
+  expect(diffOf(entry)).toEqual([]);
 });

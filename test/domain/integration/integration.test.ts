@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seenVersion } from '../../../src/domain/change/snapshot';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
 import { nameOf } from '../../../src/domain/integration/integration';
-import { readIntegration } from '../../../src/rocketchat/decode-integration';
+import { decodeIntegration } from '../../../src/rocketchat/decode-integration';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { incoming, incomingDocument, outgoing, outgoingDocument } from '../../support/stored-integration';
 
@@ -71,7 +71,7 @@ describe('what is no integration', () => {
     ['one of another type', outgoingDocument({ type: 'webhook' })],
     ['one whose type only contains a known one', incomingDocument({ type: 'xwebhook-incomingx' })],
   ])('%s', (_title, document) => {
-    expect(readIntegration(document)).toBeUndefined();
+    expect(decodeIntegration(document)).toBeUndefined();
   });
 
   test('no JSON at all makes it throw', () => {
@@ -82,7 +82,7 @@ describe('what is no integration', () => {
           fc.jsonValue(),
         ),
         (json) => {
-          const read = readIntegration({ ...json, type: 'webhook-outgoing' });
+          const read = decodeIntegration({ ...json, type: 'webhook-outgoing' });
           expect(read === undefined).toBe(typeof json._id !== 'string');
         },
       ),
@@ -91,6 +91,6 @@ describe('what is no integration', () => {
 });
 
 test('what is kept of a version holds no secret', () => {
-  expect(JSON.stringify(seenVersion(outgoing(), fakeVault))).not.toContain('tokOutgoing');
-  expect(seenVersion(outgoing(), fakeVault).values).toMatchObject({ name: 'Guggy', urls: ['https://hook.test/one'] });
+  expect(JSON.stringify(takeSnapshot(outgoing(), fakeVault))).not.toContain('tokOutgoing');
+  expect(takeSnapshot(outgoing(), fakeVault).values).toMatchObject({ name: 'Guggy', urls: ['https://hook.test/one'] });
 });

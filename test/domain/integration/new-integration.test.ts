@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { creationEffects } from '../../../src/domain/change/side-effects';
 import type { FieldValues } from '../../../src/domain/fields/field-values';
-import { defaultValues, everyValue, isNew, newIntegration } from '../../../src/domain/integration/new-integration';
-import { checkEach } from '../../../src/domain/validation/check-values';
+import { defaultValues, completeValues, isNew, newIntegration } from '../../../src/domain/integration/new-integration';
+import { validateValues } from '../../../src/domain/validation/check-values';
 import { incoming } from '../../support/stored-integration';
 
 test('an integration is new until it has an id', () => {
@@ -10,8 +10,8 @@ test('an integration is new until it has an id', () => {
 });
 
 test('every field of the type has a value, so that each counts as decided on', () => {
-  expect(everyValue('webhook-incoming', { name: 'x' })).toMatchObject({ name: 'x', alias: null, channel: null });
-  expect(everyValue('webhook-incoming', {})).not.toHaveProperty('urls');
+  expect(completeValues('webhook-incoming', { name: 'x' })).toMatchObject({ name: 'x', alias: null, channel: null });
+  expect(completeValues('webhook-incoming', {})).not.toHaveProperty('urls');
 });
 
 test.each<[string, FieldValues, string[]]>([
@@ -20,7 +20,7 @@ test.each<[string, FieldValues, string[]]>([
   ['an event without channels needs none', { event: 'roomCreated' }, []],
   ['what is no address is none', { channel: ['#a'], urls: ['x'] }, ['urls']],
 ])('of a new outgoing one %s', (_title, values, problems) => {
-  expect(Object.keys(checkEach('webhook-outgoing', { ...defaultValues['webhook-outgoing'], ...values }))).toEqual(
+  expect(Object.keys(validateValues('webhook-outgoing', { ...defaultValues['webhook-outgoing'], ...values }))).toEqual(
     problems,
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCurl, shellWords } from '../../../src/domain/payload/parse-curl';
+import { parseCurl, shellWords } from '../../../src/domain/payload/parse-curl';
 import { parseParameters } from '../../../workspace/engine/parse-parameters';
 
 describe('words of a shell', () => {
@@ -28,11 +28,11 @@ describe('a call of curl', () => {
     ['several lines', `curl http://x.test \\\n  -H 'A: b' \\\n  --data-binary '${json}'`],
     ['escaped quotes', `curl -d "{\\"name\\": \\"A b\\"}"`],
   ])('gives what it sends by %s', (_title, text) => {
-    expect(readCurl(shellWords(text))?.data).toBe(json);
+    expect(parseCurl(shellWords(text))?.data).toBe(json);
   });
 
   test('gives it also as it arrives behind a command', () => {
-    expect(readCurl(parseParameters(`curl -X PUT 'http://x.test' -H 'A: b' -d '${json}' -v`))).toEqual({
+    expect(parseCurl(parseParameters(`curl -X PUT 'http://x.test' -H 'A: b' -d '${json}' -v`))).toEqual({
       data: json,
       hasCredentials: false,
     });
@@ -43,7 +43,7 @@ describe('a call of curl', () => {
     ['a file', 'curl -d @file.json'],
     ['nothing behind the flag', 'curl -d'],
   ])('that sends %s gives nothing', (_title, text) => {
-    expect(readCurl(shellWords(text))).toEqual({ data: undefined, hasCredentials: false });
+    expect(parseCurl(shellWords(text))).toEqual({ data: undefined, hasCredentials: false });
   });
 
   test.each([
@@ -54,11 +54,11 @@ describe('a call of curl', () => {
     ['a user and password with =', '--user=me:abc'],
     ['a cookie', `-H 'Cookie: rc_uid=a; rc_token=abc'`],
   ])('is known to carry %s, which it does not give', (_title, flag) => {
-    const call = readCurl(shellWords(`curl ${flag} -d '${json}'`));
+    const call = parseCurl(shellWords(`curl ${flag} -d '${json}'`));
     expect(call).toEqual({ data: json, hasCredentials: true });
   });
 
   test.each(['{"curl": 1}', '', 'curly'])('is not %j', (text) => {
-    expect(readCurl(shellWords(text))).toBeUndefined();
+    expect(parseCurl(shellWords(text))).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseAssignments } from '../../../src/domain/args/parse-args';
+import { parseArgs } from '../../../src/domain/args/parse-args';
 import { parsePayload } from '../../../src/domain/payload/parse-unquoted';
 import { parseParameters } from '../../../workspace/engine/parse-parameters';
 import { documentedCall } from '../../../workspace/seed/documented-call';
@@ -43,7 +43,7 @@ describe('a payload as JSON', () => {
 });
 
 describe('a payload as it arrives behind a command', () => {
-  const arrive = (typed: string) => parseAssignments(parseParameters(typed));
+  const arrive = (typed: string) => parseArgs(parseParameters(typed));
 
   test.each([
     ['on one line', JSON.stringify(example)],

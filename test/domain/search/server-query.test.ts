@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ListFilter, noFilter } from '../../../src/domain/search/filter';
-import { type ListRequest, listRequest } from '../../../src/domain/search/server-query';
+import { type ServerQuery, serverQuery } from '../../../src/domain/search/server-query';
 import { isJsonObject } from '../../../src/lib/json';
 
 const six = { major: 6, minor: 13 };
@@ -10,7 +10,7 @@ const eight = { major: 8, minor: 6 };
 const type = 'webhook-outgoing' as const;
 
 describe('how far the server can be left with a filter', () => {
-  test.each<[string, Partial<ListFilter>, ListRequest]>([
+  test.each<[string, Partial<ListFilter>, ServerQuery]>([
     ['everything', {}, { server: {}, reach: 'page' }],
     ['a type', { type }, { server: { type }, reach: 'page' }],
     ['a text', { text: 'x', type }, { server: { type, name: 'x' }, reach: 'names' }],
@@ -21,11 +21,11 @@ describe('how far the server can be left with a filter', () => {
     ['those of the person', { mine: true }, { server: {}, reach: 'all' }],
     ['those that are broken', { broken: true, text: 'x' }, { server: {}, reach: 'all' }],
   ])('from 7.0 on: %s', (_title, filter, request) => {
-    expect(listRequest({ ...noFilter, ...filter }, eight)).toEqual(request);
-    expect(listRequest({ ...noFilter, ...filter }, { major: 7, minor: 0 })).toEqual(request);
+    expect(serverQuery({ ...noFilter, ...filter }, eight)).toEqual(request);
+    expect(serverQuery({ ...noFilter, ...filter }, { major: 7, minor: 0 })).toEqual(request);
   });
 
-  test.each<[string, Partial<ListFilter>, ListRequest]>([
+  test.each<[string, Partial<ListFilter>, ServerQuery]>([
     ['everything', {}, { server: {}, reach: 'page' }],
     ['a type', { type }, { server: { query: { type } }, reach: 'page' }],
     ['those that are on', { enabled: true }, { server: { query: { enabled: true } }, reach: 'page' }],
@@ -33,18 +33,18 @@ describe('how far the server can be left with a filter', () => {
     ['a text too long for an address', { text: 'x'.repeat(61) }, { server: {}, reach: 'all' }],
     ['those of the room', { here: true, type }, { server: { query: { type } }, reach: 'all' }],
   ])('before 7.0, by a query: %s', (_title, filter, request) => {
-    expect(listRequest({ ...noFilter, ...filter }, six)).toEqual(request);
+    expect(serverQuery({ ...noFilter, ...filter }, six)).toEqual(request);
   });
 
   test('where the release is not known, only with everything', () => {
-    expect(listRequest(noFilter, undefined)).toEqual({ server: {}, reach: 'page' });
-    expect(listRequest({ ...noFilter, text: 'x' }, undefined)).toEqual({ server: {}, reach: 'all' });
+    expect(serverQuery(noFilter, undefined)).toEqual({ server: {}, reach: 'page' });
+    expect(serverQuery({ ...noFilter, text: 'x' }, undefined)).toEqual({ server: {}, reach: 'all' });
   });
 });
 
 test('before 7.0 a text is a pattern for just this text, in any case', () => {
   const patternOf = (text: string): RegExp => {
-    const { query = {} } = listRequest({ ...noFilter, text }, six).server;
+    const { query = {} } = serverQuery({ ...noFilter, text }, six).server;
     const [, named] = Array.isArray(query.$or) ? query.$or.filter(isJsonObject) : [];
     const condition = named?.name;
     return new RegExp(isJsonObject(condition) ? String(condition.$regex) : '(?!)');

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Integration } from '../../../src/domain/integration/integration';
-import { exportIntegrations, mostBytes, travelSize } from '../../../src/domain/transfer/export';
+import { exportIntegrations, maxBytes, travelSize } from '../../../src/domain/transfer/export';
 import { importRequests } from '../../../src/domain/transfer/import';
-import { readExport } from '../../../src/domain/transfer/parse-export';
+import { parseExport } from '../../../src/domain/transfer/parse-export';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 /** What an import of the one into the other comes to. */
 const between = (from: readonly Integration[], to: readonly Integration[]) => {
-  const { integrations, mistakes } = readExport(exportIntegrations(from)[0] ?? '');
+  const { integrations, mistakes } = parseExport(exportIntegrations(from)[0] ?? '');
   expect(mistakes).toEqual([]);
   return importRequests(integrations, to);
 };
@@ -47,8 +47,8 @@ test('every part of an export fits into the form of an import, however wide its 
   const many = Array.from({ length: 30 }, (_, index) => incoming({ _id: `in${index}`, script }));
   const parts = exportIntegrations(many);
   expect(parts.length).toBeGreaterThan(1);
-  for (const part of parts) expect(travelSize(part)).toBeLessThanOrEqual(mostBytes);
-  expect(parts.flatMap((part) => readExport(part).integrations)).toHaveLength(30);
+  for (const part of parts) expect(travelSize(part)).toBeLessThanOrEqual(maxBytes);
+  expect(parts.flatMap((part) => parseExport(part).integrations)).toHaveLength(30);
 });
 
 test('the size in which a text travels is that of its bytes', () => {

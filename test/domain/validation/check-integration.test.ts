@@ -1,12 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FieldValues } from '../../../src/domain/fields/field-values';
 import type { Problems } from '../../../src/domain/fields/problem';
-import { type Whole, checkWhole, namesIn } from '../../../src/domain/validation/check-integration';
+import { type Candidate, validateIntegration, referencesIn } from '../../../src/domain/validation/check-integration';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 const nobody = { rooms: [], users: [] };
 
-const wholeOf = ({ type, values }: { type: Whole['type']; values: FieldValues }, changed: FieldValues): Whole => ({
+const wholeOf = (
+  { type, values }: { type: Candidate['type']; values: FieldValues },
+  changed: FieldValues,
+): Candidate => ({
   type,
   values: { ...values, ...changed },
   changed,
@@ -34,7 +37,7 @@ describe('an outgoing integration', () => {
       { script: { code: 'script-missing' } },
     ],
   ])('%s is refused', (_title, stored, changed, problems) => {
-    expect(checkWhole(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual(problems);
+    expect(validateIntegration(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual(problems);
   });
 
   test.each<[string, FieldValues, FieldValues]>([
@@ -45,11 +48,11 @@ describe('an outgoing integration', () => {
     ['without a target, where the event needs none', { targetRoom: '' }, { alias: 'x' }],
     ['without a channel', { channel: [] }, { alias: 'x' }],
   ])('%s is accepted', (_title, stored, changed) => {
-    expect(checkWhole(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual({});
+    expect(validateIntegration(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual({});
   });
 
   test('a script that does not compile is refused in the words of the engine, also when it is only turned on', () => {
-    const problems = checkWhole(wholeOf(outgoing({ script: 'class {' }), { scriptEnabled: true }), nobody);
+    const problems = validateIntegration(wholeOf(outgoing({ script: 'class {' }), { scriptEnabled: true }), nobody);
     expect(problems).toEqual({ script: { code: 'script-does-not-compile', message: expect.stringMatching(/\w/) } });
   });
 });
@@ -95,23 +98,23 @@ describe('rooms and people', () => {
       { targetRoom: { code: 'room-unknown', room: '#nope', stored: false } },
     ],
   ])('%s', (_title, stored, changed, problems) => {
-    expect(checkWhole(wholeOf(outgoing({ ...stored }), changed), unknown)).toEqual(problems);
+    expect(validateIntegration(wholeOf(outgoing({ ...stored }), changed), unknown)).toEqual(problems);
   });
 
   test('names what has to be looked up: channels, the user, and a target that is new', () => {
     const whole = wholeOf(outgoing({ channel: ['#a', '@b', 'all_private_groups', '#a'] }), { targetRoom: '#t' });
-    expect(namesIn(whole)).toEqual({ rooms: ['#a', '@b', '#t'], users: ['rocket.cat'] });
+    expect(referencesIn(whole)).toEqual({ rooms: ['#a', '@b', '#t'], users: ['rocket.cat'] });
   });
 
   test('a target that was there is not looked up, as the server never does', () => {
-    expect(namesIn(wholeOf(outgoing({ targetRoom: '#nope' }), { alias: 'x' })).rooms).toEqual(['#general']);
+    expect(referencesIn(wholeOf(outgoing({ targetRoom: '#nope' }), { alias: 'x' })).rooms).toEqual(['#general']);
   });
 
   test('channels are not looked up for an event that has none', () => {
-    expect(namesIn(wholeOf(outgoing({ event: 'roomCreated' }), { alias: 'x' })).rooms).toEqual([]);
+    expect(referencesIn(wholeOf(outgoing({ event: 'roomCreated' }), { alias: 'x' })).rooms).toEqual([]);
   });
 
   test('an incoming one needs no URL, token or target', () => {
-    expect(checkWhole(wholeOf(incoming(), { alias: 'x' }), nobody)).toEqual({});
+    expect(validateIntegration(wholeOf(incoming(), { alias: 'x' }), nobody)).toEqual({});
   });
 });

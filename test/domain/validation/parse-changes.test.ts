@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Problems } from '../../../src/domain/fields/problem';
-import { type TypedChanges, parseChanges } from '../../../src/domain/validation/parse-changes';
+import { type RawChanges, parseChanges } from '../../../src/domain/validation/parse-changes';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 describe('what is understood', () => {
@@ -39,7 +39,7 @@ describe('what is understood', () => {
 });
 
 describe('what is wrong with a value', () => {
-  test.each<[string, TypedChanges, Problems]>([
+  test.each<[string, RawChanges, Problems]>([
     [
       'a channel without a mark',
       { channel: 'general' },
@@ -89,7 +89,7 @@ describe('what is wrong with a value', () => {
     expect(parseChanges(outgoing(), typed).problems).toEqual(problems);
   });
 
-  test.each<[string, TypedChanges, Problems]>([
+  test.each<[string, RawChanges, Problems]>([
     ['no channel', { channel: ' ' }, { channel: { code: 'channel-empty-on-incoming' } }],
     [
       'a keyword',

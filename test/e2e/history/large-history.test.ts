@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import app from '../../../app.json';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
-import { writeEntry } from '../../../src/storage/history/entry-codec';
+import { encodeEntry } from '../../../src/storage/history/entry-codec';
 import { pageSize } from '../../../src/storage/history/paged-list';
 import { E2eHost } from '../support/host/e2e-host';
 import { ids } from '../support/seeded';
@@ -33,7 +33,7 @@ function history(): string[] {
       after: { alias: `Name ${number + 1}` },
     };
     const keys = [`history/${ids.Test}/${page}`, `history/*/${page}`, `history-entry/${id}`];
-    return stored(id, keys, writeEntry({ entry, own: page, all: page, order: number }));
+    return stored(id, keys, encodeEntry({ entry, own: page, all: page, order: number }));
   });
   const head = { first: 0, last: pages - 1, size: pageSize };
   const heads = [ids.Test, '*'].map((list) => stored(`head-${list}`, [`page-list/${list}`], head));

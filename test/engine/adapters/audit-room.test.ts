@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
-import { createAudit } from '../../../src/engine/adapters/audit-room';
+import { createAuditRoom } from '../../../src/engine/adapters/audit-room';
 import { fakeModify } from '../../support/fakes/fake-modify';
 import { fakeRead } from '../../support/fakes/fake-read';
 import { historyEntry } from '../../support/history-entry';
@@ -19,7 +19,7 @@ async function audited(
 ): Promise<ReturnType<typeof fakeModify>['sent']> {
   const { modify, sent } = fakeModify(failure);
   const read = fakeRead({ rooms: { rAudit: 'audit' }, settings: { audit_room: auditRoom }, hasAppUser });
-  await createAudit({ read, modify })(entry);
+  await createAuditRoom({ read, modify })(entry);
   return sent;
 }
 

@@ -7,7 +7,7 @@ import {
   readSiteUrl,
   settings,
 } from '../../../src/engine/adapters/settings';
-import { NotSetUpError } from '../../../src/rocketchat/errors';
+import { ConfigurationError } from '../../../src/rocketchat/errors';
 import { fakeRead } from '../../support/fakes/fake-read';
 
 const account = { service_user_id: ' uService ', service_token: ' token ' };
@@ -35,7 +35,7 @@ describe('the connection', () => {
     ['null for a token', { ...account, service_token: null }],
     ['nothing', {}],
   ])('with %s is not set up', async (_title, own) => {
-    await expect(readConnection(environmentOf(own))).rejects.toEqual(new NotSetUpError('no-account'));
+    await expect(readConnection(environmentOf(own))).rejects.toEqual(new ConfigurationError('no-account'));
   });
 });
 

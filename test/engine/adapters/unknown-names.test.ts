@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { unknownNames } from '../../../src/engine/adapters/unknown-names';
+import { findMissingReferences } from '../../../src/engine/adapters/unknown-names';
 import { fakeRead } from '../../support/fakes/fake-read';
 
 const read = fakeRead({ rooms: { GENERAL: 'general', rDev: 'dev' }, users: { uJim: 'jim' } });
@@ -14,11 +14,11 @@ test.each([
   ['a person that is a room', ['@general'], ['@general']],
   ['those that are not there, in their order', ['#x', '#general', '@y'], ['#x', '@y']],
 ])('%s', async (_title, rooms, unknown) => {
-  expect(await unknownNames(read, { rooms, users: [] })).toEqual({ rooms: unknown, users: [] });
+  expect(await findMissingReferences(read, { rooms, users: [] })).toEqual({ rooms: unknown, users: [] });
 });
 
 test('users are known by username only, as the server looks them up', async () => {
-  expect(await unknownNames(read, { rooms: [], users: ['jim', 'uJim', 'Jim'] })).toEqual({
+  expect(await findMissingReferences(read, { rooms: [], users: ['jim', 'uJim', 'Jim'] })).toEqual({
     rooms: [],
     users: ['uJim', 'Jim'],
   });

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readFormTexts } from '../../../src/engine/handlers/form-values';
+import { readViewState } from '../../../src/engine/handlers/form-values';
 
 test('texts are read by action id, from whichever block', () => {
-  expect(readFormTexts({ a: { alias: 'x', emoji: '' }, b: { name: 'y' } })).toEqual({
+  expect(readViewState({ a: { alias: 'x', emoji: '' }, b: { name: 'y' } })).toEqual({
     alias: 'x',
     emoji: '',
     name: 'y',
@@ -18,12 +18,12 @@ test.each<[string, unknown]>([
   ['blocks that are none', { a: null, b: 'x', c: ['y'] }],
   ['values that are no text', { a: { alias: 3, name: null, urls: ['x'], enabled: true, script: { x: 1 } } }],
 ])('%s is an empty form', (_title, state) => {
-  expect(readFormTexts(state)).toEqual({});
+  expect(readViewState(state)).toEqual({});
 });
 
 test('no state changes what objects are', () => {
   const hostile: unknown = JSON.parse('{"a": {"__proto__": "x", "alias": "y"}, "__proto__": {"b": {"name": "z"}}}');
-  readFormTexts(hostile);
+  readViewState(hostile);
   expect({}).not.toHaveProperty('alias');
   expect({}).not.toHaveProperty('b');
 });
@@ -31,7 +31,7 @@ test('no state changes what objects are', () => {
 test('whatever is posted, only texts come out', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (state) => {
-      expect(Object.values(readFormTexts(state)).filter((text) => typeof text !== 'string')).toEqual([]);
+      expect(Object.values(readViewState(state)).filter((text) => typeof text !== 'string')).toEqual([]);
     }),
     { numRuns: 500 },
   );

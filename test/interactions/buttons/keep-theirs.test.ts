@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { seenVersion } from '../../../src/domain/change/snapshot';
-import { leaveField } from '../../../src/interactions/buttons/keep-theirs';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
+import { keepTheirs } from '../../../src/interactions/buttons/keep-theirs';
 import { proposalMessage } from '../../../src/views/messages/proposal-message';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakeVault } from '../../support/fakes/fake-vault';
@@ -16,7 +16,7 @@ let value: string;
 beforeEach(async () => {
   context = fakeContext();
   context.ports.api.edit('out1', { alias: 'theirs' });
-  const seen = seenVersion(outgoing(), fakeVault);
+  const seen = takeSnapshot(outgoing(), fakeVault);
   const typed = { alias: 'mine', name: 'Mine' };
   const message = proposalMessage(context, await context.changes.propose([{ integrationId: 'out1', seen, typed }]));
   value = String(elementsIn(message).find(({ actionId }) => actionId === 'leave/out1/alias')?.value);
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 describe('the button that keeps theirs', () => {
   test('shows the plan anew without that field, and sends nothing', async () => {
-    expect(await leaveField(context, value, undefined)).toEqual({ kind: 'done' });
+    expect(await keepTheirs(context, value, undefined)).toEqual({ kind: 'done' });
     expect(context.said[0]?.text).toBe('Change of Guggy: not made yet');
     expect(textsIn(context.said)).toContain('Name (name): Guggy → Mine');
     expect(textsIn(context.said).join('\n')).not.toMatch(/Apply makes it|→ mine/);
@@ -32,15 +32,15 @@ describe('the button that keeps theirs', () => {
   });
 
   test('pressed twice says that the plan is gone', async () => {
-    await leaveField(context, value, undefined);
-    await leaveField(context, value, undefined);
+    await keepTheirs(context, value, undefined);
+    await keepTheirs(context, value, undefined);
     expect(context.said[1]).toEqual({ text: gone });
   });
 
   test.each(['', 'nonsense', '[]', '["nope","out1","alias"]', '["plan1","out1","constructor"]', '{"a":1}'])(
     'with the forged value “%s” finds no plan, and takes none away',
     async (forged) => {
-      expect(await leaveField(context, forged, undefined)).toEqual({ kind: 'done' });
+      expect(await keepTheirs(context, forged, undefined)).toEqual({ kind: 'done' });
       expect(context.said).toEqual([{ text: gone }]);
       expect(context.ports.plans.saved.size).toBe(1);
     },

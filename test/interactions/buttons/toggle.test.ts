@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { turn } from '../../../src/interactions/buttons/toggle';
-import { readTurning, turnButton } from '../../../src/views/parts/toggle-button';
+import { toggle } from '../../../src/interactions/buttons/toggle';
+import { parseToggleValue, toggleButton } from '../../../src/views/parts/toggle-button';
 import { fakeContext } from '../../support/fakes/fake-context';
 import { textsIn } from '../../support/inside';
 import { scope } from '../../support/scope';
 import { outgoing } from '../../support/stored-integration';
 
-const button = turnButton(scope(), outgoing());
+const button = toggleButton(scope(), outgoing());
 
 test('an old button of one that was turned off meanwhile says so and plans nothing', async () => {
   const context = fakeContext();
   context.ports.api.edit('out1', { enabled: false });
-  await turn(context, button.value ?? '', undefined);
+  await toggle(context, button.value ?? '', undefined);
   expect(context.said).toEqual([{ text: expect.stringMatching(/^Guggy is off already: admin changed it/) }]);
   expect(context.ports.plans.saved.size).toBe(0);
 });
@@ -19,14 +19,14 @@ test('an old button of one that was turned off meanwhile says so and plans nothi
 test('of one that was changed otherwise meanwhile it tells that, and plans on top of it', async () => {
   const context = fakeContext();
   context.ports.api.edit('out1', { alias: 'Theirs' });
-  await turn(context, button.value ?? '', undefined);
+  await toggle(context, button.value ?? '', undefined);
   expect(context.said[0]?.text).toContain('Since this was shown, Guggy was changed by admin');
   expect(textsIn(context.said)).toContain('Enabled (enabled): Yes → No');
 });
 
 test('of one that is as it was it plans at once', async () => {
   const context = fakeContext();
-  await turn(context, button.value ?? '', undefined);
+  await toggle(context, button.value ?? '', undefined);
   expect(context.said).toHaveLength(1);
   expect([...context.ports.plans.saved.values()]).toMatchObject([{ steps: [{ changes: { enabled: false } }] }]);
 });
@@ -35,8 +35,8 @@ test.each(['', 'null', '{', '[]', '{"id":1,"enabled":true,"updatedAt":""}', '{"i
   'what this app did not make is no button: %s',
   async (value) => {
     const context = fakeContext();
-    expect(readTurning(value)).toBeUndefined();
-    expect(await turn(context, value, undefined)).toEqual({ kind: 'done' });
+    expect(parseToggleValue(value)).toBeUndefined();
+    expect(await toggle(context, value, undefined)).toEqual({ kind: 'done' });
     expect(context.said).toEqual([]);
   },
 );

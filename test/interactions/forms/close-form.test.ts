@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { seenVersion } from '../../../src/domain/change/snapshot';
-import type { Draft, Stage } from '../../../src/domain/draft';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
+import type { FormSession, FormStep } from '../../../src/domain/draft';
 import { closeForm } from '../../../src/interactions/forms/close-form';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { textsIn } from '../../support/inside';
 import { outgoing } from '../../support/stored-integration';
 
-const at = { integrationId: 'out1', seen: seenVersion(outgoing(), fakeVault) };
+const at = { integrationId: 'out1', seen: takeSnapshot(outgoing(), fakeVault) };
 const kept = 'The form was closed. What you typed is kept.';
 
 let context: FakeContext;
@@ -16,7 +16,7 @@ beforeEach(() => {
   context = fakeContext();
 });
 
-function draftAt(stage: Stage): Draft {
+function draftAt(stage: FormStep): FormSession {
   return { id: 'd', createdAt: 0, place: { roomId: 'GENERAL' }, stage };
 }
 
@@ -38,7 +38,7 @@ describe('a form that was closed', () => {
     expect(JSON.stringify([...context.forms.values(), ...context.said])).not.toContain('s3cretValue');
   });
 
-  test.each<[title: string, stage: Stage, texts: Record<string, string>]>([
+  test.each<[title: string, stage: FormStep, texts: Record<string, string>]>([
     ['as it was opened', { mode: 'edit', ...at, typed: {} }, {}],
     ['with all as it is stored', { mode: 'edit', ...at, typed: {} }, { alias: 'Alias' }],
     ['at the choice', { mode: 'pick' }, { integrationId: 'out1' }],

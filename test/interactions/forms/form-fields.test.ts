@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seenVersion } from '../../../src/domain/change/snapshot';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
 import { typedFields } from '../../../src/interactions/forms/form-fields';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-const seen = seenVersion(outgoing(), fakeVault);
+const seen = takeSnapshot(outgoing(), fakeVault);
 
 test('what was typed goes before what was typed earlier, also where it was cleared', () => {
   expect(typedFields({ alias: '', name: 'new' }, { alias: 'old', name: 'old', emoji: ':x:' }, seen).plain).toEqual({
@@ -35,7 +35,7 @@ test('whatever is posted, only fields of the type come out, and no secret among 
   const names = fc.constantFrom('alias', 'urls', 'token', 'integrationId', 'type', '__proto__', 'target_url');
   fc.assert(
     fc.property(fc.dictionary(names, fc.string()), (texts) => {
-      const { plain, secrets } = typedFields(texts, {}, seenVersion(incoming(), fakeVault));
+      const { plain, secrets } = typedFields(texts, {}, takeSnapshot(incoming(), fakeVault));
       expect(Object.keys({ ...plain, ...secrets }).filter((name) => name !== 'alias')).toEqual([]);
       expect(Object.keys(typedFields(texts, {}, seen).plain)).not.toContain('token');
     }),

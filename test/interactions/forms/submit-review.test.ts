@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { seenVersion } from '../../../src/domain/change/snapshot';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
 import { goBack } from '../../../src/interactions/forms/go-back';
 import { submitEdit } from '../../../src/interactions/forms/submit-edit';
 import { submitReview } from '../../../src/interactions/forms/submit-review';
 import { submitSecret } from '../../../src/interactions/forms/submit-secret';
-import type { DraftAt } from '../../../src/ports/handlers';
-import { RefusedError } from '../../../src/rocketchat/errors';
+import type { SessionAt } from '../../../src/ports/handlers';
+import { ApiError } from '../../../src/rocketchat/errors';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakePorts } from '../../support/fakes/fake-ports';
@@ -13,9 +13,9 @@ import { fakeVault } from '../../support/fakes/fake-vault';
 import { elementsIn, textsIn } from '../../support/inside';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-const seen = seenVersion(outgoing(), fakeVault);
+const seen = takeSnapshot(outgoing(), fakeVault);
 const base = { id: 'd', createdAt: 0, place: { roomId: 'GENERAL' } };
-const editing: DraftAt<'edit'> = { ...base, stage: { mode: 'edit', integrationId: 'out1', seen, typed: {} } };
+const editing: SessionAt<'edit'> = { ...base, stage: { mode: 'edit', integrationId: 'out1', seen, typed: {} } };
 
 let context: FakeContext;
 
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 /** The form at its second step, after these texts. */
-async function reviewing(texts: Record<string, string>): Promise<DraftAt<'review'>> {
+async function reviewing(texts: Record<string, string>): Promise<SessionAt<'review'>> {
   await submitEdit(context, editing, texts);
   const draft = await context.drafts.load('d');
   if (draft?.stage.mode !== 'review') throw new Error(`the form is at ${draft?.stage.mode ?? 'no step'}`);
@@ -89,13 +89,13 @@ describe('where somebody else changed the same', () => {
   const choose = 'You both changed this: choose which value it shall have.';
 
   /** The form after they made it `theirs` and `:theirs:`, and the person typed these texts. */
-  async function conflicting(texts: Record<string, string>): Promise<DraftAt<'review'>> {
+  async function conflicting(texts: Record<string, string>): Promise<SessionAt<'review'>> {
     context.ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
     return reviewing(texts);
   }
 
   /** A choice for each field, as the form names it. */
-  const chosen = ({ stage }: DraftAt<'review'>, sides: Record<string, string>): Record<string, string> =>
+  const chosen = ({ stage }: SessionAt<'review'>, sides: Record<string, string>): Record<string, string> =>
     Object.fromEntries(Object.entries(sides).map(([name, side]) => [`conflict/${stage.planId}/${name}`, side]));
 
   test('a choice is asked for, and for nothing else', async () => {
@@ -146,11 +146,11 @@ describe('where somebody else changed the same', () => {
 test('a refusal that may have replaced the script that runs offers to repair it, as a message', async () => {
   const api = fakeApi({
     update: () => {
-      throw new RefusedError(400, 'error-invalid-room', 'Invalid room');
+      throw new ApiError(400, 'error-invalid-room', 'Invalid room');
     },
   });
   context = fakeContext(fakePorts({ api }));
-  const at = { integrationId: 'in1', seen: seenVersion(incoming(), fakeVault), typed: {} };
+  const at = { integrationId: 'in1', seen: takeSnapshot(incoming(), fakeVault), typed: {} };
   await submitEdit(context, { ...base, stage: { mode: 'edit', ...at } }, { script: 'a' });
   const draft = await context.drafts.load('d');
   if (draft?.stage.mode !== 'review') throw new Error('there is no review');
@@ -159,7 +159,10 @@ test('a refusal that may have replaced the script that runs offers to repair it,
 });
 
 describe('the form of a secret', () => {
-  const draft: DraftAt<'secret'> = { ...base, stage: { mode: 'secret', integrationId: 'out1', seen, field: 'token' } };
+  const draft: SessionAt<'secret'> = {
+    ...base,
+    stage: { mode: 'secret', integrationId: 'out1', seen, field: 'token' },
+  };
 
   test('wants one', async () => {
     expect(await submitSecret(context, draft, { token: ' ' })).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { packValues, unpackValues } from '../../../src/storage/history/compressed-values';
+import { compressValues, decompressValues } from '../../../src/storage/history/compressed-values';
 import { storedDocuments } from '../../support/stored-documents';
 import { understood } from '../../support/stored-integration';
 
@@ -13,18 +13,18 @@ test('every value comes back as it was, and a long script too', () => {
   fc.assert(
     fc.property(storedDocuments, fc.constantFrom('', script), (document, more) => {
       const { values } = understood({ ...document, script: `${String(document.script)}${more}` });
-      expect(unpackValues(stored(packValues(values)))).toEqual(values);
+      expect(decompressValues(stored(compressValues(values)))).toEqual(values);
     }),
   );
 });
 
 test('a long script is kept smaller', () => {
-  expect(JSON.stringify(packValues({ script })).length).toBeLessThan(script.length / 4);
+  expect(JSON.stringify(compressValues({ script })).length).toBeLessThan(script.length / 4);
 });
 
 test('what would not get smaller is kept as it is', () => {
   const values = { name: 'Guggy', triggerWords: ['a', 'a', 'a'], enabled: false, alias: null, retryCount: 3 };
-  expect(packValues(values)).toEqual(values);
+  expect(compressValues(values)).toEqual(values);
 });
 
 describe('what cannot be understood is left out', () => {
@@ -34,10 +34,10 @@ describe('what cannot be understood is left out', () => {
     ['a packed one that is damaged', { name: 'x', script: { packed: '////' } }],
     ['a packed one that is no text', { name: 'x', script: { packed: 3 } }],
   ])('%s', (_title, damaged) => {
-    expect(unpackValues(damaged)).toEqual({ name: 'x' });
+    expect(decompressValues(damaged)).toEqual({ name: 'x' });
   });
 
   test.each([null, undefined, 'text', 3, ['name']])('all of %p', (damaged) => {
-    expect(unpackValues(damaged)).toEqual({});
+    expect(decompressValues(damaged)).toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type HistoryEntry, entryOutcomes } from '../../../src/domain/history/history-entry';
-import { readEntry, readKnown, writeEntry, writeKnown } from '../../../src/storage/history/entry-codec';
+import { decodeEntry, decodeVersion, encodeEntry, encodeVersion } from '../../../src/storage/history/entry-codec';
 import { travelled } from '../../support/fakes/fake-persistence';
 import { historyEntry } from '../../support/history-entry';
 
@@ -20,12 +20,12 @@ describe('an entry', () => {
     ['of nothing, which was sent again', { before: {}, after: {} }],
   ])('%s is read as it was written', (_title, overrides) => {
     const entry = historyEntry(overrides);
-    expect(readEntry(travelled(writeEntry({ entry, ...place })))).toEqual([{ entry, ...place }]);
+    expect(decodeEntry(travelled(encodeEntry({ entry, ...place })))).toEqual([{ entry, ...place }]);
   });
 
   test('without a name is called by its id', () => {
-    const written = travelled(writeEntry({ entry: historyEntry(), ...place }));
-    expect(readEntry({ ...written, name: null })).toMatchObject([{ entry: { name: 'out1' } }]);
+    const written = travelled(encodeEntry({ entry: historyEntry(), ...place }));
+    expect(decodeEntry({ ...written, name: null })).toMatchObject([{ entry: { name: 'out1' } }]);
   });
 
   test.each<[string, object]>([
@@ -38,11 +38,11 @@ describe('an entry', () => {
     ['without its page among all', { all: null }],
     ['without its place', { order: null }],
   ])('%s is none', (_title, damage) => {
-    expect(readEntry({ ...travelled(writeEntry({ entry: historyEntry(), ...place })), ...damage })).toEqual([]);
+    expect(decodeEntry({ ...travelled(encodeEntry({ entry: historyEntry(), ...place })), ...damage })).toEqual([]);
   });
 
   test.each([undefined, null, 'text', []])('%p is none', (stored) => {
-    expect(readEntry(stored)).toEqual([]);
+    expect(decodeEntry(stored)).toEqual([]);
   });
 });
 
@@ -55,7 +55,7 @@ describe('a known version', () => {
   } as const;
 
   test.each([known, { ...known, by: undefined }])('by $by is read as it was written', (version) => {
-    expect(readKnown(travelled(writeKnown(version)))).toEqual(version);
+    expect(decodeVersion(travelled(encodeVersion(version)))).toEqual(version);
   });
 
   test.each<[string, unknown]>([
@@ -63,6 +63,6 @@ describe('a known version', () => {
     ['of an unknown type', { ...known, type: 'webhook' }],
     ['that is nothing', undefined],
   ])('%s is none', (_title, stored) => {
-    expect(readKnown(stored)).toBeUndefined();
+    expect(decodeVersion(stored)).toBeUndefined();
   });
 });

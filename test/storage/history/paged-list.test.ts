@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type PageList, type PageSpan, createPageList } from '../../../src/storage/history/paged-list';
+import { type PagedList, type PageSpan, createPagedList } from '../../../src/storage/history/paged-list';
 import { fakePersistence } from '../../support/fakes/fake-persistence';
 
 let store: ReturnType<typeof fakePersistence>;
-let lists: PageList;
+let lists: PagedList;
 
 beforeEach(() => {
   store = fakePersistence();
-  lists = createPageList(store.persistence, store.reader);
+  lists = createPagedList(store.persistence, store.reader);
 });
 
 const keepAll = (): Promise<boolean> => Promise.resolve(false);

@@ -2,9 +2,9 @@ import type { RolesByPermission } from '../../../src/domain/permissions';
 import type { Json } from '../../../src/lib/json';
 import {
   type CreationBody,
-  type RequestBody,
-  creationBody,
-  requestBody,
+  type UpdateBody,
+  encodeCreation,
+  encodeUpdate,
 } from '../../../src/rocketchat/encode-integration';
 import type { IntegrationsApi } from '../../../src/rocketchat/integrations-api';
 import { applyAsRelease8 } from '../apply-as-release-8';
@@ -21,7 +21,7 @@ export const adminPermissions: RolesByPermission = {
 export interface FakeApi extends IntegrationsApi {
   /** Every request so far, as `endpoint argument`. */
   readonly calls: string[];
-  readonly bodies: RequestBody[];
+  readonly bodies: UpdateBody[];
   readonly creations: CreationBody[];
   readonly stored: Map<string, Json>;
   /** Changes a document behind the app's back. */
@@ -45,7 +45,7 @@ export function fakeApi(options: Options = {}): FakeApi {
   const documents = options.documents ?? [incomingDocument(), outgoingDocument()];
   const stored = new Map(documents.map((document) => [String(document._id), document]));
   const calls: string[] = [];
-  const bodies: RequestBody[] = [];
+  const bodies: UpdateBody[] = [];
   const creations: CreationBody[] = [];
   let version = 0;
 
@@ -94,14 +94,14 @@ export function fakeApi(options: Options = {}): FakeApi {
       return Promise.resolve({ integrations: found.map(understood), read: found.length, total: found.length });
     },
     update(before, changes) {
-      const body = requestBody(before, changes);
+      const body = encodeUpdate(before, changes);
       calls.push(`update ${body.integrationId}`);
       bodies.push(body);
       const store = (): Json => save(body.integrationId, applyAsRelease8(stored.get(body.integrationId) ?? {}, body));
       return attempt(() => understood(options.update === undefined ? store() : options.update(store)));
     },
     create(type, values) {
-      const body = creationBody(type, values);
+      const body = encodeCreation(type, values);
       const id = `created${creations.length + 1}`;
       calls.push(`create ${String(body.name)}`);
       creations.push(body);

@@ -1,15 +1,15 @@
-import { apply } from '../../../src/changes/apply-plan';
+import { applyPlan } from '../../../src/changes/apply-plan';
 import { stopBatch } from '../../../src/changes/batch/batch-lease';
-import { type Report, goOn } from '../../../src/changes/batch/run-batch';
-import { noticeOutside } from '../../../src/changes/history/external-changes';
-import { leave } from '../../../src/changes/keep-theirs';
+import { type Report, resumeBatch } from '../../../src/changes/batch/run-batch';
+import { detectExternalChange } from '../../../src/changes/history/external-changes';
+import { keepTheirs } from '../../../src/changes/keep-theirs';
 import { propose } from '../../../src/changes/propose/propose';
 import { revealUrl } from '../../../src/changes/reveal-url';
 import { undo } from '../../../src/changes/undo';
-import { seenVersion } from '../../../src/domain/change/snapshot';
-import type { Draft } from '../../../src/domain/draft';
-import { GoneError } from '../../../src/domain/errors';
-import { demand, demandAny } from '../../../src/domain/permissions';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
+import type { FormSession } from '../../../src/domain/draft';
+import { NotFoundError } from '../../../src/domain/errors';
+import { requirePermission, requireAnyPermission } from '../../../src/domain/permissions';
 import type { ListRoom } from '../../../src/domain/search/concerns-room';
 import type { Context } from '../../../src/ports/context';
 import { findIntegration } from '../../../src/queries/find-integration';
@@ -17,7 +17,7 @@ import { findRemovals, loadRemoval } from '../../../src/queries/removals';
 import { searchIntegrations } from '../../../src/queries/search-integrations';
 import type { Message } from '../../../src/views/kit/message';
 import type { View } from '../../../src/views/kit/modal';
-import { newsMessage } from '../../../src/views/parts/batch-blocks';
+import { batchProgressMessage } from '../../../src/views/parts/batch-blocks';
 import { scope } from '../scope';
 import { type FakePorts, fakePorts } from './fake-ports';
 import { fakeRecords } from './fake-records';
@@ -28,7 +28,7 @@ export interface FakeContext extends Context {
   /** Commands that were given by buttons. */
   readonly ran: (readonly string[])[];
   readonly ports: FakePorts;
-  readonly forms: Map<string, Draft>;
+  readonly forms: Map<string, FormSession>;
 }
 
 /** Where everybody asks. */
@@ -39,13 +39,13 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
   const said: Message[] = [];
   const opened: FakeContext['opened'] = [];
   const ran: (readonly string[])[] = [];
-  const drafts = fakeRecords<Draft>();
+  const drafts = fakeRecords<FormSession>();
   const me = ports.person.id;
   const say = (message: Message): Promise<void> => {
     said.push(message);
     return Promise.resolve();
   };
-  const report: Report = (news) => say(newsMessage(scope(), news));
+  const report: Report = (news) => say(batchProgressMessage(scope(), news));
   return {
     ...scope(),
     place: { roomId: 'GENERAL' },
@@ -66,22 +66,22 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
       find: (reference) => findIntegration(ports.api, () => ports.authority(), reference),
       async get(id) {
         const integration = await ports.api.get(id);
-        if (integration === undefined) throw new GoneError();
-        demand(await ports.authority(), integration.type);
+        if (integration === undefined) throw new NotFoundError();
+        requirePermission(await ports.authority(), integration.type);
         return integration;
       },
     },
-    permittedTypes: async () => demandAny(await ports.authority()),
+    permittedTypes: async () => requireAnyPermission(await ports.authority()),
     release: () => ports.release(),
-    seen: async (integration) => seenVersion(integration, await ports.vault()),
-    changedBy: (integration) => noticeOutside(ports, integration),
+    seen: async (integration) => takeSnapshot(integration, await ports.vault()),
+    changedBy: (integration) => detectExternalChange(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
     reveal: (integration) => revealUrl(ports, integration),
     changes: {
       propose: (requests, why) => propose(ports, requests, { why }),
-      apply: (planId, left) => apply(ports, planId, left, report),
-      goOnWithout: (planId, step) => goOn(ports, planId, report, step),
-      leave: (planId, integrationId, field) => leave(ports, planId, integrationId, field),
+      apply: (planId, left) => applyPlan(ports, planId, left, report),
+      goOnWithout: (planId, step) => resumeBatch(ports, planId, report, step),
+      leave: (planId, integrationId, field) => keepTheirs(ports, planId, integrationId, field),
       undo: (entryId) => undo(ports, entryId),
       async discard(planId) {
         return (await ports.plans.take(me, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
@@ -90,12 +90,18 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     history: {
       page: (integrationId, page) => ports.history.page(integrationId, page),
       removal: async (id) => loadRemoval(ports.history, await ports.authority(), id),
-      removals: async (reference) => findRemovals(ports.history, demandAny(await ports.authority()), reference),
+      removals: async (reference) =>
+        findRemovals(ports.history, requireAnyPermission(await ports.authority()), reference),
       has: async (id) => (await ports.history.load(id)) !== undefined || (await ports.history.batch(id)).length > 0,
     },
     drafts: {
       async create(stage) {
-        const draft: Draft = { id: `draft${drafts.saved.size + 1}`, createdAt: 0, place: { roomId: 'GENERAL' }, stage };
+        const draft: FormSession = {
+          id: `draft${drafts.saved.size + 1}`,
+          createdAt: 0,
+          place: { roomId: 'GENERAL' },
+          stage,
+        };
         await drafts.save(me, draft);
         return draft;
       },

@@ -1,10 +1,10 @@
-import { type Alone, createAlone } from '../../../src/storage/mutex';
+import { type Mutex, createMutex } from '../../../src/storage/mutex';
 import type { fakePersistence } from './fake-persistence';
 
 let ids = 0;
 
 /** The turns of one server over a store in memory; whoever waits lets the others go on at once. */
-export function fakeAlone({ persistence, reader }: ReturnType<typeof fakePersistence>): Alone {
+export function fakeAlone({ persistence, reader }: ReturnType<typeof fakePersistence>): Mutex {
   const clock = { now: Date.now, sleep: () => new Promise<void>((resolve) => setImmediate(resolve)) };
-  return createAlone(persistence, reader, clock, () => `ticket${(ids += 1)}`);
+  return createMutex(persistence, reader, clock, () => `ticket${(ids += 1)}`);
 }

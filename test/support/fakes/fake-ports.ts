@@ -2,9 +2,9 @@ import type { Progress } from '../../../src/domain/change/batch-progress';
 import type { Plan } from '../../../src/domain/change/plan';
 import type { Release } from '../../../src/domain/fields/release';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
-import { authorityOf } from '../../../src/domain/permissions';
-import { explainError } from '../../../src/engine/explain-error';
-import { words } from '../../../src/i18n/catalog';
+import { missingPermissions } from '../../../src/domain/permissions';
+import { errorMessage } from '../../../src/engine/explain-error';
+import { catalog } from '../../../src/i18n/catalog';
 import type { ChangePorts } from '../../../src/ports/change-ports';
 import { createHistory } from '../../../src/storage/history/history';
 import { type FakeApi, fakeApi } from './fake-api';
@@ -57,7 +57,7 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
       audited.push(entry);
       return Promise.resolve();
     },
-    authority: async () => authorityOf(roles, await api.permissions()),
+    authority: async () => missingPermissions(roles, await api.permissions()),
     plans: fakeRecords<Plan>(),
     batches: fakeRecords<Plan>(),
     progress: fakeRecords<Progress>(),
@@ -70,6 +70,6 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
     newId: () => `plan${(ids += 1)}`,
     newToken: () => `madeToken${(ids += 1)}`,
     webhookUrl: (id, token = '…') => Promise.resolve(`https://chat.test/hooks/${id}/${token}`),
-    explain: (error) => explainError(words, error),
+    explain: (error) => errorMessage(catalog, error),
   };
 }

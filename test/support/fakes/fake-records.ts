@@ -1,6 +1,6 @@
-import type { Records } from '../../../src/storage/user-records';
+import type { UserRecordStore } from '../../../src/storage/user-records';
 
-interface FakeRecords<T> extends Records<T & { readonly id: string; readonly createdAt: number }> {
+interface FakeRecords<T> extends UserRecordStore<T & { readonly id: string; readonly createdAt: number }> {
   readonly saved: Map<string, T>;
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { noFilter } from '../../../src/domain/search/filter';
 import { threadOf } from '../../../src/views/kit/blocks';
-import { runButton } from '../../../src/views/kit/buttons';
+import { commandButton } from '../../../src/views/kit/buttons';
 import { choiceMessage } from '../../../src/views/messages/choice-message';
 import { listMessage } from '../../../src/views/messages/list-message';
 import { planMessage } from '../../../src/views/messages/plan-message';
-import { lateMessage, tooLateMessage } from '../../../src/views/messages/reopen-message';
+import { lateAnswerMessage, triggerExpiredMessage } from '../../../src/views/messages/reopen-message';
 import { showMessage } from '../../../src/views/messages/show-message';
 import { elementsIn, objectsIn } from '../../support/inside';
 import { listResult } from '../../support/list-result';
@@ -25,8 +25,8 @@ const messagesIn = (threadId?: string): unknown[] => [
   }),
   choiceMessage(scope(threadId), 'g', [incoming(), outgoing()], ({ id }) => ['show', id]),
   planMessage(scope(threadId), plan, []),
-  lateMessage(scope(threadId), 'draft', ['Wrong.']),
-  tooLateMessage(scope(threadId), ['edit', 'in1']),
+  lateAnswerMessage(scope(threadId), 'draft', ['Wrong.']),
+  triggerExpiredMessage(scope(threadId), ['edit', 'in1']),
 ];
 
 describe('messages with buttons', () => {
@@ -68,7 +68,7 @@ test('any thread id comes back from a block id', () => {
 test('a button that gives a command holds its words, whatever they are', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' })), (words) => {
-      const { value, actionId } = runButton('Go', words);
+      const { value, actionId } = commandButton('Go', words);
       expect(JSON.parse(value ?? '')).toEqual(words);
       expect(actionId.split('/')[0]).toBe('run');
     }),

@@ -3,7 +3,7 @@ import { noFilter } from '../../../src/domain/search/filter';
 import type { ListResult } from '../../../src/domain/search/search-result';
 import type { Json } from '../../../src/lib/json';
 import { type ShownPage, listMessage } from '../../../src/views/messages/list-message';
-import { summaryOf } from '../../../src/views/parts/summary-text';
+import { summaryText } from '../../../src/views/parts/summary-text';
 import { elementsIn, textsIn } from '../../support/inside';
 import { listResult } from '../../support/list-result';
 import { scope } from '../../support/scope';
@@ -27,7 +27,7 @@ test.each<[string, Json, string]>([
     'Deployments · incoming · on · posts to #general · changed by jim, 2024-01-01 00:00 UTC',
   ],
 ])('a line of an incoming integration tells %s', (_title, document, line) => {
-  expect(summaryOf(scope(), incoming(document))).toBe(line);
+  expect(summaryText(scope(), incoming(document))).toBe(line);
 });
 
 test.each<[string, Json, string]>([
@@ -35,7 +35,7 @@ test.each<[string, Json, string]>([
   ['no room', { channel: [] }, 'listens to the whole workspace'],
   ['an event that has no rooms', { event: 'userCreated' }, 'listens to the whole workspace'],
 ])('a line of an outgoing one with %s', (_title, document, fact) => {
-  expect(summaryOf(scope(), outgoing(document))).toContain(fact);
+  expect(summaryText(scope(), outgoing(document))).toContain(fact);
 });
 
 const shown = (overrides: Partial<ShownPage> = {}): ShownPage => ({

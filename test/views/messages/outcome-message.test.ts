@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { AppliedChange, Outcome, StepResult } from '../../../src/domain/change/outcome';
 import { verify } from '../../../src/domain/change/verify';
-import { differences } from '../../../src/domain/fields/diff';
+import { diff } from '../../../src/domain/fields/diff';
 import { outcomeMessage } from '../../../src/views/messages/outcome-message';
 import { textsIn } from '../../support/inside';
 import { scope } from '../../support/scope';
@@ -9,7 +9,7 @@ import { outgoing } from '../../support/stored-integration';
 
 const before = outgoing();
 const after = outgoing({ alias: 'x', script: 'a\nb', enabled: null });
-const changed = differences(before.type, before.values, after.values);
+const changed = diff(before.type, before.values, after.values);
 
 const applied: AppliedChange = {
   kind: 'applied',

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { Proposal } from '../../../src/domain/change/proposal';
-import type { Undoing } from '../../../src/domain/change/undo-result';
+import type { UndoResult } from '../../../src/domain/change/undo-result';
 import { proposalMessage } from '../../../src/views/messages/proposal-message';
-import { undoingMessage } from '../../../src/views/messages/undo-message';
+import { undoMessage } from '../../../src/views/messages/undo-message';
 import { textsIn } from '../../support/inside';
 import { scope } from '../../support/scope';
 import { outgoing } from '../../support/stored-integration';
 
-test.each<[string, Undoing, RegExp]>([
+test.each<[string, UndoResult, RegExp]>([
   [
     'nothing is left to do',
     { kind: 'proposed', proposal: { kind: 'nothing-to-do', integrations: [outgoing()] } },
@@ -26,13 +26,13 @@ test.each<[string, Undoing, RegExp]>([
     /^Token cannot be brought back:.*Set a new one/,
   ],
 ])('where %s, that is said, and what to do', (_title, undoing, sentence) => {
-  expect(undoingMessage(scope(), undoing).text).toMatch(sentence);
+  expect(undoMessage(scope(), undoing).text).toMatch(sentence);
 });
 
 test('those that are gone are named, of many the first', () => {
   const proposal: Proposal = { kind: 'nothing-to-do', integrations: [] };
   const gone = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-  expect(textsIn(undoingMessage(scope(), { kind: 'proposed', proposal, gone }))).toEqual([
+  expect(textsIn(undoMessage(scope(), { kind: 'proposed', proposal, gone }))).toEqual([
     'Left out, because they do not exist any more: a, b, c, d, e and 2 more',
   ]);
 });
@@ -40,7 +40,7 @@ test('those that are gone are named, of many the first', () => {
 test('a plan that takes it back is shown as any plan', () => {
   const plan = { id: 'p', userId: 'u', createdAt: 0, steps: [] };
   const proposal: Proposal = { kind: 'plan', plan, previews: [] };
-  const message = undoingMessage(scope(), { kind: 'proposed', proposal });
+  const message = undoMessage(scope(), { kind: 'proposed', proposal });
   expect(message).toEqual(proposalMessage(scope(), proposal));
   expect(JSON.stringify(message.blocks)).toContain('"actionId":"apply"');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Preview } from '../../../src/domain/change/proposal';
-import { differences } from '../../../src/domain/fields/diff';
+import { diff } from '../../../src/domain/fields/diff';
 import type { FieldName } from '../../../src/domain/fields/field-name';
 import { conflictAction, conflictButtons, conflictChoices } from '../../../src/views/parts/conflict-blocks';
 import { elementsIn, textsIn } from '../../support/inside';
@@ -13,7 +13,7 @@ const mine = outgoing({ alias: 'mine', enabled: true, emoji: ':mine:' });
 function previewOf(...conflicts: FieldName[]): Preview {
   return {
     integration: theirs,
-    differences: differences(theirs.type, theirs.values, mine.values),
+    differences: diff(theirs.type, theirs.values, mine.values),
     effects: [],
     meanwhile: [],
     conflicts,

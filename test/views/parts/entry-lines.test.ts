@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
-import { words } from '../../../src/i18n/catalog';
+import { catalog } from '../../../src/i18n/catalog';
 import { auditText } from '../../../src/views/parts/entry-lines';
 import { historyEntry } from '../../support/history-entry';
 
@@ -28,5 +28,5 @@ test.each<[string, Partial<HistoryEntry>, string]>([
   ],
   ['what was sent again', { before: {}, after: {}, why: undefined }, 'jim · Guggy (outgoing) · changed'],
 ])('%s is told in one line', (_title, overrides, line) => {
-  expect(auditText(words, historyEntry(overrides))).toBe(line);
+  expect(auditText(catalog, historyEntry(overrides))).toBe(line);
 });

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import type { FieldName } from '../../../src/domain/fields/field-name';
 import type { FieldValue } from '../../../src/domain/fields/field-value';
 import { fields, findField } from '../../../src/domain/fields/fields';
-import { words } from '../../../src/i18n/catalog';
-import { showValue } from '../../../src/views/parts/format-value';
+import { catalog } from '../../../src/i18n/catalog';
+import { formatValue } from '../../../src/views/parts/format-value';
 
 function show(name: FieldName, value: FieldValue | undefined): string {
   const field = findField(name);
   if (field === undefined) throw new Error(`no field ${name}`);
-  return showValue(words, field, value);
+  return formatValue(catalog, field, value);
 }
 
 test.each<[FieldName, FieldValue | undefined, string]>([
@@ -50,7 +50,7 @@ test('for every value of every secret, only whether there is one is shown', () =
   expect(secrets.map(({ name }) => name)).toEqual(['token']);
   fc.assert(
     fc.property(fc.constantFrom(...secrets), value, (field, secret) => {
-      expect(['(hidden)', '(none)']).toContain(showValue(words, field, secret));
+      expect(['(hidden)', '(none)']).toContain(formatValue(catalog, field, secret));
     }),
   );
 });

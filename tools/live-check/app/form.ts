@@ -1,4 +1,4 @@
-import { runButton } from '../../../src/views/kit/buttons';
+import { commandButton } from '../../../src/views/kit/buttons';
 import { type OpenModal, openModal, postedView } from '../../../workspace/client/open-modal';
 import type { View } from '../../../workspace/client/ui-kit-types';
 import { randomId } from '../../../workspace/database/random-id';
@@ -42,7 +42,7 @@ const interact = (server: LiveServer, appId: string, interaction: JsonObject): P
  */
 export async function pressEdit(server: LiveServer, { _id }: Integration): Promise<Form> {
   const [appId, { id: rid }] = [await findApp(server), await server.room()];
-  const { actionId, value } = runButton('Edit', ['edit', _id]);
+  const { actionId, value } = commandButton('Edit', ['edit', _id]);
   const triggerId = randomId();
   const pushes = await openPushes(server);
   try {
