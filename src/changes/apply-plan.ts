@@ -19,8 +19,10 @@ function canBeTriedAgain(result: StepResult): boolean {
 
 /** A step without the fields that are to stay as others made them; undefined where nothing else is left of it. */
 function without(fields: readonly FieldName[], step: PlanStep): PlanStep | undefined {
-  const left = omitChanges(step, fields);
-  return left.kind === 'update' && Object.keys(left.changes).length === 0 && left.resend !== true ? undefined : left;
+  const keptFields = omitChanges(step, fields);
+  return keptFields.kind === 'update' && Object.keys(keptFields.changes).length === 0 && keptFields.resend !== true
+    ? undefined
+    : keptFields;
 }
 
 /** Tells nobody: a plan of one step is soon done. */
@@ -28,32 +30,32 @@ const ignoreProgress: Report = () => Promise.resolve();
 
 async function applyOne(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<StepResult> {
   const id = step.kind === 'create' ? unstoredId : step.integrationId;
-  const result = await ports.alone(`integration/${id}`, () => applyStep(ports, plan, step));
-  return result.kind === 'overtaken' ? rebase(ports, plan, 0, result) : result;
+  const result = await ports.withLock(`integration/${id}`, () => applyStep(ports, plan, step));
+  return result.kind === 'version-conflict' ? rebase(ports, plan, 0, result) : result;
 }
 
 /**
  * Carries out a plan of this person, each step alone with its integration. Taking the plan first is what makes a second click
  * harmless, on whichever server it arrives. One of several steps that was begun already is gone on with.
  *
- * @param left fields that are to stay as others made them
+ * @param keptFields fields that are to stay as others made them
  * @param report is told how far a plan of several steps has come
  * @throws NotPermittedError, and what the API throws before anything was sent; the plan is kept then
  */
 export async function applyPlan(
   ports: ChangePorts,
   planId: string,
-  left: readonly FieldName[] = [],
+  keptFields: readonly FieldName[] = [],
   report = ignoreProgress,
 ): Promise<Outcome> {
-  const taken = await ports.plans.take(ports.person.id, planId);
+  const taken = await ports.plans.consume(ports.person.id, planId);
   if (taken === undefined) return resumeBatch(ports, planId, report);
   const steps = taken.steps.reduce<PlanStep[]>((all, step) => {
-    const kept = without(left, step);
+    const kept = without(keptFields, step);
     return kept === undefined ? all : [...all, kept];
   }, []);
   const [step] = steps;
-  if (step === undefined) return { kind: 'left' };
+  if (step === undefined) return { kind: 'all-kept-theirs' };
   const plan: Plan = { ...taken, steps };
   // Of many, the last one alone is still taken back with them.
   if (steps.length > 1 || plan.batch !== undefined) return runBatch(ports, plan, report);

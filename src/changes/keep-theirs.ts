@@ -15,15 +15,15 @@ export async function keepTheirs(
   integrationId: string,
   field: FieldName,
 ): Promise<Proposal | undefined> {
-  const [plan, vault] = await Promise.all([ports.plans.take(ports.person.id, planId), ports.vault()]);
+  const [plan, vault] = await Promise.all([ports.plans.consume(ports.person.id, planId), ports.vault()]);
   if (plan === undefined) return undefined;
   const requests = plan.steps.map((step) => {
-    const left = step.kind === 'update' && step.integrationId === integrationId ? [field] : [];
-    const seen = step.kind === 'create' ? undefined : (step.basis ?? step.seen);
-    return { ...toChangeRequest(omitChanges(step, left), vault, seen), undoes: step.undoes };
+    const keptFields = step.kind === 'update' && step.integrationId === integrationId ? [field] : [];
+    const baseVersion = step.kind === 'create' ? undefined : (step.formVersion ?? step.baseVersion);
+    return { ...toChangeRequest(omitChanges(step, keptFields), vault, baseVersion), reverts: step.reverts };
   });
   try {
-    return await propose(ports, requests, { why: plan.why, batch: plan.batch });
+    return await propose(ports, requests, { reason: plan.reason, batch: plan.batch });
   } catch (error) {
     await ports.plans.save(ports.person.id, plan);
     throw error;

@@ -11,12 +11,15 @@ import { newHistoryEntry } from './history/record-change';
  * @throws NotPermittedError, and what the API throws
  */
 export async function revealUrl(ports: ChangePorts, integration: Integration): Promise<string | undefined> {
-  const [authority, token] = await Promise.all([ports.authority(), ports.api.hookToken(integration.id)]);
-  requirePermission(authority, integration.type);
+  const [missingPermissions, token] = await Promise.all([
+    ports.missingPermissions(),
+    ports.api.hookToken(integration.id),
+  ]);
+  requirePermission(missingPermissions, integration.type);
   if (token === undefined) return undefined;
-  const deed = { kind: 'revealed', from: {}, to: {}, plan: {}, undoes: undefined } as const;
+  const deed = { kind: 'revealed', from: {}, to: {}, plan: {}, reverts: undefined } as const;
   const entry = { ...newHistoryEntry(ports, integration, deed), outcome: 'applied' } as const;
-  await ports.alone(`integration/${integration.id}`, async () => {
+  await ports.withLock(`integration/${integration.id}`, async () => {
     await recordExternalChange(ports, integration);
     await ports.history.add(entry);
   });

@@ -24,19 +24,20 @@ async function reversalOf(
   entry: HistoryEntry,
   integration: Integration | undefined,
 ): Promise<Reversal> {
-  const { id: undoes, type, integrationId } = entry;
+  const { id: reverts, type, integrationId } = entry;
   const vault = await ports.vault();
-  const { values, lost } = decryptSecrets(type, entry.before, vault);
-  if (entry.kind === 'removed') return { kind: 'request', request: { kind: 'create', type, values, undoes } };
+  const { values, undecryptable } = decryptSecrets(type, entry.before, vault);
+  if (entry.kind === 'removed') return { kind: 'request', request: { kind: 'create', type, values, reverts } };
   if (integration?.type !== type) throw new NotFoundError();
   const now = takeSnapshot(integration, vault);
   // As if somebody had seen the integration right after that change, with everything else as it is today.
   const rest = entry.kind === 'created' ? {} : now.values;
-  const seen = { ...now, updatedAt: '', values: { ...rest, ...entry.after } };
-  if (entry.kind === 'created') return { kind: 'request', request: { kind: 'remove', integrationId, seen, undoes } };
-  return lost.length > 0
-    ? { kind: 'secret-lost', fields: lost }
-    : { kind: 'request', request: { integrationId, values, seen, undoes } };
+  const baseVersion = { ...now, updatedAt: '', values: { ...rest, ...entry.after } };
+  if (entry.kind === 'created')
+    return { kind: 'request', request: { kind: 'remove', integrationId, baseVersion, reverts } };
+  return undecryptable.length > 0
+    ? { kind: 'secret-undecryptable', fields: undecryptable }
+    : { kind: 'request', request: { integrationId, values, baseVersion, reverts } };
 }
 
 /** One for each integration: of a step that was broken off and made later there are two, and nobody saw what became of the first. */
@@ -49,10 +50,10 @@ function onceEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
 
 /** All that one plan changed; what is gone since cannot be taken back and is left out, which is said. */
 async function undoBatch(ports: ChangePorts, batch: string): Promise<UndoResult> {
-  const [authority, entries] = await Promise.all([ports.authority(), ports.history.batch(batch)]);
+  const [missingPermissions, entries] = await Promise.all([ports.missingPermissions(), ports.history.batch(batch)]);
   if (entries.length === 0) return { kind: 'unknown-change' };
   const undoable = onceEach(entries.filter(isUndoable));
-  for (const { type } of undoable) requirePermission(authority, type);
+  for (const { type } of undoable) requirePermission(missingPermissions, type);
   const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
   const isGone = ({ kind, integrationId }: HistoryEntry): boolean => kind !== 'removed' && !stored.has(integrationId);
   const again = undoable.map(({ restoredAs = '' }) => stored.get(restoredAs));
@@ -79,10 +80,10 @@ async function undoBatch(ports: ChangePorts, batch: string): Promise<UndoResult>
  * @throws NotPermittedError, GoneError, and what the API throws
  */
 export async function undo(ports: ChangePorts, id: string): Promise<UndoResult> {
-  const [authority, entry] = await Promise.all([ports.authority(), ports.history.load(id)]);
-  requireAnyPermission(authority);
+  const [missingPermissions, entry] = await Promise.all([ports.missingPermissions(), ports.history.load(id)]);
+  requireAnyPermission(missingPermissions);
   if (entry === undefined) return undoBatch(ports, id);
-  requirePermission(authority, entry.type);
+  requirePermission(missingPermissions, entry.type);
   if (!isUndoable(entry)) return { kind: 'changed-nothing' };
   const there = await findRestored(ports, entry.id);
   if (there !== undefined) return { kind: 'restored', integration: there };

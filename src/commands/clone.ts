@@ -6,10 +6,10 @@ import { openCreationForm } from './shared/open-creation-form';
 import { resolveOne } from './shared/resolve-one';
 
 /** `clone REF`: the form of a new integration with what another one has, but its token. */
-export async function clone(context: Context, words: readonly string[]): Promise<void> {
-  const reference = words.join(' ');
-  const { conversation, commands, life } = context.words;
-  if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.clone.usage) });
+export async function clone(context: Context, args: readonly string[]): Promise<void> {
+  const reference = args.join(' ');
+  const { common, commands, lifecycle } = context.catalog;
+  if (reference.trim() === '') return context.say({ text: common.referenceNeeded(commands.clone.usage) });
   // Asked for meanwhile, it is there when the form needs it.
   const [integration] = await Promise.all([resolveOne(context, reference, (id) => ['clone', id]), context.release()]);
   if (integration === undefined) return;
@@ -19,5 +19,5 @@ export async function clone(context: Context, words: readonly string[]): Promise
     values,
     secrets.map(({ name }) => name),
   );
-  await openCreationForm(context, type, { ...copied, name: life.copyName(nameOf(integration)) }, ['clone', id]);
+  await openCreationForm(context, type, { ...copied, name: lifecycle.copyName(nameOf(integration)) }, ['clone', id]);
 }

@@ -10,16 +10,16 @@ const maxParts = 50;
  * `export [REF…]`: as messages for the person alone. A file would have to be posted to a room, where others see it; a message in a code
  * block is copied with one click.
  */
-export async function exportCommand(context: Context, words: readonly string[]): Promise<void> {
-  const { exporting } = context.words;
+export async function exportCommand(context: Context, args: readonly string[]): Promise<void> {
+  const { transfer } = context.catalog;
   const integrations =
-    words.length === 0
+    args.length === 0
       ? await context.integrations.list()
-      : await resolveMany(context, words, (meant) => ['export', ...meant]);
+      : await resolveMany(context, args, (meant) => ['export', ...meant]);
   if (integrations === undefined) return;
-  if (integrations.length === 0) return context.say({ text: exporting.none });
+  if (integrations.length === 0) return context.say({ text: transfer.none });
   const parts = exportIntegrations(integrations);
-  if (parts.length > maxParts) return context.say({ text: exporting.tooManyParts(parts.length, maxParts) });
-  for (const message of exportMessages(context.words, parts, integrations.length)) await context.say(message);
-  if (parts.some((part) => travelSize(part) > maxBytes)) await context.say({ text: exporting.tooLarge });
+  if (parts.length > maxParts) return context.say({ text: transfer.tooManyParts(parts.length, maxParts) });
+  for (const message of exportMessages(context.catalog, parts, integrations.length)) await context.say(message);
+  if (parts.some((part) => travelSize(part) > maxBytes)) await context.say({ text: transfer.tooLarge });
 }

@@ -14,10 +14,10 @@ async function exampleName(context: Context): Promise<string> {
 
 /** `help [command]`, for the commands of the table that it stands in. */
 export function help(names: readonly CommandName[]): Command {
-  return async (context, words) => {
-    const name = names.find((known) => known === words[0]?.toLowerCase());
-    if (words[0] === undefined) return context.say(helpMessage(context, names));
-    if (name === undefined) return context.say(unknownCommandMessage(context, words[0], names));
+  return async (context, args) => {
+    const name = names.find((known) => known === args[0]?.toLowerCase());
+    if (args[0] === undefined) return context.say(helpMessage(context, names));
+    if (name === undefined) return context.say(unknownCommandMessage(context, args[0], names));
     await context.say(commandHelpMessage(context, name, await exampleName(context)));
   };
 }

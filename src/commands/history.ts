@@ -12,10 +12,10 @@ interface Subject {
 
 /** An integration that is there, or one that was; undefined where that is not beyond doubt, which the person was told. */
 async function subjectOf(context: Context, reference: string, page: number): Promise<Subject | undefined> {
-  const again = (id: string): string[] => ['history', id, 'page', String(page)];
-  const removed = await resolveRemoved(context, reference, again);
+  const retryCommand = (id: string): string[] => ['history', id, 'page', String(page)];
+  const removed = await resolveRemoved(context, reference, retryCommand);
   if (removed.kind === 'one') return { id: removed.removal.integrationId, name: removed.removal.name };
-  const integration = removed.kind === 'none' ? await resolveOne(context, reference, again) : undefined;
+  const integration = removed.kind === 'none' ? await resolveOne(context, reference, retryCommand) : undefined;
   if (integration === undefined) return undefined;
   // What was changed without the app is to stand in it too.
   await context.changedBy(integration);
@@ -23,18 +23,18 @@ async function subjectOf(context: Context, reference: string, page: number): Pro
 }
 
 /** The words before `page N`, and the number; undefined where it is none. */
-function splitPage(words: readonly string[]): { reference: string; page: number | undefined } {
-  const at = words.length - 2;
-  if (at < 0 || words[at]?.toLowerCase() !== 'page') return { reference: words.join(' '), page: 1 };
-  const typed = words[at + 1] ?? '';
-  return { reference: words.slice(0, at).join(' '), page: /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : undefined };
+function splitPage(args: readonly string[]): { reference: string; page: number | undefined } {
+  const at = args.length - 2;
+  if (at < 0 || args[at]?.toLowerCase() !== 'page') return { reference: args.join(' '), page: 1 };
+  const typed = args[at + 1] ?? '';
+  return { reference: args.slice(0, at).join(' '), page: /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : undefined };
 }
 
 /** `history [REF] [page N]`: what was changed, of the types that the person may see. */
-export async function history(context: Context, words: readonly string[]): Promise<void> {
-  const { reference, page } = splitPage(words);
-  const texts = context.words.history;
-  if (page === undefined) return context.say({ text: texts.pageNeeded(words[words.length - 1] ?? '') });
+export async function history(context: Context, args: readonly string[]): Promise<void> {
+  const { reference, page } = splitPage(args);
+  const texts = context.catalog.history;
+  if (page === undefined) return context.say({ text: texts.pageNeeded(args[args.length - 1] ?? '') });
   const subject = reference === '' ? undefined : await subjectOf(context, reference, page);
   if (reference !== '' && subject === undefined) return;
   const types = await context.permittedTypes();

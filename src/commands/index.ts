@@ -23,7 +23,7 @@ import { undo } from './undo';
 
 /** Every subcommand; routing and help come from here. */
 const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
-  ['help', (context, words) => help([...table.keys()])(context, words)],
+  ['help', (context, args) => help([...table.keys()])(context, args)],
   ['list', list],
   ['show', show],
   ['edit', edit],
@@ -44,8 +44,8 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
 ]);
 
 /** `/integrations …`: the subcommand that the first word names; without one, the list. */
-export const integrations: Command = async (context, words) => {
-  const [typed, ...rest] = words;
+export const integrations: Command = async (context, args) => {
+  const [typed, ...rest] = args;
   if (typed === undefined) return list(context, []);
   const name = [...table.keys()].find((known) => known === typed.toLowerCase());
   const command = name === undefined ? undefined : table.get(name);
@@ -54,13 +54,13 @@ export const integrations: Command = async (context, words) => {
 };
 
 /** Fields or a payload, a call of curl, or a secret behind a reference. */
-function asksForChange(words: readonly string[]): boolean {
+function asksForChange(args: readonly string[]): boolean {
   const isChange = (word: string, index: number): boolean =>
     word.startsWith('{') || /^[A-Za-z_][\w-]*=/.test(word) || (index > 0 && isSecretName(word));
-  return words.some(isChange) || parseCurl(words) !== undefined;
+  return args.some(isChange) || parseCurl(args) !== undefined;
 }
 
 /** `/integration-update …`: alone the picker, with a reference the form, with fields or a payload a plan. */
-export const integrationUpdate: Command = async (context, words) => {
-  await (asksForChange(words) ? set : edit)(context, words);
+export const integrationUpdate: Command = async (context, args) => {
+  await (asksForChange(args) ? set : edit)(context, args);
 };

@@ -4,9 +4,9 @@ import type { Context } from '../ports/context';
 import { openCreationForm } from './shared/open-creation-form';
 
 /** `new incoming|outgoing`: the form, with what an integration usually begins with. */
-export async function create(context: Context, words: readonly string[]): Promise<void> {
-  const typed = words.join(' ').trim().toLowerCase();
-  const type = integrationTypes.find((known) => known === typed || context.words.values.type(known) === typed);
-  if (type === undefined) return context.say({ text: context.words.life.typeNeeded });
-  await openCreationForm(context, type, defaultValues[type], ['new', context.words.values.type(type)]);
+export async function create(context: Context, args: readonly string[]): Promise<void> {
+  const typed = args.join(' ').trim().toLowerCase();
+  const type = integrationTypes.find((known) => known === typed || context.catalog.values.type(known) === typed);
+  if (type === undefined) return context.say({ text: context.catalog.lifecycle.typeNeeded });
+  await openCreationForm(context, type, defaultValues[type], ['new', context.catalog.values.type(type)]);
 }

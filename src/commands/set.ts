@@ -7,17 +7,17 @@ import { proposeChange } from './shared/propose-change';
 
 /** What cannot be understood before anything is read. */
 function misunderstanding(context: Context, assignments: Assignments): string | undefined {
-  const { words } = context;
-  const { reference, mistakes } = assignments;
-  if (mistakes.length > 0) return [words.conversation.misunderstood, ...mistakes.map(words.mistakes)].join('\n');
-  return reference === '' ? words.conversation.referenceNeeded(words.commands.set.usage) : undefined;
+  const { catalog } = context;
+  const { reference, parseErrors } = assignments;
+  if (parseErrors.length > 0) return [catalog.common.misunderstood, ...parseErrors.map(catalog.parseErrors)].join('\n');
+  return reference === '' ? catalog.common.referenceNeeded(catalog.commands.set.usage) : undefined;
 }
 
 /** `set REF field=value …`, `set REF token`, `set REF {payload}`, or a call of curl: a plan, and for a secret its own form. */
-export async function set(context: Context, words: readonly string[]): Promise<void> {
-  if (parseCurl(words) !== undefined) return apply(context, words);
-  const assignments = parseArgs(words);
+export async function set(context: Context, args: readonly string[]): Promise<void> {
+  if (parseCurl(args) !== undefined) return apply(context, args);
+  const assignments = parseArgs(args);
   const misunderstood = misunderstanding(context, assignments);
   if (misunderstood !== undefined) return context.say({ text: misunderstood });
-  await proposeChange(context, assignments, context.words.commands.set.usage);
+  await proposeChange(context, assignments, context.catalog.commands.set.usage);
 }

@@ -3,10 +3,10 @@ import { showMessage } from '../views/messages/show-message';
 import { resolveOne } from './shared/resolve-one';
 
 /** `show REF`: everything about one integration, secrets hidden. */
-export async function show(context: Context, words: readonly string[]): Promise<void> {
-  const reference = words.join(' ');
-  const { conversation, commands } = context.words;
-  if (reference.trim() === '') return context.say({ text: conversation.referenceNeeded(commands.show.usage) });
+export async function show(context: Context, args: readonly string[]): Promise<void> {
+  const reference = args.join(' ');
+  const { common, commands } = context.catalog;
+  if (reference.trim() === '') return context.say({ text: common.referenceNeeded(commands.show.usage) });
   const integration = await resolveOne(context, reference, (id) => ['show', id]);
   if (integration === undefined) return;
   const changedBy = await context.changedBy(integration);

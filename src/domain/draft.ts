@@ -16,23 +16,23 @@ export type PastedThing = 'payload' | 'import';
 /** At which step a form is. */
 export type FormStep =
   | {
-      readonly mode: 'pick';
+      readonly kind: 'pick';
       /** The ids that it offers; left out where that is not known any more. */
       readonly offered?: readonly string[];
     }
-  | { readonly mode: 'paste'; readonly what: PastedThing }
+  | { readonly kind: 'paste'; readonly what: PastedThing }
   | {
-      readonly mode: 'edit';
+      readonly kind: 'edit';
       readonly integrationId: string;
-      readonly seen: Snapshot;
+      readonly baseVersion: Snapshot;
       readonly typed: FormInput;
       /** Of a new one that is created instead of one that was removed: the entry of that removal. */
-      readonly undoes?: string | undefined;
+      readonly reverts?: string | undefined;
     }
   | {
-      readonly mode: 'review';
+      readonly kind: 'review';
       readonly integrationId: string;
-      readonly seen: Snapshot;
+      readonly baseVersion: Snapshot;
       readonly typed: FormInput;
       readonly planId: string;
       /** The fields that somebody else changed too, for which the person has to choose. */
@@ -41,38 +41,43 @@ export type FormStep =
       readonly secret?: FieldName | undefined;
       /** A secret came with what was pasted; it is in the plan, and not in the form that Back leads to. */
       readonly hasPastedSecret?: boolean | undefined;
-      readonly undoes?: string | undefined;
+      readonly reverts?: string | undefined;
     }
-  | { readonly mode: 'remove'; readonly integrationId: string; readonly seen: Snapshot }
-  | { readonly mode: 'secret'; readonly integrationId: string; readonly seen: Snapshot; readonly field: FieldName };
+  | { readonly kind: 'remove'; readonly integrationId: string; readonly baseVersion: Snapshot }
+  | {
+      readonly kind: 'secret';
+      readonly integrationId: string;
+      readonly baseVersion: Snapshot;
+      readonly field: FieldName;
+    };
 
 /** A step that can be submitted: those of a form, and a notice that is only to be closed. */
-export type ViewStep = FormStep['mode'] | 'close';
+export type ViewStep = FormStep['kind'] | 'close';
 
 /** The step before a review, with what was typed. */
 export function editStep({
   integrationId,
-  seen,
+  baseVersion,
   typed,
   secret,
-  undoes,
-}: Omit<Extract<FormStep, { mode: 'review' }>, 'mode' | 'planId' | 'conflicts' | 'hasPastedSecret'>): FormStep {
+  reverts,
+}: Omit<Extract<FormStep, { kind: 'review' }>, 'kind' | 'planId' | 'conflicts' | 'hasPastedSecret'>): FormStep {
   return secret === undefined
-    ? { mode: 'edit', integrationId, seen, typed, undoes }
-    : { mode: 'secret', integrationId, seen, field: secret };
+    ? { kind: 'edit', integrationId, baseVersion, typed, reverts }
+    : { kind: 'secret', integrationId, baseVersion, field: secret };
 }
 
 /**
  * At which step a form is taken to be when it is submitted. What was on the screen counts, which may be the step before: who
  * presses a button twice has not seen what the first press led to, and must not apply it.
  *
- * @param step of the view that was submitted, as it says itself
+ * @param shownStep of the view that was submitted, as it says itself
  */
-export function submittedStep(stage: FormStep, step: string | undefined): FormStep {
-  if (step === 'pick') return stage.mode === 'pick' ? stage : { mode: 'pick' };
+export function submittedStep(step: FormStep, shownStep: string | undefined): FormStep {
+  if (shownStep === 'pick') return step.kind === 'pick' ? step : { kind: 'pick' };
   // Only a payload leads to a review in the same form; what was pasted comes back with the view.
-  if (step === 'paste' && stage.mode === 'review') return { mode: 'paste', what: 'payload' };
-  return stage.mode === 'review' && step !== 'review' ? editStep(stage) : stage;
+  if (shownStep === 'paste' && step.kind === 'review') return { kind: 'paste', what: 'payload' };
+  return step.kind === 'review' && shownStep !== 'review' ? editStep(step) : step;
 }
 
 /** The server's side of an open form. The client's copy can be forged, so only its id and what was typed are taken from there. */
@@ -81,8 +86,8 @@ export interface FormSession {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  readonly place: ReplyTarget;
-  readonly stage: FormStep;
+  readonly replyTarget: ReplyTarget;
+  readonly step: FormStep;
 }
 
 /** How long a form can stay open, in milliseconds. */

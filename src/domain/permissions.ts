@@ -21,8 +21,8 @@ export function missingPermissions(roles: readonly string[], permissions: RolesB
 }
 
 /** The types that the person may see and change. */
-function permittedTypes(authority: MissingPermissions): IntegrationType[] {
-  return integrationTypes.filter((type) => authority[type].length === 0);
+function permittedTypes(missing: MissingPermissions): IntegrationType[] {
+  return integrationTypes.filter((type) => missing[type].length === 0);
 }
 
 /** The person lacks a documented permission; nothing has been read for them or sent. */
@@ -34,8 +34,8 @@ export class NotPermittedError extends Error {
 }
 
 /** @throws NotPermittedError where the person lacks a permission for this type */
-export function requirePermission(authority: MissingPermissions, type: IntegrationType): void {
-  if (authority[type].length > 0) throw new NotPermittedError(authority[type]);
+export function requirePermission(missing: MissingPermissions, type: IntegrationType): void {
+  if (missing[type].length > 0) throw new NotPermittedError(missing[type]);
 }
 
 /**
@@ -43,9 +43,9 @@ export function requirePermission(authority: MissingPermissions, type: Integrati
  *
  * @throws NotPermittedError where there is none, naming every permission that is missing
  */
-export function requireAnyPermission(authority: MissingPermissions): IntegrationType[] {
-  const types = permittedTypes(authority);
+export function requireAnyPermission(missing: MissingPermissions): IntegrationType[] {
+  const types = permittedTypes(missing);
   if (types.length === 0)
-    throw new NotPermittedError(integrationTypes.reduce<string[]>((all, type) => [...all, ...authority[type]], []));
+    throw new NotPermittedError(integrationTypes.reduce<string[]>((all, type) => [...all, ...missing[type]], []));
   return types;
 }

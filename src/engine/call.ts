@@ -7,8 +7,8 @@ import type { Trigger } from './adapters/open-modal';
 export interface Call extends Trigger {
   readonly appId: string;
   readonly user: IUser;
-  readonly place: ReplyTarget;
+  readonly replyTarget: ReplyTarget;
 }
 
 /** Gives a command as if the person had typed these words. */
-export type Route = (context: Context, words: readonly string[]) => Promise<void>;
+export type Route = (context: Context, args: readonly string[]) => Promise<void>;

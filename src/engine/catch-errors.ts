@@ -13,7 +13,7 @@ function describe(error: unknown): string {
  * What nobody foresaw goes to the app's log under a reference that the sentence names.
  */
 export async function catchErrors<T>(
-  words: Catalog,
+  args: Catalog,
   logger: ILogger,
   work: () => Promise<T>,
   failed: (sentence: string) => Promise<T>,
@@ -21,10 +21,10 @@ export async function catchErrors<T>(
   try {
     return await work();
   } catch (error) {
-    const known = errorMessage(words, error);
+    const known = errorMessage(args, error);
     if (known !== undefined) return failed(known);
     const reference = randomBytes(4).toString('hex');
     logger.error(reference, describe(error));
-    return failed(words.failures.ownFault(reference));
+    return failed(args.errors.ownFault(reference));
   }
 }

@@ -21,78 +21,82 @@ import type { Accessors } from './adapters/accessors';
 import { openModal } from './adapters/open-modal';
 import { readViewer } from './adapters/read-viewer';
 import { sendEphemeral } from './adapters/send-ephemeral';
-import { createDrafts, newId } from './adapters/stores';
+import { createSessions, newId } from './adapters/stores';
 import type { Call, Route } from './call';
 import { createPorts } from './create-ports';
 
 /** Everything that a command or an interaction works with, for one call. */
 export function createContext(accessors: Accessors, call: Call, route: Route): Context {
   const { read } = accessors;
-  const { user, place } = call;
+  const { user, replyTarget } = call;
   const ports = createPorts(accessors, user);
   const { api, plans, history } = ports;
-  const authority = () => ports.authority();
-  const drafts = createDrafts(accessors);
-  const blocks = createBlocks(call.appId, place.threadId);
+  const readMissing = () => ports.missingPermissions();
+  const sessions = createSessions(accessors);
+  const blocks = createBlocks(call.appId, replyTarget.threadId);
 
-  const report: Report = (news) => context.say(batchProgressMessage(context, news));
+  const report: Report = (progress) => context.say(batchProgressMessage(context, progress));
   const context: Context = {
-    words: catalog,
+    catalog,
     blocks,
-    place,
-    authority,
-    permittedTypes: async () => requireAnyPermission(await authority()),
+    replyTarget,
+    missingPermissions: readMissing,
+    permittedTypes: async () => requireAnyPermission(await readMissing()),
     integrations: {
       async list() {
         const [types, all] = await Promise.all([context.permittedTypes(), api.list()]);
         return all.filter(({ type }) => types.includes(type));
       },
       search: (filter, span) =>
-        searchIntegrations({ ...ports, asker: (asked) => readViewer(read, history, user, place, asked) }, filter, span),
-      find: (reference) => findIntegration(api, authority, reference),
+        searchIntegrations(
+          { ...ports, viewer: (asked) => readViewer(read, history, user, replyTarget, asked) },
+          filter,
+          span,
+        ),
+      find: (reference) => findIntegration(api, readMissing, reference),
       async get(id) {
-        const [held, integration] = await Promise.all([authority(), api.get(id)]);
-        requireAnyPermission(held);
+        const [missing, integration] = await Promise.all([readMissing(), api.get(id)]);
+        requireAnyPermission(missing);
         if (integration === undefined) throw new NotFoundError();
-        requirePermission(held, integration.type);
+        requirePermission(missing, integration.type);
         return integration;
       },
     },
     release: () => ports.release(),
-    seen: async (integration) => takeSnapshot(integration, await ports.vault()),
+    snapshot: async (integration) => takeSnapshot(integration, await ports.vault()),
     changedBy: (integration) => detectExternalChange(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
     reveal: (integration) => revealUrl(ports, integration),
     changes: {
-      propose: (requests, why) => propose(ports, requests, { why }),
-      apply: (planId, left) => applyPlan(ports, planId, left, report),
-      goOnWithout: (planId, step) => resumeBatch(ports, planId, report, step),
-      leave: (planId, integrationId, field) => keepTheirs(ports, planId, integrationId, field),
+      propose: (requests, reason) => propose(ports, requests, { reason }),
+      apply: (planId, keptFields) => applyPlan(ports, planId, keptFields, report),
+      skipStep: (planId, step) => resumeBatch(ports, planId, report, step),
+      keepTheirs: (planId, integrationId, field) => keepTheirs(ports, planId, integrationId, field),
       undo: (entryId) => undo(ports, entryId),
       async discard(planId) {
-        return (await plans.take(user.id, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
+        return (await plans.consume(user.id, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
       },
     },
     history: {
       page: (integrationId, page) => history.page(integrationId, page),
-      removal: async (id) => loadRemoval(history, await authority(), id),
+      removal: async (id) => loadRemoval(history, await readMissing(), id),
       removals: async (reference) => findRemovals(history, await context.permittedTypes(), reference),
       has: async (id) => (await history.load(id)) !== undefined || (await history.batch(id)).length > 0,
     },
-    drafts: {
-      async create(stage) {
-        const draft = { id: newId(), createdAt: Date.now(), place, stage };
-        await drafts.save(user.id, draft);
-        return draft;
+    sessions: {
+      async create(step) {
+        const session = { id: newId(), createdAt: Date.now(), replyTarget, step };
+        await sessions.save(user.id, session);
+        return session;
       },
-      save: (draft) => drafts.save(user.id, draft),
-      load: (id) => drafts.load(user.id, id),
+      save: (session) => sessions.save(user.id, session),
+      load: (id) => sessions.load(user.id, id),
     },
     run: (typed) => route(context, typed),
-    say: (message) => sendEphemeral(accessors, user, place, message),
-    async open(view, again) {
+    say: (message) => sendEphemeral(accessors, user, replyTarget, message),
+    async open(view, retryCommand) {
       if (await openModal(accessors, user, call, view)) return;
-      await context.say(triggerExpiredMessage(context, again));
+      await context.say(triggerExpiredMessage(context, retryCommand));
     },
   };
   return context;

@@ -28,7 +28,7 @@ function createApi(http: Accessors['http'], connection: () => Promise<Connection
     get: async (id) => (await api()).get(id),
     list: async (name) => (await api()).list(name),
     page: async (filter, span) => (await api()).page(filter, span),
-    search: async (filter, mostRequests) => (await api()).search(filter, mostRequests),
+    search: async (filter, maxRequests) => (await api()).search(filter, maxRequests),
     update: async (before, changes) => (await api()).update(before, changes),
     create: async (type, values) => (await api()).create(type, values),
     remove: async (type, id) => (await api()).remove(type, id),
@@ -64,19 +64,19 @@ export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
   const reader = read.getPersistenceReader();
   const connection = memoize(() => readConnection(environment));
   const api = createApi(http, connection);
-  const alone = mutexFor(accessors);
+  const withLock = mutexFor(accessors);
   const limits = memoize(() => readHistoryLimits(environment));
   return {
     api,
-    alone,
+    withLock,
     person: { id: user.id, username: user.username },
-    authority: memoizeFor(() => readMissingPermissions(accessors, api, user.id), permissionsTtlMs, Date.now),
+    missingPermissions: memoizeFor(() => readMissingPermissions(accessors, api, user.id), permissionsTtlMs, Date.now),
     vault: memoize(async () => createVault((await connection()).credentials.token)),
-    plans: createUserRecords(persistence, reader, planRecords, alone, Date.now),
-    batches: createUserRecords(persistence, reader, batchRecords, alone, Date.now),
-    progress: createUserRecords(persistence, reader, progressRecords, alone, Date.now),
-    history: createHistory({ persistence, reader, alone, limits, now: Date.now }),
-    unknownOf: (names) => findMissingReferences(read, names),
+    plans: createUserRecords(persistence, reader, planRecords, withLock, Date.now),
+    batches: createUserRecords(persistence, reader, batchRecords, withLock, Date.now),
+    progress: createUserRecords(persistence, reader, progressRecords, withLock, Date.now),
+    history: createHistory({ persistence, reader, withLock, limits, now: Date.now }),
+    findMissingReferences: (names) => findMissingReferences(read, names),
     // Only what is told beforehand depends on it, so a server that does not say is no obstacle.
     release: memoize(async () => readRelease(await api.version().catch(() => undefined))),
     now: Date.now,

@@ -22,9 +22,9 @@ const compared = 60;
 /**
  * The candidates that somebody may have meant, nearest first: those that contain what was typed, then those that differ by few letters.
  *
- * @param most how many at the most
+ * @param max how many at the most
  */
-export function closestMatches(typed: string, candidates: readonly string[], most = 3): string[] {
+export function closestMatches(typed: string, candidates: readonly string[], max = 3): string[] {
   const wanted = typed.trim().slice(0, compared);
   if (wanted === '') return [];
   const tolerated = Math.max(1, Math.floor(wanted.length / 3));
@@ -35,6 +35,6 @@ export function closestMatches(typed: string, candidates: readonly string[], mos
     })
     .filter(({ distance }) => distance <= tolerated)
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, most)
+    .slice(0, max)
     .map(({ candidate }) => candidate);
 }

@@ -1,4 +1,4 @@
-import type { Progress } from '../domain/change/batch-progress';
+import type { BatchProgress } from '../domain/change/batch-progress';
 import type { Plan } from '../domain/change/plan';
 import type { Vault } from '../domain/change/secrets';
 import type { Release } from '../domain/fields/release';
@@ -21,18 +21,18 @@ export interface ChangePorts {
   readonly api: IntegrationsApi;
   readonly person: Person;
   /** Fresh in every call, and in a long one read again every half minute. */
-  authority(): Promise<MissingPermissions>;
+  missingPermissions(): Promise<MissingPermissions>;
   /** @throws NotSetUpError */
   vault(): Promise<Vault>;
   readonly plans: UserRecordStore<Plan>;
   /** Plans of several steps that were begun, and how far they have come. */
   readonly batches: UserRecordStore<Plan>;
-  readonly progress: UserRecordStore<Progress>;
+  readonly progress: UserRecordStore<BatchProgress>;
   readonly history: History;
   /** Keeps others, on all servers, from changing the same thing meanwhile. */
-  readonly alone: Mutex;
+  readonly withLock: Mutex;
   /** Those of the names that the workspace does not know. */
-  unknownOf(names: References): Promise<References>;
+  findMissingReferences(names: References): Promise<References>;
   /** Of the server; undefined where it does not tell. */
   release(): Promise<Release | undefined>;
   /** Milliseconds since 1970. */

@@ -19,9 +19,9 @@ import type { Scope } from '../views/kit/scope';
 
 /** What commands and interactions work with; made anew for every call, so that nothing is shared between people or servers. */
 export interface Context extends Scope {
-  readonly place: ReplyTarget;
+  readonly replyTarget: ReplyTarget;
   /** The person's permissions, asked for once in a call and never longer. */
-  authority(): Promise<MissingPermissions>;
+  missingPermissions(): Promise<MissingPermissions>;
   /** The types that the person may see and change. @throws NotPermittedError where there is none */
   permittedTypes(): Promise<IntegrationType[]>;
   readonly integrations: {
@@ -37,7 +37,7 @@ export interface Context extends Scope {
   /** Of the server, for `withKnownFields`; undefined where it does not tell. Asked beside other things: a form has to be there in five seconds. */
   release(): Promise<Release | undefined>;
   /** What is kept of it with a form. */
-  seen(integration: Integration): Promise<Snapshot>;
+  snapshot(integration: Integration): Promise<Snapshot>;
   /** Who made this version; a username, where that is known. A change that was made without the app is noticed by this. */
   changedBy(integration: Integration): Promise<string | undefined>;
   /** The webhook URL of an incoming integration, with its token hidden. */
@@ -50,13 +50,13 @@ export interface Context extends Scope {
   reveal(integration: Integration): Promise<string | undefined>;
   readonly changes: {
     /** Steps 1 to 4 of every change: read, authorise, validate, plan. @throws NotPermittedError */
-    propose(requests: readonly ChangeRequest[], why?: string): Promise<Proposal>;
+    propose(requests: readonly ChangeRequest[], reason?: string): Promise<Proposal>;
     /** Steps 5 to 7: apply, verify, record; `left` names fields that stay as others made them. @throws NotPermittedError */
-    apply(planId: string, left?: readonly FieldName[]): Promise<Outcome>;
+    apply(planId: string, keptFields?: readonly FieldName[]): Promise<Outcome>;
     /** Goes on with a plan of several steps without the one that was refused. @throws NotPermittedError */
-    goOnWithout(planId: string, step: number): Promise<Outcome>;
+    skipStep(planId: string, step: number): Promise<Outcome>;
     /** The plan anew, without a field that is to stay as others made it; undefined where the plan is gone. @throws NotPermittedError */
-    leave(planId: string, integrationId: string, field: FieldName): Promise<Proposal | undefined>;
+    keepTheirs(planId: string, integrationId: string, field: FieldName): Promise<Proposal | undefined>;
     /** A plan that takes back a change of the history, or all that one plan of several steps changed. @throws NotPermittedError, GoneError */
     undo(id: string): Promise<UndoResult>;
     /** Drops a plan of this person, or stops it. */
@@ -71,14 +71,14 @@ export interface Context extends Scope {
     /** The removals of what had this name, any case, or this id, of the types that the person may see; the newest first. @throws NotPermittedError */
     removals(reference: string): Promise<HistoryEntry[]>;
   };
-  readonly drafts: {
-    create(stage: FormStep): Promise<FormSession>;
-    save(draft: FormSession): Promise<void>;
+  readonly sessions: {
+    create(step: FormStep): Promise<FormSession>;
+    save(session: FormSession): Promise<void>;
     load(id: string): Promise<FormSession | undefined>;
   };
   /** Gives a command as if the person had typed these words behind `/integrations`. */
-  run(words: readonly string[]): Promise<void>;
+  run(args: readonly string[]): Promise<void>;
   say(message: Message): Promise<void>;
   /** Opens a modal; where that comes too late to be shown, says so with a button that gives the command `again`. */
-  open(view: View, again: readonly string[]): Promise<void>;
+  open(view: View, retryCommand: readonly string[]): Promise<void>;
 }

@@ -15,15 +15,15 @@ function isUrl(reference: string): boolean {
 
 /** What the person may see of it; one that is only kept from them is refused by name of the permission, not hidden. */
 function permittedMatches(
-  authority: MissingPermissions,
+  missingPermissions: MissingPermissions,
   integrations: readonly Integration[],
   reference: string,
 ): Found {
-  const permitted = integrations.filter(({ type }) => authority[type].length === 0);
+  const permitted = integrations.filter(({ type }) => missingPermissions[type].length === 0);
   const found = findByReference(permitted, reference);
   if (found.kind !== 'none') return found;
   const hidden = findByReference(integrations, reference);
-  if (hidden.kind === 'one') requirePermission(authority, hidden.integration.type);
+  if (hidden.kind === 'one') requirePermission(missingPermissions, hidden.integration.type);
   return found;
 }
 
@@ -31,12 +31,16 @@ function permittedMatches(
 const maxRequests = 7;
 
 /** Reads all, as far as that goes. What was found among a part only may be there twice, and is offered instead of taken. */
-async function findAmongAll(api: IntegrationsApi, held: MissingPermissions, wanted: string): Promise<Found> {
+async function findAmongAll(
+  api: IntegrationsApi,
+  missingPermissions: MissingPermissions,
+  wanted: string,
+): Promise<Found> {
   const { integrations, read, total } = await api.search({}, maxRequests);
-  const found = permittedMatches(held, integrations, wanted);
+  const found = permittedMatches(missingPermissions, integrations, wanted);
   if (read >= total) return found;
   if (found.kind === 'one') return { kind: 'several', integrations: [found.integration] };
-  return found.kind === 'none' ? { ...found, searched: read, of: total } : found;
+  return found.kind === 'none' ? { ...found, scanned: read, scannedOf: total } : found;
 }
 
 /**
@@ -46,18 +50,18 @@ async function findAmongAll(api: IntegrationsApi, held: MissingPermissions, want
  */
 export async function findIntegration(
   api: IntegrationsApi,
-  authority: () => Promise<MissingPermissions>,
+  readMissing: () => Promise<MissingPermissions>,
   reference: string,
 ): Promise<Found> {
   const wanted = reference.trim();
-  const [held, byId, byName] = await Promise.all([
-    authority(),
+  const [missing, byId, byName] = await Promise.all([
+    readMissing(),
     mayBeId(wanted) ? api.get(wanted) : undefined,
     isUrl(wanted) || wanted.length > maxNameLength ? [] : api.list(wanted),
   ]);
-  requireAnyPermission(held);
+  requireAnyPermission(missing);
   // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (docs/rocketchat/rest-api.md K.3).
   const candidates = byId === undefined ? byName : [byId, ...byName.filter(({ id }) => id !== byId.id)];
-  const found = permittedMatches(held, candidates, wanted);
-  return found.kind === 'none' ? findAmongAll(api, held, wanted) : found;
+  const found = permittedMatches(missing, candidates, wanted);
+  return found.kind === 'none' ? findAmongAll(api, missing, wanted) : found;
 }

@@ -32,13 +32,13 @@ export async function findRemovals(
  */
 export async function loadRemoval(
   history: Pick<History, 'load'>,
-  authority: MissingPermissions,
+  missingPermissions: MissingPermissions,
   id: string,
 ): Promise<Pick<Snapshot, 'type' | 'values'> | undefined> {
   const entry = await history.load(id);
   if (entry?.kind !== 'removed') return undefined;
   const { type, before } = entry;
-  requirePermission(authority, type);
+  requirePermission(missingPermissions, type);
   const secrets = fieldsOf(type).filter(({ kind }) => kind.name === 'secret');
   return {
     type,

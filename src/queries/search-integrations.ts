@@ -13,12 +13,12 @@ import type { ListSlice } from '../rocketchat/list-integrations';
 /** What a search needs of the world, for one person's call. */
 export interface SearchPorts {
   readonly api: Pick<IntegrationsApi, 'page' | 'search'>;
-  authority(): Promise<MissingPermissions>;
+  missingPermissions(): Promise<MissingPermissions>;
   release(): Promise<Release | undefined>;
   /** Who asks and where, as far as the filter needs to know it. */
-  asker(filter: ListFilter): Promise<Viewer>;
+  viewer(filter: ListFilter): Promise<Viewer>;
   /** Those of the names that the workspace does not know. */
-  unknownOf(names: References): Promise<References>;
+  findMissingReferences(names: References): Promise<References>;
 }
 
 /** A server that gives only a part at once is asked no more often, so that something is left of its limit of 10 a minute. */
@@ -52,7 +52,7 @@ async function findBroken(
 ): Promise<{ broken: Integration[]; missing: Map<string, readonly string[]>; unchecked: number }> {
   const names = uniqueNames(integrations);
   const count = names.rooms.length + names.users.length;
-  const unknown = count > maxNames ? { rooms: [], users: [] } : await ports.unknownOf(names);
+  const unknown = count > maxNames ? { rooms: [], users: [] } : await ports.findMissingReferences(names);
   const missing = new Map<string, readonly string[]>();
   for (const { id, type, values } of integrations) {
     const { rooms, users } = referencesIn({ type, values, changed: {} });
@@ -78,39 +78,45 @@ export async function searchIntegrations(
   span: PageRequest,
 ): Promise<ListResult> {
   const { api } = ports;
-  const [held, release, asker] = await Promise.all([ports.authority(), ports.release(), ports.asker(asked)]);
-  const types = requireAnyPermission(held);
-  if (asked.type !== undefined) requirePermission(held, asked.type);
+  const [missingPermissions, release, viewer] = await Promise.all([
+    ports.missingPermissions(),
+    ports.release(),
+    ports.viewer(asked),
+  ]);
+  const types = requireAnyPermission(missingPermissions);
+  if (asked.type !== undefined) requirePermission(missingPermissions, asked.type);
   const filter = { ...asked, type: asked.type ?? ownType(types) };
-  const { server, reach } = serverQuery(filter, release);
-  const fits = (one: Integration): boolean => types.includes(one.type) && matchesFilter(one, filter, asker);
+  const { server, serverScope } = serverQuery(filter, release);
+  const fits = (one: Integration): boolean => types.includes(one.type) && matchesFilter(one, filter, viewer);
   const isTrue = ({ integrations }: ListSlice): boolean => integrations.every(fits);
   const cut = (all: readonly Integration[]): readonly Integration[] => all.slice(span.offset, span.offset + span.count);
   const whole = { missing: new Map<string, readonly string[]>(), unchecked: 0, namesOnly: false };
 
   const searchIn = async (part: ListSlice): Promise<ListResult> => {
     const found = part.integrations.filter(fits);
-    const searched = { ...whole, searched: part.read, of: part.total };
-    if (!filter.broken) return { ...searched, integrations: cut(found), total: found.length };
+    const scanned = { ...whole, scanned: part.read, scannedOf: part.total };
+    if (!filter.broken) return { ...scanned, integrations: cut(found), total: found.length };
     const { broken, missing, unchecked } = await findBroken(ports, found);
-    return { ...searched, missing, unchecked, integrations: cut(broken), total: broken.length };
+    return { ...scanned, missing, unchecked, integrations: cut(broken), total: broken.length };
   };
   const pageBy = async (by: ServerFilter): Promise<ListResult | undefined> => {
     const part = await api.page(by, span);
     if (!isTrue(part)) return undefined;
-    return { ...whole, ...part, searched: part.total, of: part.total };
+    return { ...whole, ...part, scanned: part.total, scannedOf: part.total };
   };
 
-  if (reach === 'page') {
+  if (serverScope === 'page') {
     const page = await pageBy(server);
     if (page !== undefined) return page;
   }
   const ofType = server.type === undefined ? {} : { type: server.type };
-  if (reach === 'names') {
+  if (serverScope === 'names') {
     const first = await api.page(ofType, { offset: 0, count: firstLook });
     if (first.total <= first.read) return searchIn(first);
     const named = await pageBy(server);
     if (named !== undefined && named.total > 0) return { ...named, namesOnly: true };
   }
-  return searchIn(await api.search(reach === 'page' ? {} : reach === 'names' ? ofType : server, maxRequests));
+  return searchIn(
+    await api.search(serverScope === 'page' ? {} : serverScope === 'names' ? ofType : server, maxRequests),
+  );
 }

@@ -24,7 +24,7 @@ export interface IntegrationsApi {
   /** A part of those that fit, newest first, with one request. */
   page(filter: ServerFilter, span: PageRequest): Promise<ListSlice>;
   /** As many of those that fit as so many requests give, newest first. */
-  search(filter: ServerFilter, mostRequests: number): Promise<ListSlice>;
+  search(filter: ServerFilter, maxRequests: number): Promise<ListSlice>;
   /** Changes these fields of an integration; returns what the server stored. @param before as it was just read: all of it is sent */
   update(before: Integration, changes: FieldValues): Promise<Integration>;
   /** What the server stored; an incoming one has been given a token by it (docs/rocketchat/rest-api.md K.5). */
@@ -83,7 +83,7 @@ export function createIntegrationsApi(client: Client): IntegrationsApi {
     },
     list: async (name) => (await listAll(client, name === undefined ? {} : { name })).integrations,
     page: (filter, span) => listPage(client, filter, span),
-    search: (filter, mostRequests) => listAll(client, filter, mostRequests),
+    search: (filter, maxRequests) => listAll(client, filter, maxRequests),
     update: async (before, changes) => readOne(await client.put('integrations.update', encodeUpdate(before, changes))),
     create: async (type, values) => readOne(await client.post('integrations.create', encodeCreation(type, values))),
     async remove(type, id) {

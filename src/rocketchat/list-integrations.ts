@@ -59,13 +59,13 @@ export async function listPage(client: Client, filter: ServerFilter, span: PageR
  * All that fit: at once where the server allows that, otherwise page by page. It may give fewer than it is asked for, and one
  * that brings nothing new would go on for ever.
  *
- * @param mostRequests the rest is left out then
+ * @param maxRequests the rest is left out then
  */
-export async function listAll(client: Client, filter: ServerFilter, mostRequests = Infinity): Promise<ListSlice> {
+export async function listAll(client: Client, filter: ServerFilter, maxRequests = Infinity): Promise<ListSlice> {
   const seen = new Set<unknown>();
   const documents: unknown[] = [];
   let total = 1;
-  for (let asked = 0, offset = 0; offset < total && asked < mostRequests; asked += 1) {
+  for (let asked = 0, offset = 0; offset < total && asked < maxRequests; asked += 1) {
     const part = await ask(client, filter, { offset, count: asked === 0 ? 0 : pageSize });
     const fresh = part.found.filter((document) => isJsonObject(document) && !seen.has(document._id));
     total = part.total;

@@ -10,7 +10,7 @@ function isFieldValue(value: unknown): value is FieldValue {
 }
 
 /** Stored values of fields that this version knows; the rest is left out. */
-export function readValues(stored: unknown): FieldValues {
+export function decodeValues(stored: unknown): FieldValues {
   const values: Partial<Record<FieldName, FieldValue>> = {};
   for (const name of isJsonObject(stored) ? fieldNames : []) {
     const value = isJsonObject(stored) ? stored[name] : undefined;
@@ -19,7 +19,7 @@ export function readValues(stored: unknown): FieldValues {
   return values;
 }
 
-export function readSeen(stored: unknown): Snapshot | undefined {
+export function decodeSnapshot(stored: unknown): Snapshot | undefined {
   if (!isJsonObject(stored) || !isText(stored.updatedAt) || !isIntegrationType(stored.type)) return undefined;
-  return { type: stored.type, updatedAt: stored.updatedAt, values: readValues(stored.values) };
+  return { type: stored.type, updatedAt: stored.updatedAt, values: decodeValues(stored.values) };
 }

@@ -13,7 +13,7 @@ export interface UserRecordStore<T extends Stored> {
   save(userId: string, record: T): Promise<void>;
   load(userId: string, id: string): Promise<T | undefined>;
   /** Removes and gives it, so that of two who take the same one, on whichever servers, only the first has it. */
-  take(userId: string, id: string): Promise<T | undefined>;
+  consume(userId: string, id: string): Promise<T | undefined>;
 }
 
 export interface RecordType<T> {
@@ -30,7 +30,7 @@ export function createUserRecords<T extends Stored>(
   persistence: IPersistence,
   reader: IPersistenceRead,
   kind: RecordType<T>,
-  alone: Mutex,
+  withLock: Mutex,
   now: () => number,
 ): UserRecordStore<T> {
   // The order counts: an update compares associations as a list (docs/rocketchat/hosting.md 7).
@@ -60,8 +60,8 @@ export function createUserRecords<T extends Stored>(
     },
     load: async (userId, id) => understand(await reader.readByAssociations(one(userId, id))).find(isAlive),
     // The server first reads and then removes, so that two at once would both be given it.
-    take: (userId, id) =>
-      alone(`${kind.name}/${userId}/${id}`, async () =>
+    consume: (userId, id) =>
+      withLock(`${kind.name}/${userId}/${id}`, async () =>
         understand(await persistence.removeByAssociations(one(userId, id))).find(isAlive),
       ),
   };

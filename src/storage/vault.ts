@@ -22,13 +22,13 @@ export function createVault(key: string): Vault {
   const encryption = keyed(key, 'integration-manager/encryption');
   const fingerprint = keyed(key, 'integration-manager/fingerprint');
   return {
-    seal(secret) {
+    encrypt(secret) {
       const nonce = keyed(fingerprint, secret).subarray(0, nonceLength);
       const cipher = createCipheriv(cipherName, encryption, nonce);
       const body = [cipher.update(secret, 'utf8'), cipher.final()];
       return mark + Buffer.concat([nonce, ...body, cipher.getAuthTag()]).toString('base64');
     },
-    open(sealed) {
+    decrypt(sealed) {
       if (!sealed.startsWith(mark)) return undefined;
       const bytes = Buffer.from(sealed.slice(mark.length), 'base64');
       try {

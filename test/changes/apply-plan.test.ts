@@ -72,7 +72,7 @@ describe('who may', () => {
   test('a person who lost the permission since sends nothing, and keeps the plan', async () => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'x' });
-    const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
+    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
     await expect(applyPlan(helpless, id)).rejects.toBeInstanceOf(NotPermittedError);
     expect(updatesOf(ports)).toEqual([]);
     expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
@@ -89,9 +89,9 @@ describe('somebody else was faster', () => {
     expect(outcome).toMatchObject({
       results: [
         {
-          kind: 'stale',
+          kind: 'version-conflict',
           integration: { updatedBy: 'joe' },
-          meanwhile: [{ from: ':ghost:', to: ':theirs:' }],
+          externalChanges: [{ from: ':ghost:', to: ':theirs:' }],
           proposal: { kind: 'plan' },
         },
       ],
@@ -105,7 +105,7 @@ describe('somebody else was faster', () => {
     const id = await planOf(ports, { alias: 'x' });
     ports.api.edit('out1', { alias: 'x' });
     expect(await applyPlan(ports, id)).toMatchObject({
-      results: [{ kind: 'stale', proposal: { kind: 'nothing-to-do' } }],
+      results: [{ kind: 'version-conflict', proposal: { kind: 'nothing-to-do' } }],
     });
   });
 
@@ -117,10 +117,10 @@ describe('somebody else was faster', () => {
         ports.api.edit('out1', { type: 'webhook-incoming' });
       },
     ],
-  ])('and %s: it is gone, and nothing is sent', async (_title, meanwhile) => {
+  ])('and %s: it is gone, and nothing is sent', async (_title, externalChanges) => {
     const ports = fakePorts();
     const id = await planOf(ports, { alias: 'x' });
-    meanwhile(ports);
+    externalChanges(ports);
     expect(kindsOf(await applyPlan(ports, id))).toEqual(['gone']);
     expect(updatesOf(ports)).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe('the server refuses', () => {
     const ports = fakePorts({ api });
     const id = await planOf(ports, { alias: 'x' });
     expect(await applyPlan(ports, id)).toMatchObject({
-      results: [{ kind: 'refused', why: expect.stringContaining('knows no such room') }],
+      results: [{ kind: 'refused', reason: expect.stringContaining('knows no such room') }],
     });
     refuses = false;
     expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
@@ -206,7 +206,7 @@ test('when reading fails between two steps, what was applied is told and the res
   const id = await planOf(ports, { enabled: false }, 'in1', 'out1');
   const outcome = await applyPlan(ports, id);
   expect(kindsOf(outcome)).toEqual(['applied', 'stopped']);
-  expect(outcome).toMatchObject({ results: [{}, { why: expect.stringContaining('did not answer in time') }] });
+  expect(outcome).toMatchObject({ results: [{}, { reason: expect.stringContaining('did not answer in time') }] });
   isDown = false;
   expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
   expect(updatesOf(ports)).toEqual(['update in1', 'update out1']);

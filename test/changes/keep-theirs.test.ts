@@ -27,9 +27,9 @@ function planned(proposal: Proposal | undefined): Extract<Proposal, { kind: 'pla
 /** A plan of somebody who typed these values while others changed the alias and the emoji. */
 async function conflicting(values: FieldValues): Promise<string> {
   ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
-  const seen = takeSnapshot(outgoing(), fakeVault);
-  const request = { integrationId: 'out1', values, seen, undoes: 'e0' };
-  return planned(await propose(ports, [request], { why: 'because' })).plan.id;
+  const baseVersion = takeSnapshot(outgoing(), fakeVault);
+  const request = { integrationId: 'out1', values, baseVersion, reverts: 'e0' };
+  return planned(await propose(ports, [request], { reason: 'because' })).plan.id;
 }
 
 const leaveIn = (planId: string, field: FieldName = 'alias', integrationId = 'out1'): Promise<Proposal | undefined> =>
@@ -38,7 +38,7 @@ const leaveIn = (planId: string, field: FieldName = 'alias', integrationId = 'ou
 describe('a field that is left', () => {
   test('stays as others made it, and the rest is planned anew', async () => {
     const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', name: 'Mine' })));
-    expect(plan).toMatchObject({ why: 'because', steps: [{ undoes: 'e0' }] });
+    expect(plan).toMatchObject({ reason: 'because', steps: [{ reverts: 'e0' }] });
     expect(plan.steps.map(({ changes }) => changes)).toEqual([{ name: 'Mine' }]);
     expect(kindsOf(await applyPlan(ports, plan.id))).toEqual(['applied']);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', name: 'Mine' });
@@ -65,7 +65,7 @@ describe('a field that is left', () => {
 
   test('beside a secret leaves that in the plan, sealed', async () => {
     const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', token: 'newToken' })));
-    expect(plan.steps.map(({ changes }) => changes)).toEqual([{ token: fakeVault.seal('newToken') }]);
+    expect(plan.steps.map(({ changes }) => changes)).toEqual([{ token: fakeVault.encrypt('newToken') }]);
   });
 
   test('beside a secret that cannot be opened any more never takes the seal for a secret', async () => {
@@ -93,7 +93,7 @@ describe('the plan before', () => {
 
   test('is kept where no new one could be made', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
-    const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
+    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
     await expect(keepTheirs(helpless, planId, 'out1', 'alias')).rejects.toBeInstanceOf(NotPermittedError);
     expect([...ports.plans.saved.keys()]).toEqual([`uAsker/${planId}`]);
   });

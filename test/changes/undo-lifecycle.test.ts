@@ -36,7 +36,7 @@ test('a removal whose token cannot be read any more is taken back with a new tok
   const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
   const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
   const outcome = await applyPlan(replaced, planIn(await undo(replaced, entryId)).id);
-  expect(outcome).toMatchObject({ results: [{ kind: 'applied', madeToken: ports.api.creations[0]?.token }] });
+  expect(outcome).toMatchObject({ results: [{ kind: 'applied', generatedToken: ports.api.creations[0]?.token }] });
 });
 
 describe('a removal that was taken back', () => {
@@ -80,7 +80,7 @@ describe('a creation', () => {
     const first = await done(ports, created);
     const second = entryOf(await applyPlan(ports, planIn(await undo(ports, first)).id));
     expect([...ports.api.stored.keys()]).toEqual(['in1', 'out1']);
-    expect(await ports.history.load(second)).toMatchObject({ kind: 'removed', undoes: first });
+    expect(await ports.history.load(second)).toMatchObject({ kind: 'removed', reverts: first });
     await applyPlan(ports, planIn(await undo(ports, second)).id);
     expect(ports.api.stored.get('created2')).toMatchObject({ name: 'Short-lived' });
   });
@@ -91,7 +91,7 @@ describe('a creation', () => {
     ports.api.edit('created1', { alias: 'theirs' });
     const undoing = await undo(ports, entryId);
     expect(undoing).toMatchObject({
-      proposal: { previews: [{ kind: 'removed', meanwhile: [{ field: { name: 'alias' }, to: 'theirs' }] }] },
+      proposal: { previews: [{ kind: 'removed', externalChanges: [{ field: { name: 'alias' }, to: 'theirs' }] }] },
     });
   });
 

@@ -57,7 +57,7 @@ describe('a change', () => {
 
   test('of a secret brings the former one back, which is kept nowhere in the open', async () => {
     const undoing = await undo(ports, await changed({ token: 'newToken' }));
-    expect(changesOf(undoing)).toEqual({ token: fakeVault.seal('tokOutgoing') });
+    expect(changesOf(undoing)).toEqual({ token: fakeVault.encrypt('tokOutgoing') });
     await applyPlan(ports, planIn(undoing).id);
     expect(ports.api.stored.get('out1')).toMatchObject({ token: 'tokOutgoing' });
     expect(JSON.stringify(ports.store.kept)).not.toMatch(/tokOutgoing|newToken/);
@@ -66,7 +66,7 @@ describe('a change', () => {
   test('that was taken back can be made again by taking that back', async () => {
     const first = await changed({ alias: 'x' });
     const second = entryOf(await applyPlan(ports, planIn(await undo(ports, first)).id));
-    expect(await ports.history.load(second)).toMatchObject({ undoes: first, after: { alias: 'Alias' } });
+    expect(await ports.history.load(second)).toMatchObject({ reverts: first, after: { alias: 'Alias' } });
     const again = await undo(ports, second);
     expect(changesOf(again)).toEqual({ alias: 'x' });
     expect(entryOf(await applyPlan(ports, planIn(again).id))).not.toBe(second);
@@ -91,7 +91,7 @@ describe('what was changed since', () => {
     const entryId = await changed({ alias: 'x' });
     ports.api.edit('out1', { emoji: ':theirs:' });
     const undoing = await undo(ports, entryId);
-    expect(previewOf(undoing)).toMatchObject({ conflicts: [], meanwhile: [] });
+    expect(previewOf(undoing)).toMatchObject({ conflicts: [], externalChanges: [] });
     await applyPlan(ports, planIn(undoing).id);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':theirs:' });
   });
@@ -100,7 +100,7 @@ describe('what was changed since', () => {
     const entryId = await changed({ alias: 'x', avatar: 'https://x.test/b.png' });
     ports.api.edit('out1', { alias: 'theirs' });
     const undoing = await undo(ports, entryId);
-    expect(previewOf(undoing)).toMatchObject({ conflicts: ['alias'], meanwhile: [{ from: 'x', to: 'theirs' }] });
+    expect(previewOf(undoing)).toMatchObject({ conflicts: ['alias'], externalChanges: [{ from: 'x', to: 'theirs' }] });
     expect(await applyPlan(ports, planIn(undoing).id, ['alias'])).toMatchObject({ results: [{ kind: 'applied' }] });
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', avatar: 'https://x.test/a.png' });
   });
@@ -119,7 +119,7 @@ describe('nothing is proposed', () => {
   test('where the secret was sealed with another token', async () => {
     const entryId = await changed({ token: 'newToken', alias: 'x' });
     const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
-    expect(await undo(replaced, entryId)).toEqual({ kind: 'secret-lost', fields: ['token'] });
+    expect(await undo(replaced, entryId)).toEqual({ kind: 'secret-undecryptable', fields: ['token'] });
     expect(ports.plans.saved.size).toBe(0);
   });
 
@@ -132,9 +132,9 @@ describe('nothing is proposed', () => {
         return undefined;
       },
     ],
-  ])('where the integration %s', async (_title, meanwhile) => {
+  ])('where the integration %s', async (_title, externalChanges) => {
     const entryId = await changed({ alias: 'x' });
-    meanwhile();
+    externalChanges();
     await expect(undo(ports, entryId)).rejects.toBeInstanceOf(NotFoundError);
   });
 });
@@ -142,7 +142,7 @@ describe('nothing is proposed', () => {
 describe('who may not change the integration', () => {
   test('takes nothing back', async () => {
     const entryId = await changed({ alias: 'x' });
-    const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
+    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
     await expect(undo(helpless, entryId)).rejects.toBeInstanceOf(NotPermittedError);
     expect(ports.plans.saved.size).toBe(0);
   });

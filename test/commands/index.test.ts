@@ -71,11 +71,11 @@ describe('help', () => {
 
 describe('/integration-update', () => {
   test('alone opens a choice', async () => {
-    expect((await give(integrationUpdate)).opened).toMatchObject([{ again: ['edit'] }]);
+    expect((await give(integrationUpdate)).opened).toMatchObject([{ retryCommand: ['edit'] }]);
   });
 
   test('with a reference opens its form', async () => {
-    expect((await give(integrationUpdate, 'Guggy')).opened).toMatchObject([{ again: ['edit', 'out1'] }]);
+    expect((await give(integrationUpdate, 'Guggy')).opened).toMatchObject([{ retryCommand: ['edit', 'out1'] }]);
   });
 
   test.each([[['Guggy', 'alias=x']], [['{"integrationId":"out1","alias":"x"}']]])(

@@ -20,7 +20,7 @@ const textsOf = ({ said }: FakeContext): string => said.map(({ text }) => text).
 test('fields become one plan, with the reason', async () => {
   const context = await give('Guggy alias="Deploy bot" why="as asked"');
   expect([...context.ports.plans.saved.values()]).toMatchObject([
-    { why: 'as asked', steps: [{ integrationId: 'out1', changes: { alias: 'Deploy bot' } }] },
+    { reason: 'as asked', steps: [{ integrationId: 'out1', changes: { alias: 'Deploy bot' } }] },
   ]);
 });
 
@@ -39,8 +39,8 @@ test.each([
 describe('a secret', () => {
   test('that is named opens a form for it alone', async () => {
     const context = await give('Guggy token');
-    expect(context.opened).toMatchObject([{ again: ['set', 'out1', 'token'] }]);
-    expect([...context.forms.values()]).toMatchObject([{ stage: { mode: 'secret', field: 'token' } }]);
+    expect(context.opened).toMatchObject([{ retryCommand: ['set', 'out1', 'token'] }]);
+    expect([...context.forms.values()]).toMatchObject([{ step: { kind: 'secret', field: 'token' } }]);
   });
 
   test.each([

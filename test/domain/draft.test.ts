@@ -4,15 +4,15 @@ import { type FormStep, submittedStep } from '../../src/domain/draft';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
-const at = { integrationId: 'out1', seen: takeSnapshot(outgoing(), fakeVault) };
+const at = { integrationId: 'out1', baseVersion: takeSnapshot(outgoing(), fakeVault) };
 const typed = { alias: 'x' };
-const pick: FormStep = { mode: 'pick' };
-const edit: FormStep = { mode: 'edit', ...at, typed };
-const secret: FormStep = { mode: 'secret', ...at, field: 'token' };
-const review: FormStep = { mode: 'review', ...at, typed, planId: 'p', conflicts: ['alias'] };
-const secretReview: FormStep = { mode: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token' };
+const pick: FormStep = { kind: 'pick' };
+const edit: FormStep = { kind: 'edit', ...at, typed };
+const secret: FormStep = { kind: 'secret', ...at, field: 'token' };
+const review: FormStep = { kind: 'review', ...at, typed, planId: 'p', conflicts: ['alias'] };
+const secretReview: FormStep = { kind: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token' };
 
-test.each<[title: string, stage: FormStep, step: string | undefined, taken: FormStep]>([
+test.each<[title: string, step: FormStep, shownStep: string | undefined, taken: FormStep]>([
   ['a review that was on the screen is applied', review, 'review', review],
   ['the form before it is reviewed again', review, 'edit', edit],
   ['the form of a secret too', secretReview, 'secret', secret],
@@ -22,6 +22,6 @@ test.each<[title: string, stage: FormStep, step: string | undefined, taken: Form
   ['a choice that was made twice is made again', edit, 'pick', pick],
   ['the form is the form', edit, 'edit', edit],
   ['the choice is the choice', pick, 'pick', pick],
-])('%s', (_, stage, step, taken) => {
-  expect(submittedStep(stage, step)).toEqual(taken);
+])('%s', (_, step, shownStep, taken) => {
+  expect(submittedStep(step, shownStep)).toEqual(taken);
 });

@@ -11,8 +11,8 @@ import {
 import { adminPermissions } from '../support/fakes/fake-api';
 
 /** The types that nothing is missing for. */
-const permittedTypes = (authority: MissingPermissions) =>
-  integrationTypes.filter((type) => authority[type].length === 0);
+const permittedTypes = (missingPermissions: MissingPermissions) =>
+  integrationTypes.filter((type) => missingPermissions[type].length === 0);
 
 const everything = Object.keys(adminPermissions);
 
@@ -60,8 +60,8 @@ describe('for every assignment of roles', () => {
     fc.assert(
       fc.property(fc.array(role), permissions, (roles, held) => {
         const missing = everything.filter((name) => !roles.some((one) => held[name]?.includes(one) === true));
-        const told = integrationTypes.flatMap((type) => missingPermissions(roles, held)[type]);
-        expect([...told].sort()).toEqual([...missing].sort());
+        const reported = integrationTypes.flatMap((type) => missingPermissions(roles, held)[type]);
+        expect([...reported].sort()).toEqual([...missing].sort());
       }),
     );
   });

@@ -37,7 +37,7 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
   'not-on-this-server': { code: 'not-on-this-server' },
 };
 
-const mistakes: { readonly [C in ParseError['code']]: Extract<ParseError, { code: C }> } = {
+const parseErrors: { readonly [C in ParseError['code']]: Extract<ParseError, { code: C }> } = {
   'unknown-field': { code: 'unknown-field', typed: 'x', nearest: [] },
   'stray-word': { code: 'stray-word', typed: 'x' },
   'given-twice': { code: 'given-twice', field: 'alias' },
@@ -59,37 +59,40 @@ const errorTypes = [
   ...['integration-scripts-unknown-engine', 'integration-scripts-disabled', 'invalid-params'],
 ];
 
-const { failures, conversation, results, values } = catalog;
+const { errors, common, outcomes, values } = catalog;
 
 const sentences: [string, string][] = [
   ...Object.values(problems).map((problem): [string, string] => [problem.code, catalog.problems(problem)]),
   ['a choice with a nearest', catalog.problems({ ...problems['not-a-choice'], closest: 'a' })],
   ['a stored room', catalog.problems({ ...problems['room-unknown'], stored: true })],
   ['a new user', catalog.problems({ ...problems['user-unknown'], stored: false })],
-  ...Object.values(mistakes).map((mistake): [string, string] => [mistake.code, catalog.mistakes(mistake)]),
-  ['an unknown field with a nearest', catalog.mistakes({ ...mistakes['unknown-field'], nearest: ['alias'] })],
-  ...Object.entries(catalog.effects),
+  ...Object.values(parseErrors).map((parseError): [string, string] => [
+    parseError.code,
+    catalog.parseErrors(parseError),
+  ]),
+  ['an unknown field with a nearest', catalog.parseErrors({ ...parseErrors['unknown-field'], nearest: ['alias'] })],
+  ...Object.entries(catalog.sideEffects),
   ...fieldNames.flatMap((name): [string, string][] => [
     [`label of ${name}`, catalog.fields.label(name)],
     [`hint of ${name}`, catalog.fields.hint(name)],
   ]),
   ...sections.map((section): [string, string] => [section, catalog.fields.section(section)]),
   ...eventNames.map((event): [string, string] => [event, values.choice(event)]),
-  ...errorTypes.map((type): [string, string] => [type, failures.refused(400, type, 'Its words')]),
+  ...errorTypes.map((type): [string, string] => [type, errors.refused(400, type, 'Its words')]),
   ...[400, 401, 403, 404, 405, 413, 429, 500, 502].map((status): [string, string] => [
     `status ${status}`,
-    failures.refused(status, undefined, ''),
+    errors.refused(status, undefined, ''),
   ]),
-  ...Object.entries(failures.unreachable),
-  ...Object.entries(failures.notSetUp),
-  ['not permitted', failures.notPermitted(['manage-incoming-integrations', 'manage-own-incoming-integrations'])],
-  ['unexpected answer', failures.unexpectedAnswer(502)],
-  ['own fault', failures.ownFault('abcd')],
-  ['not found', failures.notFound],
-  ['stale', results.stale('Guggy', 'Jim', values.at('2024-01-01T00:00:00.000Z'))],
-  ['not tried', results.notTried(2)],
-  ['unknown command', conversation.unknownCommand('x', [])],
-  ['nothing found', conversation.notFound('x', ['y'])],
+  ...Object.entries(errors.unreachable),
+  ...Object.entries(errors.notSetUp),
+  ['not permitted', errors.notPermitted(['manage-incoming-integrations', 'manage-own-incoming-integrations'])],
+  ['unexpected answer', errors.unexpectedAnswer(502)],
+  ['own fault', errors.ownFault('abcd')],
+  ['not found', errors.notFound],
+  ['version-conflict', outcomes.versionConflict('Guggy', 'Jim', values.at('2024-01-01T00:00:00.000Z'))],
+  ['not tried', outcomes.notTried(2)],
+  ['unknown command', common.unknownCommand('x', [])],
+  ['nothing found', common.notFound('x', ['y'])],
 ];
 
 test.each(sentences)('%s has its own words', (_title, sentence) => {
@@ -99,7 +102,7 @@ test.each(sentences)('%s has its own words', (_title, sentence) => {
 
 test('every side effect and problem says something different', () => {
   const told = [
-    ...Object.values(catalog.effects),
+    ...Object.values(catalog.sideEffects),
     ...Object.values(problems).map((problem) => catalog.problems(problem)),
   ];
   expect(new Set(told).size).toBeGreaterThanOrEqual(told.length - 1);
@@ -107,27 +110,27 @@ test('every side effect and problem says something different', () => {
 
 describe('a refusal', () => {
   test.each(errorTypes)('%s is told in words, with the text of the server in small print', (type) => {
-    const sentence = failures.refused(400, type, `The text [${type}]`);
+    const sentence = errors.refused(400, type, `The text [${type}]`);
     expect(sentence).not.toMatch(/^The server refused this/);
     expect(sentence).toContain(`(The server said: The text [${type}])`);
   });
 
   test('of an unknown kind still tells what the server said', () => {
-    expect(failures.refused(400, 'brand-new', 'No such thing')).toBe(
+    expect(errors.refused(400, 'brand-new', 'No such thing')).toBe(
       'The server refused this. (The server said: No such thing)',
     );
   });
 
   test.each(['constructor', '__proto__', 'toString'])('with %s for its kind is told as unknown', (type) => {
-    expect(failures.refused(400, type, '')).toBe('The server refused this.');
+    expect(errors.refused(400, type, '')).toBe('The server refused this.');
   });
 
   test('a pause says how long', () => {
-    expect(failures.refused(429, undefined, 'You must wait 42 seconds before')).toContain('Wait 42 seconds');
+    expect(errors.refused(429, undefined, 'You must wait 42 seconds before')).toContain('Wait 42 seconds');
   });
 
   test('long texts of the server are cut', () => {
-    expect(failures.refused(400, undefined, 'x'.repeat(10_000)).length).toBeLessThan(400);
+    expect(errors.refused(400, undefined, 'x'.repeat(10_000)).length).toBeLessThan(400);
   });
 });
 

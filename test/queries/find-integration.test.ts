@@ -76,7 +76,7 @@ describe('where the server gives only a part', () => {
   });
 
   test('the nearest names are told with how far was searched', async () => {
-    expect(await find(partly(), 'Gugy')).toEqual({ kind: 'none', nearest: ['Guggy'], searched: 2, of: 900 });
+    expect(await find(partly(), 'Gugy')).toEqual({ kind: 'none', nearest: ['Guggy'], scanned: 2, scannedOf: 900 });
   });
 
   test('one that was found is offered and not taken, since there may be another', async () => {

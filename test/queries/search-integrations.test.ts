@@ -28,10 +28,10 @@ const portsOf = ({
   permissions = adminPermissions,
 }: Given): SearchPorts => ({
   api,
-  authority: () => Promise.resolve(missingPermissions(['admin'], permissions)),
+  missingPermissions: () => Promise.resolve(missingPermissions(['admin'], permissions)),
   release: () => Promise.resolve(release),
-  asker: () => Promise.resolve({ username: 'asker', changed: ['out1'], room: undefined }),
-  unknownOf: ({ rooms, users }) =>
+  viewer: () => Promise.resolve({ username: 'asker', changed: ['out1'], room: undefined }),
+  findMissingReferences: ({ rooms, users }) =>
     Promise.resolve({
       rooms: rooms.filter((room) => room === '#gone'),
       users: users.filter((user) => user === 'gone'),

@@ -1,55 +1,55 @@
 import { describe, expect, test } from '@jest/globals';
 import { takeSnapshot } from '../../src/domain/change/snapshot';
 import type { FormSession, FormStep } from '../../src/domain/draft';
-import { draftRecords } from '../../src/storage/drafts';
+import { sessionRecords } from '../../src/storage/drafts';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
-const at = { integrationId: 'out1', seen: takeSnapshot(outgoing(), fakeVault) };
+const at = { integrationId: 'out1', baseVersion: takeSnapshot(outgoing(), fakeVault) };
 const typed = { alias: 'x', script: '' };
-const draftAt = (stage: FormStep): FormSession => ({
+const draftAt = (step: FormStep): FormSession => ({
   id: 'd',
   createdAt: 1,
-  place: { roomId: 'r', threadId: 't' },
-  stage,
+  replyTarget: { roomId: 'r', threadId: 't' },
+  step,
 });
 
-const edit: FormStep = { mode: 'edit', ...at, typed };
+const edit: FormStep = { kind: 'edit', ...at, typed };
 
 test.each<FormStep>([
-  { mode: 'pick' },
+  { kind: 'pick' },
   edit,
-  { mode: 'review', ...at, typed, planId: 'p', conflicts: [], secret: undefined, hasPastedSecret: false },
-  { mode: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token', hasPastedSecret: true },
-  { mode: 'secret', ...at, field: 'token' },
-])('a form at the step $mode is read as it was saved', (stage) => {
-  expect(draftRecords.read(JSON.parse(JSON.stringify(draftAt(stage))))).toEqual(draftAt(stage));
+  { kind: 'review', ...at, typed, planId: 'p', conflicts: [], secret: undefined, hasPastedSecret: false },
+  { kind: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token', hasPastedSecret: true },
+  { kind: 'secret', ...at, field: 'token' },
+])('a form at the step $mode is read as it was saved', (step) => {
+  expect(sessionRecords.read(JSON.parse(JSON.stringify(draftAt(step))))).toEqual(draftAt(step));
 });
 
 test('no thread, which the host stores as null, is none', () => {
-  expect(draftRecords.read({ ...draftAt(edit), place: { roomId: 'r', threadId: null } })?.place).toEqual({
+  expect(sessionRecords.read({ ...draftAt(edit), replyTarget: { roomId: 'r', threadId: null } })?.replyTarget).toEqual({
     roomId: 'r',
     threadId: undefined,
   });
 });
 
 test('typed text that is none is left out', () => {
-  const stage = { ...edit, typed: { alias: 3, name: 'x', unknown: 'y' } };
-  expect(draftRecords.read({ ...draftAt(edit), stage })).toMatchObject({ stage: { typed: { name: 'x' } } });
+  const step = { ...edit, typed: { alias: 3, name: 'x', unknown: 'y' } };
+  expect(sessionRecords.read({ ...draftAt(edit), step })).toMatchObject({ step: { typed: { name: 'x' } } });
 });
 
 describe('a damaged form is none', () => {
   test.each<[string, object]>([
     ['without an id', { id: undefined }],
     ['without its time', { createdAt: '1' }],
-    ['without its place', { place: {} }],
-    ['without a step', { stage: null }],
-    ['at an unknown step', { stage: { ...edit, mode: 'new' } }],
-    ['without its integration', { stage: { ...edit, integrationId: null } }],
-    ['without what was seen', { stage: { ...edit, seen: {} } }],
-    ['a review without its plan', { stage: { ...edit, mode: 'review' } }],
-    ['a secret of an unknown field', { stage: { ...edit, mode: 'secret', field: 'password' } }],
+    ['without its place', { replyTarget: {} }],
+    ['without a step', { step: null }],
+    ['at an unknown step', { step: { ...edit, kind: 'new' } }],
+    ['without its integration', { step: { ...edit, integrationId: null } }],
+    ['without what was seen', { step: { ...edit, baseVersion: {} } }],
+    ['a review without its plan', { step: { ...edit, kind: 'review' } }],
+    ['a secret of an unknown field', { step: { ...edit, kind: 'secret', field: 'password' } }],
   ])('%s', (_title, damage) => {
-    expect(draftRecords.read({ ...draftAt(edit), ...damage })).toBeUndefined();
+    expect(sessionRecords.read({ ...draftAt(edit), ...damage })).toBeUndefined();
   });
 });

@@ -57,8 +57,8 @@ test('of several servers never two are inside at once, everybody gets a turn, an
         };
         const unused = [...ids];
         const everybody = servers.map((failures) => {
-          const alone = serverOver(store, turn, () => unused.pop() ?? '');
-          return failures.map((fails) => alone('key', work(fails)));
+          const withLock = serverOver(store, turn, () => unused.pop() ?? '');
+          return failures.map((fails) => withLock('key', work(fails)));
         });
         const all = Promise.allSettled(everybody.flat());
         await scheduler.waitFor(all);

@@ -7,7 +7,7 @@ import { fakePersistence } from '../support/fakes/fake-persistence';
 let now: number;
 let ids: number;
 let store: ReturnType<typeof fakePersistence>;
-let alone: Mutex;
+let withLock: Mutex;
 
 /** One server; its time passes only while it waits. */
 beforeEach(() => {
@@ -18,7 +18,7 @@ beforeEach(() => {
     now += milliseconds;
     return new Promise((resolve) => setImmediate(resolve));
   };
-  alone = createMutex(store.persistence, store.reader, { now: () => now, sleep }, () => `t${(ids += 1)}`);
+  withLock = createMutex(store.persistence, store.reader, { now: () => now, sleep }, () => `t${(ids += 1)}`);
 });
 
 /** Somebody else's ticket. */
@@ -40,18 +40,18 @@ function longWork(): { work: () => Promise<void>; end: () => void } {
 
 describe('where nobody else is', () => {
   test('the work is done at once, and its result given', async () => {
-    expect(await alone('key', done)).toBe('done');
+    expect(await withLock('key', done)).toBe('done');
     expect(now).toBe(1_000_000);
   });
 
   test('a ticket is there during the work and gone afterwards', async () => {
-    const during = await alone('key', () => Promise.resolve(store.kept.length));
+    const during = await withLock('key', () => Promise.resolve(store.kept.length));
     expect([during, store.kept.length]).toEqual([1, 0]);
   });
 
   test('a failure of the work is given on, and its ticket is gone too', async () => {
     const failure = new Error('of the work');
-    await expect(alone('key', () => Promise.reject(failure))).rejects.toBe(failure);
+    await expect(withLock('key', () => Promise.reject(failure))).rejects.toBe(failure);
     expect(store.kept).toEqual([]);
   });
 });
@@ -60,8 +60,8 @@ describe('where somebody else is at work', () => {
   test('with the same key, they are waited for', async () => {
     const { work, end } = longWork();
     const order: string[] = [];
-    const first = alone('key', work).then(() => order.push('first'));
-    const second = alone('key', done).then(() => order.push('second'));
+    const first = withLock('key', work).then(() => order.push('first'));
+    const second = withLock('key', done).then(() => order.push('second'));
     await new Promise((resolve) => setImmediate(resolve));
     expect(order).toEqual([]);
     end();
@@ -71,8 +71,8 @@ describe('where somebody else is at work', () => {
 
   test('with another key, nobody waits', async () => {
     const { work, end } = longWork();
-    const first = alone('another', work);
-    expect(await alone('key', done)).toBe('done');
+    const first = withLock('another', work);
+    expect(await withLock('key', done)).toBe('done');
     end();
     await first;
   });
@@ -88,7 +88,7 @@ describe('where somebody else is at work', () => {
       return Promise.resolve();
     };
     const began = now;
-    await expect(alone('key', work, patience)).rejects.toBeInstanceOf(LockTimeoutError);
+    await expect(withLock('key', work, patience)).rejects.toBeInstanceOf(LockTimeoutError);
     const waited = now - began;
     expect(waited).toBeGreaterThan(patience ?? 20_000);
     expect(waited).toBeLessThan((patience ?? 20_000) + 100);
@@ -103,7 +103,7 @@ describe('a ticket of somebody who is gone', () => {
     ['who was still drawing', 0],
   ])('%s blocks nobody once it is 90 s old, and is removed', async (_title, number) => {
     await ticket(number, 90_001);
-    expect(await alone('key', done, 0)).toBe('done');
+    expect(await withLock('key', done, 0)).toBe('done');
     expect(store.kept).toEqual([]);
   });
 
@@ -112,18 +112,18 @@ describe('a ticket of somebody who is gone', () => {
     ['who is still drawing', 0],
   ])('%s counts for so long', async (_title, number) => {
     await ticket(number, 89_900);
-    await expect(alone('key', done, 0)).rejects.toBeInstanceOf(LockTimeoutError);
+    await expect(withLock('key', done, 0)).rejects.toBeInstanceOf(LockTimeoutError);
   });
 
   test('becomes old while others wait for it', async () => {
     await ticket(1, 85_000);
-    expect(await alone('key', done)).toBe('done');
+    expect(await withLock('key', done)).toBe('done');
     expect(now).toBeLessThan(1_006_000);
   });
 
   test('that cannot be understood blocks nobody', async () => {
     await ticket('1', 0);
-    expect(await alone('key', done, 0)).toBe('done');
+    expect(await withLock('key', done, 0)).toBe('done');
   });
 });
 

@@ -9,25 +9,31 @@ import { outgoing } from '../support/stored-integration';
 const step: UpdateStep = {
   kind: 'update',
   integrationId: 'out1',
-  seen: takeSnapshot(outgoing(), fakeVault),
+  baseVersion: takeSnapshot(outgoing(), fakeVault),
   changes: { alias: 'x', enabled: false, urls: ['https://a.test'], retryCount: null },
-  basis: undefined,
+  formVersion: undefined,
   resend: false,
-  madeToken: false,
-  undoes: undefined,
+  generatedToken: false,
+  reverts: undefined,
 };
 const creation: CreateStep = {
-  ...{ kind: 'create', type: 'webhook-outgoing', changes: { name: 'x' }, madeToken: true, undoes: 'e' },
+  ...{ kind: 'create', type: 'webhook-outgoing', changes: { name: 'x' }, generatedToken: true, reverts: 'e' },
 };
-const removal: RemoveStep = { kind: 'remove', integrationId: 'out1', seen: step.seen, basis: step.seen, undoes: 'e' };
-const plan: Plan = { id: 'p', userId: 'jim', createdAt: 1, why: 'because', steps: [step, creation, removal] };
+const removal: RemoveStep = {
+  kind: 'remove',
+  integrationId: 'out1',
+  baseVersion: step.baseVersion,
+  formVersion: step.baseVersion,
+  reverts: 'e',
+};
+const plan: Plan = { id: 'p', userId: 'jim', createdAt: 1, reason: 'because', steps: [step, creation, removal] };
 
 test('a stored plan is read as it was saved', () => {
   expect(planRecords.read(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
 });
 
 test('without a reason, which the host stores as null, there is none', () => {
-  expect(planRecords.read({ ...plan, why: null })).toMatchObject({ why: undefined });
+  expect(planRecords.read({ ...plan, reason: null })).toMatchObject({ reason: undefined });
 });
 
 test('a field that this version does not know is left out', () => {
@@ -47,8 +53,14 @@ describe('a damaged plan is none', () => {
     ['half of its steps', { ...plan, steps: [step, { integrationId: 'out2' }] }],
     ['a creation of an unknown type', { ...plan, steps: [{ ...creation, type: 'webhook' }] }],
     ['a step without its integration', { ...plan, steps: [{ ...step, integrationId: 3 }] }],
-    ['a version without its time', { ...plan, steps: [{ ...step, seen: { ...step.seen, updatedAt: 3 } }] }],
-    ['a version of an unknown type', { ...plan, steps: [{ ...step, seen: { ...step.seen, type: 'webhook' } }] }],
+    [
+      'a version without its time',
+      { ...plan, steps: [{ ...step, baseVersion: { ...step.baseVersion, updatedAt: 3 } }] },
+    ],
+    [
+      'a version of an unknown type',
+      { ...plan, steps: [{ ...step, baseVersion: { ...step.baseVersion, type: 'webhook' } }] },
+    ],
   ])('%s', (_title, stored) => {
     expect(planRecords.read(stored)).toBeUndefined();
   });

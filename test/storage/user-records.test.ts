@@ -71,7 +71,7 @@ describe('another person', () => {
   test('neither loads nor takes it, and takes nothing away by trying', async () => {
     await notes.save('jim', note('n1'));
     expect(await notes.load('joe', 'n1')).toBeUndefined();
-    expect(await notes.take('joe', 'n1')).toBeUndefined();
+    expect(await notes.consume('joe', 'n1')).toBeUndefined();
     expect(await notes.load('jim', 'n1')).toBeDefined();
   });
 
@@ -86,7 +86,7 @@ describe('another person', () => {
 
   test('cannot reach it by an id that is the name of the kind', async () => {
     await notes.save('jim', note('n1'));
-    expect(await notes.take('jim', 'note')).toBeUndefined();
+    expect(await notes.consume('jim', 'note')).toBeUndefined();
     expect(await notes.load('jim', 'n1')).toBeDefined();
   });
 });
@@ -94,13 +94,13 @@ describe('another person', () => {
 describe('taking', () => {
   test('gives it once', async () => {
     await notes.save('jim', note('n1'));
-    expect([await notes.take('jim', 'n1'), await notes.take('jim', 'n1')]).toEqual([note('n1'), undefined]);
+    expect([await notes.consume('jim', 'n1'), await notes.consume('jim', 'n1')]).toEqual([note('n1'), undefined]);
     expect(store.kept).toEqual([]);
   });
 
   test('of two at the same time, one has it', async () => {
     await notes.save('jim', note('n1'));
-    const taken = await Promise.all([notes.take('jim', 'n1'), notes.take('jim', 'n1')]);
+    const taken = await Promise.all([notes.consume('jim', 'n1'), notes.consume('jim', 'n1')]);
     expect(taken.filter((one) => one !== undefined)).toHaveLength(1);
   });
 });
@@ -113,7 +113,7 @@ describe('past its time', () => {
     await notes.save('jim', note('n1'));
     now += age;
     expect((await notes.load('jim', 'n1')) !== undefined).toBe(isThere);
-    expect((await notes.take('jim', 'n1')) !== undefined).toBe(isThere);
+    expect((await notes.consume('jim', 'n1')) !== undefined).toBe(isThere);
   });
 
   test('it is removed when the person saves another, and others keep theirs', async () => {

@@ -8,20 +8,20 @@ const anyText = fc.string({ unit: 'binary' });
 test('what was sealed can be opened, whatever text it is', () => {
   fc.assert(
     fc.property(anyText, (secret) => {
-      expect(vault.open(vault.seal(secret))).toBe(secret);
+      expect(vault.decrypt(vault.encrypt(secret))).toBe(secret);
     }),
   );
 });
 
 test('a vault with the same key opens it too, such as that of another server', () => {
-  expect(createVault('a key').open(vault.seal('secret'))).toBe('secret');
+  expect(createVault('a key').decrypt(vault.encrypt('secret'))).toBe('secret');
 });
 
 test('two seals are equal exactly where the secrets are', () => {
   fc.assert(
     fc.property(anyText, anyText, (one, other) => {
-      expect(vault.seal(one)).toBe(vault.seal(one));
-      expect(vault.seal(one) === vault.seal(other)).toBe(one === other);
+      expect(vault.encrypt(one)).toBe(vault.encrypt(one));
+      expect(vault.encrypt(one) === vault.encrypt(other)).toBe(one === other);
     }),
   );
 });
@@ -30,8 +30,8 @@ test('a seal holds nothing of the secret', () => {
   // A short one could stand in any text by chance.
   fc.assert(
     fc.property(fc.string({ minLength: 8 }), (secret) => {
-      expect(vault.seal(secret)).not.toContain(secret);
-      const bytes = Buffer.from(vault.seal(secret).replace(/^sealed1:/, ''), 'base64');
+      expect(vault.encrypt(secret)).not.toContain(secret);
+      const bytes = Buffer.from(vault.encrypt(secret).replace(/^sealed1:/, ''), 'base64');
       expect(bytes.includes(Buffer.from(secret))).toBe(false);
     }),
   );
@@ -40,30 +40,30 @@ test('a seal holds nothing of the secret', () => {
 describe('nothing is opened', () => {
   test('with another key', () => {
     const other = createVault('another key');
-    expect(other.open(vault.seal('secret'))).toBeUndefined();
-    expect(other.seal('secret')).not.toBe(vault.seal('secret'));
+    expect(other.decrypt(vault.encrypt('secret'))).toBeUndefined();
+    expect(other.encrypt('secret')).not.toBe(vault.encrypt('secret'));
   });
 
   test('that was damaged, whichever byte it is', () => {
-    const bytes = Buffer.from(vault.seal('secret').replace(/^sealed1:/, ''), 'base64');
+    const bytes = Buffer.from(vault.encrypt('secret').replace(/^sealed1:/, ''), 'base64');
     for (const index of bytes.keys()) {
       const damaged = Buffer.from(bytes);
       damaged.writeUInt8(bytes.readUInt8(index) ^ 1, index);
-      expect(vault.open(`sealed1:${damaged.toString('base64')}`)).toBeUndefined();
+      expect(vault.decrypt(`sealed1:${damaged.toString('base64')}`)).toBeUndefined();
     }
   });
 
   test('that was cut off, wherever', () => {
-    const sealed = vault.seal('secret');
+    const sealed = vault.encrypt('secret');
     // The last characters only fill up.
     for (const length of Array.from({ length: sealed.length - 3 }).keys())
-      expect(vault.open(sealed.slice(0, length))).toBeUndefined();
+      expect(vault.decrypt(sealed.slice(0, length))).toBeUndefined();
   });
 
-  test.each(['', 'secret', 'sealed1:', 'sealed1:????', 'sealed2:', ` ${vault.seal('secret')}`])(
+  test.each(['', 'secret', 'sealed1:', 'sealed1:????', 'sealed2:', ` ${vault.encrypt('secret')}`])(
     'that was never sealed: “%s”',
     (text) => {
-      expect(vault.open(text)).toBeUndefined();
+      expect(vault.decrypt(text)).toBeUndefined();
     },
   );
 });

@@ -8,12 +8,12 @@ export function historyEntry(overrides: Partial<HistoryEntry> = {}): HistoryEntr
     type: 'webhook-outgoing',
     name: 'Guggy',
     at: Date.UTC(2024, 0, 2, 10, 30),
-    who: 'jim',
-    why: 'because',
+    actor: 'jim',
+    reason: 'because',
     outcome: 'applied',
     before: { alias: 'Alias' },
     after: { alias: 'x' },
-    undoes: undefined,
+    reverts: undefined,
     ...overrides,
   };
 }

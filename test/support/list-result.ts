@@ -4,6 +4,6 @@ import type { ListResult } from '../../src/domain/search/search-result';
 /** All that there is, on one page. */
 export function listResult(integrations: readonly Integration[], overrides: Partial<ListResult> = {}): ListResult {
   const { length } = integrations;
-  const all = { total: length, searched: length, of: length, namesOnly: false, missing: new Map(), unchecked: 0 };
+  const all = { total: length, scanned: length, scannedOf: length, namesOnly: false, missing: new Map(), unchecked: 0 };
   return { integrations, ...all, ...overrides };
 }

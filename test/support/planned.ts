@@ -16,7 +16,8 @@ export async function planOf(ports: FakePorts, typed: RawChanges, ...ids: string
 /** The id of the plan on top of somebody else's change. */
 export function planAfter(outcome: Outcome): string {
   const [result] = outcome.kind === 'tried' ? outcome.results : [];
-  if (result?.kind !== 'stale' || result.proposal.kind !== 'plan') throw new Error('there is no plan on top');
+  if (result?.kind !== 'version-conflict' || result.proposal.kind !== 'plan')
+    throw new Error('there is no plan on top');
   return result.proposal.plan.id;
 }
 

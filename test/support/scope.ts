@@ -4,5 +4,5 @@ import type { Scope } from '../../src/views/kit/scope';
 
 /** What views are made with, in a thread or not. */
 export function scope(threadId?: string): Scope {
-  return { words: catalog, blocks: createBlocks('app-id', threadId) };
+  return { catalog, blocks: createBlocks('app-id', threadId) };
 }

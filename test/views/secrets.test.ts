@@ -32,9 +32,9 @@ function previewOf(before: Integration, token: string): Preview {
   const after = normalizeLikeServer(before.type, { ...before.values, ...changes });
   return {
     integration: before,
-    differences: diff(before.type, before.values, after),
-    effects: sideEffects(before, changes, after),
-    meanwhile: diff(before.type, before.values, after),
+    diff: diff(before.type, before.values, after),
+    sideEffects: sideEffects(before, changes, after),
+    externalChanges: diff(before.type, before.values, after),
     conflicts: ['token'],
     changedBy: 'jim',
   };
@@ -53,7 +53,7 @@ function everyView(old: string, replacement: string): unknown[] {
       {
         kind: 'update' as const,
         integrationId: 'out1',
-        seen: takeSnapshot(integration, fakeVault),
+        baseVersion: takeSnapshot(integration, fakeVault),
         changes: { token: replacement },
       },
     ],
@@ -66,18 +66,18 @@ function everyView(old: string, replacement: string): unknown[] {
         kind: 'applied',
         entryId: 'e',
         integration,
-        differences: preview.differences,
+        diff: preview.diff,
         deviations: verify(integration, { token: replacement }, stored),
         scriptError: undefined,
       },
       {
-        kind: 'stale',
+        kind: 'version-conflict',
         integration,
         changedBy: 'jim',
-        meanwhile: preview.differences,
+        externalChanges: preview.diff,
         proposal: { kind: 'plan', plan, previews: [preview] },
       },
-      { kind: 'unknown', integration, why: 'no answer.' },
+      { kind: 'unknown', integration, reason: 'no answer.' },
     ],
   };
   const views = scope('thread');

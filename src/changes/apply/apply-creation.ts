@@ -1,4 +1,4 @@
-import type { AppliedChange, StepResult } from '../../domain/change/outcome';
+import type { AppliedChange, TriedStep } from '../../domain/change/outcome';
 import type { CreateStep, Plan } from '../../domain/change/plan';
 import { decryptSecrets } from '../../domain/change/secrets';
 import { takeSnapshot } from '../../domain/change/snapshot';
@@ -18,11 +18,11 @@ interface Attempt {
   /** As it is to be, its secrets open. */
   readonly wanted: Integration;
   readonly entry: HistoryEntry;
-  readonly madeToken: boolean;
+  readonly generatedToken: boolean;
 }
 
 async function created(ports: ChangePorts, attempt: Attempt, stored: Integration): Promise<AppliedChange> {
-  const { wanted, entry, madeToken } = attempt;
+  const { wanted, entry, generatedToken } = attempt;
   const { type, values } = wanted;
   const now = takeSnapshot(stored, await ports.vault());
   const finished: HistoryEntry = {
@@ -31,19 +31,19 @@ async function created(ports: ChangePorts, attempt: Attempt, stored: Integration
     ...diffValues(type, {}, now.values),
     outcome: 'applied',
   };
-  await ports.history.know(stored.id, { ...now, by: entry.who });
+  await ports.history.saveLastSeen(stored.id, { ...now, actor: entry.actor });
   await ports.history.finishNew(finished);
-  await recordRestoration(ports, entry.undoes, stored.id);
+  await recordRestoration(ports, entry.reverts, stored.id);
   await ports.audit(finished);
   return {
     kind: 'applied',
     change: 'created',
     entryId: entry.id,
     integration: stored,
-    differences: diff(type, {}, stored.values),
+    diff: diff(type, {}, stored.values),
     deviations: verify(newIntegration(type, {}), values, stored),
     scriptError: scriptErrorOf(stored),
-    ...(madeToken && isText(values.token) ? { madeToken: values.token } : {}),
+    ...(generatedToken && isText(values.token) ? { generatedToken: values.token } : {}),
     ...(type === 'webhook-incoming' ? { webhookUrl: await ports.webhookUrl(stored.id) } : {}),
   };
 }
@@ -59,17 +59,17 @@ async function candidates(ports: ChangePorts, { wanted, entry }: Attempt): Promi
       Date.parse(found.createdAt ?? '') >= entry.at - clockTolerance &&
       verify(newIntegration(wanted.type, {}), wanted.values, found).length === 0,
   );
-  const known = await Promise.all(alike.map(({ id }) => ports.history.known(id)));
-  return alike.filter((_, index) => known[index] === undefined);
+  const lastSeen = await Promise.all(alike.map(({ id }) => ports.history.lastSeenVersion(id)));
+  return alike.filter((_, index) => lastSeen[index] === undefined);
 }
 
 /** No answer is not a failure: one that is just so may be there. With several, or with doubt, nothing is claimed. */
 async function readBack(
   ports: ChangePorts,
   attempt: Attempt,
-  why: string,
+  reason: string,
   mayStillArrive: boolean,
-): Promise<StepResult> {
+): Promise<TriedStep> {
   const { wanted, entry } = attempt;
   let found: readonly Integration[] | undefined;
   for (const pause of readBackDelaysMs) {
@@ -80,10 +80,10 @@ async function readBack(
   }
   if (found?.length !== 0 || mayStillArrive) {
     await finishEntry(ports, entry);
-    return { kind: 'unknown', integration: wanted, why };
+    return { kind: 'unknown', integration: wanted, reason };
   }
   await finishEntry(ports, { ...entry, outcome: 'not-applied' });
-  return { kind: 'not-applied', integration: wanted, why };
+  return { kind: 'not-applied', integration: wanted, reason };
 }
 
 /**
@@ -91,27 +91,27 @@ async function readBack(
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */
-export async function applyCreation(ports: ChangePorts, plan: Plan, step: CreateStep): Promise<StepResult> {
-  const [authority, vault] = await Promise.all([ports.authority(), ports.vault()]);
-  const { type, changes, undoes } = step;
-  requirePermission(authority, type);
-  const there = await findRestored(ports, undoes);
+export async function applyCreation(ports: ChangePorts, plan: Plan, step: CreateStep): Promise<TriedStep> {
+  const [missingPermissions, vault] = await Promise.all([ports.missingPermissions(), ports.vault()]);
+  const { type, changes, reverts } = step;
+  requirePermission(missingPermissions, type);
+  const there = await findRestored(ports, reverts);
   if (there !== undefined) return { kind: 'already', integration: there };
-  const { values, lost } = decryptSecrets(type, changes, vault);
+  const { values, undecryptable } = decryptSecrets(type, changes, vault);
   const wanted = newIntegration(type, values);
-  if (lost.length > 0) return { kind: 'secret-lost', integration: wanted };
-  const entry = newHistoryEntry(ports, wanted, { kind: 'created', from: {}, to: changes, plan, undoes });
+  if (undecryptable.length > 0) return { kind: 'secret-undecryptable', integration: wanted };
+  const entry = newHistoryEntry(ports, wanted, { kind: 'created', from: {}, to: changes, plan, reverts });
   await ports.history.add(entry);
-  const attempt: Attempt = { wanted, entry, madeToken: step.madeToken === true };
+  const attempt: Attempt = { wanted, entry, generatedToken: step.generatedToken === true };
   try {
     return await created(ports, attempt, await ports.api.create(type, values));
   } catch (error) {
-    const why = ports.explain(error);
-    if (why === undefined) throw error;
+    const reason = ports.explain(error);
+    if (reason === undefined) throw error;
     if (error instanceof ApiError && error.status < 500) {
       await finishEntry(ports, { ...entry, outcome: 'refused' });
-      return { kind: 'refused', integration: wanted, why, mayRunNewScript: false, removal: undoes };
+      return { kind: 'refused', integration: wanted, reason, mayRunNewScript: false, removal: reverts };
     }
-    return readBack(ports, attempt, why, error instanceof NetworkError && error.reason === 'timeout');
+    return readBack(ports, attempt, reason, error instanceof NetworkError && error.reason === 'timeout');
   }
 }

@@ -1,4 +1,4 @@
-import type { StepResult } from '../../domain/change/outcome';
+import type { TriedStep } from '../../domain/change/outcome';
 import type { Plan, RemoveStep } from '../../domain/change/plan';
 import type { HistoryEntry } from '../../domain/history/history-entry';
 import type { Integration } from '../../domain/integration/integration';
@@ -15,11 +15,11 @@ async function isGone({ api }: ChangePorts, id: string): Promise<boolean | undef
   );
 }
 
-async function removed(ports: ChangePorts, integration: Integration, entry: HistoryEntry): Promise<StepResult> {
+async function removed(ports: ChangePorts, integration: Integration, entry: HistoryEntry): Promise<TriedStep> {
   await finishEntry(ports, { ...entry, outcome: 'applied' });
   return {
     ...{ kind: 'applied', change: 'removed', entryId: entry.id, integration },
-    ...{ differences: [], deviations: [], scriptError: undefined },
+    ...{ diff: [], deviations: [], scriptError: undefined },
   };
 }
 
@@ -28,9 +28,9 @@ async function readBack(
   ports: ChangePorts,
   integration: Integration,
   entry: HistoryEntry,
-  why: string,
+  reason: string,
   mayStillArrive: boolean,
-): Promise<StepResult> {
+): Promise<TriedStep> {
   let gone: boolean | undefined;
   for (const pause of readBackDelaysMs) {
     await ports.sleep(pause);
@@ -39,10 +39,10 @@ async function readBack(
   }
   if (gone === undefined || mayStillArrive) {
     await finishEntry(ports, entry);
-    return { kind: 'unknown', integration, why };
+    return { kind: 'unknown', integration, reason };
   }
   await finishEntry(ports, { ...entry, outcome: 'not-applied' });
-  return { kind: 'not-applied', integration, why };
+  return { kind: 'not-applied', integration, reason };
 }
 
 /**
@@ -55,23 +55,23 @@ export async function applyRemoval(
   ports: ChangePorts,
   plan: Plan,
   step: RemoveStep,
-): Promise<StepResult | StaleVersion> {
-  const present = await readCurrent(ports, step.integrationId, step.seen);
+): Promise<TriedStep | StaleVersion> {
+  const present = await readCurrent(ports, step.integrationId, step.baseVersion);
   if (present.kind !== 'present') return present;
   const { integration } = present;
-  const deed = { kind: 'removed', from: step.seen.values, to: {}, plan, undoes: step.undoes } as const;
+  const deed = { kind: 'removed', from: step.baseVersion.values, to: {}, plan, reverts: step.reverts } as const;
   const entry = newHistoryEntry(ports, integration, deed);
   await ports.history.add(entry);
   try {
     await ports.api.remove(integration.type, integration.id);
     return await removed(ports, integration, entry);
   } catch (error) {
-    const why = ports.explain(error);
-    if (why === undefined) throw error;
+    const reason = ports.explain(error);
+    if (reason === undefined) throw error;
     if (error instanceof ApiError && error.status < 500) {
       await finishEntry(ports, { ...entry, outcome: 'refused' });
-      return { kind: 'refused', integration, why, mayRunNewScript: false };
+      return { kind: 'refused', integration, reason, mayRunNewScript: false };
     }
-    return readBack(ports, integration, entry, why, error instanceof NetworkError && error.reason === 'timeout');
+    return readBack(ports, integration, entry, reason, error instanceof NetworkError && error.reason === 'timeout');
   }
 }

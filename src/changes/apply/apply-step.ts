@@ -1,4 +1,4 @@
-import type { StepResult } from '../../domain/change/outcome';
+import type { TriedStep } from '../../domain/change/outcome';
 import type { Plan, PlanStep } from '../../domain/change/plan';
 import type { ChangePorts } from '../../ports/change-ports';
 import { applyCreation } from './apply-creation';
@@ -12,7 +12,7 @@ import type { StaleVersion } from './read-current';
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */
-export async function applyStep(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<StepResult | StaleVersion> {
+export async function applyStep(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<TriedStep | StaleVersion> {
   switch (step.kind) {
     case 'create':
       return applyCreation(ports, plan, step);

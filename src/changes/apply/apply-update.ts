@@ -1,4 +1,4 @@
-import type { AppliedChange, StepResult } from '../../domain/change/outcome';
+import type { AppliedChange, TriedStep } from '../../domain/change/outcome';
 import type { Plan, UpdateStep } from '../../domain/change/plan';
 import { decryptSecrets } from '../../domain/change/secrets';
 import { takeSnapshot } from '../../domain/change/snapshot';
@@ -18,24 +18,24 @@ interface Attempt {
   readonly before: Integration;
   readonly changes: FieldValues;
   readonly entry: HistoryEntry;
-  readonly madeToken: boolean;
+  readonly generatedToken: boolean;
 }
 
 async function applied(ports: ChangePorts, attempt: Attempt, stored: Integration): Promise<AppliedChange> {
-  const { before, changes, entry, madeToken } = attempt;
+  const { before, changes, entry, generatedToken } = attempt;
   const vault = await ports.vault();
   const now = takeSnapshot(stored, vault);
   const sides = diffValues(before.type, takeSnapshot(before, vault).values, now.values);
-  await ports.history.know(before.id, { ...now, by: entry.who });
+  await ports.history.saveLastSeen(before.id, { ...now, actor: entry.actor });
   await finishEntry(ports, { ...entry, ...sides, outcome: 'applied' });
   return {
     kind: 'applied',
     entryId: entry.id,
     integration: stored,
-    differences: diff(before.type, before.values, stored.values),
+    diff: diff(before.type, before.values, stored.values),
     deviations: verify(before, changes, stored),
     scriptError: scriptErrorOf(stored),
-    ...(madeToken && isText(changes.token) ? { madeToken: changes.token } : {}),
+    ...(generatedToken && isText(changes.token) ? { generatedToken: changes.token } : {}),
   };
 }
 
@@ -43,9 +43,9 @@ async function applied(ports: ChangePorts, attempt: Attempt, stored: Integration
 async function readBack(
   ports: ChangePorts,
   attempt: Attempt,
-  why: string,
+  reason: string,
   mayStillArrive: boolean,
-): Promise<StepResult> {
+): Promise<TriedStep> {
   const { before, changes, entry } = attempt;
   let stored: Integration | undefined;
   for (const pause of readBackDelaysMs) {
@@ -57,25 +57,25 @@ async function readBack(
     return applied(ports, attempt, stored);
   if (stored?.updatedAt !== before.updatedAt || mayStillArrive) {
     await finishEntry(ports, entry);
-    return { kind: 'unknown', integration: stored ?? before, why };
+    return { kind: 'unknown', integration: stored ?? before, reason };
   }
   await finishEntry(ports, { ...entry, outcome: 'not-applied' });
-  return { kind: 'not-applied', integration: stored, why };
+  return { kind: 'not-applied', integration: stored, reason };
 }
 
-async function send(ports: ChangePorts, attempt: Attempt): Promise<StepResult> {
+async function send(ports: ChangePorts, attempt: Attempt): Promise<TriedStep> {
   const { before, changes, entry } = attempt;
   try {
     return await applied(ports, attempt, await ports.api.update(before, changes));
   } catch (error) {
-    const why = ports.explain(error);
-    if (why === undefined) throw error;
+    const reason = ports.explain(error);
+    if (reason === undefined) throw error;
     if (error instanceof ApiError && error.status < 500) {
       await finishEntry(ports, { ...entry, outcome: 'refused' });
       const mayRunNewScript = before.type === 'webhook-incoming' && changes.script !== undefined;
-      return { kind: 'refused', integration: before, why, mayRunNewScript };
+      return { kind: 'refused', integration: before, reason, mayRunNewScript };
     }
-    return readBack(ports, attempt, why, error instanceof NetworkError && error.reason === 'timeout');
+    return readBack(ports, attempt, reason, error instanceof NetworkError && error.reason === 'timeout');
   }
 }
 
@@ -85,21 +85,17 @@ async function send(ports: ChangePorts, attempt: Attempt): Promise<StepResult> {
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */
-export async function applyUpdate(
-  ports: ChangePorts,
-  plan: Plan,
-  step: UpdateStep,
-): Promise<StepResult | StaleVersion> {
-  const [present, vault] = await Promise.all([readCurrent(ports, step.integrationId, step.seen), ports.vault()]);
+export async function applyUpdate(ports: ChangePorts, plan: Plan, step: UpdateStep): Promise<TriedStep | StaleVersion> {
+  const [present, vault] = await Promise.all([readCurrent(ports, step.integrationId, step.baseVersion), ports.vault()]);
   if (present.kind === 'gone') return present;
   const { integration: before } = present;
-  const { values: changes, lost } = decryptSecrets(before.type, step.changes, vault);
+  const { values: changes, undecryptable } = decryptSecrets(before.type, step.changes, vault);
   // Also where somebody was faster: on top of their change nothing would be left of the secret.
-  if (lost.length > 0) return { kind: 'secret-lost', integration: before };
-  if (present.kind === 'overtaken') return present;
-  const from = step.seen.values;
-  const deed = { from, to: { ...from, ...step.changes }, plan, undoes: step.undoes };
+  if (undecryptable.length > 0) return { kind: 'secret-undecryptable', integration: before };
+  if (present.kind === 'version-conflict') return present;
+  const from = step.baseVersion.values;
+  const deed = { from, to: { ...from, ...step.changes }, plan, reverts: step.reverts };
   const entry = newHistoryEntry(ports, before, deed);
   await ports.history.add(entry);
-  return send(ports, { before, changes, entry, madeToken: step.madeToken === true });
+  return send(ports, { before, changes, entry, generatedToken: step.generatedToken === true });
 }

@@ -12,23 +12,26 @@ import { recordExternalChange } from '../history/external-changes';
 export async function readCurrent(
   ports: ChangePorts,
   integrationId: string,
-  seen: Snapshot,
+  baseVersion: Snapshot,
 ): Promise<{ readonly kind: 'present'; readonly integration: Integration } | StaleVersion | { readonly kind: 'gone' }> {
-  const [authority, integration] = await Promise.all([ports.authority(), ports.api.get(integrationId)]);
-  requirePermission(authority, seen.type);
-  if (integration?.type !== seen.type) return { kind: 'gone' };
-  const known = await recordExternalChange(ports, integration);
-  if (integration.updatedAt === seen.updatedAt) return { kind: 'present', integration };
-  const changedBy = known.updatedAt === integration.updatedAt ? known.by : integration.updatedBy;
-  return { kind: 'overtaken', integration, seen, changedBy };
+  const [missingPermissions, integration] = await Promise.all([
+    ports.missingPermissions(),
+    ports.api.get(integrationId),
+  ]);
+  requirePermission(missingPermissions, baseVersion.type);
+  if (integration?.type !== baseVersion.type) return { kind: 'gone' };
+  const lastSeen = await recordExternalChange(ports, integration);
+  if (integration.updatedAt === baseVersion.updatedAt) return { kind: 'present', integration };
+  const changedBy = lastSeen.updatedAt === integration.updatedAt ? lastSeen.actor : integration.updatedBy;
+  return { kind: 'version-conflict', integration, baseVersion, changedBy };
 }
 
 /** Somebody changed the integration since the plan was made; nothing was sent. */
 export interface StaleVersion {
-  readonly kind: 'overtaken';
+  readonly kind: 'version-conflict';
   readonly integration: Integration;
   /** The version that the plan was made from. */
-  readonly seen: Snapshot;
+  readonly baseVersion: Snapshot;
   /** A username, where that is known. */
   readonly changedBy: string | undefined;
 }

@@ -9,39 +9,39 @@ import { propose } from '../propose/propose';
 import type { StaleVersion } from './read-current';
 
 /** The step that came too late, and those behind it, made anew from what is stored now; those that are gone are left out, and named. */
-export async function rebase(ports: ChangePorts, plan: Plan, index: number, by: StaleVersion): Promise<StepResult> {
+export async function rebase(ports: ChangePorts, plan: Plan, index: number, stale: StaleVersion): Promise<StepResult> {
   const vault = await ports.vault();
-  const { integration, changedBy } = by;
+  const { integration, changedBy } = stale;
   const [late, ...behind] = plan.steps.slice(index);
   // One at a time they would be too many requests.
   const read = behind.length === 0 ? [] : await ports.api.list();
   const stored = new Map<string, Integration>(read.map((one) => [one.id, one]));
   const requests = (step: PlanStep): ChangeRequest[] => {
-    const request = { ...toChangeRequest(step, vault), undoes: step.undoes };
+    const request = { ...toChangeRequest(step, vault), reverts: step.reverts };
     if (request.kind === 'create') return [request];
     const now = stored.get(request.integrationId);
     if (now === undefined) return [];
     return [request.kind === 'remove' ? request : { ...request, read: now }];
   };
   return {
-    kind: 'stale',
+    kind: 'version-conflict',
     integration,
     changedBy,
-    meanwhile: changesSince(integration, by.seen, vault),
+    externalChanges: changesSince(integration, stale.baseVersion, vault),
     gone: behind.reduce<string[]>(
       (all, step) =>
         step.kind !== 'create' && !stored.has(step.integrationId)
-          ? [...all, nameOf({ id: step.integrationId, values: step.seen.values })]
+          ? [...all, nameOf({ id: step.integrationId, values: step.baseVersion.values })]
           : all,
       [],
     ),
     proposal: await propose(
       ports,
       [
-        ...(late === undefined ? [] : [{ ...toChangeRequest(late, vault), undoes: late.undoes }]),
+        ...(late === undefined ? [] : [{ ...toChangeRequest(late, vault), reverts: late.reverts }]),
         ...behind.reduce<ChangeRequest[]>((all, step) => [...all, ...requests(step)], []),
       ],
-      { why: plan.why, batch: plan.batch },
+      { reason: plan.reason, batch: plan.batch },
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Progress } from '../../domain/change/batch-progress';
+import type { BatchProgress } from '../../domain/change/batch-progress';
 import type { Discarded, Outcome } from '../../domain/change/outcome';
 import type { Plan } from '../../domain/change/plan';
 import type { ChangePorts } from '../../ports/change-ports';
@@ -7,23 +7,34 @@ import type { ChangePorts } from '../../ports/change-ports';
 const leaseMs = 30_000;
 
 /** How many steps need not be tried any more, and how many of them were made. */
-export type BatchCursor = Pick<Progress, 'done' | 'made'>;
+export type BatchCursor = Pick<BatchProgress, 'done' | 'succeeded'>;
 
 /** The right to carry out a plan of several steps, from one of them on. */
 export interface Lease {
   readonly plan: Plan;
   readonly from: BatchCursor;
   /** Somebody stopped in the midst of that step: it may have been made. */
-  readonly isBroken: boolean;
-  readonly runner: string;
+  readonly wasInterrupted: boolean;
+  readonly leaseHolder: string;
 }
 
-type Store = Pick<ChangePorts, 'batches' | 'progress' | 'person' | 'alone' | 'newId' | 'now'>;
+type Store = Pick<ChangePorts, 'batches' | 'progress' | 'person' | 'withLock' | 'newId' | 'now'>;
 
 const stopOf = (planId: string): string => `${planId}/stop`;
 
-async function write(ports: Store, { plan, runner }: Lease, far: BatchCursor, until: number): Promise<void> {
-  await ports.progress.save(ports.person.id, { id: plan.id, createdAt: ports.now(), ...far, runner, until });
+async function write(
+  ports: Store,
+  { plan, leaseHolder }: Lease,
+  cursor: BatchCursor,
+  leaseExpiresAt: number,
+): Promise<void> {
+  await ports.progress.save(ports.person.id, {
+    id: plan.id,
+    createdAt: ports.now(),
+    ...cursor,
+    leaseHolder,
+    leaseExpiresAt,
+  });
 }
 
 /** Keeps a plan for as long as it takes, and not only until it has been begun. */
@@ -38,46 +49,51 @@ export async function saveBatch(ports: Store, plan: Plan): Promise<void> {
  */
 export async function acquireLease(ports: Store, planId: string, leftOut?: number): Promise<Lease | Outcome> {
   const me = ports.person.id;
-  return ports.alone(`batch/${me}/${planId}`, async () => {
+  return ports.withLock(`batch/${me}/${planId}`, async () => {
     const [plan, progress] = await Promise.all([ports.batches.load(me, planId), ports.progress.load(me, planId)]);
     if (plan === undefined) return { kind: 'no-plan' };
-    const { done = 0, made = 0, until = 0 } = progress ?? {};
+    const { done = 0, succeeded = 0, leaseExpiresAt = 0 } = progress ?? {};
     const total = plan.steps.length;
-    if (until > ports.now()) return { kind: 'running', planId, done, total };
+    if (leaseExpiresAt > ports.now()) return { kind: 'running', planId, done, total };
     if (leftOut !== undefined && leftOut !== done) return { kind: 'moved-on', done, total };
-    await ports.progress.take(me, stopOf(planId));
-    const from = { done: leftOut === undefined ? done : done + 1, made };
-    const turn = { plan, from, isBroken: leftOut === undefined && until > 0, runner: ports.newId() };
-    await write(ports, turn, from, ports.now() + leaseMs);
-    return turn;
+    await ports.progress.consume(me, stopOf(planId));
+    const from = { done: leftOut === undefined ? done : done + 1, succeeded };
+    const lease = {
+      plan,
+      from,
+      wasInterrupted: leftOut === undefined && leaseExpiresAt > 0,
+      leaseHolder: ports.newId(),
+    };
+    await write(ports, lease, from, ports.now() + leaseMs);
+    return lease;
   });
 }
 
 /** Says that the turn goes on; false where it was taken over, or is to stop. */
-export async function renewLease(ports: Store, turn: Lease, far: BatchCursor): Promise<boolean> {
+export async function renewLease(ports: Store, lease: Lease, cursor: BatchCursor): Promise<boolean> {
   const me = ports.person.id;
   const [progress, stop] = await Promise.all([
-    ports.progress.load(me, turn.plan.id),
-    ports.progress.load(me, stopOf(turn.plan.id)),
+    ports.progress.load(me, lease.plan.id),
+    ports.progress.load(me, stopOf(lease.plan.id)),
   ]);
-  if (progress?.runner !== turn.runner || stop !== undefined) return false;
-  await write(ports, turn, far, ports.now() + leaseMs);
+  if (progress?.leaseHolder !== lease.leaseHolder || stop !== undefined) return false;
+  await write(ports, lease, cursor, ports.now() + leaseMs);
   return true;
 }
 
 /** Gives the turn back, so that anybody may go on from there. Whoever took it over keeps it. */
-export async function releaseLease(ports: Store, turn: Lease, far: BatchCursor): Promise<void> {
-  const progress = await ports.progress.load(ports.person.id, turn.plan.id);
-  if (progress?.runner === turn.runner) await write(ports, turn, far, 0);
+export async function releaseLease(ports: Store, lease: Lease, cursor: BatchCursor): Promise<void> {
+  const progress = await ports.progress.load(ports.person.id, lease.plan.id);
+  if (progress?.leaseHolder === lease.leaseHolder) await write(ports, lease, cursor, 0);
 }
 
 /** Forgets a plan that has nothing more to be done. */
 export async function endBatch(ports: Store, planId: string): Promise<void> {
   const me = ports.person.id;
   await Promise.all([
-    ports.batches.take(me, planId),
-    ports.progress.take(me, planId),
-    ports.progress.take(me, stopOf(planId)),
+    ports.batches.consume(me, planId),
+    ports.progress.consume(me, planId),
+    ports.progress.consume(me, stopOf(planId)),
   ]);
 }
 
@@ -85,7 +101,7 @@ export async function endBatch(ports: Store, planId: string): Promise<void> {
 export async function stopBatch(ports: Store, planId: string): Promise<Discarded> {
   const me = ports.person.id;
   const progress = await ports.progress.load(me, planId);
-  if (progress !== undefined && progress.until > ports.now()) {
+  if (progress !== undefined && progress.leaseExpiresAt > ports.now()) {
     await ports.progress.save(me, { ...progress, id: stopOf(planId) });
     return 'stopping';
   }

@@ -21,10 +21,10 @@ import {
 import { withRateLimitRetry, retryAfterSeconds } from './rate-limit';
 
 /** Tells the person how far it has come. */
-export type Report = (news: BatchProgressReport) => Promise<void>;
+export type Report = (progress: BatchProgressReport) => Promise<void>;
 
 /** Steps and milliseconds between two pieces of news. */
-const newsAfter = { steps: 10, time: 5_000 };
+const reportAfter = { steps: 10, time: 5_000 };
 
 /** How often the server may ask for a pause before one step, and for how many seconds. */
 const maxWaits = 5;
@@ -50,14 +50,14 @@ async function findCreatedBefore(ports: ChangePorts, step: PlanStep): Promise<In
   return (await ports.api.list(name)).find(({ type, values }) => type === step.type && values.name === name);
 }
 
-async function applyAt(ports: ChangePorts, { plan, from, isBroken }: Lease, index: number): Promise<StepResult> {
+async function applyAt(ports: ChangePorts, { plan, from, wasInterrupted }: Lease, index: number): Promise<StepResult> {
   const step = plan.steps[index];
   if (step === undefined) return { kind: 'gone' };
-  const made = isBroken && index === from.done ? await findCreatedBefore(ports, step) : undefined;
-  if (made !== undefined) return { kind: 'already', integration: made };
+  const succeeded = wasInterrupted && index === from.done ? await findCreatedBefore(ports, step) : undefined;
+  if (succeeded !== undefined) return { kind: 'already', integration: succeeded };
   const id = step.kind === 'create' ? unstoredId : step.integrationId;
-  const result = await ports.alone(`integration/${id}`, () => applyStep(ports, plan, step));
-  if (result.kind !== 'overtaken') return result;
+  const result = await ports.withLock(`integration/${id}`, () => applyStep(ports, plan, step));
+  if (result.kind !== 'version-conflict') return result;
   if (await isStored(ports, result.integration, step)) return { kind: 'already', integration: result.integration };
   return rebase(ports, plan, index, result);
 }
@@ -71,26 +71,26 @@ function canBeTriedAgain(result: StepResult): boolean {
 const isSucceeded = ({ kind }: StepResult): boolean => kind === 'applied' || kind === 'already';
 
 /** Goes through the steps, from where the turn begins to the first that is not made. */
-async function runSteps(ports: ChangePorts, turn: Lease, report: Report): Promise<Outcome> {
-  const { plan, from } = turn;
+async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promise<Outcome> {
+  const { plan, from } = lease;
   const total = plan.steps.length;
   const results: StepResult[] = [];
-  let told = 0;
-  let toldAt = ports.now();
-  const far = (done = from.done + results.length): BatchCursor => ({
+  let reported = 0;
+  let reportedAt = ports.now();
+  const cursor = (done = from.done + results.length): BatchCursor => ({
     done,
-    made: from.made + results.filter(isSucceeded).length,
+    succeeded: from.succeeded + results.filter(isSucceeded).length,
   });
-  const tell = async (wait?: number): Promise<void> => {
-    const fresh = results.slice(told);
-    [told, toldAt] = [results.length, ports.now()];
-    const news = { planId: plan.id, done: far().done, total, fresh };
-    await report(wait === undefined ? news : { ...news, wait });
+  const sendReport = async (wait?: number): Promise<void> => {
+    const newResults = results.slice(reported);
+    [reported, reportedAt] = [results.length, ports.now()];
+    const progress = { planId: plan.id, done: cursor().done, total, newResults };
+    await report(wait === undefined ? progress : { ...progress, wait });
   };
   const wait = async (seconds: number): Promise<void> => {
-    await tell(seconds);
+    await sendReport(seconds);
     for (let left = seconds * 1_000; left > 0; left -= slice) {
-      await renewLease(ports, turn, far());
+      await renewLease(ports, lease, cursor());
       await ports.sleep(Math.min(left, slice));
     }
   };
@@ -98,7 +98,7 @@ async function runSteps(ports: ChangePorts, turn: Lease, report: Report): Promis
   const applyPatiently = async (index: number): Promise<StepResult> => {
     for (let waits = 0; ; waits += 1) {
       try {
-        return await applyAt(patient, turn, index);
+        return await applyAt(patient, lease, index);
       } catch (error) {
         if (waits >= maxWaits) throw error;
         const seconds = error instanceof LockTimeoutError ? busyPause : retryAfterSeconds(error);
@@ -107,36 +107,37 @@ async function runSteps(ports: ChangePorts, turn: Lease, report: Report): Promis
       }
     }
   };
-  const end = async (canGoOn: boolean, done: number, failed?: number): Promise<Outcome> => {
-    const hasRest = canGoOn && done < total;
-    if (hasRest) await releaseLease(ports, turn, far(done));
+  const end = async (canResume: boolean, done: number, failed?: number): Promise<Outcome> => {
+    const hasRest = canResume && done < total;
+    if (hasRest) await releaseLease(ports, lease, cursor(done));
     else await endBatch(ports, plan.id);
     const { id, batch: common = id } = plan;
-    const batch = { id: common, planId: id, earlier: from.made, told, canGoOn: hasRest, failed };
+    const batch = { id: common, planId: id, earlier: from.succeeded, reported, canResume: hasRest, failed };
     const tried = results.filter(({ kind }) => kind !== 'stopped').length;
     return { kind: 'tried', results, notTried: total - from.done - tried, batch };
   };
 
   for (let index = from.done; index < total; index += 1) {
-    if (!(await renewLease(ports, turn, far()))) return end(true, index);
+    if (!(await renewLease(ports, lease, cursor()))) return end(true, index);
     let result: StepResult;
     try {
       result = await applyPatiently(index);
     } catch (error) {
-      const why = ports.explain(error);
+      const reason = ports.explain(error);
       // What has been made before must be told, whatever comes after it.
-      if (why === undefined || results.length === 0) {
-        await releaseLease(ports, turn, far());
+      if (reason === undefined || results.length === 0) {
+        await releaseLease(ports, lease, cursor());
         throw error;
       }
-      result = { kind: 'stopped', why };
+      result = { kind: 'stopped', reason };
     }
     results.push(result);
     if (!isSucceeded(result)) {
       const isOpen = canBeTriedAgain(result);
-      return end(result.kind !== 'stale', isOpen ? index : index + 1, isOpen ? index : undefined);
+      return end(result.kind !== 'version-conflict', isOpen ? index : index + 1, isOpen ? index : undefined);
     }
-    if (results.length - told >= newsAfter.steps && ports.now() - toldAt >= newsAfter.time) await tell();
+    if (results.length - reported >= reportAfter.steps && ports.now() - reportedAt >= reportAfter.time)
+      await sendReport();
   }
   return end(false, total);
 }
@@ -153,8 +154,8 @@ export async function resumeBatch(
   report: Report,
   leftOut?: number,
 ): Promise<Outcome> {
-  const turn = await acquireLease(ports, planId, leftOut);
-  return 'plan' in turn ? runSteps(ports, turn, report) : turn;
+  const lease = await acquireLease(ports, planId, leftOut);
+  return 'plan' in lease ? runSteps(ports, lease, report) : lease;
 }
 
 /**

@@ -34,17 +34,17 @@ async function unfinished(
  */
 export async function recordExternalChange(ports: ChangePorts, integration: Integration): Promise<VersionSnapshot> {
   const { id, type, updatedAt, updatedBy } = integration;
-  const known = await ports.history.known(id);
+  const lastSeen = await ports.history.lastSeenVersion(id);
   // One that is newer than what was read has been recorded by somebody else.
-  if (known?.type === type && known.updatedAt >= updatedAt) return known;
+  if (lastSeen?.type === type && lastSeen.updatedAt >= updatedAt) return lastSeen;
   const vault = await ports.vault();
-  const seen = takeSnapshot(integration, vault);
-  const before = known?.type === type ? known.values : seen.values;
+  const baseVersion = takeSnapshot(integration, vault);
+  const before = lastSeen?.type === type ? lastSeen.values : baseVersion.values;
   // What was sealed with a former token of the app cannot be compared.
-  const { lost } = decryptSecrets(type, before, vault);
-  const sides = diffValues(type, omitFields(before, lost), omitFields(seen.values, lost));
+  const { undecryptable } = decryptSecrets(type, before, vault);
+  const sides = diffValues(type, omitFields(before, undecryptable), omitFields(baseVersion.values, undecryptable));
   const isChanged = diffOf({ type, ...sides }).length > 0;
-  const own = isChanged ? await unfinished(ports, { ...seen, by: undefined }, id) : undefined;
+  const own = isChanged ? await unfinished(ports, { ...baseVersion, actor: undefined }, id) : undefined;
   if (own !== undefined) await ports.history.finish({ ...own, ...sides, outcome: 'applied' });
   else if (isChanged) {
     const at = Date.parse(updatedAt);
@@ -54,29 +54,29 @@ export async function recordExternalChange(ports: ChangePorts, integration: Inte
         integrationId: id,
         type,
         name: nameOf(integration),
-        who: updatedBy,
-        outcome: 'outside',
+        actor: updatedBy,
+        outcome: 'external',
       },
-      ...{ at: Number.isNaN(at) ? ports.now() : at, why: undefined, undoes: undefined },
+      ...{ at: Number.isNaN(at) ? ports.now() : at, reason: undefined, reverts: undefined },
       ...sides,
     });
   }
-  const now = { ...seen, by: own === undefined ? updatedBy : own.who };
-  await ports.history.know(id, now);
+  const now = { ...baseVersion, actor: own === undefined ? updatedBy : own.actor };
+  await ports.history.saveLastSeen(id, now);
   return now;
 }
 
 /** As above, for somebody who only looks. Gives who made the version that was read, where that is known. */
 export async function detectExternalChange(ports: ChangePorts, integration: Integration): Promise<string | undefined> {
   const { id, updatedAt, updatedBy } = integration;
-  let known = await ports.history.known(id);
-  if (known === undefined || known.updatedAt < updatedAt) {
+  let lastSeen = await ports.history.lastSeenVersion(id);
+  if (lastSeen === undefined || lastSeen.updatedAt < updatedAt) {
     try {
-      known = await ports.alone(`integration/${id}`, () => recordExternalChange(ports, integration), patience);
+      lastSeen = await ports.withLock(`integration/${id}`, () => recordExternalChange(ports, integration), patience);
     } catch (error) {
       // It is noticed the next time.
       if (!(error instanceof LockTimeoutError)) throw error;
     }
   }
-  return known?.updatedAt === updatedAt ? known.by : updatedBy;
+  return lastSeen?.updatedAt === updatedAt ? lastSeen.actor : updatedBy;
 }

@@ -10,15 +10,15 @@ interface NewEntry {
   readonly kind?: EntryKind;
   readonly from: FieldValues;
   readonly to: FieldValues;
-  readonly plan: Pick<Plan, 'why' | 'batch'>;
-  readonly undoes: string | undefined;
+  readonly plan: Pick<Plan, 'reason' | 'batch'>;
+  readonly reverts: string | undefined;
 }
 
 /** An entry of the history for what this person is about to do. */
 export function newHistoryEntry(
   ports: Pick<ChangePorts, 'newId' | 'now' | 'person'>,
   integration: Integration,
-  { kind, from, to, plan, undoes }: NewEntry,
+  { kind, from, to, plan, reverts }: NewEntry,
 ): HistoryEntry {
   return {
     id: newEntryId(ports),
@@ -27,13 +27,13 @@ export function newHistoryEntry(
     type: integration.type,
     name: nameOf(integration),
     at: ports.now(),
-    who: ports.person.username,
-    why: plan.why,
+    actor: ports.person.username,
+    reason: plan.reason,
     // Until it is known: this server may stop at any moment.
     outcome: 'unknown',
     ...diffValues(integration.type, from, to),
     ...(plan.batch === undefined ? {} : { batch: plan.batch }),
-    undoes,
+    reverts,
   };
 }
 

@@ -4,7 +4,7 @@ import { type FieldDiff, diff } from '../../domain/fields/diff';
 import type { Integration } from '../../domain/integration/integration';
 
 /** What others changed since the person saw it. */
-export function changesSince(integration: Integration, seen: Snapshot | undefined, vault: Vault): FieldDiff[] {
-  if (seen === undefined || seen.updatedAt === integration.updatedAt) return [];
-  return diff(integration.type, seen.values, takeSnapshot(integration, vault).values);
+export function changesSince(integration: Integration, baseVersion: Snapshot | undefined, vault: Vault): FieldDiff[] {
+  if (baseVersion === undefined || baseVersion.updatedAt === integration.updatedAt) return [];
+  return diff(integration.type, baseVersion.values, takeSnapshot(integration, vault).values);
 }

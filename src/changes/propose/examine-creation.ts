@@ -17,14 +17,14 @@ import type { Examination } from './examination';
  * @throws NotPermittedError, and what the API throws
  */
 export async function reviewCreation(ports: ChangePorts, request: CreateRequest): Promise<Examination> {
-  const [authority, release] = await Promise.all([ports.authority(), ports.release()]);
-  const { type, typed, makesToken = false } = request;
-  requirePermission(authority, type);
+  const [missingPermissions, release] = await Promise.all([ports.missingPermissions(), ports.release()]);
+  const { type, typed, generateToken = false } = request;
+  requirePermission(missingPermissions, type);
   const template = withReleaseFields(newIntegration(type, request.values), release);
   const understood = parseChanges(template, typed ?? {});
   const values = { ...request.values, ...understood.changes };
   const whole = { type, values, changed: completeValues(type, values) };
-  const unknown = await ports.unknownOf(referencesIn(whole));
+  const unknown = await ports.findMissingReferences(referencesIn(whole));
   const after = normalizeLikeServer(type, values);
   return {
     integration: template,
@@ -37,9 +37,9 @@ export async function reviewCreation(ports: ChangePorts, request: CreateRequest)
     preview: {
       kind: 'created',
       integration: newIntegration(type, values),
-      differences: diff(type, {}, after),
-      effects: creationEffects(type, after, makesToken, release),
-      meanwhile: [],
+      diff: diff(type, {}, after),
+      sideEffects: creationEffects(type, after, generateToken, release),
+      externalChanges: [],
       conflicts: [],
       changedBy: undefined,
     },

@@ -12,15 +12,18 @@ import type { Examination } from './examination';
  *
  * @throws NotPermittedError, GoneError, and what the API throws
  */
-export async function reviewRemoval(ports: ChangePorts, { integrationId, seen }: RemoveRequest): Promise<Examination> {
-  const [authority, integration, vault] = await Promise.all([
-    ports.authority(),
+export async function reviewRemoval(
+  ports: ChangePorts,
+  { integrationId, baseVersion }: RemoveRequest,
+): Promise<Examination> {
+  const [missingPermissions, integration, vault] = await Promise.all([
+    ports.missingPermissions(),
     ports.api.get(integrationId),
     ports.vault(),
   ]);
-  requireAnyPermission(authority);
+  requireAnyPermission(missingPermissions);
   if (integration === undefined) throw new NotFoundError();
-  requirePermission(authority, integration.type);
+  requirePermission(missingPermissions, integration.type);
   return {
     integration,
     changes: {},
@@ -28,9 +31,9 @@ export async function reviewRemoval(ports: ChangePorts, { integrationId, seen }:
     preview: {
       kind: 'removed',
       integration,
-      differences: [],
-      effects: removalEffects(integration),
-      meanwhile: changesSince(integration, seen, vault),
+      diff: [],
+      sideEffects: removalEffects(integration),
+      externalChanges: changesSince(integration, baseVersion, vault),
       conflicts: [],
       changedBy: await detectExternalChange(ports, integration),
     },

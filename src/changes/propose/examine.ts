@@ -19,9 +19,9 @@ import { reviewCreation } from './examine-creation';
 import { reviewRemoval } from './examine-removal';
 
 /** What the person really changed: a field left as they saw it must not undo what others made of it since. */
-function intended(integration: Integration, { typed = {}, seen }: UpdateRequest): RawChanges {
-  if (seen === undefined) return typed;
-  const asSeen = { ...integration, values: { ...integration.values, ...seen.values } };
+function intended(integration: Integration, { typed = {}, baseVersion }: UpdateRequest): RawChanges {
+  if (baseVersion === undefined) return typed;
+  const asSeen = { ...integration, values: { ...integration.values, ...baseVersion.values } };
   const { changes, problems } = parseChanges(asSeen, typed);
   const kept: Partial<Record<FieldName, RawValue>> = {};
   for (const name of fieldNames) {
@@ -44,33 +44,35 @@ function differing(integration: Integration, { values = {} }: UpdateRequest): Fi
 
 /** Who made the version that was read among many, where that is known; only where the person is told of their change. */
 async function whoChanged(ports: ChangePorts, { id, updatedAt, updatedBy }: Integration): Promise<string | undefined> {
-  const known = await ports.history.known(id);
-  return known?.updatedAt === updatedAt ? known.by : updatedBy;
+  const lastSeen = await ports.history.lastSeenVersion(id);
+  return lastSeen?.updatedAt === updatedAt ? lastSeen.actor : updatedBy;
 }
 
 async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise<Examination> {
-  const [authority, stored, release, vault] = await Promise.all([
-    ports.authority(),
+  const [missingPermissions, stored, release, vault] = await Promise.all([
+    ports.missingPermissions(),
     request.read ?? ports.api.get(request.integrationId),
     ports.release(),
     ports.vault(),
   ]);
-  requireAnyPermission(authority);
+  requireAnyPermission(missingPermissions);
   if (stored === undefined) throw new NotFoundError();
   const integration = withReleaseFields(stored, release);
   const { type, values } = integration;
-  requirePermission(authority, type);
+  requirePermission(missingPermissions, type);
 
   const understood = parseChanges(integration, intended(integration, request));
   const changes = { ...understood.changes, ...differing(integration, request) };
   const whole = { type, values: { ...values, ...changes }, changed: changes };
   const isNothing = Object.keys(changes).length === 0;
-  const meanwhile = changesSince(integration, request.seen, vault);
+  const externalChanges = changesSince(integration, request.baseVersion, vault);
   const [problemsOfWhole, changedBy] = await Promise.all([
-    isNothing ? {} : ports.unknownOf(referencesIn(whole)).then((unknown) => validateIntegration(whole, unknown)),
+    isNothing
+      ? {}
+      : ports.findMissingReferences(referencesIn(whole)).then((unknown) => validateIntegration(whole, unknown)),
     request.read === undefined
       ? detectExternalChange(ports, integration)
-      : meanwhile.length > 0
+      : externalChanges.length > 0
         ? whoChanged(ports, integration)
         : integration.updatedBy,
   ]);
@@ -81,10 +83,10 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
     problems: { ...problemsOfWhole, ...understood.problems },
     preview: {
       integration,
-      differences: diff(type, values, after),
-      effects: sideEffects(integration, changes, after, release),
-      meanwhile,
-      conflicts: meanwhile.map(({ field }) => field.name).filter((name) => changes[name] !== undefined),
+      diff: diff(type, values, after),
+      sideEffects: sideEffects(integration, changes, after, release),
+      externalChanges,
+      conflicts: externalChanges.map(({ field }) => field.name).filter((name) => changes[name] !== undefined),
       changedBy,
     },
   };

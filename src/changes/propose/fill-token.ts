@@ -11,9 +11,9 @@ export async function withKeptSecrets(
   ports: Pick<ChangePorts, 'history' | 'vault'>,
   request: ChangeRequest,
 ): Promise<ChangeRequest> {
-  if (request.kind !== 'create' || request.undoes === undefined) return request;
+  if (request.kind !== 'create' || request.reverts === undefined) return request;
   if (!isEmptyValue(request.values.token) || request.typed?.token !== undefined) return request;
-  const removal = await ports.history.load(request.undoes);
+  const removal = await ports.history.load(request.reverts);
   if (removal?.kind !== 'removed' || removal.type !== request.type) return request;
   const { token } = decryptSecrets(removal.type, removal.before, await ports.vault()).values;
   return isEmptyValue(token) || token === undefined ? request : { ...request, values: { ...request.values, token } };
@@ -28,8 +28,8 @@ export function withGeneratedToken(ports: Pick<ChangePorts, 'newToken'>, request
   const { values = {}, typed = {} } = request;
   if (!isEmptyValue(values.token)) return request;
   const isNewOutgoing = request.kind === 'create' && request.type === 'webhook-outgoing' && !hasText(typed.token);
-  if (!isNewOutgoing && request.makesToken !== true) return request;
-  return { ...request, values: { ...values, token: ports.newToken() }, makesToken: true };
+  if (!isNewOutgoing && request.generateToken !== true) return request;
+  return { ...request, values: { ...values, token: ports.newToken() }, generateToken: true };
 }
 
 function hasText(typed: unknown): boolean {

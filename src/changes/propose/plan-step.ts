@@ -10,37 +10,48 @@ import type { Examination } from './examination';
 export function toPlanStep(
   { integration, changes }: Examination,
   request: ChangeRequest,
-  undoes: string | undefined,
+  reverts: string | undefined,
   vault: Vault,
 ): PlanStep {
   const { id: integrationId, type } = integration;
   const sealed = encryptSecrets(type, changes, vault);
   if (request.kind === 'create')
-    return { kind: 'create', type, changes: sealed, madeToken: request.makesToken, undoes };
-  const now = { integrationId, seen: takeSnapshot(integration, vault), basis: request.seen, undoes };
+    return { kind: 'create', type, changes: sealed, generatedToken: request.generateToken, reverts };
+  const now = {
+    integrationId,
+    baseVersion: takeSnapshot(integration, vault),
+    formVersion: request.baseVersion,
+    reverts,
+  };
   if (request.kind === 'remove') return { kind: 'remove', ...now };
-  return { kind: 'update', ...now, changes: sealed, resend: request.resend, madeToken: request.makesToken };
+  return { kind: 'update', ...now, changes: sealed, resend: request.resend, generatedToken: request.generateToken };
 }
 
 /**
  * The request that comes to this step again, whatever became of the integration since.
  *
- * @param seen the version that the person is taken to have seen; by default the one that the plan was made from
+ * @param baseVersion the version that the person is taken to have seen; by default the one that the plan was made from
  */
 export function toChangeRequest(
   step: PlanStep,
   vault: Vault,
-  seen = step.kind === 'create' ? undefined : step.seen,
+  baseVersion = step.kind === 'create' ? undefined : step.baseVersion,
 ): ChangeRequest {
   if (step.kind === 'create') {
-    const { kind, type, changes, madeToken = false } = step;
-    return { kind, type, values: decryptSecrets(type, changes, vault).values, makesToken: madeToken };
+    const { kind, type, changes, generatedToken = false } = step;
+    return { kind, type, values: decryptSecrets(type, changes, vault).values, generateToken: generatedToken };
   }
   const { integrationId } = step;
-  const basis = seen === undefined ? {} : { seen };
-  if (step.kind === 'remove') return { kind: 'remove', integrationId, ...basis };
-  const values = decryptSecrets(step.seen.type, step.changes, vault).values;
-  return { integrationId, values, ...basis, resend: step.resend === true, makesToken: step.madeToken === true };
+  const formVersion = baseVersion === undefined ? {} : { baseVersion };
+  if (step.kind === 'remove') return { kind: 'remove', integrationId, ...formVersion };
+  const values = decryptSecrets(step.baseVersion.type, step.changes, vault).values;
+  return {
+    integrationId,
+    values,
+    ...formVersion,
+    resend: step.resend === true,
+    generateToken: step.generatedToken === true,
+  };
 }
 
 /** The step with these fields left as others made them; there is nothing to leave where one is created or removed. */

@@ -9,7 +9,7 @@ import { toPlanStep } from './plan-step';
 
 /** What a plan is made for, besides its changes. */
 export interface ProposeOptions {
-  readonly why?: string | undefined;
+  readonly reason?: string | undefined;
   /** What its entries of the history have in common, where that is not this plan alone. */
   readonly batch?: string | undefined;
 }
@@ -28,7 +28,7 @@ function changes({ changes: changed }: Examination, request: ChangeRequest): boo
 export async function propose(
   ports: ChangePorts,
   requests: readonly ChangeRequest[],
-  { why, batch }: ProposeOptions = {},
+  { reason, batch }: ProposeOptions = {},
 ): Promise<Proposal> {
   const examined = await Promise.all(
     requests.map(async (asked) => {
@@ -47,9 +47,9 @@ export async function propose(
     id,
     userId: ports.person.id,
     createdAt: ports.now(),
-    why,
+    reason,
     batch: batch ?? (changing.length > 1 ? id : undefined),
-    steps: changing.map((one) => toPlanStep(one, one.request, one.request.undoes, vault)),
+    steps: changing.map((one) => toPlanStep(one, one.request, one.request.reverts, vault)),
   };
   await ports.plans.save(ports.person.id, plan);
   return { kind: 'plan', plan, previews: changing.map(({ preview }) => preview) };

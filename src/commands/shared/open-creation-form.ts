@@ -15,14 +15,14 @@ export async function openCreationForm(
   context: Context,
   type: IntegrationType,
   values: FieldValues,
-  again: readonly string[],
+  retryCommand: readonly string[],
 ): Promise<void> {
-  const [authority, release] = await Promise.all([context.authority(), context.release()]);
-  requirePermission(authority, type);
+  const [missingPermissions, release] = await Promise.all([context.missingPermissions(), context.release()]);
+  requirePermission(missingPermissions, type);
   const integration = withReleaseFields(newIntegration(type, values), release);
   const { id, updatedAt } = integration;
-  const seen = { type, updatedAt, values: integration.values };
-  const stage = { mode: 'edit', integrationId: id, seen, typed: {} } as const;
-  const draft = await context.drafts.create(stage);
-  await context.open(integrationForm(context, draft.id, integration, {}), again);
+  const baseVersion = { type, updatedAt, values: integration.values };
+  const step = { kind: 'edit', integrationId: id, baseVersion, typed: {} } as const;
+  const session = await context.sessions.create(step);
+  await context.open(integrationForm(context, session.id, integration, {}), retryCommand);
 }

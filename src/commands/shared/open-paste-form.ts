@@ -6,9 +6,9 @@ import { pasteForm } from '../../views/forms/paste-form';
 export async function openPasteForm(
   context: Context,
   what: PastedThing,
-  again: readonly string[],
+  retryCommand: readonly string[],
   notices: readonly string[] = [],
 ): Promise<void> {
-  const draft = await context.drafts.create({ mode: 'paste', what });
-  await context.open(pasteForm(context, draft.id, what, notices), again);
+  const session = await context.sessions.create({ kind: 'paste', what });
+  await context.open(pasteForm(context, session.id, what, notices), retryCommand);
 }

@@ -4,7 +4,7 @@ import { maxPicked, pickerFilter, pickerForm } from '../../views/forms/picker-fo
 /** A form to choose an integration from, the newest first; its next step is that one's form. */
 export async function openPicker(context: Context): Promise<void> {
   const result = await context.integrations.search(pickerFilter(''), { offset: 0, count: maxPicked });
-  if (result.total === 0) return context.say({ text: context.words.listing.none });
-  const draft = await context.drafts.create({ mode: 'pick', offered: result.integrations.map(({ id }) => id) });
-  await context.open(pickerForm(context, draft.id, '', result), ['edit']);
+  if (result.total === 0) return context.say({ text: context.catalog.search.none });
+  const session = await context.sessions.create({ kind: 'pick', offered: result.integrations.map(({ id }) => id) });
+  await context.open(pickerForm(context, session.id, '', result), ['edit']);
 }

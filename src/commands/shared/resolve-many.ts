@@ -4,9 +4,9 @@ import type { Context } from '../../ports/context';
 import { resolveOne } from './resolve-one';
 
 /** How many of the words, from the first on, are one reference: as many as name one or several exactly, else one. */
-function countWords(integrations: readonly Integration[], words: readonly string[]): number {
-  for (let count = words.length; count > 1; count -= 1)
-    if (findWhole(integrations, words.slice(0, count).join(' ')).length > 0) return count;
+function countWords(integrations: readonly Integration[], args: readonly string[]): number {
+  for (let count = args.length; count > 1; count -= 1)
+    if (findWhole(integrations, args.slice(0, count).join(' ')).length > 0) return count;
   return 1;
 }
 
@@ -14,29 +14,29 @@ function countWords(integrations: readonly Integration[], words: readonly string
  * The integrations that words name, each once: all of them together may be one name, or a name may be several of them. Undefined
  * where one is not known beyond doubt, which the person has been told.
  *
- * @param again the command for these words
+ * @param retryCommand the command for these words
  */
 export async function resolveMany(
   context: Context,
-  words: readonly string[],
-  again: (words: readonly string[]) => readonly string[],
+  args: readonly string[],
+  retryCommand: (args: readonly string[]) => readonly string[],
 ): Promise<Integration[] | undefined> {
-  const all = words.length > 1 ? await context.integrations.list() : [];
-  const whole = findByReference(all, words.join(' '));
+  const all = args.length > 1 ? await context.integrations.list() : [];
+  const whole = findByReference(all, args.join(' '));
   if (whole.kind === 'one') return [whole.integration];
   const found = new Map<string, Integration>();
-  for (let at = 0; at < words.length;) {
-    const count = countWords(all, words.slice(at));
+  for (let at = 0; at < args.length;) {
+    const count = countWords(all, args.slice(at));
     const [before, reference, behind] = [
-      words.slice(0, at),
-      words.slice(at, at + count).join(' '),
-      words.slice(at + count),
+      args.slice(0, at),
+      args.slice(at, at + count).join(' '),
+      args.slice(at + count),
     ];
     const read = findByReference(all, reference);
     const integration =
       read.kind === 'one'
         ? read.integration
-        : await resolveOne(context, reference, (id) => again([...before, id, ...behind]));
+        : await resolveOne(context, reference, (id) => retryCommand([...before, id, ...behind]));
     if (integration === undefined) return undefined;
     found.set(integration.id, integration);
     at += count;

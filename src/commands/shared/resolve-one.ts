@@ -8,22 +8,22 @@ import { choiceMessage } from '../../views/messages/choice-message';
 async function notFoundMessage(
   context: Context,
   reference: string,
-  { nearest, searched, of }: Extract<Found, { kind: 'none' }>,
+  { nearest, scanned, scannedOf }: Extract<Found, { kind: 'none' }>,
 ): Promise<Message> {
-  const { conversation, listing, history, values } = context.words;
+  const { common, search, history, values } = context.catalog;
   const [removal] = await context.history.removals(reference);
-  const part = searched === undefined || of === undefined ? [] : [listing.partOnly(searched, of)];
+  const part = scanned === undefined || scannedOf === undefined ? [] : [search.partOnly(scanned, scannedOf)];
   const before =
     removal === undefined
       ? []
       : [
           history.wasRemoved(
             removal.name,
-            removal.who ?? values.somebody,
+            removal.actor ?? values.somebody,
             values.at(new Date(removal.at).toISOString()),
           ),
         ];
-  return { text: [conversation.notFound(reference, nearest), ...part, ...before].join(' ') };
+  return { text: [common.notFound(reference, nearest), ...part, ...before].join(' ') };
 }
 
 /**
@@ -33,11 +33,11 @@ async function notFoundMessage(
 export async function resolveOne(
   context: Context,
   reference: string,
-  again: (id: string) => readonly string[],
+  retryCommand: (id: string) => readonly string[],
 ): Promise<Integration | undefined> {
   const found = await context.integrations.find(reference);
   if (found.kind === 'one') return found.integration;
   if (found.kind === 'none') await context.say(await notFoundMessage(context, reference, found));
-  else await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => again(id)));
+  else await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => retryCommand(id)));
   return undefined;
 }

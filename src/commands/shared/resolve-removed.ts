@@ -26,12 +26,14 @@ async function isNobody(context: Context, reference: string): Promise<boolean> {
 export async function resolveRemoved(
   context: Context,
   reference: string,
-  again: (id: string) => readonly string[],
+  retryCommand: (id: string) => readonly string[],
 ): Promise<Removed> {
   const removals = await context.history.removals(reference);
   const [removal, other] = removals;
   if (removal === undefined || !(await isNobody(context, reference))) return { kind: 'none' };
   if (other === undefined) return { kind: 'one', removal };
-  await context.say(removedChoiceMessage(context, reference, removals, ({ integrationId }) => again(integrationId)));
+  await context.say(
+    removedChoiceMessage(context, reference, removals, ({ integrationId }) => retryCommand(integrationId)),
+  );
   return { kind: 'asked' };
 }

@@ -8,11 +8,11 @@ export interface Assignments {
   /** The words behind the reference, for giving the same command for another one. */
   readonly rest: readonly string[];
   readonly typed: RawChanges;
-  readonly address: TargetHints;
+  readonly targetHints: TargetHints;
   /** Secret fields that were named: they are typed into a form of their own, never into a command. */
   readonly secrets: readonly FieldName[];
   /** Whether a secret's value came with the command; it has been dropped. */
   readonly secretInCommand: boolean;
-  readonly why: string | undefined;
-  readonly mistakes: readonly ParseError[];
+  readonly reason: string | undefined;
+  readonly parseErrors: readonly ParseError[];
 }

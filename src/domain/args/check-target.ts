@@ -29,15 +29,15 @@ export function mismatchedUrl({ values }: Integration, { target_url: url = '' }:
  */
 export function checkTarget(
   integration: Integration,
-  address: TargetHints,
+  targetHints: TargetHints,
   callers: readonly Integration[] = [],
 ): TargetMismatch | undefined {
   const { id } = integration;
-  const { type, integrationId } = address;
+  const { type, integrationId } = targetHints;
   if (type !== undefined && type !== integration.type)
     return { code: 'wrong-type', stored: integration.type, asked: type };
   if (integrationId !== undefined && integrationId !== id) return { code: 'other-id', id, asked: integrationId };
-  const url = mismatchedUrl(integration, address);
+  const url = mismatchedUrl(integration, targetHints);
   if (url === undefined) return undefined;
   return callers.length === 0
     ? { code: 'other-url', url }

@@ -7,53 +7,54 @@ import type { Assignments } from './assignments';
 
 interface Collected {
   typed: Partial<Record<FieldName, RawValue>>;
-  address: { -readonly [K in keyof TargetHints]: TargetHints[K] };
+  targetHints: { -readonly [K in keyof TargetHints]: TargetHints[K] };
   secrets: FieldName[];
   secretInCommand: boolean;
-  mistakes: ParseError[];
+  parseErrors: ParseError[];
 }
 
 function collectField(collected: Collected, { name, value }: Entry): void {
   const field = findField(name);
   if (field === undefined) {
-    collected.mistakes.push({ code: 'unknown-field', typed: name, nearest: closestMatches(name, entryNames) });
+    collected.parseErrors.push({ code: 'unknown-field', typed: name, nearest: closestMatches(name, entryNames) });
   } else if (field.kind.name === 'secret') {
     collected.secrets.push(field.name);
     collected.secretInCommand = collected.secretInCommand || String(value) !== '';
   } else if (collected.typed[field.name] !== undefined) {
-    collected.mistakes.push({ code: 'given-twice', field: field.name });
+    collected.parseErrors.push({ code: 'given-twice', field: field.name });
   } else {
     collected.typed[field.name] = value;
   }
 }
 
 /** An empty one says nothing. */
-function collectAddress({ address, mistakes }: Collected, name: keyof TargetHints, value: string): void {
+function collectAddress({ targetHints, parseErrors }: Collected, name: keyof TargetHints, value: string): void {
   if (value === '') return;
-  if (address[name] !== undefined && address[name] !== value) mistakes.push({ code: 'given-twice', field: name });
-  else address[name] = value;
+  if (targetHints[name] !== undefined && targetHints[name] !== value)
+    parseErrors.push({ code: 'given-twice', field: name });
+  else targetHints[name] = value;
 }
 
 /** Sorts names and values into fields, secrets, what names the integration, and mistakes. */
 export function collectAssignments(
   entries: readonly Entry[],
-  given: Pick<Assignments, 'reference' | 'rest'> & { why?: string | undefined; mistakes: readonly ParseError[] },
+  given: Pick<Assignments, 'reference' | 'rest'> & { reason?: string | undefined; parseErrors: readonly ParseError[] },
 ): Assignments {
   const collected: Collected = {
     typed: {},
-    address: {},
+    targetHints: {},
     secrets: [],
     secretInCommand: false,
-    mistakes: [...given.mistakes],
+    parseErrors: [...given.parseErrors],
   };
   for (const entry of entries) {
     const addressName = targetNames.find((name) => name.toLowerCase() === entry.name.toLowerCase());
     if (addressName === undefined) collectField(collected, entry);
     else collectAddress(collected, addressName, String(entry.value).trim());
   }
-  const { integrationId, target_url } = collected.address;
+  const { integrationId, target_url } = collected.targetHints;
   const reference = [given.reference, integrationId, target_url].find(
     (name) => name !== undefined && name.trim() !== '',
   );
-  return { ...collected, reference: reference ?? '', rest: given.rest, why: given.why };
+  return { ...collected, reference: reference ?? '', rest: given.rest, reason: given.reason };
 }

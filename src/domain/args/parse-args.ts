@@ -8,10 +8,10 @@ import { collectAssignments } from './collect-assignments';
 const assignment = /^([A-Za-z_][\w-]*)=([^]*)$/;
 
 /** Telephones write curly quotes, which Rocket.Chat does not take for quotes: the words between them belong together all the same. */
-function joinCurlyQuotes(words: readonly string[]): string[] {
+function joinCurlyQuotes(args: readonly string[]): string[] {
   const joined: string[] = [];
   let open = false;
-  for (const word of words) {
+  for (const word of args) {
     const last = joined[joined.length - 1];
     if (open && last !== undefined) joined[joined.length - 1] = `${last} ${word}`;
     else joined.push(word);
@@ -34,47 +34,47 @@ function withoutSecret(word: string): string {
   return name !== undefined && isSecretName(name) ? name : word;
 }
 
-function parseWords(reference: readonly string[], words: readonly string[]): Assignments {
+function parseWords(reference: readonly string[], args: readonly string[]): Assignments {
   const entries: Entry[] = [];
-  const mistakes: ParseError[] = [];
-  let why: string | undefined;
-  const joined = joinCurlyQuotes(words);
+  const parseErrors: ParseError[] = [];
+  let reason: string | undefined;
+  const joined = joinCurlyQuotes(args);
   for (const word of joined) {
     const match = assignment.exec(word);
     const name = match?.[1] ?? '';
     const value = match?.[2] ?? '';
     if (match === null && isSecretName(word)) entries.push({ name: word, value: '' });
-    else if (match === null) mistakes.push({ code: 'stray-word', typed: word });
-    else if (name.toLowerCase() === 'why') why = value;
+    else if (match === null) parseErrors.push({ code: 'stray-word', typed: word });
+    else if (name.toLowerCase() === 'why') reason = value;
     else if (name.toLowerCase() === 'clear') entries.push(...clearedEntries(value));
     else entries.push({ name, value });
   }
   return collectAssignments(entries, {
     reference: reference.join(' '),
     rest: joined.map(withoutSecret),
-    why,
-    mistakes,
+    reason,
+    parseErrors,
   });
 }
 
 /**
  * Understands `REF field=value … [clear=field,…] [why=…]`, `REF secret`, or `[REF] {payload}`.
  *
- * @param words as Rocket.Chat splits them: quotes gone, quoted words in one piece (docs/rocketchat/hosting.md 1)
+ * @param args as Rocket.Chat splits them: quotes gone, quoted words in one piece (docs/rocketchat/hosting.md 1)
  */
-export function parseArgs(words: readonly string[]): Assignments {
-  const brace = words.findIndex((word) => word.startsWith('{'));
-  const first = words.findIndex((word) => assignment.test(word));
+export function parseArgs(args: readonly string[]): Assignments {
+  const brace = args.findIndex((word) => word.startsWith('{'));
+  const first = args.findIndex((word) => assignment.test(word));
   if (brace >= 0 && (first < 0 || brace < first)) {
-    const rest = words.slice(brace);
-    const { entries, mistakes } = parsePayload(rest.join(' '));
-    const assignments = collectAssignments(entries, { reference: words.slice(0, brace).join(' '), rest, mistakes });
+    const rest = args.slice(brace);
+    const { entries, parseErrors } = parsePayload(rest.join(' '));
+    const assignments = collectAssignments(entries, { reference: args.slice(0, brace).join(' '), rest, parseErrors });
     return assignments.secretInCommand ? { ...assignments, rest: [writePayload(entries)] } : assignments;
   }
-  if (first >= 0) return parseWords(words.slice(0, first), words.slice(first));
-  const secret = words.findIndex((word, index) => index > 0 && isSecretName(word));
-  if (secret < 0) return parseWords(words, []);
+  if (first >= 0) return parseWords(args.slice(0, first), args.slice(first));
+  const secret = args.findIndex((word, index) => index > 0 && isSecretName(word));
+  if (secret < 0) return parseWords(args, []);
   // What stands behind it is its value, which is dropped.
-  const named = parseWords(words.slice(0, secret), words.slice(secret, secret + 1));
-  return { ...named, secretInCommand: secret + 1 < words.length };
+  const named = parseWords(args.slice(0, secret), args.slice(secret, secret + 1));
+  return { ...named, secretInCommand: secret + 1 < args.length };
 }

@@ -12,7 +12,7 @@ export interface Where {
   readonly conditions: readonly Condition[];
   /** The words behind it: what is to be changed. */
   readonly rest: readonly string[];
-  readonly mistakes: readonly ParseError[];
+  readonly parseErrors: readonly ParseError[];
 }
 
 const keywords: ReadonlyMap<string, Condition> = new Map<string, Condition>([
@@ -74,13 +74,13 @@ function readComparison(name: string, sign: string, typed: string): Condition | 
  * Understands `field=value`, `field~text`, `on`, `off`, `incoming`, `outgoing`, joined by `and`; that word may be left out before
  * all but `field=value`, which without it is the first change.
  *
- * @param words as Rocket.Chat splits them
+ * @param args as Rocket.Chat splits them
  */
-export function parseWhere(words: readonly string[]): Where {
+export function parseWhere(args: readonly string[]): Where {
   const conditions: Condition[] = [];
-  const mistakes: ParseError[] = [];
+  const parseErrors: ParseError[] = [];
   let joined = true;
-  for (const [index, word] of words.entries()) {
+  for (const [index, word] of args.entries()) {
     const keyword = keywords.get(word.toLowerCase());
     const [, name = '', sign = '', typed = ''] = comparison.exec(word) ?? [];
     if (word.toLowerCase() === 'and' || (index === 0 && word === 'WHERE')) {
@@ -88,13 +88,13 @@ export function parseWhere(words: readonly string[]): Where {
       continue;
     }
     if (keyword === undefined && (name === '' || (sign === '=' && !joined)))
-      return { conditions, rest: words.slice(index), mistakes };
+      return { conditions, rest: args.slice(index), parseErrors };
     const condition = keyword ?? readComparison(name, sign, typed);
     if (typeof condition === 'function') conditions.push(condition);
-    else mistakes.push(condition);
+    else parseErrors.push(condition);
     joined = false;
   }
-  return { conditions, rest: [], mistakes };
+  return { conditions, rest: [], parseErrors };
 }
 
 /** Whether an integration is meant; without a condition none is. */

@@ -13,11 +13,11 @@ export interface AppliedChange {
   readonly entryId: string;
   /** As the server stored it, or as it was before it was removed. */
   readonly integration: Integration;
-  readonly differences: readonly FieldDiff[];
+  readonly diff: readonly FieldDiff[];
   readonly deviations: readonly Deviation[];
   readonly scriptError: string | undefined;
   /** A token that the app made. It may be told in a message, once, and be kept nowhere. */
-  readonly madeToken?: string | undefined;
+  readonly generatedToken?: string | undefined;
   /** Of a new incoming integration, with its token hidden. */
   readonly webhookUrl?: string | undefined;
 }
@@ -26,11 +26,11 @@ export interface AppliedChange {
 export type StepResult =
   | AppliedChange
   | {
-      readonly kind: 'stale';
+      readonly kind: 'version-conflict';
       readonly integration: Integration;
       /** A username, where that is known. */
       readonly changedBy: string | undefined;
-      readonly meanwhile: readonly FieldDiff[];
+      readonly externalChanges: readonly FieldDiff[];
       readonly proposal: Proposal;
       /** The names of those that were to be changed after it, and do not exist any more. */
       readonly gone?: readonly string[];
@@ -38,26 +38,29 @@ export type StepResult =
   | {
       readonly kind: 'refused';
       readonly integration: Integration;
-      readonly why: string;
+      readonly reason: string;
       /** The server may have replaced the code that runs before it refused (docs/rocketchat/rest-api.md H.2). */
       readonly mayRunNewScript: boolean;
       /** Of a creation that takes back a removal: its entry. */
       readonly removal?: string | undefined;
     }
-  | { readonly kind: 'not-applied' | 'unknown'; readonly integration: Integration; readonly why: string }
+  | { readonly kind: 'not-applied' | 'unknown'; readonly integration: Integration; readonly reason: string }
   /** A secret that the plan holds cannot be read any more, because the app's own token was replaced since. */
-  | { readonly kind: 'secret-lost'; readonly integration: Integration }
+  | { readonly kind: 'secret-undecryptable'; readonly integration: Integration }
   | { readonly kind: 'gone' }
   /** It was so already: an earlier try had done it, and its end was not seen; or the same removal was taken back by another plan. */
   | { readonly kind: 'already'; readonly integration: Integration }
   /** It could not be read or was not allowed any more, after other steps had been applied. */
-  | { readonly kind: 'stopped'; readonly why: string };
+  | { readonly kind: 'stopped'; readonly reason: string };
+
+/** What became of one try at a step that nobody else was faster with. */
+export type TriedStep = Exclude<StepResult, { readonly kind: 'version-conflict' }>;
 
 /** What became of a plan. Steps behind the first that was not applied have not been tried. */
 export type Outcome =
   | { readonly kind: 'no-plan' }
   /** All that was asked was left as others had made it. */
-  | { readonly kind: 'left' }
+  | { readonly kind: 'all-kept-theirs' }
   /** It is being carried out; asked to once more, nothing was done. */
   | { readonly kind: 'running'; readonly planId: string; readonly done: number; readonly total: number }
   /** The step that was to be left out is not the next one any more; nothing was done. */
@@ -84,9 +87,9 @@ export interface BatchState {
   /** How many steps earlier tries have made, beside these results. */
   readonly earlier: number;
   /** How many of the results have been told as news. */
-  readonly told: number;
+  readonly reported: number;
   /** Whether the rest can be gone on with. */
-  readonly canGoOn: boolean;
+  readonly canResume: boolean;
   /** The step that was tried last and would be tried again, counted from 0; it can be left out instead. */
   readonly failed?: number | undefined;
 }
@@ -99,5 +102,5 @@ export interface BatchProgressReport {
   /** Seconds that the server asks to wait for. */
   readonly wait?: number;
   /** What has been made since the last news, with tokens that are told only now. */
-  readonly fresh: readonly StepResult[];
+  readonly newResults: readonly StepResult[];
 }

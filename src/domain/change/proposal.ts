@@ -13,10 +13,10 @@ export interface Preview {
   /** One that is to be created has no id yet (`isNew`). */
   readonly integration: Integration;
   /** Everything that will differ, what the server itself does included. */
-  readonly differences: readonly FieldDiff[];
-  readonly effects: readonly SideEffect[];
+  readonly diff: readonly FieldDiff[];
+  readonly sideEffects: readonly SideEffect[];
   /** What others changed since the person saw it. */
-  readonly meanwhile: readonly FieldDiff[];
+  readonly externalChanges: readonly FieldDiff[];
   /** The fields that the person and somebody else changed to different values. */
   readonly conflicts: readonly FieldName[];
   /** Who made the version that this is based on; a username, where that is known. */

@@ -14,13 +14,13 @@ export interface UpdateRequest {
   /** Asks for the whole to be sent once more even where nothing differs. */
   readonly resend?: boolean;
   /** The version that the person saw while typing. Left out, only what differs from the present one counts as a change. */
-  readonly seen?: Snapshot;
+  readonly baseVersion?: Snapshot;
   /** Asks the app to make a new token, which is told once with the result. */
-  readonly makesToken?: boolean;
+  readonly generateToken?: boolean;
   /** The integration, where many have just been read at once; whoever else changed it is noticed when it is applied. */
   readonly read?: Integration | undefined;
   /** The id of the entry of the history that is taken back. */
-  readonly undoes?: string | undefined;
+  readonly reverts?: string | undefined;
 }
 
 /** A new integration that a person asks for; an outgoing one without a token is given one. */
@@ -32,18 +32,18 @@ export interface CreateRequest {
   /** What was typed on top of them. With it, each value is checked as if it had been typed now. */
   readonly typed?: RawChanges;
   /** The token among the values is one that the app made, and nobody has been told. */
-  readonly makesToken?: boolean;
+  readonly generateToken?: boolean;
   /** As of an update. */
-  readonly undoes?: string | undefined;
+  readonly reverts?: string | undefined;
 }
 
 export interface RemoveRequest {
   readonly kind: 'remove';
   readonly integrationId: string;
   /** The version that the person saw when they decided on it. */
-  readonly seen?: Snapshot;
+  readonly baseVersion?: Snapshot;
   /** As of an update. */
-  readonly undoes?: string | undefined;
+  readonly reverts?: string | undefined;
 }
 
 export type ChangeRequest = UpdateRequest | CreateRequest | RemoveRequest;

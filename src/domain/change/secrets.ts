@@ -8,9 +8,9 @@ import type { IntegrationType } from '../fields/integration-type';
 /** Hides secrets in what the app keeps. */
 export interface Vault {
   /** The same for the same secret, so that a change can be told without opening anything. */
-  seal(secret: string): string;
+  encrypt(secret: string): string;
   /** Undefined for what was sealed with another key. */
-  open(sealed: string): string | undefined;
+  decrypt(sealed: string): string | undefined;
 }
 
 function mapSecrets(
@@ -32,7 +32,7 @@ function mapSecrets(
 
 /** The values as they may be kept: secrets sealed, the rest as it is. */
 export function encryptSecrets(type: IntegrationType, values: FieldValues, vault: Vault): FieldValues {
-  return mapSecrets(type, values, (secret) => vault.seal(secret)).values;
+  return mapSecrets(type, values, (secret) => vault.encrypt(secret)).values;
 }
 
 /** The reverse; `lost` names the secrets that cannot be opened any more, and `values` lacks them: what is sealed must not be sent. */
@@ -40,7 +40,7 @@ export function decryptSecrets(
   type: IntegrationType,
   values: FieldValues,
   vault: Vault,
-): { readonly values: FieldValues; readonly lost: readonly FieldName[] } {
-  const { values: opened, failed } = mapSecrets(type, values, (secret) => vault.open(secret));
-  return { values: omitFields(opened, failed), lost: failed };
+): { readonly values: FieldValues; readonly undecryptable: readonly FieldName[] } {
+  const { values: opened, failed } = mapSecrets(type, values, (secret) => vault.decrypt(secret));
+  return { values: omitFields(opened, failed), undecryptable: failed };
 }

@@ -20,7 +20,7 @@ export type SideEffect =
   | 'script-replaced'
   | 'old-script-engine'
   | 'new-webhook-url'
-  | 'token-made'
+  | 'token-generated'
   | 'removed-for-good-url'
   | 'removed-kept';
 
@@ -93,10 +93,10 @@ function newPostAsEffect(release: Release | undefined): SideEffect {
   return isBefore(release, 8, 6) ? 'post-as-unclear' : 'post-as-needs-permission';
 }
 
-function outgoingEffects(values: FieldValues, madeToken: boolean): SideEffect[] {
+function outgoingEffects(values: FieldValues, generatedToken: boolean): SideEffect[] {
   const { usesChannel } = findEvent(values.event);
   return [
-    ...(madeToken ? (['token-made'] as const) : []),
+    ...(generatedToken ? (['token-generated'] as const) : []),
     ...(usesChannel && isEmptyValue(values.channel) ? (['fires-on-all-public-channels'] as const) : []),
     ...(usesChannel ? [] : (['fires-workspace-wide'] as const)),
   ];
@@ -106,16 +106,18 @@ function outgoingEffects(values: FieldValues, madeToken: boolean): SideEffect[] 
  * What the server does with a new integration beyond storing it.
  *
  * @param values as it will be stored
- * @param madeToken the app made its token
+ * @param generatedToken the app made its token
  */
 export function creationEffects(
   type: IntegrationType,
   values: FieldValues,
-  madeToken: boolean,
+  generatedToken: boolean,
   release?: Release,
 ): SideEffect[] {
   const byType: readonly SideEffect[] =
-    type === 'webhook-incoming' ? ['new-webhook-url', newPostAsEffect(release)] : outgoingEffects(values, madeToken);
+    type === 'webhook-incoming'
+      ? ['new-webhook-url', newPostAsEffect(release)]
+      : outgoingEffects(values, generatedToken);
   return [...byType, ...(values.scriptEngine === 'vm2' ? (['old-script-engine'] as const) : [])];
 }
 

@@ -21,4 +21,4 @@ export type UndoResult =
   /** What was removed has been created again already, and is there. */
   | { readonly kind: 'restored'; readonly integration: Integration }
   /** What these held cannot be read any more, because the app's own token was replaced since. */
-  | { readonly kind: 'secret-lost'; readonly fields: readonly FieldName[] };
+  | { readonly kind: 'secret-undecryptable'; readonly fields: readonly FieldName[] };

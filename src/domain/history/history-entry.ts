@@ -8,9 +8,9 @@ import type { IntegrationType } from '../fields/integration-type';
  * What became of a change: `unknown` also while it is being made, so that a server that stops in between leaves no lie;
  * `outside` for one that was made without the app and noticed later.
  */
-export type EntryOutcome = 'applied' | 'refused' | 'not-applied' | 'unknown' | 'outside';
+export type EntryOutcome = 'applied' | 'refused' | 'not-applied' | 'unknown' | 'external';
 
-export const entryOutcomes: readonly EntryOutcome[] = ['applied', 'refused', 'not-applied', 'unknown', 'outside'];
+export const entryOutcomes: readonly EntryOutcome[] = ['applied', 'refused', 'not-applied', 'unknown', 'external'];
 
 /** What was done; `revealed` for a webhook URL that was shown with its token. */
 export type EntryKind = 'changed' | 'created' | 'removed' | 'revealed';
@@ -30,8 +30,8 @@ export interface HistoryEntry {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** A username; undefined where the server does not tell. */
-  readonly who: string | undefined;
-  readonly why: string | undefined;
+  readonly actor: string | undefined;
+  readonly reason: string | undefined;
   readonly outcome: EntryOutcome;
   /** The fields that differ, as they were and as they became, or should have; of one that was removed, all. Secrets sealed. */
   readonly before: FieldValues;
@@ -39,7 +39,7 @@ export interface HistoryEntry {
   /** What the entries have in common that were made by one plan of several steps. */
   readonly batch?: string | undefined;
   /** The id of the entry that this one takes back. */
-  readonly undoes: string | undefined;
+  readonly reverts: string | undefined;
   /** Of a removal that was taken back: the id of the integration that was created instead. */
   readonly restoredAs?: string | undefined;
 }
@@ -49,7 +49,7 @@ export interface VersionSnapshot {
   /** The `_updatedAt` of that version. */
   readonly updatedAt: string;
   /** A username. */
-  readonly by: string | undefined;
+  readonly actor: string | undefined;
   readonly type: IntegrationType;
   /** Secrets sealed. */
   readonly values: FieldValues;

@@ -10,8 +10,8 @@ export type Found =
       kind: 'none';
       nearest: readonly string[];
       /** How many were searched, of how many; left out where these were all. */
-      searched?: number;
-      of?: number;
+      scanned?: number;
+      scannedOf?: number;
     };
 
 /** All that a reference leads to. */

@@ -33,13 +33,13 @@ function unescapedAsC(text: string): string {
 
 /** Splits a command as a shell does, without expanding anything. A line that ends with a backslash goes on in the next. */
 export function shellWords(text: string): string[] {
-  const words: string[] = [];
+  const args: string[] = [];
   let word: string | undefined;
   const shell = new RegExp(piece);
   for (let match = shell.exec(text); match !== null; match = shell.exec(text)) {
     const [, dollar, single, double, kept, gap, bare] = match;
     if (gap !== undefined) {
-      if (word !== undefined) words.push(word);
+      if (word !== undefined) args.push(word);
       word = undefined;
     } else if (kept === undefined || !/^\r?\n$/.test(kept)) {
       const quoted = dollar === undefined ? single : unescapedAsC(dollar);
@@ -47,7 +47,7 @@ export function shellWords(text: string): string[] {
       word = (word ?? '') + (addition ?? '');
     }
   }
-  return word === undefined ? words : [...words, word];
+  return word === undefined ? args : [...args, word];
 }
 
 function isFlag(word: string): boolean {
@@ -55,10 +55,10 @@ function isFlag(word: string): boolean {
 }
 
 /** What stands behind a flag: in the next word, in several where a payload has lost its quotes, or in the same one. */
-function behind(words: readonly string[], index: number): string | undefined {
-  const word = words[index] ?? '';
+function behind(args: readonly string[], index: number): string | undefined {
+  const word = args[index] ?? '';
   if (dataFlags.includes(word)) {
-    const rest = words.slice(index + 1);
+    const rest = args.slice(index + 1);
     const [next = ''] = rest;
     if (/\}\s*$/.test(next)) return next;
     const end = rest.findIndex(isFlag);
@@ -70,14 +70,14 @@ function behind(words: readonly string[], index: number): string | undefined {
 /**
  * Understands a call of curl; undefined where the words are none.
  *
- * @param words split by a shell, or by Rocket.Chat's rules for commands
+ * @param args split by a shell, or by Rocket.Chat's rules for commands
  */
-export function parseCurl(words: readonly string[]): CurlCall | undefined {
-  const start = words.slice(0, 2).findIndex((word) => call.test(word));
-  if (start < 0 || (start === 1 && !/^(?:[$>#]|sudo)$/.test(words[0] ?? ''))) return undefined;
-  const found = words.map((_, index) => behind(words, index)).find((data) => data !== undefined);
+export function parseCurl(args: readonly string[]): CurlCall | undefined {
+  const start = args.slice(0, 2).findIndex((word) => call.test(word));
+  if (start < 0 || (start === 1 && !/^(?:[$>#]|sudo)$/.test(args[0] ?? ''))) return undefined;
+  const found = args.map((_, index) => behind(args, index)).find((data) => data !== undefined);
   const data = found === undefined || found.trim() === '' || found.startsWith('@') ? undefined : found;
-  return { data, hasCredentials: words.some((word) => credential.test(word)) };
+  return { data, hasCredentials: args.some((word) => credential.test(word)) };
 }
 
 /** The call of curl in a text, of a Unix shell or of the one of Windows, whose carets keep what follows. */

@@ -21,8 +21,8 @@ function parseWhole(text: string): unknown {
   }
 }
 
-function failed(mistake: ParseError): Payload {
-  return { entries: [], mistakes: [mistake] };
+function failed(parseError: ParseError): Payload {
+  return { entries: [], parseErrors: [parseError] };
 }
 
 /**

@@ -59,7 +59,7 @@ function parseLoose(text: string): Payload {
     const raw = text.slice(valueStart, next?.start).replace(next === undefined ? /\s*,?\s*\}\s*$/ : /\s*$/, '');
     return { name, value: looseValue(raw), within: keyWithin(name, raw) };
   });
-  const mistakes = parts.reduce<ParseError[]>(
+  const parseErrors = parts.reduce<ParseError[]>(
     (all, { within }) =>
       within === undefined
         ? all
@@ -70,7 +70,7 @@ function parseLoose(text: string): Payload {
   const isWhole = found.length > 0 && before === '' && parts.every(({ value }) => value !== undefined);
   return {
     entries: parts.map(({ name, value = '' }) => ({ name, value })),
-    mistakes: isWhole ? mistakes : [...mistakes, { code: 'not-json', typed: text }],
+    parseErrors: isWhole ? parseErrors : [...parseErrors, { code: 'not-json', typed: text }],
   };
 }
 

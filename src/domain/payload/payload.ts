@@ -5,7 +5,7 @@ import type { Entry, ParseError } from './entry';
 
 export interface Payload {
   readonly entries: readonly Entry[];
-  readonly mistakes: readonly ParseError[];
+  readonly parseErrors: readonly ParseError[];
 }
 
 /** What a stored document says of itself, and no update takes (docs/rocketchat/rest-api.md C.9). */
@@ -34,14 +34,14 @@ function typedValue(value: unknown): RawValue | undefined {
 /** The entries of a payload that is JSON; what no field could be is a mistake. */
 export function parsePayloadJson(json: Json): Payload {
   const entries: Entry[] = [];
-  const mistakes: ParseError[] = [];
+  const parseErrors: ParseError[] = [];
   const payload = asPayload(json);
   for (const name of Object.keys(payload)) {
     const value = typedValue(payload[name]);
-    if (value === undefined) mistakes.push({ code: 'unusable-value', typed: name });
+    if (value === undefined) parseErrors.push({ code: 'unusable-value', typed: name });
     else entries.push({ name, value });
   }
-  return { entries, mistakes };
+  return { entries, parseErrors };
 }
 
 /** The entries as a payload again, secrets emptied: for a button that gives a command. */

@@ -22,13 +22,13 @@ export const noFilter: ListFilter = { mine: false, here: false, broken: false, t
 /** What in a list command cannot be understood. */
 export type ListParseError =
   | { readonly kind: 'page'; readonly typed: string }
-  | { readonly kind: 'contradiction'; readonly words: readonly [string, string] };
+  | { readonly kind: 'contradiction'; readonly keywords: readonly [string, string] };
 
 export interface ListQuery {
   readonly filter: ListFilter;
   /** 1 for the newest. */
   readonly page: number;
-  readonly mistakes: readonly ListParseError[];
+  readonly parseErrors: readonly ListParseError[];
 }
 
 /** What each word of the command asks for. */
@@ -56,14 +56,14 @@ export function keywordsOf(filter: ListFilter): string[] {
   return listKeywords.filter((word) => Object.entries(keywords[word] ?? {}).every(holds));
 }
 
-function splitPage(words: readonly string[]): { rest: readonly string[]; page: number; mistakes: ListParseError[] } {
-  const at = words.findIndex((word, index) => word.toLowerCase() === 'page' && index >= words.length - 2);
-  if (at < 0) return { rest: words, page: 1, mistakes: [] };
-  const typed = words[at + 1] ?? '';
-  const rest = words.slice(0, at);
+function splitPage(args: readonly string[]): { rest: readonly string[]; page: number; parseErrors: ListParseError[] } {
+  const at = args.findIndex((word, index) => word.toLowerCase() === 'page' && index >= args.length - 2);
+  if (at < 0) return { rest: args, page: 1, parseErrors: [] };
+  const typed = args[at + 1] ?? '';
+  const rest = args.slice(0, at);
   return /^[1-9]\d{0,5}$/.test(typed)
-    ? { rest, page: Number(typed), mistakes: [] }
-    : { rest, page: 1, mistakes: [{ kind: 'page', typed }] };
+    ? { rest, page: Number(typed), parseErrors: [] }
+    : { rest, page: 1, parseErrors: [{ kind: 'page', typed }] };
 }
 
 /** Those that ask for two values of the same thing. */
@@ -74,19 +74,19 @@ function contradictions(used: readonly string[]): ListParseError[] {
   ];
   return pairs
     .filter((pair) => pair.every((word) => used.includes(word)))
-    .map((words) => ({ kind: 'contradiction', words }));
+    .map((pair) => ({ kind: 'contradiction', keywords: pair }));
 }
 
 /**
  * Understands the words behind `list`: keywords in any order and any case, a page at the end, and all other words as one text.
  * A keyword is meant as text where it stands in quotes with another word.
  */
-export function parseListQuery(words: readonly string[]): ListQuery {
-  const { rest, page, mistakes } = splitPage(words.map((word) => word.trim()).filter((word) => word !== ''));
+export function parseListQuery(args: readonly string[]): ListQuery {
+  const { rest, page, parseErrors } = splitPage(args.map((word) => word.trim()).filter((word) => word !== ''));
   const used = rest.reduce<string[]>((all, word) => [...all, ...[keywordOf(word) ?? []].flat()], []);
   const text = rest.filter((word) => keywordOf(word) === undefined).join(' ');
   const filter = used.reduce<ListFilter>((all, word) => ({ ...all, ...keywords[word] }), { ...noFilter, text });
-  return { filter, page, mistakes: [...mistakes, ...contradictions(used)] };
+  return { filter, page, parseErrors: [...parseErrors, ...contradictions(used)] };
 }
 
 /** The words of the command that asks for this page. */

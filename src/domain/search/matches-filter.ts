@@ -32,13 +32,13 @@ function isMine({ id, values, createdBy, updatedBy }: Integration, { username, c
 }
 
 /** Whether an integration is among those that are asked for; whether it is broken has to be looked up besides. */
-export function matchesFilter(integration: Integration, filter: ListFilter, asker: Viewer): boolean {
+export function matchesFilter(integration: Integration, filter: ListFilter, viewer: Viewer): boolean {
   const { type, enabled, mine, here, text } = filter;
   return (
     (type === undefined || integration.type === type) &&
     (enabled === undefined || (integration.values.enabled === true) === enabled) &&
-    (!mine || isMine(integration, asker)) &&
-    (!here || (asker.room !== undefined && concernsRoom(integration, asker.room))) &&
+    (!mine || isMine(integration, viewer)) &&
+    (!here || (viewer.room !== undefined && concernsRoom(integration, viewer.room))) &&
     (text === '' || hasText(integration, text))
   );
 }

@@ -13,8 +13,8 @@ export interface ListResult {
   /** How many fit, of those that were searched. */
   readonly total: number;
   /** How many were searched, of how many that there are; fewer where the server gives only a part at once. */
-  readonly searched: number;
-  readonly of: number;
+  readonly scanned: number;
+  readonly scannedOf: number;
   /** Only the names were searched for the text, because the server can page through those. */
   readonly namesOnly: boolean;
   /** The rooms and users that those which are broken name and that do not exist, by the id of the integration. */

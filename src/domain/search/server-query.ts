@@ -17,7 +17,7 @@ export interface ServerFilter {
 export interface ServerQuery {
   readonly server: ServerFilter;
   /** `page`: the server can page through just these. `names`: only through those whose name has the text. `all`: all must be read. */
-  readonly reach: 'page' | 'names' | 'all';
+  readonly serverScope: 'page' | 'names' | 'all';
 }
 
 /** JSON has no flags for a regular expression, and the server drops `$options`, so each letter stands in both cases. */
@@ -60,17 +60,17 @@ export function serverQuery(filter: ListFilter, release: Release | undefined): S
   if (release !== undefined && isBefore(release, 7, 0)) {
     const query = olderQuery(filter);
     const isWhole = !needsAll && enabled !== false && text.length <= maxQueryLength;
-    return { server: Object.keys(query).length === 0 ? {} : { query }, reach: isWhole ? 'page' : 'all' };
+    return { server: Object.keys(query).length === 0 ? {} : { query }, serverScope: isWhole ? 'page' : 'all' };
   }
   if (release === undefined)
     return {
       server: {},
-      reach: needsAll || type !== undefined || enabled !== undefined || text !== '' ? 'all' : 'page',
+      serverScope: needsAll || type !== undefined || enabled !== undefined || text !== '' ? 'all' : 'page',
     };
   const ofType = type === undefined ? {} : { type };
-  if (needsAll || enabled !== undefined) return { server: ofType, reach: 'all' };
-  if (text === '') return { server: ofType, reach: 'page' };
+  if (needsAll || enabled !== undefined) return { server: ofType, serverScope: 'all' };
+  if (text === '') return { server: ofType, serverScope: 'page' };
   return everywhere || text.length > maxNameLength
-    ? { server: ofType, reach: 'all' }
-    : { server: { ...ofType, name: text }, reach: 'names' };
+    ? { server: ofType, serverScope: 'all' }
+    : { server: { ...ofType, name: text }, serverScope: 'names' };
 }

@@ -27,7 +27,7 @@ export type ExportParseError =
 
 interface Read {
   readonly integrations: readonly ExportedIntegration[];
-  readonly mistakes: readonly ExportParseError[];
+  readonly parseErrors: readonly ExportParseError[];
 }
 
 function typedValue(value: unknown): RawValue | undefined {
@@ -43,16 +43,16 @@ function readOne(json: unknown, at: number): ExportedIntegration | ExportParseEr
     .filter(({ kind }) => kind.name !== 'secret')
     .map((field) => field.name);
   const typed: Partial<Record<FieldName, RawValue>> = {};
-  const mistakes: ExportParseError[] = [];
+  const parseErrors: ExportParseError[] = [];
   for (const key of Object.keys(json)) {
     if (key === 'id' || key === 'type') continue;
     const field = names.find((known) => known === key);
     const value = typedValue(json[key]);
-    if (field === undefined) mistakes.push({ code: 'unknown-key', at, key, nearest: closestMatches(key, names) });
-    else if (value === undefined) mistakes.push({ code: 'unusable-value', at, key });
+    if (field === undefined) parseErrors.push({ code: 'unknown-key', at, key, nearest: closestMatches(key, names) });
+    else if (value === undefined) parseErrors.push({ code: 'unusable-value', at, key });
     else typed[field] = value;
   }
-  return mistakes.length > 0 ? mistakes : { id: isText(id) && id !== '' ? id : undefined, type, name, typed };
+  return parseErrors.length > 0 ? parseErrors : { id: isText(id) && id !== '' ? id : undefined, type, name, typed };
 }
 
 /** Two that would lead to the same integration. */
@@ -78,18 +78,18 @@ function parse(text: string): Json | undefined {
 
 /** Understands an export, with all that is wrong with it at once. */
 export function parseExport(text: string): Read {
-  const fails = (code: 'not-json' | 'not-an-export' | 'empty'): Read => ({ integrations: [], mistakes: [{ code }] });
+  const fails = (code: 'not-json' | 'not-an-export' | 'empty'): Read => ({ integrations: [], parseErrors: [{ code }] });
   const json = parse(text);
   if (json === undefined) return fails('not-json');
   const { format, integrations: listed } = json;
   if (format !== exportFormat || !Array.isArray(listed)) return fails('not-an-export');
   if (listed.length === 0) return fails('empty');
   const integrations: ExportedIntegration[] = [];
-  const mistakes: ExportParseError[] = [];
+  const parseErrors: ExportParseError[] = [];
   for (const [index, one] of listed.entries()) {
     const read = readOne(one, index + 1);
-    if (Array.isArray(read)) mistakes.push(...read);
+    if (Array.isArray(read)) parseErrors.push(...read);
     else integrations.push(read);
   }
-  return { integrations, mistakes: [...mistakes, ...twice(integrations)] };
+  return { integrations, parseErrors: [...parseErrors, ...twice(integrations)] };
 }

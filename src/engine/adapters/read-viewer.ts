@@ -39,8 +39,8 @@ async function changedBy(history: History, username: string): Promise<string[]> 
   const pages = await Promise.all(numbers.map((page) => history.page(undefined, page)));
   const ids = new Set<string>();
   for (const { entries } of pages)
-    for (const { kind, who, outcome, integrationId } of entries)
-      if (who === username && outcome === 'applied' && kind !== 'revealed') ids.add(integrationId);
+    for (const { kind, actor, outcome, integrationId } of entries)
+      if (actor === username && outcome === 'applied' && kind !== 'revealed') ids.add(integrationId);
   return [...ids];
 }
 

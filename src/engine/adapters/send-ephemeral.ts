@@ -7,11 +7,11 @@ import type { Accessors } from './accessors';
 export async function sendEphemeral(
   { read, modify }: Accessors,
   user: IUser,
-  place: ReplyTarget,
+  replyTarget: ReplyTarget,
   message: Message,
 ): Promise<void> {
   const [room, appUser] = await Promise.all([
-    read.getRoomReader().getById(place.roomId),
+    read.getRoomReader().getById(replyTarget.roomId),
     read.getUserReader().getAppUser(),
   ]);
   if (!room) return;
@@ -20,6 +20,6 @@ export async function sendEphemeral(
     sender: appUser ?? user,
     text: message.text,
     ...(message.blocks === undefined ? {} : { blocks: [...message.blocks] }),
-    ...(place.threadId === undefined ? {} : { threadId: place.threadId }),
+    ...(replyTarget.threadId === undefined ? {} : { threadId: replyTarget.threadId }),
   });
 }

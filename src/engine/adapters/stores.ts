@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
 import type { FormSession } from '../../domain/draft';
-import { draftRecords } from '../../storage/drafts';
+import { sessionRecords } from '../../storage/drafts';
 import { type Mutex, createMutex } from '../../storage/mutex';
 import { type UserRecordStore, createUserRecords } from '../../storage/user-records';
 import type { Accessors } from './accessors';
@@ -22,7 +22,7 @@ export function mutexFor({ read, persistence }: Accessors): Mutex {
 }
 
 /** The forms that people have open. */
-export function createDrafts(accessors: Accessors): UserRecordStore<FormSession> {
+export function createSessions(accessors: Accessors): UserRecordStore<FormSession> {
   const { read, persistence } = accessors;
-  return createUserRecords(persistence, read.getPersistenceReader(), draftRecords, mutexFor(accessors), Date.now);
+  return createUserRecords(persistence, read.getPersistenceReader(), sessionRecords, mutexFor(accessors), Date.now);
 }

@@ -8,7 +8,7 @@ import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Accessors } from '../adapters/accessors';
 import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { type HandlerDeps, replyTarget } from './setup';
+import { type HandlerDeps, toReplyTarget } from './setup';
 
 /** A button of a room: gives its command there, as if the person had typed it, with no more rights than that. */
 export async function handleActionButton(
@@ -25,13 +25,13 @@ export async function handleActionButton(
   if (pressed !== undefined && isText(roomId)) {
     const context = createContext(
       accessors,
-      { appId, user, place: replyTarget(roomId, threadId), triggerId, startedAt },
+      { appId, user, replyTarget: toReplyTarget(roomId, threadId), triggerId, startedAt },
       route,
     );
     const giving = catchErrors(
       catalog,
       logger,
-      () => context.run(pressed.words),
+      () => context.run(pressed.args),
       (sentence) => context.say({ text: sentence }),
     );
     // What it has to tell comes as a message, however late.
@@ -51,12 +51,12 @@ const permissions = integrationTypes.reduce<string[]>((all, type) => [...all, ..
 interface ActionButton {
   readonly button: IUIActionButtonDescriptor;
   /** The command that it gives. */
-  readonly words: readonly string[];
+  readonly args: readonly string[];
 }
 
 function ofThisRoom(actionId: string, context: UIActionButtonContext): ActionButton {
   const when = { hasOnePermission: [...permissions] };
-  return { button: { actionId, context, labelI18n: 'integrations_here', when }, words: ['list', 'here'] };
+  return { button: { actionId, context, labelI18n: 'integrations_here', when }, args: ['list', 'here'] };
 }
 
 /** The buttons of a room's menu and of the one beside its message box. */

@@ -9,7 +9,7 @@ import type { Accessors } from '../adapters/accessors';
 import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
 import { respond } from './respond';
-import { type HandlerDeps, loadSession, replyTarget } from './setup';
+import { type HandlerDeps, loadSession, toReplyTarget } from './setup';
 
 /** A button or select: in a form, the form's own place is where answers go; in a message, the room of the message. */
 export async function handleBlockAction(
@@ -29,14 +29,16 @@ export async function handleBlockAction(
     catalog,
     logger,
     async () => {
-      const draft = room ? undefined : await loadSession(accessors, user.id, viewId);
-      const place: ReplyTarget | undefined = room ? replyTarget(room.id, threadOf(blockId)) : draft?.place;
-      if (action === undefined || place === undefined) return nothing();
-      const context = createContext(accessors, { appId, user, place, triggerId, startedAt }, route);
+      const session = room ? undefined : await loadSession(accessors, user.id, viewId);
+      const replyTarget: ReplyTarget | undefined = room
+        ? toReplyTarget(room.id, threadOf(blockId))
+        : session?.replyTarget;
+      if (action === undefined || replyTarget === undefined) return nothing();
+      const context = createContext(accessors, { appId, user, replyTarget, triggerId, startedAt }, route);
       const acting = catchErrors(
         catalog,
         logger,
-        () => action(context, isText(value) ? value : '', draft),
+        () => action(context, isText(value) ? value : '', session),
         async (sentence) => {
           await context.say({ text: sentence });
           return nothing();

@@ -12,7 +12,7 @@ export function respond(responder: UIKitInteractionResponder, viewId: string, an
       return responder.viewErrorResponse({ viewId, errors: { ...answer.errors } });
     case 'update':
       return responder.updateModalViewResponse(toSurface(answer.view));
-    case 'echo':
+    case 'update-raw':
       return responder.updateModalViewResponse(answer.surface);
     case 'open':
       return responder.openModalViewResponse(toSurface(answer.view));

@@ -6,7 +6,7 @@ import type { Command } from '../../ports/handlers';
 import type { Route } from '../call';
 import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { replyTarget } from './setup';
+import { toReplyTarget } from './setup';
 
 /**
  * A slash command of the engine. It has no `permission`, since no server enforces one: the commands themselves decide (docs/rocketchat/hosting.md 1).
@@ -37,11 +37,11 @@ export class SlashCommand implements ISlashCommand {
     persistence: IPersistence,
   ): Promise<void> {
     const user = call.getSender();
-    const place = replyTarget(call.getRoom().id, call.getThreadId());
+    const replyTarget = toReplyTarget(call.getRoom().id, call.getThreadId());
     const trigger = { triggerId: call.getTriggerId(), startedAt: Date.now() };
     const context = createContext(
       { read, modify, http, persistence },
-      { appId: this.app.getID(), user, place, ...trigger },
+      { appId: this.app.getID(), user, replyTarget, ...trigger },
       this.route,
     );
     await catchErrors(

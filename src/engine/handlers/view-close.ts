@@ -16,7 +16,7 @@ function goOn(): Promise<void> {
 
 /**
  * Always lets the modal close. By the cross, Escape or a click beside it, which the second click of a double click is where
- * the next step is smaller, that may have been an accident.
+ * the next shownStep is smaller, that may have been an accident.
  */
 export async function handleViewClose(
   { appId, logger, route }: HandlerDeps,
@@ -25,16 +25,16 @@ export async function handleViewClose(
   accessors: Accessors,
 ): Promise<IUIKitResponse> {
   const { user, view, isCleared } = interaction.getInteractionData();
-  const step = viewStep(view);
-  if (isCleared && (step === 'edit' || step === 'review'))
+  const shownStep = viewStep(view);
+  if (isCleared && (shownStep === 'edit' || shownStep === 'review'))
     await catchErrors(
       catalog,
       logger,
       async () => {
-        const draft = await loadSession(accessors, user.id, view.id);
-        if (draft === undefined) return;
-        const call = { appId, user, place: draft.place, triggerId: undefined, startedAt: Date.now() };
-        await close(createContext(accessors, call, route), draft, readViewState(view.state));
+        const session = await loadSession(accessors, user.id, view.id);
+        if (session === undefined) return;
+        const call = { appId, user, replyTarget: session.replyTarget, triggerId: undefined, startedAt: Date.now() };
+        await close(createContext(accessors, call, route), session, readViewState(view.state));
       },
       goOn,
     );

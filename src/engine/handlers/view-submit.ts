@@ -29,15 +29,15 @@ const noticeBlock = 'notice';
  */
 function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answer {
   const { id, submit, close } = view;
-  const title = plain(catalog.conversation.form.noticeTitle);
+  const title = plain(catalog.common.form.noticeTitle);
   const notice = { ...createBlocks(appId).section(sentence), blockId: noticeBlock };
   const blocks: unknown = view.blocks;
   const others = Array.isArray(blocks)
     ? view.blocks.filter((block: unknown) => isJsonObject(block) && block.blockId !== noticeBlock)
     : [];
   return {
-    kind: 'echo',
-    told: [sentence],
+    kind: 'update-raw',
+    notices: [sentence],
     surface: { id, title, blocks: [notice, ...others], ...(submit && { submit }), ...(close && { close }) },
   };
 }
@@ -45,23 +45,23 @@ function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answe
 function submitStep(
   submits: Submits,
   context: Context,
-  draft: FormSession,
-  stage: FormStep,
+  session: FormSession,
+  step: FormStep,
   texts: ViewState,
 ): Promise<Answer> {
-  switch (stage.mode) {
+  switch (step.kind) {
     case 'pick':
-      return submits.pick(context, { ...draft, stage }, texts);
+      return submits.pick(context, { ...session, step }, texts);
     case 'paste':
-      return submits.paste(context, { ...draft, stage }, texts);
+      return submits.paste(context, { ...session, step }, texts);
     case 'edit':
-      return submits.edit(context, { ...draft, stage }, texts);
+      return submits.edit(context, { ...session, step }, texts);
     case 'review':
-      return submits.review(context, { ...draft, stage }, texts);
+      return submits.review(context, { ...session, step }, texts);
     case 'remove':
-      return submits.remove(context, { ...draft, stage }, texts);
+      return submits.remove(context, { ...session, step }, texts);
     case 'secret':
-      return submits.secret(context, { ...draft, stage }, texts);
+      return submits.secret(context, { ...session, step }, texts);
   }
 }
 
@@ -72,8 +72,8 @@ function nobodyToTell(): Promise<void> {
 
 async function sayLateAnswer(context: Context, draftId: string, answer: Answer): Promise<void> {
   if (answer.kind === 'done') return;
-  const told = answer.kind === 'errors' ? Object.values(answer.errors) : (answer.told ?? []);
-  await context.say(lateAnswerMessage(context, draftId, told));
+  const notices = answer.kind === 'errors' ? Object.values(answer.errors) : (answer.notices ?? []);
+  await context.say(lateAnswerMessage(context, draftId, notices));
 }
 
 /** Answers a submitted form within the client's patience; what takes longer goes on and ends in a message. */
@@ -85,29 +85,30 @@ export async function handleViewSubmit(
 ): Promise<IUIKitResponse> {
   const { user, view, triggerId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
-  const step = viewStep(view);
-  if (step === 'close') return respond(responder, view.id, { kind: 'done' });
+  const shownStep = viewStep(view);
+  if (shownStep === 'close') return respond(responder, view.id, { kind: 'done' });
   const failed = (sentence: string): Promise<Answer> => Promise.resolve(withNotice(appId, view, sentence));
 
   const answer = await catchErrors(
     catalog,
     logger,
     async () => {
-      const draft = await loadSession(accessors, user.id, view.id);
-      if (draft === undefined) return failed(catalog.conversation.form.expired);
-      const call = { appId, user, place: draft.place, triggerId, startedAt: Date.now() };
+      const session = await loadSession(accessors, user.id, view.id);
+      if (session === undefined) return failed(catalog.common.form.expired);
+      const call = { appId, user, replyTarget: session.replyTarget, triggerId, startedAt: Date.now() };
       const context = createContext(accessors, call, route);
-      const { form } = catalog.conversation;
+      const { form } = catalog.common;
       return withTimeout(
         responseDeadlineMs,
         catchErrors(
           catalog,
           logger,
-          () => submitStep(submits, context, draft, submittedStep(draft.stage, step), readViewState(view.state)),
+          () =>
+            submitStep(submits, context, session, submittedStep(session.step, shownStep), readViewState(view.state)),
           failed,
         ),
-        (): Answer => ({ kind: 'update', view: noticeForm(context, draft.id, form.workingTitle, form.working) }),
-        (late) => catchErrors(catalog, logger, () => sayLateAnswer(context, draft.id, late), nobodyToTell),
+        (): Answer => ({ kind: 'update', view: noticeForm(context, session.id, form.workingTitle, form.working) }),
+        (late) => catchErrors(catalog, logger, () => sayLateAnswer(context, session.id, late), nobodyToTell),
       );
     },
     failed,

@@ -5,22 +5,22 @@ function orNot(nearest: readonly string[]): string {
 }
 
 /** What cannot be understood in a command, and how to write it. */
-export function mistakes(mistake: ParseError): string {
-  switch (mistake.code) {
+export function parseErrors(parseError: ParseError): string {
+  switch (parseError.code) {
     case 'unknown-field':
-      return `There is no field “${mistake.typed}”.${orNot(mistake.nearest)}`;
+      return `There is no field “${parseError.typed}”.${orNot(parseError.nearest)}`;
     case 'stray-word':
-      return `“${mistake.typed}” belongs to nothing. Values with spaces need double quotes: alias="My bot". A value with an apostrophe needs them too.`;
+      return `“${parseError.typed}” belongs to nothing. Values with spaces need double quotes: alias="My bot". A value with an apostrophe needs them too.`;
     case 'given-twice':
-      return `${mistake.field} is given more than once.`;
+      return `${parseError.field} is given more than once.`;
     case 'secret-compared':
-      return `${mistake.field} is a secret, and secrets are not compared with anything.`;
+      return `${parseError.field} is a secret, and secrets are not compared with anything.`;
     case 'fits-everything':
-      return `${mistake.typed} fits everything. Write what it shall contain.`;
+      return `${parseError.typed} fits everything. Write what it shall contain.`;
     case 'unusable-value':
-      return `The value of “${mistake.typed}” cannot be used: it has to be text, a number, yes or no, or a list of texts.`;
+      return `The value of “${parseError.typed}” cannot be used: it has to be text, a number, yes or no, or a list of texts.`;
     case 'unusable-condition':
-      return `${mistake.typed} fits nothing: no integration can have that value.`;
+      return `${parseError.typed} fits nothing: no integration can have that value.`;
     case 'broken-json':
       return 'This is not valid JSON. Look for a missing comma, quote or brace, or a comma too many before a closing brace.';
     case 'several-payloads':

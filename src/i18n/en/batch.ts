@@ -3,7 +3,7 @@ function steps(count: number): string {
 }
 
 /** What is said of plans of several steps. */
-export const batches = {
+export const batch = {
   planTitle: (count: number): string => `Change of ${steps(count)}: not made yet`,
   invalidTitle: (count: number): string => `Nothing was changed. What was asked cannot be stored in ${steps(count)}:`,
   line: (name: string, changes: string): string => `${name} · ${changes}`,
@@ -17,7 +17,7 @@ export const batches = {
     `${done} of ${total} done. The server asks for a pause, or somebody else is at the next one. It goes on by itself after ${seconds} seconds.`,
   running: (done: number, total: number): string =>
     `This is being done already: ${done} of ${total} so far. If nothing more is told for half a minute, press Continue.`,
-  made: (count: number): string => `Changed: ${steps(count)}`,
+  succeeded: (count: number): string => `Changed: ${steps(count)}`,
   earlier: (count: number): string => `Together with ${count} that ${count === 1 ? 'was' : 'were'} done before.`,
   rest: (count: number): string => `${steps(count)} ${count === 1 ? 'has' : 'have'} not been tried.`,
   already: (name: string): string => `${name} is there as asked: that had been done before.`,
@@ -27,8 +27,8 @@ export const batches = {
   token: (name: string, token: string): string => `${name}: ${token}`,
   whereNeeded: (usage: string): string => `Say which integrations are meant: ${usage}`,
   noneMeant: 'No integration fits that. Nothing was changed.',
-  tooMany: (count: number, most: number): string =>
-    `That fits ${count} integrations, more than the ${most} that one plan can hold. Narrow it down, for example with incoming, on or name~text.`,
+  tooMany: (count: number, max: number): string =>
+    `That fits ${count} integrations, more than the ${max} that one plan can hold. Narrow it down, for example with incoming, on or name~text.`,
   noSecrets: (label: string): string =>
     `${label} is a secret, and no secret is taken from a command. Each integration needs its own: /integrations set REF token`,
   notForMany: (name: string): string => `${name} names one integration; leave it out, or use /integrations set.`,

@@ -1,7 +1,7 @@
 import type { IntegrationType } from '../../domain/fields/integration-type';
 import { firstLine } from '../../lib/first-line';
 
-export const conversation = {
+export const common = {
   unknownCommand: (typed: string, nearest: readonly string[]): string =>
     `There is no command “${typed}”. ${nearest.length === 0 ? '' : `Did you mean ${nearest.join(', ')}? `}/integrations help shows all.`,
   helpTitle: 'Integrations: what you can do',
@@ -28,7 +28,7 @@ export const conversation = {
     back: 'Back',
     cancel: 'Cancel',
     show: 'Show',
-    again: 'Open again',
+    reopen: 'Open again',
     undo: 'Undo',
     repair: 'Repair',
     history: 'History',
@@ -52,7 +52,7 @@ export const conversation = {
   secretChange: (label: string): string => `${label}: a new one replaces the present one`,
   codeChange: (label: string, from: string, to: string, line: number): string =>
     `${label}: ${from} → ${to}, different from line ${line} on`,
-  meanwhile: (who: string, when: string): string => `Changed by ${who} (${when}) meanwhile:`,
+  externalChanges: (who: string, when: string): string => `Changed by ${who} (${when}) meanwhile:`,
   conflict: (label: string, theirs: string, mine: string): string =>
     `${label}: you both changed it. Apply makes it ${mine}; now it is ${theirs}.`,
   conflictLabel: (label: string): string => `${label}: you both changed it`,
@@ -60,7 +60,7 @@ export const conversation = {
   conflictMine: (value: string): string => `Yours: ${value}`,
   conflictTheirs: (value: string): string => `Theirs: ${value}`,
   resend: 'Everything is sent once more as it is stored.',
-  why: (why: string): string => `Why: ${why}`,
+  reason: (reason: string): string => `Why: ${reason}`,
   secretNotHere: (label: string): string =>
     `${label} is not taken from a command, because Rocket.Chat writes commands to its logs. Enter it in the form that opens.`,
   form: {

@@ -55,7 +55,7 @@ function enumerate(items: readonly string[]): string {
   return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
 }
 
-export const failures = {
+export const errors = {
   notPermitted: (missing: readonly string[]): string =>
     `You may not do this: you lack the permission${missing.length === 1 ? '' : 's'} ${enumerate(missing)}. An admin can give ${missing.length === 1 ? 'it' : 'them'} to one of your roles.`,
   refused: (status: number, errorType: string | undefined, serverText: string): string => {

@@ -6,7 +6,7 @@ function outcomesOf(done: string): Readonly<Record<EntryOutcome, string>> {
     refused: `refused by the server, nothing was ${done}`,
     'not-applied': `not ${done}, the server failed at it`,
     unknown: `not known whether it was ${done}`,
-    outside: `${done} without the app`,
+    external: `${done} without the app`,
   };
 }
 
@@ -19,9 +19,9 @@ const outcomes: Readonly<Record<EntryKind, Readonly<Record<EntryOutcome, string>
 
 /** Of many, the first few. */
 function listed(names: readonly string[]): string {
-  const most = 5;
-  const more = names.length - most;
-  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const max = 5;
+  const more = names.length - max;
+  return `${names.slice(0, max).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 export const history = {
@@ -35,7 +35,7 @@ export const history = {
   line: (when: string, who: string, { name, outcome, kind = 'changed', id }: HistoryEntry): string =>
     `${when} · ${who} · ${name} · ${outcomes[kind][outcome]} · ${id}`,
   removed: 'what it was like is kept',
-  undoes: 'takes back an earlier change',
+  reverts: 'takes back an earlier change',
   sentAgain: 'everything was sent again',
   more: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   older: 'Older',
@@ -55,7 +55,7 @@ export const history = {
     `There is nothing to take it back in: ${listed(names)} ${names.length === 1 ? 'does' : 'do'} not exist any more.`,
   correct: 'Correct it in a form',
   restored: (name: string): string => `Nothing to take back: it has been created again already, as ${name}.`,
-  secretLost: (labels: string): string =>
+  secretUndecryptable: (labels: string): string =>
     `${labels} cannot be brought back: it was kept sealed with the app’s own token, which has been replaced since. Set a new one: /integrations set REF token`,
   audit: (who: string, name: string, type: string, outcome: EntryOutcome, kind: EntryKind = 'changed'): string =>
     `${who} · ${name} (${type}) · ${outcomes[kind][outcome]}`,

@@ -1,33 +1,33 @@
-import { mistakes } from './args';
-import { batches } from './batch';
+import { parseErrors } from './args';
+import { batch } from './batch';
 import { commands } from './commands';
-import { conversation } from './common';
-import { failures } from './errors';
+import { common } from './common';
+import { errors } from './errors';
 import { fields } from './fields';
 import { history } from './history';
-import { life } from './lifecycle';
-import { results } from './outcome';
-import { pasting } from './payload';
+import { lifecycle } from './lifecycle';
+import { outcomes } from './outcome';
+import { payload } from './payload';
 import { problems } from './problems';
-import { listing } from './search';
-import { effects } from './side-effects';
-import { exporting } from './transfer';
+import { search } from './search';
+import { sideEffects } from './side-effects';
+import { transfer } from './transfer';
 import { values } from './values';
 
 export const en = {
-  batches,
+  batch,
   commands,
-  conversation,
-  effects,
-  exporting,
-  failures,
+  common,
+  sideEffects,
+  transfer,
+  errors,
   fields,
   history,
-  life,
-  listing,
-  mistakes,
-  pasting,
+  lifecycle,
+  search,
+  parseErrors,
+  payload,
   problems,
-  results,
+  outcomes,
   values,
 };

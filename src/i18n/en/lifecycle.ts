@@ -14,7 +14,7 @@ const planTitles: Readonly<Record<EntryKind, (name: string) => string>> = {
 };
 
 /** New integrations and the end of old ones, tokens and webhook URLs. */
-export const life = {
+export const lifecycle = {
   /** Of plans that are all of one kind. */
   planTitle: (kind: EntryKind, name: string): string => planTitles[kind](name),
   mixedTitle: (names: string): string => `Plan for ${names}: nothing is done yet`,
@@ -39,7 +39,7 @@ export const life = {
     `Not created: ${name}. ${why} It has been looked for since: there is none so far.`,
   unknown: (name: string, why: string): string =>
     `It is not known whether ${name} was created. ${why} Look with /integrations list before you create it again, or there may be two.`,
-  secretLost: (name: string): string =>
+  secretUndecryptable: (name: string): string =>
     `Not created: ${name}. The secret of this plan was sealed with the app’s own token, which has been replaced since. Make the plan anew.`,
   removeTitle: 'Remove integration',
   removeName: 'Its name, to confirm',

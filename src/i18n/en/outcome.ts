@@ -10,7 +10,7 @@ const reasons: Readonly<Record<DeviationReason, string>> = {
   unasked: ' Nobody asked for that.',
 };
 
-export const results = {
+export const outcomes = {
   applied: (name: string): string => `Changed: ${name}`,
   deviation: (label: string, asked: string, stored: string, reason: DeviationReason): string =>
     `${label}: asked ${asked}, but the server stored ${stored}.${reasons[reason]}`,
@@ -23,14 +23,14 @@ export const results = {
     `Not changed: ${name}. ${why} It has been read again since: nothing was stored so far.`,
   mayRunNewScript:
     'The server may have taken over the new script before it refused, so that it runs although the old one is shown. Repair sends everything once more as it is stored.',
-  secretLost: (name: string): string =>
+  secretUndecryptable: (name: string): string =>
     `Not changed: ${name}. The secret of this plan was sealed with the app’s own token, which has been replaced since. Make the plan anew.`,
-  left: 'Nothing was changed: everything stays as others made it.',
+  allKeptTheirs: 'Nothing was changed: everything stays as others made it.',
   unknown: (name: string, why: string): string =>
     `It is not known whether ${name} was changed. ${why} Look with /integrations show. Trying again is safe: it is sent only if nothing was stored meanwhile.`,
-  stale: (name: string, who: string, when: string): string =>
+  versionConflict: (name: string, who: string, when: string): string =>
     `Not changed yet: ${name} was changed by ${who} (${when}) in the meantime.`,
-  staleNext: 'Below is your change on top of theirs.',
+  versionConflictNext: 'Below is your change on top of theirs.',
   gone: 'Not changed: the integration does not exist any more.',
   stopped: (why: string): string => `Stopped here. ${why} Press Continue to go on with the rest.`,
   notTried: (count: number): string =>

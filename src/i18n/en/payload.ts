@@ -22,7 +22,7 @@ function targetMismatch(name: string, mismatch: TargetMismatch): string {
 }
 
 /** The forms to paste into, and what is said of pasted things. */
-export const pasting = {
+export const payload = {
   title: { payload: payloadTitle, import: 'Import integrations' },
   label: { payload: 'Payload', import: 'Export' },
   hint: {

@@ -12,7 +12,7 @@ const filters: Readonly<Record<string, string>> = {
 };
 
 /** `list`, the picker, and the buttons of a list. */
-export const listing = {
+export const search = {
   title: (count: number, filter: string): string =>
     `${count === 1 ? '1 integration' : `${count} integrations`}${filter === '' ? '' : `: ${filter}`}`,
   filter: (keywords: readonly string[], text: string): string =>

@@ -1,6 +1,6 @@
 import type { SideEffect } from '../../domain/change/side-effects';
 
-export const effects: Readonly<Record<SideEffect, string>> = {
+export const sideEffects: Readonly<Record<SideEffect, string>> = {
   'turned-off': 'It stops working at once.',
   'rename-keeps-url': 'The webhook URL stays the same under the new name.',
   'token-breaks-callees': 'Whoever checks the old token will refuse its calls until they know the new one.',
@@ -19,7 +19,7 @@ export const effects: Readonly<Record<SideEffect, string>> = {
   'old-script-engine':
     'It still uses the script engine vm2, which servers from 7.0 on do not run. Set scriptEngine=isolated-vm.',
   'new-webhook-url': 'The server gives it an id and a token of its own, and so a webhook URL that no other one has.',
-  'token-made': 'A strong token is made for it. It is told once, with the result.',
+  'token-generated': 'A strong token is made for it. It is told once, with the result.',
   'removed-for-good-url': 'If it is created again, it gets another webhook URL, which all who call it have to be told.',
   'removed-kept':
     'What it was like is kept in the history, so that Undo can create it again, with a new id. What its server would not take any more is corrected in a form then.',

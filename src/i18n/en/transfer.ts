@@ -6,20 +6,20 @@ function orNearest(nearest: readonly string[]): string {
 }
 
 /** What is said of exports and imports. */
-export const exporting = {
+export const transfer = {
   title: (count: number): string =>
     `${count === 1 ? '1 integration' : `${count} integrations`}, without secrets. A URL or script that holds one shows it all the same: look before you share it.`,
   part: (part: number, parts: number): string => `Part ${part} of ${parts}, an export of its own:`,
-  tooManyParts: (parts: number, most: number): string =>
-    `That is ${parts} parts, more than the ${most} that a chat can carry. Name the integrations that you want: /integrations export REF …`,
+  tooManyParts: (parts: number, max: number): string =>
+    `That is ${parts} parts, more than the ${max} that a chat can carry. Name the integrations that you want: /integrations export REF …`,
   tooLarge:
     'An integration in this export is larger than what the form of an import can carry (100 kB): its script has to be brought over on the Administration pages.',
   none: 'There are no integrations that you may see.',
   nothingToDo: (count: number): string =>
     `Nothing to do: ${count === 1 ? 'the integration is' : `all ${count} integrations are`} as the export says.`,
   alike: (count: number): string => `${count} ${count === 1 ? 'is' : 'are'} as the export says already.`,
-  mistake: (mistake: ExportParseError): string => {
-    switch (mistake.code) {
+  parseError: (parseError: ExportParseError): string => {
+    switch (parseError.code) {
       case 'not-json':
         return 'This is not whole JSON. Copy all that /integrations export gave.';
       case 'not-an-export':
@@ -27,15 +27,15 @@ export const exporting = {
       case 'empty':
         return 'There are no integrations in this export.';
       case 'no-type':
-        return `Integration ${mistake.at}: type must be webhook-incoming or webhook-outgoing.`;
+        return `Integration ${parseError.at}: type must be webhook-incoming or webhook-outgoing.`;
       case 'no-name':
-        return `Integration ${mistake.at}: it has no name.`;
+        return `Integration ${parseError.at}: it has no name.`;
       case 'unknown-key':
-        return `Integration ${mistake.at}: an integration of its type has no “${mistake.key}”.${orNearest(mistake.nearest)}`;
+        return `Integration ${parseError.at}: an integration of its type has no “${parseError.key}”.${orNearest(parseError.nearest)}`;
       case 'unusable-value':
-        return `Integration ${mistake.at}: the value of “${mistake.key}” cannot be used.`;
+        return `Integration ${parseError.at}: the value of “${parseError.key}” cannot be used.`;
       case 'twice':
-        return `Integration ${mistake.at}: the id of ${mistake.name} stands in it twice.`;
+        return `Integration ${parseError.at}: the id of ${parseError.name} stands in it twice.`;
     }
   },
   doubt: (doubt: ImportDoubt): string => {

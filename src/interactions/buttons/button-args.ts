@@ -3,8 +3,8 @@ import { isList } from '../../domain/fields/field-value';
 /** The words that a button carries as JSON; none where somebody made them up. */
 export function parseButtonArgs(value: string): readonly string[] {
   try {
-    const words: unknown = JSON.parse(value);
-    return isList(words) ? words : [];
+    const args: unknown = JSON.parse(value);
+    return isList(args) ? args : [];
   } catch {
     return [];
   }

@@ -3,7 +3,7 @@ import type { Action } from '../../ports/handlers';
 /** The button that drops a plan. */
 export const discardPlan: Action = async (context, planId) => {
   const discarded = await context.changes.discard(planId);
-  const { results, batches } = context.words;
-  await context.say({ text: { ...batches.discarded, ...results.discarded }[discarded] });
+  const { outcomes, batch } = context.catalog;
+  await context.say({ text: { ...batch.discarded, ...outcomes.discarded }[discarded] });
   return { kind: 'done' };
 };

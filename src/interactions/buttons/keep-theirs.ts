@@ -6,9 +6,9 @@ import { parseButtonArgs } from './button-args';
 /** The button beside a field that both changed: the plan anew, with that field as others made it. */
 export const keepTheirs: Action = async (context, value) => {
   const [planId = '', integrationId = '', field = ''] = parseButtonArgs(value);
-  const proposal = isFieldName(field) ? await context.changes.leave(planId, integrationId, field) : undefined;
+  const proposal = isFieldName(field) ? await context.changes.keepTheirs(planId, integrationId, field) : undefined;
   await context.say(
-    proposal === undefined ? { text: context.words.results.noPlan } : proposalMessage(context, proposal),
+    proposal === undefined ? { text: context.catalog.outcomes.noPlan } : proposalMessage(context, proposal),
   );
   return { kind: 'done' };
 };

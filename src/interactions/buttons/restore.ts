@@ -7,13 +7,19 @@ import { integrationForm } from '../../views/forms/integration-form';
 export const restore: Action = async (context, removalId) => {
   const [removal, release] = await Promise.all([context.history.removal(removalId), context.release()]);
   if (removal === undefined) {
-    await context.say({ text: context.words.history.unknownChange });
+    await context.say({ text: context.catalog.history.unknownChange });
     return { kind: 'done' };
   }
   const { type, values } = removal;
   const integration = withReleaseFields(newIntegration(type, values), release);
   const { id, updatedAt } = integration;
-  const seen = { type, updatedAt, values: integration.values };
-  const draft = await context.drafts.create({ mode: 'edit', integrationId: id, seen, typed: {}, undoes: removalId });
-  return { kind: 'open', view: integrationForm(context, draft.id, integration, {}) };
+  const baseVersion = { type, updatedAt, values: integration.values };
+  const session = await context.sessions.create({
+    kind: 'edit',
+    integrationId: id,
+    baseVersion,
+    typed: {},
+    reverts: removalId,
+  });
+  return { kind: 'open', view: integrationForm(context, session.id, integration, {}) };
 };

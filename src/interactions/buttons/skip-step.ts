@@ -5,6 +5,6 @@ import { parseButtonArgs } from './button-args';
 /** The button at a step that was refused: goes on with the rest of the plan. */
 export const skipStep: Action = async (context, value) => {
   const [planId = '', step = ''] = parseButtonArgs(value);
-  await context.say(outcomeMessage(context, await context.changes.goOnWithout(planId, Number(step))));
+  await context.say(outcomeMessage(context, await context.changes.skipStep(planId, Number(step))));
   return { kind: 'done' };
 };

@@ -11,7 +11,7 @@ export const toggle: Action = async (context, value) => {
   const turning = parseToggleValue(value);
   if (turning === undefined) return { kind: 'done' };
   const { id, enabled, updatedAt } = turning;
-  const { words } = context;
+  const { catalog } = context;
   const integration = await context.integrations.get(id);
   const changedBy = await context.changedBy(integration);
   if ((integration.values.enabled === true) === enabled) {
@@ -19,9 +19,9 @@ export const toggle: Action = async (context, value) => {
     return { kind: 'done' };
   }
   if (integration.updatedAt !== updatedAt) {
-    const who = changedBy ?? words.values.somebody;
-    const when = words.values.at(integration.updatedAt);
-    await context.say({ text: words.listing.changedSince(nameOf(integration), who, when) });
+    const actor = changedBy ?? catalog.values.somebody;
+    const when = catalog.values.at(integration.updatedAt);
+    await context.say({ text: catalog.search.changedSince(nameOf(integration), actor, when) });
   }
   const proposal = await context.changes.propose([{ integrationId: id, typed: { enabled } }]);
   await context.say(proposalMessage(context, proposal));

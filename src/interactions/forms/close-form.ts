@@ -3,11 +3,11 @@ import { reopenMessage } from '../../views/messages/reopen-message';
 import { isChanged, typedFields } from './form-fields';
 
 /** What was typed is kept, and a button brings it back; who typed nothing is told nothing. */
-export const closeForm: Close = async (context, draft, texts) => {
-  const { stage } = draft;
-  if (stage.mode !== 'edit' && stage.mode !== 'review') return;
-  const typed = stage.mode === 'edit' ? typedFields(texts, stage.typed, stage.seen).plain : stage.typed;
-  if (!isChanged(typed, stage.seen)) return;
-  await context.drafts.save({ ...draft, stage: { ...stage, typed } });
-  await context.say(reopenMessage(context, draft.id));
+export const closeForm: Close = async (context, session, texts) => {
+  const { step } = session;
+  if (step.kind !== 'edit' && step.kind !== 'review') return;
+  const typed = step.kind === 'edit' ? typedFields(texts, step.typed, step.baseVersion).plain : step.typed;
+  if (!isChanged(typed, step.baseVersion)) return;
+  await context.sessions.save({ ...session, step: { ...step, typed } });
+  await context.say(reopenMessage(context, session.id));
 };

@@ -7,25 +7,27 @@ import type { RawChanges } from '../../domain/validation/parse-changes';
 import type { Context } from '../../ports/context';
 
 /** What a form is about. */
-interface Subject {
+interface FormTarget {
   readonly integrationId: string;
-  readonly seen: Snapshot;
+  readonly baseVersion: Snapshot;
   /** The removal that a new one is created instead of. */
-  readonly undoes?: string | undefined;
+  readonly reverts?: string | undefined;
 }
 
 /** The integration of a form, as it is stored now; for a new one, what its form began with. @throws NotPermittedError, GoneError */
-export async function formTarget(context: Context, { integrationId, seen }: Subject): Promise<Integration> {
+export async function formTarget(context: Context, { integrationId, baseVersion }: FormTarget): Promise<Integration> {
   const [integration, release] = await Promise.all([
-    isNew({ id: integrationId }) ? newIntegration(seen.type, seen.values) : context.integrations.get(integrationId),
+    isNew({ id: integrationId })
+      ? newIntegration(baseVersion.type, baseVersion.values)
+      : context.integrations.get(integrationId),
     context.release(),
   ]);
   return withReleaseFields(integration, release);
 }
 
 /** What a form asks for, with what was typed into it. */
-export function formRequest({ integrationId, seen, undoes }: Subject, typed: RawChanges): ChangeRequest {
+export function formRequest({ integrationId, baseVersion, reverts }: FormTarget, typed: RawChanges): ChangeRequest {
   return isNew({ id: integrationId })
-    ? { kind: 'create', type: seen.type, values: seen.values, typed, undoes }
-    : { integrationId, seen, typed };
+    ? { kind: 'create', type: baseVersion.type, values: baseVersion.values, typed, reverts }
+    : { integrationId, baseVersion, typed };
 }

@@ -9,30 +9,30 @@ import { editView } from './show-proposal';
 
 /** A form whose answer came too late is opened anew with what was typed, under a new id so that the client takes the values. */
 export const reopen: Action = async (context, draftId) => {
-  const old = await context.drafts.load(draftId);
+  const old = await context.sessions.load(draftId);
   if (old === undefined) {
-    await context.say({ text: context.words.conversation.form.expired });
+    await context.say({ text: context.catalog.common.form.expired });
     return { kind: 'done' };
   }
-  const { stage } = old;
-  if (stage.mode === 'pick') {
+  const { step } = old;
+  if (step.kind === 'pick') {
     const result = await context.integrations.search(noFilter, { offset: 0, count: maxPicked });
-    const draft = await context.drafts.create({ mode: 'pick', offered: result.integrations.map(({ id }) => id) });
-    return { kind: 'open', view: pickerForm(context, draft.id, '', result) };
+    const session = await context.sessions.create({ kind: 'pick', offered: result.integrations.map(({ id }) => id) });
+    return { kind: 'open', view: pickerForm(context, session.id, '', result) };
   }
-  if (stage.mode === 'paste') {
-    const draft = await context.drafts.create(stage);
-    return { kind: 'open', view: pasteForm(context, draft.id, stage.what) };
+  if (step.kind === 'paste') {
+    const session = await context.sessions.create(step);
+    return { kind: 'open', view: pasteForm(context, session.id, step.what) };
   }
-  if (stage.mode === 'remove') {
-    const draft = await context.drafts.create(stage);
-    return { kind: 'open', view: removeForm(context, draft.id, await formTarget(context, stage)) };
+  if (step.kind === 'remove') {
+    const session = await context.sessions.create(step);
+    return { kind: 'open', view: removeForm(context, session.id, await formTarget(context, step)) };
   }
-  const typed = stage.mode === 'secret' ? {} : stage.typed;
-  const secret = stage.mode === 'secret' ? stage.field : stage.mode === 'review' ? stage.secret : undefined;
-  const { integrationId, seen } = stage;
-  const undoes = stage.mode === 'secret' ? undefined : stage.undoes;
-  const integration = await formTarget(context, stage);
-  const draft = await context.drafts.create(editStep({ integrationId, seen, typed, secret, undoes }));
-  return { kind: 'open', view: editView(context, { draft, seen, typed, secret, undoes }, integration, []) };
+  const typed = step.kind === 'secret' ? {} : step.typed;
+  const secret = step.kind === 'secret' ? step.field : step.kind === 'review' ? step.secret : undefined;
+  const { integrationId, baseVersion } = step;
+  const reverts = step.kind === 'secret' ? undefined : step.reverts;
+  const integration = await formTarget(context, step);
+  const session = await context.sessions.create(editStep({ integrationId, baseVersion, typed, secret, reverts }));
+  return { kind: 'open', view: editView(context, { session, baseVersion, typed, secret, reverts }, integration, []) };
 };

@@ -15,26 +15,26 @@ import { problemLines, problemsByAction } from '../../views/parts/problem-lines'
 
 /** The form that a proposal came from. */
 export interface FormState {
-  readonly draft: FormSession;
-  readonly seen: Snapshot;
+  readonly session: FormSession;
+  readonly baseVersion: Snapshot;
   readonly typed: FormInput;
   readonly secret: FieldName | undefined;
   /** A secret came with what was pasted. */
   readonly hasPastedSecret?: boolean;
   /** The removal that a new one is created instead of. */
-  readonly undoes?: string | undefined;
+  readonly reverts?: string | undefined;
 }
 
 /** The step at which values are typed, with what was typed. */
 export function editView(
   context: Context,
-  { draft, typed, secret }: FormState,
+  { session, typed, secret }: FormState,
   integration: Integration,
   notices: readonly string[],
 ): View {
   return secret === undefined
-    ? integrationForm(context, draft.id, integration, typed, notices)
-    : secretForm(context, draft.id, integration, secret, notices);
+    ? integrationForm(context, session.id, integration, typed, notices)
+    : secretForm(context, session.id, integration, secret, notices);
 }
 
 /** The answer that shows this step, with what kept the form from going on. */
@@ -42,15 +42,15 @@ export function editAnswer(
   context: Context,
   origin: FormState,
   integration: Integration,
-  told: readonly string[],
+  notices: readonly string[],
 ): Answer {
-  return { kind: 'update', view: editView(context, origin, integration, told), told };
+  return { kind: 'update', view: editView(context, origin, integration, notices), notices };
 }
 
 /** Saves that the form is at the step at which values are typed. */
 export async function saveEditStep(context: Context, origin: FormState, integrationId: string): Promise<void> {
-  const { draft, seen, typed, secret, undoes } = origin;
-  await context.drafts.save({ ...draft, stage: editStep({ integrationId, seen, typed, secret, undoes }) });
+  const { session, baseVersion, typed, secret, reverts } = origin;
+  await context.sessions.save({ ...session, step: editStep({ integrationId, baseVersion, typed, secret, reverts }) });
 }
 
 /** Whether each problem stands at a field that the form shows; one that does not would be seen by nobody. */
@@ -74,51 +74,51 @@ function areAllShown(
 /** Before → after in the same modal, with what kept the last submit from going on. */
 async function showPlan(
   context: Context,
-  { draft, seen, typed, secret, hasPastedSecret = false, undoes }: FormState,
+  { session, baseVersion, typed, secret, hasPastedSecret = false, reverts }: FormState,
   { plan, previews }: Extract<Proposal, { kind: 'plan' }>,
-  told: readonly string[],
+  notices: readonly string[],
 ): Promise<Answer> {
   const [preview] = previews;
   if (preview === undefined) return { kind: 'done' };
   const { integration, conflicts } = preview;
-  const stage = {
-    mode: 'review',
+  const step = {
+    kind: 'review',
     integrationId: integration.id,
-    seen,
+    baseVersion,
     typed,
     planId: plan.id,
     conflicts,
     secret,
     hasPastedSecret,
-    undoes,
+    reverts,
   } as const;
-  await context.drafts.save({ ...draft, stage });
-  return { kind: 'update', view: reviewForm(context, draft.id, plan.id, preview, told), told };
+  await context.sessions.save({ ...session, step });
+  return { kind: 'update', view: reviewForm(context, session.id, plan.id, preview, notices), notices };
 }
 
 /**
  * What a form answers to a proposal: errors at the fields, or before → after in the same modal.
  *
- * @param told what kept the last submit from going on
+ * @param notices what kept the last submit from going on
  */
 export async function showProposal(
   context: Context,
   origin: FormState,
   integrationId: string,
   proposal: Proposal,
-  told: readonly string[] = [],
+  notices: readonly string[] = [],
 ): Promise<Answer> {
-  if (proposal.kind === 'plan') return showPlan(context, origin, proposal, told);
+  if (proposal.kind === 'plan') return showPlan(context, origin, proposal, notices);
   await saveEditStep(context, origin, integrationId);
   if (proposal.kind === 'invalid') {
     const [invalid] = proposal.invalid;
     if (invalid === undefined) return { kind: 'done' };
     const { integration, problems } = invalid;
     if (areAllShown(integration, origin.typed, problems, origin.secret))
-      return { kind: 'errors', errors: problemsByAction(context.words, problems) };
-    return editAnswer(context, origin, integration, problemLines(context.words, problems));
+      return { kind: 'errors', errors: problemsByAction(context.catalog, problems) };
+    return editAnswer(context, origin, integration, problemLines(context.catalog, problems));
   }
   const [integration] = proposal.integrations;
   if (integration === undefined) return { kind: 'done' };
-  return editAnswer(context, origin, integration, [context.words.conversation.form.nothingChanged]);
+  return editAnswer(context, origin, integration, [context.catalog.common.form.nothingChanged]);
 }

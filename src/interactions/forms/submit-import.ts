@@ -11,17 +11,17 @@ function refuse(sentences: readonly string[]): Answer {
 
 /** An export was pasted: a plan in the chat against what is there, or at the field what is wrong with it. */
 export async function submitImport(context: Context, _draft: SessionAt<'paste'>, pasted: string): Promise<Answer> {
-  const { exporting } = context.words;
-  const { integrations, mistakes } = parseExport(pasted);
-  if (mistakes.length > 0) return refuse(mistakes.map(exporting.mistake));
+  const { transfer } = context.catalog;
+  const { integrations, parseErrors } = parseExport(pasted);
+  if (parseErrors.length > 0) return refuse(parseErrors.map(transfer.parseError));
   const { requests, alike, doubts } = importRequests(integrations, await context.integrations.list());
-  if (doubts.length > 0) return refuse(doubts.map(exporting.doubt));
+  if (doubts.length > 0) return refuse(doubts.map(transfer.doubt));
   if (requests.length === 0) {
-    await context.say({ text: exporting.nothingToDo(alike) });
+    await context.say({ text: transfer.nothingToDo(alike) });
     return { kind: 'done' };
   }
   const { text, blocks = [] } = proposalMessage(context, await context.changes.propose(requests));
-  const rest = alike > 0 ? [context.blocks.small(exporting.alike(alike))] : [];
+  const rest = alike > 0 ? [context.blocks.small(transfer.alike(alike))] : [];
   await context.say({ text, blocks: [...blocks, ...rest] });
   return { kind: 'done' };
 }

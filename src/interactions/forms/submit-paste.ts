@@ -7,8 +7,8 @@ import { submitPayload } from './submit-payload';
 const byThing = { payload: submitPayload, import: submitImport } as const;
 
 /** The form to paste into. Nothing of what was pasted is kept beyond the plan that comes of it. */
-export async function submitPaste(context: Context, draft: SessionAt<'paste'>, texts: ViewState): Promise<Answer> {
+export async function submitPaste(context: Context, session: SessionAt<'paste'>, texts: ViewState): Promise<Answer> {
   const pasted = texts[pastedAction] ?? '';
-  if (pasted.trim() === '') return { kind: 'errors', errors: { [pastedAction]: context.words.pasting.empty } };
-  return byThing[draft.stage.what](context, draft, pasted);
+  if (pasted.trim() === '') return { kind: 'errors', errors: { [pastedAction]: context.catalog.payload.empty } };
+  return byThing[session.step.what](context, session, pasted);
 }

@@ -50,42 +50,42 @@ async function find(
   { reference }: Assignments,
   entries: readonly Entry[],
 ): Promise<Integration | Answer> {
-  const { pasting, conversation } = context.words;
+  const { payload: pasting, common } = context.catalog;
   if (reference.trim() === '') return refuse(pasting.integrationNeeded);
   const found = await context.integrations.find(reference);
   if (found.kind === 'one') return found.integration;
-  if (found.kind === 'none') return refuse(conversation.notFound(reference, found.nearest));
+  if (found.kind === 'none') return refuse(common.notFound(reference, found.nearest));
   const payload = writePayload(entries);
   await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => ['apply', id, payload]));
   return { kind: 'done' };
 }
 
 /** A payload was pasted: before → after in the same modal, or at the field what is wrong with it. */
-export async function submitPayload(context: Context, draft: SessionAt<'paste'>, pasted: string): Promise<Answer> {
-  const { words } = context;
-  const { entries, mistakes } = parsePasted(pasted);
-  if (mistakes.some(({ code }) => code === 'not-json')) return refuse(words.pasting.noPayload);
-  if (mistakes.length > 0) return refuse(...mistakes.map(words.mistakes));
-  const assignments = collectAssignments(entries, { reference: '', rest: [], mistakes });
-  if (assignments.mistakes.length > 0) return refuse(...assignments.mistakes.map(words.mistakes));
+export async function submitPayload(context: Context, session: SessionAt<'paste'>, pasted: string): Promise<Answer> {
+  const { catalog } = context;
+  const { entries, parseErrors } = parsePasted(pasted);
+  if (parseErrors.some(({ code }) => code === 'not-json')) return refuse(catalog.payload.noPayload);
+  if (parseErrors.length > 0) return refuse(...parseErrors.map(catalog.parseErrors));
+  const assignments = collectAssignments(entries, { reference: '', rest: [], parseErrors });
+  if (assignments.parseErrors.length > 0) return refuse(...assignments.parseErrors.map(catalog.parseErrors));
   const integration = await find(context, assignments, entries);
   if ('kind' in integration) return integration;
-  const url = mismatchedUrl(integration, assignments.address);
+  const url = mismatchedUrl(integration, assignments.targetHints);
   const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
-  const mismatch = checkTarget(integration, assignments.address, callers);
-  if (mismatch !== undefined) return refuse(words.pasting.targetMismatch(nameOf(integration), mismatch));
+  const mismatch = checkTarget(integration, assignments.targetHints, callers);
+  if (mismatch !== undefined) return refuse(catalog.payload.targetMismatch(nameOf(integration), mismatch));
 
   const secrets = secretsOf(entries);
   const typed = { ...assignments.typed, ...secrets };
   const proposal = await context.changes.propose([{ integrationId: integration.id, typed }]);
-  if (proposal.kind === 'nothing-to-do') return refuse(words.conversation.nothingToDo(nameOf(integration)));
+  if (proposal.kind === 'nothing-to-do') return refuse(catalog.common.nothingToDo(nameOf(integration)));
   if (proposal.kind === 'invalid')
     return refuse(
-      ...proposal.invalid.reduce<string[]>((all, { problems }) => [...all, ...problemLines(words, problems)], []),
+      ...proposal.invalid.reduce<string[]>((all, { problems }) => [...all, ...problemLines(catalog, problems)], []),
     );
   const origin = {
-    draft,
-    seen: await context.seen(integration),
+    session,
+    baseVersion: await context.snapshot(integration),
     typed: asTexts(assignments.typed),
     secret: undefined,
     hasPastedSecret: Object.keys(secrets).length > 0,

@@ -11,24 +11,24 @@ function inOneLine(text: string): string {
 }
 
 /** The name was typed: removes, unless somebody changed the integration since the form was opened. */
-export async function submitRemove(context: Context, draft: SessionAt<'remove'>, texts: ViewState): Promise<Answer> {
-  const { integrationId, seen } = draft.stage;
-  const { life, values } = context.words;
-  const name = nameOf({ id: integrationId, values: seen.values });
+export async function submitRemove(context: Context, session: SessionAt<'remove'>, texts: ViewState): Promise<Answer> {
+  const { integrationId, baseVersion } = session.step;
+  const { lifecycle, values } = context.catalog;
+  const name = nameOf({ id: integrationId, values: baseVersion.values });
   if (inOneLine(texts[confirmAction] ?? '') !== inOneLine(name))
-    return { kind: 'errors', errors: { [confirmAction]: life.removeWrongName(name) } };
+    return { kind: 'errors', errors: { [confirmAction]: lifecycle.removeWrongName(name) } };
 
-  const proposal = await context.changes.propose([{ kind: 'remove', integrationId, seen }]);
+  const proposal = await context.changes.propose([{ kind: 'remove', integrationId, baseVersion }]);
   const [preview] = proposal.kind === 'plan' ? proposal.previews : [];
   if (proposal.kind !== 'plan' || preview === undefined) return { kind: 'done' };
-  const { integration, meanwhile, changedBy } = preview;
-  if (meanwhile.length > 0) {
+  const { integration, externalChanges, changedBy } = preview;
+  if (externalChanges.length > 0) {
     await context.changes.discard(proposal.plan.id);
-    const stage = { ...draft.stage, seen: await context.seen(integration) };
-    await context.drafts.save({ ...draft, stage });
-    const lines = meanwhile.map((difference) => diffText(context.words, difference));
-    const told = [life.removeMeanwhile(changedBy ?? values.somebody), ...lines];
-    return { kind: 'update', view: removeForm(context, draft.id, integration, told), told };
+    const step = { ...session.step, baseVersion: await context.snapshot(integration) };
+    await context.sessions.save({ ...session, step });
+    const lines = externalChanges.map((fieldDiff) => diffText(context.catalog, fieldDiff));
+    const notices = [lifecycle.removeMeanwhile(changedBy ?? values.somebody), ...lines];
+    return { kind: 'update', view: removeForm(context, session.id, integration, notices), notices };
   }
   await context.say(outcomeMessage(context, await context.changes.apply(proposal.plan.id)));
   return { kind: 'done' };

@@ -10,36 +10,36 @@ import { formTarget } from './form-target';
 import { type FormState, saveEditStep, showProposal, editAnswer } from './show-proposal';
 
 /** The second step of a form: applies. The modal closes on success, and otherwise goes on with what was typed. */
-export async function submitReview(context: Context, draft: SessionAt<'review'>, texts: ViewState): Promise<Answer> {
-  const { integrationId, planId, seen, typed, conflicts, secret, undoes } = draft.stage;
-  const origin: FormState = { draft, seen, typed, secret, undoes };
-  const { results, conversation } = context.words;
+export async function submitReview(context: Context, session: SessionAt<'review'>, texts: ViewState): Promise<Answer> {
+  const { integrationId, planId, baseVersion, typed, conflicts, secret, reverts } = session.step;
+  const origin: FormState = { session, baseVersion, typed, secret, reverts };
+  const { outcomes, common } = context.catalog;
   const sides = conflicts.map((name) => ({ name, action: conflictAction(planId, name) }));
   const open = sides.filter(({ action }) => texts[action] !== 'mine' && texts[action] !== 'theirs');
   if (open.length > 0) {
     const errors: Record<string, string> = {};
-    for (const { action } of open) errors[action] = conversation.form.conflictOpen;
+    for (const { action } of open) errors[action] = common.form.conflictOpen;
     return { kind: 'errors', errors };
   }
-  const left = sides.filter(({ action }) => texts[action] === 'theirs').map(({ name }) => name);
+  const keptFields = sides.filter(({ action }) => texts[action] === 'theirs').map(({ name }) => name);
 
-  const [outcome, release] = await Promise.all([context.changes.apply(planId, left), context.release()]);
+  const [outcome, release] = await Promise.all([context.changes.apply(planId, keptFields), context.release()]);
   const [result] = outcome.kind === 'tried' ? outcome.results : [];
   const isDone = result?.kind === 'applied' || result?.kind === 'already' || result?.kind === 'gone';
-  if (outcome.kind === 'left' || isDone) {
+  if (outcome.kind === 'all-kept-theirs' || isDone) {
     await context.say(outcomeMessage(context, outcome));
     return { kind: 'done' };
   }
   // Somebody was faster: their change is shown, and the same modal offers this one on top of it.
-  if (result?.kind === 'stale')
+  if (result?.kind === 'version-conflict')
     return showProposal(context, origin, integrationId, result.proposal, [resultText(context, result)]);
-  const notice = result === undefined ? results.noPlan : resultText(context, result);
+  const notice = result === undefined ? outcomes.noPlan : resultText(context, result);
   // A form has no room for a button of this kind.
   if (result?.kind === 'refused' && result.mayRunNewScript)
     await context.say({ text: '', blocks: repairBlocks(context, integrationId) });
   const integration =
     result === undefined || result.kind === 'stopped' || isNew(result.integration)
-      ? await formTarget(context, draft.stage)
+      ? await formTarget(context, session.step)
       : withReleaseFields(result.integration, release);
   await saveEditStep(context, origin, integrationId);
   return editAnswer(context, origin, integration, [notice]);

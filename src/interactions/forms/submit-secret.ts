@@ -3,10 +3,11 @@ import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { showProposal } from './show-proposal';
 
 /** The form of one secret. */
-export async function submitSecret(context: Context, draft: SessionAt<'secret'>, texts: ViewState): Promise<Answer> {
-  const { integrationId, seen, field } = draft.stage;
+export async function submitSecret(context: Context, session: SessionAt<'secret'>, texts: ViewState): Promise<Answer> {
+  const { integrationId, baseVersion, field } = session.step;
   const typed = texts[field] ?? '';
-  if (typed.trim() === '') return { kind: 'errors', errors: { [field]: context.words.problems({ code: 'required' }) } };
-  const proposal = await context.changes.propose([{ integrationId, seen, typed: { [field]: typed } }]);
-  return showProposal(context, { draft, seen, typed: {}, secret: field }, integrationId, proposal);
+  if (typed.trim() === '')
+    return { kind: 'errors', errors: { [field]: context.catalog.problems({ code: 'required' }) } };
+  const proposal = await context.changes.propose([{ integrationId, baseVersion, typed: { [field]: typed } }]);
+  return showProposal(context, { session, baseVersion, typed: {}, secret: field }, integrationId, proposal);
 }

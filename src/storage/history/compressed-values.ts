@@ -2,7 +2,7 @@ import { fieldNames } from '../../domain/fields/field-name';
 import type { FieldValue } from '../../domain/fields/field-value';
 import type { FieldValues } from '../../domain/fields/field-values';
 import { type Json, isJsonObject, isText } from '../../lib/json';
-import { readValues } from '../decode-values';
+import { decodeValues } from '../decode-values';
 import { compress, decompress } from './lzw';
 
 function compressValue(value: FieldValue): unknown {
@@ -30,5 +30,5 @@ export function decompressValues(stored: unknown): FieldValues {
   if (!isJsonObject(stored)) return {};
   const values: Record<string, unknown> = {};
   for (const name of Object.keys(stored)) values[name] = decompressValue(stored[name]);
-  return readValues(values);
+  return decodeValues(values);
 }

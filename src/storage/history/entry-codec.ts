@@ -33,10 +33,10 @@ export function decodeEntry(stored: unknown): StoredEntry[] {
     at,
     outcome,
     name: textOf(stored.name) ?? integrationId,
-    who: textOf(stored.who),
-    why: textOf(stored.why),
+    actor: textOf(stored.actor),
+    reason: textOf(stored.reason),
     batch: textOf(stored.batch),
-    undoes: textOf(stored.undoes),
+    reverts: textOf(stored.reverts),
     restoredAs: textOf(stored.restoredAs),
     before: decompressValues(stored.before),
     after: decompressValues(stored.after),
@@ -51,7 +51,7 @@ export function encodeEntry({ entry, ...place }: StoredEntry): Json {
 export function decodeVersion(stored: unknown): VersionSnapshot | undefined {
   if (!isJsonObject(stored) || !isText(stored.updatedAt) || !isIntegrationType(stored.type)) return undefined;
   const { updatedAt, type } = stored;
-  return { updatedAt, type, by: textOf(stored.by), values: decompressValues(stored.values) };
+  return { updatedAt, type, actor: textOf(stored.actor), values: decompressValues(stored.values) };
 }
 
 export function encodeVersion(known: VersionSnapshot): Json {

@@ -29,31 +29,31 @@ export interface History {
    * @param page 1 for the newest
    */
   page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
-  known(integrationId: string): Promise<VersionSnapshot | undefined>;
-  know(integrationId: string, version: VersionSnapshot): Promise<void>;
+  lastSeenVersion(integrationId: string): Promise<VersionSnapshot | undefined>;
+  saveLastSeen(integrationId: string, version: VersionSnapshot): Promise<void>;
 }
 
 const everything = '*';
 
 /** A name can be of any length; those that begin alike are told apart by the entries. */
-const longestName = 100;
+const maxNameLength = 100;
 
 export interface HistoryParts {
   readonly persistence: IPersistence;
   readonly reader: IPersistenceRead;
-  readonly alone: Mutex;
+  readonly withLock: Mutex;
   limits(): Promise<HistoryLimits>;
   /** Milliseconds since 1970. */
   now(): number;
 }
 
 export function createHistory(parts: HistoryParts): History {
-  const { persistence, reader, alone } = parts;
+  const { persistence, reader, withLock } = parts;
   const lists = createPagedList(persistence, reader);
   const pageOf = (list: string, page: number) => association(`history/${list}/${page}`);
   const entryOf = (id: string) => association(`history-entry/${id}`);
   const batchOf = (id: string) => association(`history-batch/${id}`);
-  const removalsOf = (name: string) => association(`history-removed/${name.toLowerCase().slice(0, longestName)}`);
+  const removalsOf = (name: string) => association(`history-removed/${name.toLowerCase().slice(0, maxNameLength)}`);
   const knownOf = (integrationId: string) => [association(`known/${integrationId}`)];
   const associationsOf = ({ entry, own, all }: StoredEntry) => [
     pageOf(entry.integrationId, own),
@@ -81,7 +81,7 @@ export function createHistory(parts: HistoryParts): History {
     return true;
   };
 
-  const placeInAll = () => alone('history', () => lists.place(everything, dropFirst));
+  const placeInAll = () => withLock('history', () => lists.place(everything, dropFirst));
   const write = (placed: StoredEntry) =>
     persistence.updateByAssociations(associationsOf(placed), encodeEntry(placed), true);
 
@@ -121,11 +121,11 @@ export function createHistory(parts: HistoryParts): History {
         pages: Math.max(1, last - first),
       };
     },
-    known: async (integrationId) => {
+    lastSeenVersion: async (integrationId) => {
       const stored: unknown[] = await reader.readByAssociations(knownOf(integrationId));
       return decodeVersion(stored[0]);
     },
-    async know(integrationId, version) {
+    async saveLastSeen(integrationId, version) {
       await persistence.updateByAssociations(knownOf(integrationId), encodeVersion(version), true);
     },
   };

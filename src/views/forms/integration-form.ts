@@ -10,14 +10,14 @@ import { formTitle } from '../parts/form-title';
 import { formatValue } from '../parts/format-value';
 
 /** A view travels to the server and back twice over, in 100 kB at the most (docs/rocketchat/hosting.md 2). */
-const longestCode = 20_000;
+const maxCodeLength = 20_000;
 
-function optionsOf({ words }: Scope, field: Field): Option[] {
+function optionsOf({ catalog }: Scope, field: Field): Option[] {
   if (field.kind.name !== 'boolean')
-    return field.choices.map((value) => ({ value, label: words.values.choice(value) }));
+    return field.choices.map((value) => ({ value, label: catalog.values.choice(value) }));
   return [
-    { value: 'true', label: words.values.yes },
-    { value: 'false', label: words.values.no },
+    { value: 'true', label: catalog.values.yes },
+    { value: 'false', label: catalog.values.no },
   ];
 }
 
@@ -34,21 +34,22 @@ export function isOffered(field: Field, integration: Integration, event: unknown
 
 /** Whether a field's text is short enough to travel in a form; one that is not is left untouched. */
 export function fitsForm(field: Field, integration: Integration): boolean {
-  return field.kind.name !== 'code' || JSON.stringify(textOf(field, integration)).length <= longestCode;
+  return field.kind.name !== 'code' || JSON.stringify(textOf(field, integration)).length <= maxCodeLength;
 }
 
 function controlOf(scope: Scope, field: Field, integration: Integration, typed: FormInput): LayoutBlock {
-  const { words, blocks } = scope;
+  const { catalog, blocks } = scope;
   if (!fitsForm(field, integration))
-    return blocks.small(words.conversation.form.scriptKept(formatValue(words, field, integration.values[field.name])));
+    return blocks.small(catalog.common.form.scriptKept(formatValue(catalog, field, integration.values[field.name])));
   const input = {
     actionId: field.name,
-    label: words.fields.label(field.name),
-    hint: isNew(integration) && field.kind.name === 'secret' ? words.life.newToken : words.fields.hint(field.name),
+    label: catalog.fields.label(field.name),
+    hint:
+      isNew(integration) && field.kind.name === 'secret' ? catalog.lifecycle.newToken : catalog.fields.hint(field.name),
     value: typed[field.name] ?? textOf(field, integration),
   };
   if (field.kind.control !== 'select') return blocks.line({ ...input, multiline: field.kind.control === 'lines' });
-  const placeholder = words.conversation.form.choose;
+  const placeholder = catalog.common.form.choose;
   return blocks.select({ ...input, placeholder, options: optionsOf(scope, field), dispatches: field.name === 'event' });
 }
 
@@ -65,22 +66,22 @@ export function integrationForm(
   typed: FormInput,
   notices: readonly string[] = [],
 ): View {
-  const { words, blocks } = scope;
+  const { catalog, blocks } = scope;
   const event = typed.event ?? integration.values.event;
   const body: LayoutBlock[] = [
     ...notices.map((notice) => blocks.section(notice)),
-    blocks.small(formTitle(words, integration)),
+    blocks.small(formTitle(catalog, integration)),
   ];
   for (const section of sections) {
     const fields = fieldsOf(integration.type).filter(
       (field) => field.sections[integration.type] === section && isOffered(field, integration, event),
     );
     if (fields.length === 0) continue;
-    body.push(blocks.divider(), blocks.section(words.fields.section(section)));
+    body.push(blocks.divider(), blocks.section(catalog.fields.section(section)));
     body.push(...fields.map((field) => controlOf(scope, field, integration, typed)));
   }
-  const { form, buttons } = words.conversation;
-  const usual = isNew(integration) ? words.life.newTitle(integration.type) : form.title(integration.type);
+  const { form, buttons } = catalog.common;
+  const usual = isNew(integration) ? catalog.lifecycle.newTitle(integration.type) : form.title(integration.type);
   const title = notices.length === 0 ? usual : form.noticeTitle;
   return modal(scope, id, title, body, { label: buttons.review, step: 'edit' });
 }

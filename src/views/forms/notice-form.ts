@@ -3,6 +3,6 @@ import type { Scope } from '../kit/scope';
 
 /** A modal that only says something, in place of the one with the same id. */
 export function noticeForm(scope: Scope, id: string, title: string, text: string): View {
-  const label = scope.words.conversation.buttons.ok;
+  const label = scope.catalog.common.buttons.ok;
   return modal(scope, id, title, [scope.blocks.section(text)], { label, step: 'close' });
 }

@@ -7,19 +7,19 @@ export const pastedAction = 'pasted';
 
 /** A form to paste something into that a command could not carry. */
 export function pasteForm(
-  { words, blocks }: Scope,
+  { catalog, blocks }: Scope,
   id: string,
   what: PastedThing,
   notices: readonly string[] = [],
 ): View {
-  const { pasting, conversation } = words;
+  const { payload, common } = catalog;
   const input = blocks.line({
     actionId: pastedAction,
-    label: pasting.label[what],
-    hint: pasting.hint[what],
+    label: payload.label[what],
+    hint: payload.hint[what],
     value: '',
     multiline: true,
   });
   const body = [...notices.map((notice) => blocks.section(notice)), input];
-  return modal({ words, blocks }, id, pasting.title[what], body, { label: conversation.buttons.review, step: 'paste' });
+  return modal({ catalog, blocks }, id, payload.title[what], body, { label: common.buttons.review, step: 'paste' });
 }

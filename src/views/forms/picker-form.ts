@@ -23,20 +23,24 @@ export function pickerFilter(text: string): ListFilter {
   return { ...noFilter, text };
 }
 
-function offered({ words }: Scope, text: string, { integrations, total, searched, of, namesOnly }: ListResult): string {
-  const { pick, partOnly } = words.listing;
+function offered(
+  { catalog }: Scope,
+  text: string,
+  { integrations, total, scanned, scannedOf, namesOnly }: ListResult,
+): string {
+  const { pick, partOnly } = catalog.search;
   const { length } = integrations;
   if (total === 0) return pick.noneFit(text);
-  const part = searched < of && !namesOnly ? ` ${partOnly(searched, of)}` : '';
+  const part = scanned < scannedOf && !namesOnly ? ` ${partOnly(scanned, scannedOf)}` : '';
   if (text !== '') return pick.fitting(text, length, total) + part;
   return length < total ? pick.cut(length, total) : pick.all(total);
 }
 
 /** A choice among integrations, in the order given, and a field that narrows it while one types. */
 export function pickerForm(scope: Scope, id: string, text: string, result: ListResult): View {
-  const { words, blocks } = scope;
-  const { form, buttons } = words.conversation;
-  const { pick } = words.listing;
+  const { catalog, blocks } = scope;
+  const { form, buttons } = catalog.common;
+  const { pick } = catalog.search;
   const filter = blocks.line({
     actionId: filterAction,
     label: pick.filter,

@@ -9,20 +9,20 @@ export const confirmAction = 'confirm-name';
 
 /** Says what stops working, and asks for the name. */
 export function removeForm(scope: Scope, id: string, integration: Integration, notices: readonly string[] = []): View {
-  const { words, blocks } = scope;
-  const { life, conversation, effects } = words;
+  const { catalog, blocks } = scope;
+  const { lifecycle, common, sideEffects } = catalog;
   const body = [
     ...notices.map((notice) => blocks.section(notice)),
-    blocks.small(conversation.form.about(nameOf(integration), integration.id)),
-    blocks.section(impactText(words, integration)),
-    ...removalEffects(integration).map((effect) => blocks.small(effects[effect])),
+    blocks.small(common.form.about(nameOf(integration), integration.id)),
+    blocks.section(impactText(catalog, integration)),
+    ...removalEffects(integration).map((effect) => blocks.small(sideEffects[effect])),
     blocks.line({
       actionId: confirmAction,
-      label: life.removeName,
-      hint: life.removeHint(nameOf(integration)),
+      label: lifecycle.removeName,
+      hint: lifecycle.removeHint(nameOf(integration)),
       value: '',
       multiline: false,
     }),
   ];
-  return modal(scope, id, life.removeTitle, body, { label: life.removeButton, step: 'remove' });
+  return modal(scope, id, lifecycle.removeTitle, body, { label: lifecycle.removeButton, step: 'remove' });
 }

@@ -13,11 +13,11 @@ export function reviewForm(
   change: Preview,
   notices: readonly string[] = [],
 ): View {
-  const { words, blocks } = scope;
-  const { form, buttons } = words.conversation;
+  const { catalog, blocks } = scope;
+  const { form, buttons } = catalog.common;
   const body = [
     ...notices.map((notice) => blocks.section(notice)),
-    blocks.small(formTitle(words, change.integration)),
+    blocks.small(formTitle(catalog, change.integration)),
     ...changeBlocks(scope, change),
     ...conflictChoices(scope, planId, change),
     blocks.buttons('review', [{ actionId: 'back', label: buttons.back, value: id }]),

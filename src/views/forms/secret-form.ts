@@ -11,15 +11,15 @@ export function secretForm(
   field: FieldName,
   notices: readonly string[] = [],
 ): View {
-  const { words, blocks } = scope;
-  const { form, buttons } = words.conversation;
+  const { catalog, blocks } = scope;
+  const { form, buttons } = catalog.common;
   const body = [
     ...notices.map((notice) => blocks.section(notice)),
     blocks.small(form.about(nameOf(integration), integration.id)),
     blocks.line({
       actionId: field,
-      label: words.fields.label(field),
-      hint: words.fields.hint(field),
+      label: catalog.fields.label(field),
+      hint: catalog.fields.hint(field),
       value: '',
       multiline: false,
     }),

@@ -33,7 +33,7 @@ export function modal(scope: Scope, id: string, title: string, blocks: LayoutBlo
     id,
     title: plain(title),
     blocks,
-    close: make.button('modal-close', { actionId: 'modal-close', label: scope.words.conversation.buttons.cancel }),
+    close: make.button('modal-close', { actionId: 'modal-close', label: scope.catalog.common.buttons.cancel }),
     submit: make.button('modal-submit', { actionId: `${submitAction}${step}`, label, style: 'primary' }),
   };
 }

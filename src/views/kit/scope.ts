@@ -3,6 +3,6 @@ import type { Blocks } from './blocks';
 
 /** What every view needs beside its data. */
 export interface Scope {
-  readonly words: Catalog;
+  readonly catalog: Catalog;
   readonly blocks: Blocks;
 }

@@ -8,40 +8,41 @@ import { cutLines } from '../parts/batch-blocks';
 import { diffText } from '../parts/diff-blocks';
 import { impactText } from '../parts/stops-text';
 
-function lineOf({ words }: Scope, { kind = 'changed', integration, differences }: Preview): string {
-  const { batches, life, conversation } = words;
+function lineOf({ catalog }: Scope, { kind = 'changed', integration, diff }: Preview): string {
+  const { batch, lifecycle, common } = catalog;
   const name = nameOf(integration);
-  if (kind === 'created') return life.planTitle(kind, name);
-  if (kind === 'removed') return batches.line(name, impactText(words, integration));
-  const changes = differences.map((difference) => diffText(words, difference)).join('; ');
-  return batches.line(name, changes === '' ? conversation.resend : changes);
+  if (kind === 'created') return lifecycle.planTitle(kind, name);
+  if (kind === 'removed') return batch.line(name, impactText(catalog, integration));
+  const changes = diff.map((fieldDiff) => diffText(catalog, fieldDiff)).join('; ');
+  return batch.line(name, changes === '' ? common.resend : changes);
 }
 
 /** Each effect once, with how many integrations it touches. */
-function effectLines({ words }: Scope, changes: readonly Preview[]): string[] {
+function effectLines({ catalog }: Scope, changes: readonly Preview[]): string[] {
   const counts = new Map<SideEffect, number>();
-  for (const { effects } of changes) for (const effect of effects) counts.set(effect, (counts.get(effect) ?? 0) + 1);
-  return [...counts].map(([effect, count]) => words.batches.withEffect(count, words.effects[effect]));
+  for (const { sideEffects } of changes)
+    for (const effect of sideEffects) counts.set(effect, (counts.get(effect) ?? 0) + 1);
+  return [...counts].map(([effect, count]) => catalog.batch.withEffect(count, catalog.sideEffects[effect]));
 }
 
 /** A plan of many steps in the chat: a line each, and the button that carries it out. */
 export function batchPlanMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
-  const { words, blocks } = scope;
-  const { buttons } = words.conversation;
+  const { catalog, blocks } = scope;
+  const { buttons } = catalog.common;
   return {
-    text: words.batches.planTitle(changes.length),
+    text: catalog.batch.planTitle(changes.length),
     blocks: [
       ...cutLines(
         scope,
         changes.map((change) => lineOf(scope, change)),
       ),
       ...effectLines(scope, changes).map((line) => blocks.small(line)),
-      ...(plan.why === undefined ? [] : [blocks.small(words.conversation.why(plan.why))]),
+      ...(plan.reason === undefined ? [] : [blocks.small(catalog.common.reason(plan.reason))]),
       blocks.buttons('plan', [
         { actionId: 'apply', label: buttons.apply, value: plan.id, style: 'primary' },
         { actionId: 'discard', label: buttons.discard, value: plan.id },
       ]),
-      blocks.small(words.batches.lifetime),
+      blocks.small(catalog.batch.lifetime),
     ],
   };
 }

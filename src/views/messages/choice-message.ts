@@ -6,7 +6,7 @@ import type { Scope } from '../kit/scope';
 import { summaryText } from '../parts/summary-text';
 
 /** More buttons than this help nobody. */
-const most = 10;
+const max = 10;
 
 /** Several integrations fit: each with the button that gives the same command for it. */
 export function choiceMessage(
@@ -15,46 +15,46 @@ export function choiceMessage(
   integrations: readonly Integration[],
   commandFor: (integration: Integration) => readonly string[],
 ): Message {
-  const { words, blocks } = scope;
-  const { conversation } = words;
-  const more = integrations.length - most;
+  const { catalog, blocks } = scope;
+  const { common } = catalog;
+  const more = integrations.length - max;
   return {
-    text: conversation.several(reference),
+    text: common.several(reference),
     blocks: [
       ...integrations
-        .slice(0, most)
+        .slice(0, max)
         .map((integration) =>
           blocks.section(
             summaryText(scope, integration),
-            commandButton(conversation.buttons.choose, commandFor(integration)),
+            commandButton(common.buttons.choose, commandFor(integration)),
           ),
         ),
-      ...(more > 0 ? [blocks.small(conversation.severalMore(more))] : []),
+      ...(more > 0 ? [blocks.small(common.severalMore(more))] : []),
     ],
   };
 }
 
 /** Several that were removed had this name: each with the button that gives the same command for it, the newest first. */
 export function removedChoiceMessage(
-  { words, blocks }: Scope,
+  { catalog, blocks }: Scope,
   reference: string,
   removals: readonly HistoryEntry[],
   commandFor: (removal: HistoryEntry) => readonly string[],
 ): Message {
-  const { history, conversation, values } = words;
+  const { history, common, values } = catalog;
   return {
     text: history.severalRemoved(reference),
     blocks: removals
-      .slice(0, most)
+      .slice(0, max)
       .map((removal) =>
         blocks.section(
           history.removedLine(
             removal,
             values.type(removal.type),
-            removal.who ?? values.somebody,
+            removal.actor ?? values.somebody,
             values.at(new Date(removal.at).toISOString()),
           ),
-          commandButton(conversation.buttons.choose, commandFor(removal)),
+          commandButton(common.buttons.choose, commandFor(removal)),
         ),
       ),
   };

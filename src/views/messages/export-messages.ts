@@ -2,11 +2,11 @@ import type { Catalog } from '../../i18n/catalog';
 import type { Message } from '../kit/message';
 
 /** An export to copy: each part in a code block of its own message. Grave accents are escaped in it, so that nothing ends the block. */
-export function exportMessages({ exporting }: Catalog, parts: readonly string[], count: number): Message[] {
+export function exportMessages({ transfer }: Catalog, parts: readonly string[], count: number): Message[] {
   return parts.map((part, index) => {
     const head = [
-      ...(index === 0 ? [exporting.title(count)] : []),
-      ...(parts.length > 1 ? [exporting.part(index + 1, parts.length)] : []),
+      ...(index === 0 ? [transfer.title(count)] : []),
+      ...(parts.length > 1 ? [transfer.part(index + 1, parts.length)] : []),
     ];
     return { text: [...head, '```', part, '```'].join('\n') };
   });

@@ -5,12 +5,12 @@ import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 
 /** Every command with what it does. */
-export function helpMessage({ words, blocks }: Scope, names: readonly CommandName[]): Message {
+export function helpMessage({ catalog, blocks }: Scope, names: readonly CommandName[]): Message {
   return {
-    text: words.conversation.helpTitle,
+    text: catalog.common.helpTitle,
     blocks: [
-      ...names.map((name) => blocks.section(`${words.commands[name].usage} · ${words.commands[name].summary}`)),
-      blocks.small(words.conversation.helpMore),
+      ...names.map((name) => blocks.section(`${catalog.commands[name].usage} · ${catalog.commands[name].summary}`)),
+      blocks.small(catalog.common.helpMore),
     ],
   };
 }
@@ -20,28 +20,28 @@ export function helpMessage({ words, blocks }: Scope, names: readonly CommandNam
  *
  * @param example what stands for the reference in them: an integration that is there, so that they work when pasted
  */
-export function commandHelpMessage({ words, blocks }: Scope, name: CommandName, example: string): Message {
-  const { summary, usage, examples } = words.commands[name];
-  const { conversation } = words;
+export function commandHelpMessage({ catalog, blocks }: Scope, name: CommandName, example: string): Message {
+  const { summary, usage, examples } = catalog.commands[name];
+  const { common } = catalog;
   const listed =
     name === 'set'
       ? fields.map((field) =>
-          blocks.small(`${[field.name, ...field.aliases].join(', ')}: ${words.fields.label(field.name)}`),
+          blocks.small(`${[field.name, ...field.aliases].join(', ')}: ${catalog.fields.label(field.name)}`),
         )
       : [];
   return {
     text: usage,
     blocks: [
       blocks.section(summary),
-      blocks.small(conversation.helpExamples),
+      blocks.small(common.helpExamples),
       ...examples.map((line) => blocks.section(line.replace('REF', example))),
-      ...(listed.length === 0 ? [] : [blocks.small(conversation.helpFields), ...listed]),
+      ...(listed.length === 0 ? [] : [blocks.small(common.helpFields), ...listed]),
     ],
   };
 }
 
 /** A subcommand that does not exist, and those that may have been meant. */
-export function unknownCommandMessage({ words }: Scope, typed: string, names: readonly CommandName[]): Message {
+export function unknownCommandMessage({ catalog }: Scope, typed: string, names: readonly CommandName[]): Message {
   const nearest = closestMatches(typed, names).map((known) => `/integrations ${known}`);
-  return { text: words.conversation.unknownCommand(typed, nearest) };
+  return { text: catalog.common.unknownCommand(typed, nearest) };
 }

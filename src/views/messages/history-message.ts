@@ -6,21 +6,21 @@ import type { Scope } from '../kit/scope';
 import { entryLines } from '../parts/entry-lines';
 
 /** What an entry says that tells no field. */
-function nothingText({ words }: Scope, { kind = 'changed' }: HistoryEntry): string[] {
-  if (kind === 'removed') return [words.history.removed];
-  return kind === 'changed' ? [words.history.sentAgain] : [];
+function nothingText({ catalog }: Scope, { kind = 'changed' }: HistoryEntry): string[] {
+  if (kind === 'removed') return [catalog.history.removed];
+  return kind === 'changed' ? [catalog.history.sentAgain] : [];
 }
 
 function entryText(scope: Scope, entry: HistoryEntry): string {
-  const { words } = scope;
-  const { history, conversation, values } = words;
+  const { catalog } = scope;
+  const { history, common, values } = catalog;
   const when = values.at(new Date(entry.at).toISOString());
-  const changes = entryLines(words, entry);
+  const changes = entryLines(catalog, entry);
   return [
-    history.line(when, entry.who ?? values.somebody, entry),
-    ...(entry.undoes === undefined ? [] : [history.undoes]),
+    history.line(when, entry.actor ?? values.somebody, entry),
+    ...(entry.reverts === undefined ? [] : [history.reverts]),
     ...(changes.length === 0 ? nothingText(scope, entry) : changes),
-    ...(entry.why === undefined ? [] : [conversation.why(entry.why)]),
+    ...(entry.reason === undefined ? [] : [common.reason(entry.reason)]),
   ].join('\n');
 }
 
@@ -36,13 +36,13 @@ export function historyMessage(
   page: number,
   older: readonly string[],
 ): Message {
-  const { blocks, words } = scope;
+  const { blocks, catalog } = scope;
   const rest: LayoutBlock[] =
     pages < 2
       ? []
       : [
-          blocks.small(words.history.more(page, pages)),
-          ...(page < pages ? [blocks.buttons('older', [commandButton(words.history.older, older)])] : []),
+          blocks.small(catalog.history.more(page, pages)),
+          ...(page < pages ? [blocks.buttons('older', [commandButton(catalog.history.older, older)])] : []),
         ];
   return {
     text: title,

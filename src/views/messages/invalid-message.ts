@@ -9,22 +9,22 @@ import { problemLines } from '../parts/problem-lines';
 
 /** All that is wrong with what was asked, at once. */
 export function invalidMessage(scope: Scope, invalid: readonly InvalidChange[]): Message {
-  const { words, blocks } = scope;
-  const { conversation, life, batches } = words;
+  const { catalog, blocks } = scope;
+  const { common, lifecycle, batch } = catalog;
   if (invalid.length > inFull) {
     const lines = invalid.map(({ integration, problems }) =>
-      batches.line(nameOf(integration), problemLines(words, problems).join('; ')),
+      batch.line(nameOf(integration), problemLines(catalog, problems).join('; ')),
     );
-    return { text: batches.invalidTitle(invalid.length), blocks: cutLines(scope, lines) };
+    return { text: batch.invalidTitle(invalid.length), blocks: cutLines(scope, lines) };
   }
   const names = invalid.map(({ integration }) => nameOf(integration)).join(', ');
   return {
-    text: invalid.every(({ integration }) => isNew(integration)) ? life.invalidTitle : conversation.invalidTitle(names),
+    text: invalid.every(({ integration }) => isNew(integration)) ? lifecycle.invalidTitle : common.invalidTitle(names),
     blocks: invalid.reduce<LayoutBlock[]>(
       (all, { integration, problems }) => [
         ...all,
         ...(invalid.length > 1 ? [blocks.small(nameOf(integration))] : []),
-        ...problemLines(words, problems).map((line) => blocks.section(line)),
+        ...problemLines(catalog, problems).map((line) => blocks.section(line)),
       ],
       [],
     ),

@@ -9,8 +9,8 @@ import { summaryText } from '../parts/summary-text';
 import { toggleButton } from '../parts/toggle-button';
 
 function rowOf(scope: Scope, integration: Integration, missing: readonly string[] | undefined): LayoutBlock[] {
-  const { words, blocks } = scope;
-  const { buttons } = words.conversation;
+  const { catalog, blocks } = scope;
+  const { buttons } = catalog.common;
   return [
     blocks.section(summaryText(scope, integration, missing)),
     blocks.buttons(`row-${integration.id}`, [
@@ -22,30 +22,30 @@ function rowOf(scope: Scope, integration: Integration, missing: readonly string[
 }
 
 /** A filter in plain words; empty where it lets everything through. */
-function filterText({ words }: Scope, filter: ListFilter): string {
-  return words.listing.filter(keywordsOf(filter), filter.text);
+function filterText({ catalog }: Scope, filter: ListFilter): string {
+  return catalog.search.filter(keywordsOf(filter), filter.text);
 }
 
 /** Which page of how many this is, and the buttons to the others. */
-function pageBlocks({ words, blocks }: Scope, filter: ListFilter, page: number, pages: number): LayoutBlock[] {
-  const { listing } = words;
+function pageBlocks({ catalog, blocks }: Scope, filter: ListFilter, page: number, pages: number): LayoutBlock[] {
+  const { search } = catalog;
   if (pages < 2) return [];
   const buttons = [
-    ...(page > 1 ? [commandButton(listing.newer, listWords(filter, page - 1))] : []),
-    ...(page < pages ? [commandButton(listing.older, listWords(filter, page + 1))] : []),
+    ...(page > 1 ? [commandButton(search.newer, listWords(filter, page - 1))] : []),
+    ...(page < pages ? [commandButton(search.older, listWords(filter, page + 1))] : []),
   ];
-  return [blocks.small(listing.page(page, pages)), blocks.buttons('pages', buttons)];
+  return [blocks.small(search.page(page, pages)), blocks.buttons('pages', buttons)];
 }
 
 /** How far was searched, where that is not everything. */
-function limitBlocks({ words, blocks }: Scope, filter: ListFilter, result: ListResult): LayoutBlock[] {
-  const { listing } = words;
-  const { namesOnly, searched, of, unchecked } = result;
-  const everywhere = commandButton(listing.everywhere, listWords({ ...filter, everywhere: true }, 1));
+function limitBlocks({ catalog, blocks }: Scope, filter: ListFilter, result: ListResult): LayoutBlock[] {
+  const { search } = catalog;
+  const { namesOnly, scanned, scannedOf, unchecked } = result;
+  const everywhere = commandButton(search.everywhere, listWords({ ...filter, everywhere: true }, 1));
   return [
-    ...(namesOnly ? [blocks.section(listing.namesOnly(filter.text), everywhere)] : []),
-    ...(searched < of ? [blocks.small(listing.partOnly(searched, of))] : []),
-    ...(unchecked > 0 ? [blocks.small(listing.unchecked(unchecked))] : []),
+    ...(namesOnly ? [blocks.section(search.namesOnly(filter.text), everywhere)] : []),
+    ...(scanned < scannedOf ? [blocks.small(search.partOnly(scanned, scannedOf))] : []),
+    ...(unchecked > 0 ? [blocks.small(search.unchecked(unchecked))] : []),
   ];
 }
 
@@ -59,12 +59,12 @@ export interface ShownPage {
 
 /** A page of integrations, with what can be done to each. */
 export function listMessage(scope: Scope, result: ListResult, { filter, page, pages, notes }: ShownPage): Message {
-  const { listing } = scope.words;
+  const { search } = scope.catalog;
   const { integrations, total, missing } = result;
   const asked = filterText(scope, filter);
-  const none = asked === '' ? listing.none : listing.noneFit(asked);
+  const none = asked === '' ? search.none : search.noneFit(asked);
   return {
-    text: total === 0 ? none : listing.title(total, asked),
+    text: total === 0 ? none : search.title(total, asked),
     blocks: [
       ...integrations.reduce<LayoutBlock[]>((all, one) => [...all, ...rowOf(scope, one, missing.get(one.id))], []),
       ...pageBlocks(scope, filter, page, pages),

@@ -11,18 +11,19 @@ import { proposalMessage } from './proposal-message';
 import { leftOutBlocks } from './undo-message';
 
 function resultBlocks(scope: Scope, result: StepResult): LayoutBlock[] {
-  const { words, blocks } = scope;
+  const { catalog, blocks } = scope;
   if (result.kind === 'applied') return appliedBlocks(scope, result);
-  const told = blocks.section(resultText(scope, result));
-  if (result.kind === 'refused' && result.mayRunNewScript) return [told, ...repairBlocks(scope, result.integration.id)];
-  if (result.kind === 'refused') return [told, ...restoreBlocks(scope, result.removal)];
-  if (result.kind !== 'stale') return [told];
+  const notices = blocks.section(resultText(scope, result));
+  if (result.kind === 'refused' && result.mayRunNewScript)
+    return [notices, ...repairBlocks(scope, result.integration.id)];
+  if (result.kind === 'refused') return [notices, ...restoreBlocks(scope, result.removal)];
+  if (result.kind !== 'version-conflict') return [notices];
   const next = proposalMessage(scope, result.proposal);
   return [
-    told,
+    notices,
     // A plan shows them itself.
-    ...(result.proposal.kind === 'plan' ? [] : diffBlocks(scope, result.meanwhile)),
-    blocks.section(words.results.staleNext),
+    ...(result.proposal.kind === 'plan' ? [] : diffBlocks(scope, result.externalChanges)),
+    blocks.section(catalog.outcomes.versionConflictNext),
     blocks.section(next.text),
     ...(next.blocks ?? []),
     ...leftOutBlocks(scope, result.gone),
@@ -31,26 +32,26 @@ function resultBlocks(scope: Scope, result: StepResult): LayoutBlock[] {
 
 /** What became of a plan, step by step; of many steps, a line each. */
 export function outcomeMessage(scope: Scope, outcome: Outcome): Message {
-  const { results } = scope.words;
-  if (outcome.kind === 'no-plan') return { text: results.noPlan };
-  if (outcome.kind === 'left') return { text: results.left };
+  const { outcomes } = scope.catalog;
+  if (outcome.kind === 'no-plan') return { text: outcomes.noPlan };
+  if (outcome.kind === 'all-kept-theirs') return { text: outcomes.allKeptTheirs };
   if (outcome.kind === 'running') return runningMessage(scope, outcome.planId, outcome.done, outcome.total);
-  if (outcome.kind === 'moved-on') return { text: scope.words.batches.movedOn(outcome.done, outcome.total) };
+  if (outcome.kind === 'moved-on') return { text: scope.catalog.batch.movedOn(outcome.done, outcome.total) };
   const { batch } = outcome;
-  const made = outcome.results.filter(isSucceeded);
-  const isLong = made.length > inFull;
+  const succeeded = outcome.results.filter(isSucceeded);
+  const isLong = succeeded.length > inFull;
   const shown = isLong ? outcome.results.filter((result) => !isSucceeded(result)) : outcome.results;
   const blocks = shown.reduce<LayoutBlock[]>((all, result) => [...all, ...resultBlocks(scope, result)], []);
-  const rest = outcome.notTried > 0 ? [scope.blocks.small(results.notTried(outcome.notTried))] : [];
+  const rest = outcome.notTried > 0 ? [scope.blocks.small(outcomes.notTried(outcome.notTried))] : [];
   if (batch === undefined) return { text: '', blocks: [...blocks, ...rest] };
   return {
-    text: outcome.results.length === 0 && outcome.notTried === 0 ? scope.words.batches.nothingLeft : '',
+    text: outcome.results.length === 0 && outcome.notTried === 0 ? scope.catalog.batch.nothingLeft : '',
     blocks: [
-      ...(isLong ? succeededBlocks(scope, made) : []),
-      ...tokenBlocks(scope, isLong ? outcome.results.slice(batch.told) : []),
+      ...(isLong ? succeededBlocks(scope, succeeded) : []),
+      ...tokenBlocks(scope, isLong ? outcome.results.slice(batch.reported) : []),
       ...blocks,
       ...rest,
-      ...batchBlocks(scope, batch, made.length),
+      ...batchBlocks(scope, batch, succeeded.length),
     ],
   };
 }

@@ -8,17 +8,17 @@ import { conflictButtons } from '../parts/conflict-blocks';
 import { changeBlocks } from '../parts/diff-blocks';
 import { batchPlanMessage } from './batch-plan-message';
 
-function planTitle({ words }: Scope, changes: readonly Preview[]): string {
+function planTitle({ catalog }: Scope, changes: readonly Preview[]): string {
   const names = changes.map(({ integration }) => nameOf(integration)).join(', ');
   const [kind = 'changed', other] = new Set(changes.map((change) => change.kind ?? 'changed'));
-  return other === undefined ? words.life.planTitle(kind, names) : words.life.mixedTitle(names);
+  return other === undefined ? catalog.lifecycle.planTitle(kind, names) : catalog.lifecycle.mixedTitle(names);
 }
 
 /** A plan in the chat, with the button that carries it out. */
 export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
   if (changes.length > inFull) return batchPlanMessage(scope, plan, changes);
-  const { words, blocks } = scope;
-  const { buttons } = words.conversation;
+  const { catalog, blocks } = scope;
+  const { buttons } = catalog.common;
   return {
     text: planTitle(scope, changes),
     blocks: [
@@ -31,12 +31,12 @@ export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[
         ],
         [],
       ),
-      ...(plan.why === undefined ? [] : [blocks.small(words.conversation.why(plan.why))]),
+      ...(plan.reason === undefined ? [] : [blocks.small(catalog.common.reason(plan.reason))]),
       blocks.buttons('plan', [
         { actionId: 'apply', label: buttons.apply, value: plan.id, style: 'primary' },
         { actionId: 'discard', label: buttons.discard, value: plan.id },
       ]),
-      blocks.small(words.conversation.planLifetime),
+      blocks.small(catalog.common.planLifetime),
     ],
   };
 }

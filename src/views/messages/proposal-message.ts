@@ -15,7 +15,7 @@ export function proposalMessage(scope: Scope, proposal: Proposal): Message {
       return invalidMessage(scope, proposal.invalid);
     case 'nothing-to-do':
       if (proposal.integrations.length > inFull)
-        return { text: scope.words.batches.nothingToDo(proposal.integrations.length) };
-      return { text: scope.words.conversation.nothingToDo(proposal.integrations.map(nameOf).join(', ')) };
+        return { text: scope.catalog.batch.nothingToDo(proposal.integrations.length) };
+      return { text: scope.catalog.common.nothingToDo(proposal.integrations.map(nameOf).join(', ')) };
   }
 }

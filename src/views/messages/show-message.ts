@@ -8,7 +8,7 @@ import { formatValue } from '../parts/format-value';
 import { summaryText } from '../parts/summary-text';
 import { toggleButton } from '../parts/toggle-button';
 
-function fieldBlocks({ words, blocks }: Scope, integration: Integration): LayoutBlock[] {
+function fieldBlocks({ catalog, blocks }: Scope, integration: Integration): LayoutBlock[] {
   return sections.reduce<LayoutBlock[]>((all, section) => {
     const fields = fieldsOf(integration.type).filter(
       (field) =>
@@ -17,10 +17,10 @@ function fieldBlocks({ words, blocks }: Scope, integration: Integration): Layout
     if (fields.length === 0) return all;
     const lines = fields.map((field) =>
       blocks.section(
-        `${words.fields.labelWithName(field.name)}: ${formatValue(words, field, integration.values[field.name])}`,
+        `${catalog.fields.labelWithName(field.name)}: ${formatValue(catalog, field, integration.values[field.name])}`,
       ),
     );
-    return [...all, blocks.divider(), blocks.small(words.fields.section(section)), ...lines];
+    return [...all, blocks.divider(), blocks.small(catalog.fields.section(section)), ...lines];
   }, []);
 }
 
@@ -30,28 +30,26 @@ function fieldBlocks({ words, blocks }: Scope, integration: Integration): Layout
  * @param webhookUrl of an incoming one, without its token
  */
 export function showMessage(scope: Scope, integration: Integration, webhookUrl: string | undefined): Message {
-  const { words, blocks } = scope;
-  const { conversation, life } = words;
+  const { catalog, blocks } = scope;
+  const { common, lifecycle } = catalog;
   return {
     text: `${nameOf(integration)} (id ${integration.id})`,
     blocks: [
       blocks.section(summaryText(scope, integration)),
-      ...(integration.scriptError === undefined
-        ? []
-        : [blocks.section(conversation.scriptError(integration.scriptError))]),
-      ...(webhookUrl === undefined ? [] : [blocks.section(`${conversation.webhookUrl}: ${webhookUrl}`)]),
+      ...(integration.scriptError === undefined ? [] : [blocks.section(common.scriptError(integration.scriptError))]),
+      ...(webhookUrl === undefined ? [] : [blocks.section(`${common.webhookUrl}: ${webhookUrl}`)]),
       ...fieldBlocks(scope, integration),
       blocks.buttons(`show-${integration.id}`, [
-        commandButton(conversation.buttons.edit, ['edit', integration.id], 'primary'),
+        commandButton(common.buttons.edit, ['edit', integration.id], 'primary'),
         toggleButton(scope, integration),
-        commandButton(conversation.buttons.history, ['history', integration.id]),
+        commandButton(common.buttons.history, ['history', integration.id]),
       ]),
       blocks.buttons(`more-${integration.id}`, [
-        commandButton(life.buttons.clone, ['clone', integration.id]),
+        commandButton(lifecycle.buttons.clone, ['clone', integration.id]),
         integration.type === 'webhook-incoming'
-          ? commandButton(life.buttons.reveal, ['reveal', integration.id])
-          : commandButton(life.buttons.rotate, ['rotate', integration.id]),
-        commandButton(life.buttons.remove, ['remove', integration.id], 'danger'),
+          ? commandButton(lifecycle.buttons.reveal, ['reveal', integration.id])
+          : commandButton(lifecycle.buttons.rotate, ['rotate', integration.id]),
+        commandButton(lifecycle.buttons.remove, ['remove', integration.id], 'danger'),
       ]),
     ],
   };

@@ -8,13 +8,13 @@ import { restoreBlocks } from '../parts/recovery-blocks';
 import { proposalMessage } from './proposal-message';
 
 /** Those that had to be left out, because they are gone. */
-export function leftOutBlocks({ words, blocks }: Scope, names: readonly string[] = []): LayoutBlock[] {
-  return names.length === 0 ? [] : [blocks.small(words.history.leftOut(names))];
+export function leftOutBlocks({ catalog, blocks }: Scope, names: readonly string[] = []): LayoutBlock[] {
+  return names.length === 0 ? [] : [blocks.small(catalog.history.leftOut(names))];
 }
 
 /** What became of the wish to take a change back. */
 export function undoMessage(scope: Scope, undoing: UndoResult): Message {
-  const { history, fields } = scope.words;
+  const { history, fields } = scope.catalog;
   switch (undoing.kind) {
     case 'proposed': {
       const { text, blocks = [] } = proposalMessage(scope, undoing.proposal);
@@ -29,10 +29,10 @@ export function undoMessage(scope: Scope, undoing: UndoResult): Message {
       return { text: history.changedNothing };
     case 'restored': {
       const { integration } = undoing;
-      const show = commandButton(scope.words.conversation.buttons.show, ['show', integration.id]);
+      const show = commandButton(scope.catalog.common.buttons.show, ['show', integration.id]);
       return { text: '', blocks: [scope.blocks.section(history.restored(nameOf(integration)), show)] };
     }
-    case 'secret-lost':
-      return { text: history.secretLost(undoing.fields.map(fields.label).join(', ')) };
+    case 'secret-undecryptable':
+      return { text: history.secretUndecryptable(undoing.fields.map(fields.label).join(', ')) };
   }
 }

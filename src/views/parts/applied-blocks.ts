@@ -8,44 +8,46 @@ import { diffBlocks } from './diff-blocks';
 import { formatValue } from './format-value';
 
 /** What the server made otherwise than it was asked, and what its compiler said. */
-function deviationBlocks({ words, blocks }: Scope, { deviations, scriptError }: AppliedChange): LayoutBlock[] {
-  const { results } = words;
+function deviationBlocks({ catalog, blocks }: Scope, { deviations, scriptError }: AppliedChange): LayoutBlock[] {
+  const { outcomes } = catalog;
   return [
-    ...(deviations.length === 0 ? [] : [blocks.section(results.deviationsTitle)]),
+    ...(deviations.length === 0 ? [] : [blocks.section(outcomes.deviationsTitle)]),
     ...deviations.map(({ field, asked, stored, reason }) =>
       blocks.section(
-        results.deviation(
-          words.fields.labelWithName(field.name),
-          formatValue(words, field, asked),
-          formatValue(words, field, stored),
+        outcomes.deviation(
+          catalog.fields.labelWithName(field.name),
+          formatValue(catalog, field, asked),
+          formatValue(catalog, field, stored),
           reason,
         ),
       ),
     ),
-    ...(scriptError === undefined ? [] : [blocks.section(results.scriptError(scriptError))]),
+    ...(scriptError === undefined ? [] : [blocks.section(outcomes.scriptError(scriptError))]),
   ];
 }
 
 /** A token that the app made, told this once: nothing but this message holds it in the open. */
-function tokenBlocks({ words, blocks }: Scope, { madeToken }: AppliedChange): LayoutBlock[] {
-  return madeToken === undefined ? [] : [blocks.section(words.life.tokenOnce), blocks.section(madeToken)];
+function tokenBlocks({ catalog, blocks }: Scope, { generatedToken }: AppliedChange): LayoutBlock[] {
+  return generatedToken === undefined
+    ? []
+    : [blocks.section(catalog.lifecycle.tokenOnce), blocks.section(generatedToken)];
 }
 
 function undoBlocks(scope: Scope, { entryId }: AppliedChange): LayoutBlock[] {
   return [scope.blocks.buttons(`undo-${entryId}`, [undoButton(scope, entryId)])];
 }
 
-function showButton({ words }: Scope, { integration }: AppliedChange) {
-  return commandButton(words.conversation.buttons.show, ['show', integration.id]);
+function showButton({ catalog }: Scope, { integration }: AppliedChange) {
+  return commandButton(catalog.common.buttons.show, ['show', integration.id]);
 }
 
 function changedBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
-  const { results } = scope.words;
+  const { outcomes } = scope.catalog;
   const name = nameOf(change.integration);
-  const isSame = change.differences.length === 0;
+  const isSame = change.diff.length === 0;
   return [
-    scope.blocks.section(isSame ? results.sentAgain(name) : results.applied(name), showButton(scope, change)),
-    ...diffBlocks(scope, change.differences),
+    scope.blocks.section(isSame ? outcomes.sentAgain(name) : outcomes.applied(name), showButton(scope, change)),
+    ...diffBlocks(scope, change.diff),
     ...tokenBlocks(scope, change),
     ...deviationBlocks(scope, change),
     ...(isSame ? [] : undoBlocks(scope, change)),
@@ -53,16 +55,16 @@ function changedBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
 }
 
 function createdBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
-  const { words, blocks } = scope;
+  const { catalog, blocks } = scope;
   const { integration, webhookUrl } = change;
   return [
-    blocks.section(words.life.created(nameOf(integration)), showButton(scope, change)),
+    blocks.section(catalog.lifecycle.created(nameOf(integration)), showButton(scope, change)),
     ...(webhookUrl === undefined
       ? []
       : [
           blocks.section(
-            words.life.webhookUrl(webhookUrl),
-            commandButton(words.life.buttons.reveal, ['reveal', integration.id]),
+            catalog.lifecycle.webhookUrl(webhookUrl),
+            commandButton(catalog.lifecycle.buttons.reveal, ['reveal', integration.id]),
           ),
         ]),
     ...tokenBlocks(scope, change),
@@ -72,10 +74,10 @@ function createdBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
 }
 
 function removedBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
-  const { words, blocks } = scope;
+  const { catalog, blocks } = scope;
   return [
-    blocks.section(words.life.removed(nameOf(change.integration))),
-    blocks.small(words.life.removedFor),
+    blocks.section(catalog.lifecycle.removed(nameOf(change.integration))),
+    blocks.small(catalog.lifecycle.removedFor),
     ...undoBlocks(scope, change),
   ];
 }

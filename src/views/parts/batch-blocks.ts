@@ -18,31 +18,31 @@ export function isSucceeded(result: StepResult): result is Made {
 }
 
 /** The first lines, and how many more there are. */
-export function cutLines({ words, blocks }: Scope, lines: readonly string[]): LayoutBlock[] {
+export function cutLines({ catalog, blocks }: Scope, lines: readonly string[]): LayoutBlock[] {
   const more = lines.length - maxLines;
   return [
     ...lines.slice(0, maxLines).map((line) => blocks.section(line)),
-    ...(more > 0 ? [blocks.small(words.batches.more(more))] : []),
+    ...(more > 0 ? [blocks.small(catalog.batch.more(more))] : []),
   ];
 }
 
-function madeLine({ words }: Scope, result: Made): string {
-  const { batches } = words;
+function madeLine({ catalog }: Scope, result: Made): string {
+  const { batch } = catalog;
   const name = nameOf(result.integration);
-  if (result.kind === 'already') return batches.already(name);
-  if (result.deviations.length > 0 || result.scriptError !== undefined) return batches.notAsAsked(name);
-  if (result.change === 'created') return words.life.created(name);
-  if (result.change === 'removed') return words.life.removed(name);
-  return batches.line(name, result.differences.map((difference) => diffText(words, difference)).join('; '));
+  if (result.kind === 'already') return batch.already(name);
+  if (result.deviations.length > 0 || result.scriptError !== undefined) return batch.notAsAsked(name);
+  if (result.change === 'created') return catalog.lifecycle.created(name);
+  if (result.change === 'removed') return catalog.lifecycle.removed(name);
+  return batch.line(name, result.diff.map((fieldDiff) => diffText(catalog, fieldDiff)).join('; '));
 }
 
 /** A line for each that was made; those that are not as asked come first. */
-export function succeededBlocks(scope: Scope, made: readonly Made[]): LayoutBlock[] {
+export function succeededBlocks(scope: Scope, succeeded: readonly Made[]): LayoutBlock[] {
   const isOdd = (result: Made): boolean =>
     result.kind === 'applied' && (result.deviations.length > 0 || result.scriptError !== undefined);
-  const ordered = [...made.filter(isOdd), ...made.filter((result) => !isOdd(result))];
+  const ordered = [...succeeded.filter(isOdd), ...succeeded.filter((result) => !isOdd(result))];
   return [
-    scope.blocks.section(scope.words.batches.made(made.length)),
+    scope.blocks.section(scope.catalog.batch.succeeded(succeeded.length)),
     ...cutLines(
       scope,
       ordered.map((result) => madeLine(scope, result)),
@@ -51,27 +51,27 @@ export function succeededBlocks(scope: Scope, made: readonly Made[]): LayoutBloc
 }
 
 /** Tokens that the app made, each told this once. */
-export function tokenBlocks({ words, blocks }: Scope, results: readonly StepResult[]): LayoutBlock[] {
+export function tokenBlocks({ catalog, blocks }: Scope, results: readonly StepResult[]): LayoutBlock[] {
   const lines = results.reduce<string[]>(
     (all, result) =>
-      result.kind === 'applied' && result.madeToken !== undefined
-        ? [...all, words.batches.token(nameOf(result.integration), result.madeToken)]
+      result.kind === 'applied' && result.generatedToken !== undefined
+        ? [...all, catalog.batch.token(nameOf(result.integration), result.generatedToken)]
         : all,
     [],
   );
-  return lines.length === 0 ? [] : [words.batches.tokensTitle, ...lines].map((line) => blocks.section(line));
+  return lines.length === 0 ? [] : [catalog.batch.tokensTitle, ...lines].map((line) => blocks.section(line));
 }
 
 /** How to go on with the rest, and how to take all of it back. */
-export function batchBlocks(scope: Scope, batch: BatchState, made: number): LayoutBlock[] {
-  const { id, planId, earlier, canGoOn, failed } = batch;
-  const { batches, conversation } = scope.words;
-  const isUndoable = made + earlier > 0;
+export function batchBlocks(scope: Scope, batch: BatchState, succeeded: number): LayoutBlock[] {
+  const { id, planId, earlier, canResume, failed } = batch;
+  const { batch: batches, common } = scope.catalog;
+  const isUndoable = succeeded + earlier > 0;
   const step = JSON.stringify([planId, String(failed)]);
   const buttons = [
-    ...(canGoOn ? [{ actionId: 'apply', label: batches.goOn, value: planId, style: 'primary' } as const] : []),
-    ...(canGoOn && failed !== undefined ? [{ actionId: 'leave-out', label: batches.leaveOut, value: step }] : []),
-    ...(canGoOn ? [{ actionId: 'discard', label: conversation.buttons.discard, value: planId }] : []),
+    ...(canResume ? [{ actionId: 'apply', label: batches.goOn, value: planId, style: 'primary' } as const] : []),
+    ...(canResume && failed !== undefined ? [{ actionId: 'leave-out', label: batches.leaveOut, value: step }] : []),
+    ...(canResume ? [{ actionId: 'discard', label: common.buttons.discard, value: planId }] : []),
     ...(isUndoable ? [{ actionId: `undo/${id}`, label: batches.undoAll, value: id }] : []),
   ];
   return [
@@ -82,24 +82,27 @@ export function batchBlocks(scope: Scope, batch: BatchState, made: number): Layo
 }
 
 /** The plan is being carried out already. */
-export function runningMessage({ words, blocks }: Scope, planId: string, done: number, total: number): Message {
-  const { batches } = words;
+export function runningMessage({ catalog, blocks }: Scope, planId: string, done: number, total: number): Message {
+  const { batch } = catalog;
   const buttons = [
-    { actionId: 'apply', label: batches.goOn, value: planId },
-    { actionId: 'discard', label: batches.stop, value: planId },
+    { actionId: 'apply', label: batch.goOn, value: planId },
+    { actionId: 'discard', label: batch.stop, value: planId },
   ];
-  return { text: batches.running(done, total), blocks: [blocks.buttons('batch-running', buttons)] };
+  return { text: batch.running(done, total), blocks: [blocks.buttons('batch-running', buttons)] };
 }
 
 /** How far a plan of several steps has come, while it goes on. */
-export function batchProgressMessage(scope: Scope, { planId, done, total, wait, fresh }: BatchProgressReport): Message {
-  const { words, blocks } = scope;
-  const { batches } = words;
+export function batchProgressMessage(
+  scope: Scope,
+  { planId, done, total, wait, newResults }: BatchProgressReport,
+): Message {
+  const { catalog, blocks } = scope;
+  const { batch } = catalog;
   return {
-    text: wait === undefined ? batches.progress(done, total) : batches.waiting(done, total, wait),
+    text: wait === undefined ? batch.progress(done, total) : batch.waiting(done, total, wait),
     blocks: [
-      ...tokenBlocks(scope, fresh),
-      blocks.buttons('batch-news', [{ actionId: 'discard', label: batches.stop, value: planId }]),
+      ...tokenBlocks(scope, newResults),
+      blocks.buttons('batch-news', [{ actionId: 'discard', label: batch.stop, value: planId }]),
     ],
   };
 }

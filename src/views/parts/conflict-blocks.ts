@@ -13,31 +13,31 @@ export function conflictAction(planId: string, field: FieldName): string {
 }
 
 /** What both sides want, for each field that both changed. */
-function conflictSides({ words }: Scope, { conflicts, differences }: Preview) {
-  return differences
+function conflictSides({ catalog }: Scope, { conflicts, diff }: Preview) {
+  return diff
     .filter(({ field }) => conflicts.includes(field.name))
     .map(({ field, from, to }) => ({
       name: field.name,
-      label: words.fields.label(field.name),
-      theirs: formatValue(words, field, from),
-      mine: formatValue(words, field, to),
+      label: catalog.fields.label(field.name),
+      theirs: formatValue(catalog, field, from),
+      mine: formatValue(catalog, field, to),
     }));
 }
 
 /** A choice for each field that both changed, in a form. Nothing is chosen beforehand. */
 export function conflictChoices(scope: Scope, planId: string, preview: Preview): LayoutBlock[] {
-  const { conversation } = scope.words;
+  const { common } = scope.catalog;
   return conflictSides(scope, preview).map(({ name, label, theirs, mine }) => {
     const options: readonly { readonly value: Side; readonly label: string }[] = [
-      { value: 'theirs', label: conversation.conflictTheirs(theirs) },
-      { value: 'mine', label: conversation.conflictMine(mine) },
+      { value: 'theirs', label: common.conflictTheirs(theirs) },
+      { value: 'mine', label: common.conflictMine(mine) },
     ];
     return scope.blocks.select({
       actionId: conflictAction(planId, name),
-      label: conversation.conflictLabel(label),
-      hint: conversation.conflictHint,
+      label: common.conflictLabel(label),
+      hint: common.conflictHint,
       value: '',
-      placeholder: conversation.form.choose,
+      placeholder: common.form.choose,
       options,
       dispatches: false,
     });
@@ -46,13 +46,13 @@ export function conflictChoices(scope: Scope, planId: string, preview: Preview):
 
 /** The same in a message, where a button leaves the field as it is. */
 export function conflictButtons(scope: Scope, planId: string, preview: Preview): LayoutBlock[] {
-  const { conversation } = scope.words;
+  const { common } = scope.catalog;
   return conflictSides(scope, preview).map(({ name, label, theirs, mine }) => {
     const button: Button = {
       actionId: `leave/${preview.integration.id}/${name}`,
-      label: conversation.buttons.keepTheirs,
+      label: common.buttons.keepTheirs,
       value: JSON.stringify([planId, preview.integration.id, name]),
     };
-    return scope.blocks.section(conversation.conflict(label, theirs, mine), button);
+    return scope.blocks.section(common.conflict(label, theirs, mine), button);
   });
 }

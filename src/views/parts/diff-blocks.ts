@@ -17,59 +17,59 @@ function firstDifferentLine(from: string, to: string): number {
 }
 
 /** One field before → after; a secret is named and not shown. */
-export function diffText(words: Catalog, { field, from, to }: FieldDiff): string {
-  const { conversation } = words;
-  const label = words.fields.labelWithName(field.name);
-  const before = formatValue(words, field, from);
-  const after = formatValue(words, field, to);
-  if (field.kind.name === 'secret' && !isEmptyValue(from)) return conversation.secretChange(label);
+export function diffText(catalog: Catalog, { field, from, to }: FieldDiff): string {
+  const { common } = catalog;
+  const label = catalog.fields.labelWithName(field.name);
+  const before = formatValue(catalog, field, from);
+  const after = formatValue(catalog, field, to);
+  if (field.kind.name === 'secret' && !isEmptyValue(from)) return common.secretChange(label);
   if (field.kind.name === 'code' && typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '') {
-    return conversation.codeChange(label, before, after, firstDifferentLine(from, to));
+    return common.codeChange(label, before, after, firstDifferentLine(from, to));
   }
-  return conversation.change(label, before, after);
+  return common.change(label, before, after);
 }
 
 /** One field of a new integration. */
-export function valueText(words: Catalog, { field, to }: Pick<FieldDiff, 'field' | 'to'>): string {
-  return words.life.value(words.fields.labelWithName(field.name), formatValue(words, field, to));
+export function valueText(catalog: Catalog, { field, to }: Pick<FieldDiff, 'field' | 'to'>): string {
+  return catalog.lifecycle.value(catalog.fields.labelWithName(field.name), formatValue(catalog, field, to));
 }
 
 /** One line for each field: before → after. */
-export function diffBlocks(scope: Scope, differences: readonly FieldDiff[]): LayoutBlock[] {
-  return differences.map((difference) => scope.blocks.section(diffText(scope.words, difference)));
+export function diffBlocks(scope: Scope, diff: readonly FieldDiff[]): LayoutBlock[] {
+  return diff.map((fieldDiff) => scope.blocks.section(diffText(scope.catalog, fieldDiff)));
 }
 
-type WhatHappens = (scope: Scope, integration: Integration, differences: readonly FieldDiff[]) => LayoutBlock[];
+type WhatHappens = (scope: Scope, integration: Integration, diff: readonly FieldDiff[]) => LayoutBlock[];
 
-const changing: WhatHappens = (scope, _integration, differences) =>
-  differences.length === 0 ? [scope.blocks.section(scope.words.conversation.resend)] : diffBlocks(scope, differences);
+const changing: WhatHappens = (scope, _integration, diff) =>
+  diff.length === 0 ? [scope.blocks.section(scope.catalog.common.resend)] : diffBlocks(scope, diff);
 
 const whatHappens: Readonly<Record<EntryKind, WhatHappens>> = {
   changed: changing,
   revealed: changing,
-  created: ({ words, blocks }, _integration, differences) =>
-    differences.map((difference) => blocks.section(valueText(words, difference))),
-  removed: ({ words, blocks }, integration) => [blocks.section(impactText(words, integration))],
+  created: ({ catalog, blocks }, _integration, diff) =>
+    diff.map((fieldDiff) => blocks.section(valueText(catalog, fieldDiff))),
+  removed: ({ catalog, blocks }, integration) => [blocks.section(impactText(catalog, integration))],
 };
 
 /** What others changed, what will change, and what that brings with it. */
 export function changeBlocks(
   scope: Scope,
-  { kind = 'changed', integration, differences, effects, meanwhile, changedBy }: Preview,
+  { kind = 'changed', integration, diff, sideEffects, externalChanges, changedBy }: Preview,
 ): LayoutBlock[] {
-  const { words, blocks } = scope;
-  const who = changedBy ?? words.values.somebody;
+  const { catalog, blocks } = scope;
+  const actor = changedBy ?? catalog.values.somebody;
   const others =
-    meanwhile.length === 0
+    externalChanges.length === 0
       ? []
       : [
-          blocks.section(words.conversation.meanwhile(who, words.values.at(integration.updatedAt))),
-          ...diffBlocks(scope, meanwhile),
+          blocks.section(catalog.common.externalChanges(actor, catalog.values.at(integration.updatedAt))),
+          ...diffBlocks(scope, externalChanges),
           blocks.divider(),
         ];
   return [
     ...others,
-    ...whatHappens[kind](scope, integration, differences),
-    ...effects.map((effect) => blocks.small(words.effects[effect])),
+    ...whatHappens[kind](scope, integration, diff),
+    ...sideEffects.map((effect) => blocks.small(catalog.sideEffects[effect])),
   ];
 }

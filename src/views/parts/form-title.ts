@@ -3,8 +3,8 @@ import { isNew } from '../../domain/integration/new-integration';
 import type { Catalog } from '../../i18n/catalog';
 
 /** Which integration a form is about. */
-export function formTitle({ conversation, life }: Catalog, integration: Integration): string {
+export function formTitle({ common, lifecycle }: Catalog, integration: Integration): string {
   return isNew(integration)
-    ? life.newAbout(integration.type)
-    : conversation.form.about(nameOf(integration), integration.id);
+    ? lifecycle.newAbout(integration.type)
+    : common.form.about(nameOf(integration), integration.id);
 }

@@ -3,7 +3,7 @@ import type { Field } from '../../domain/fields/fields';
 import type { Catalog } from '../../i18n/catalog';
 
 /** Enough to recognise a text by. */
-const longest = 300;
+const maxLength = 300;
 
 function lineCount(text: string): number {
   return text.split(/\r\n|\r|\n/).length;
@@ -16,5 +16,5 @@ export function formatValue({ values }: Catalog, field: Field, value: FieldValue
   if (value === undefined || value === null || isEmptyValue(value)) return values.empty;
   if (field.kind.name === 'code') return values.lines(lineCount(String(value)));
   const text = isList(value) ? value.join(', ') : String(value);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }

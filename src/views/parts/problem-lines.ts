@@ -3,21 +3,21 @@ import type { Problems } from '../../domain/fields/problem';
 import type { Catalog } from '../../i18n/catalog';
 
 /** One line for each field that has a problem, in the order of the form. */
-export function problemLines(words: Catalog, problems: Problems): string[] {
+export function problemLines(catalog: Catalog, problems: Problems): string[] {
   return fieldNames.reduce<string[]>((lines, name) => {
     const problem = problems[name];
     return problem === undefined
       ? lines
-      : [...lines, `${words.fields.labelWithName(name)}: ${words.problems(problem)}`];
+      : [...lines, `${catalog.fields.labelWithName(name)}: ${catalog.problems(problem)}`];
   }, []);
 }
 
 /** What a form shows at its fields: a sentence for each action id. */
-export function problemsByAction(words: Catalog, problems: Problems): Record<string, string> {
+export function problemsByAction(catalog: Catalog, problems: Problems): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const name of fieldNames) {
     const problem = problems[name];
-    if (problem !== undefined) errors[name] = words.problems(problem);
+    if (problem !== undefined) errors[name] = catalog.problems(problem);
   }
   return errors;
 }

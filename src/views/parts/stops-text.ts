@@ -6,16 +6,16 @@ import type { Catalog } from '../../i18n/catalog';
 import { formatValue } from './format-value';
 
 /** What stops working with an integration. */
-export function impactText(words: Catalog, { id, type, values }: Integration): string {
-  const { life } = words;
-  if (type === 'webhook-incoming') return life.stopsIncoming(id);
+export function impactText(catalog: Catalog, { id, type, values }: Integration): string {
+  const { lifecycle } = catalog;
+  if (type === 'webhook-incoming') return lifecycle.stopsIncoming(id);
   const shown = (name: FieldName): string => {
     const field = fieldsOf(type).find((row) => row.name === name);
-    return field === undefined ? '' : formatValue(words, field, values[name]);
+    return field === undefined ? '' : formatValue(catalog, field, values[name]);
   };
-  return life.stopsOutgoing(
+  return lifecycle.stopsOutgoing(
     shown('urls'),
-    words.values.choice(String(values.event)),
-    isEmptyValue(values.channel) ? words.conversation.everywhere : shown('channel'),
+    catalog.values.choice(String(values.event)),
+    isEmptyValue(values.channel) ? catalog.common.everywhere : shown('channel'),
   );
 }

@@ -4,22 +4,22 @@ import { type Integration, nameOf, scriptErrorOf } from '../../domain/integratio
 import type { Scope } from '../kit/scope';
 
 /** One line about an integration: kind, on or off, where it posts, who changed it last, what is wrong. */
-export function summaryText({ words }: Scope, integration: Integration, missing: readonly string[] = []): string {
-  const { conversation, listing, values } = words;
+export function summaryText({ catalog }: Scope, integration: Integration, missing: readonly string[] = []): string {
+  const { common, search, values } = catalog;
   const { channel, event, enabled } = integration.values;
   const usesChannel = integration.type === 'webhook-incoming' || findEvent(event).usesChannel;
   const hasChannels = usesChannel && isList(channel) && channel.length > 0;
-  const none = integration.type === 'webhook-incoming' ? conversation.nowhere : conversation.everywhere;
+  const none = integration.type === 'webhook-incoming' ? common.nowhere : common.everywhere;
   const channels = hasChannels ? channel.join(', ') : none;
   const wrong = [
-    ...(scriptErrorOf(integration) === undefined ? [] : [conversation.scriptErrorMark]),
-    ...missing.map(listing.missing),
+    ...(scriptErrorOf(integration) === undefined ? [] : [common.scriptErrorMark]),
+    ...missing.map(search.missing),
   ];
   const facts = [
     values.type(integration.type),
-    enabled === true ? conversation.on : conversation.off,
-    integration.type === 'webhook-incoming' ? conversation.postsTo(channels) : conversation.listensTo(channels),
-    conversation.changedBy(
+    enabled === true ? common.on : common.off,
+    integration.type === 'webhook-incoming' ? common.postsTo(channels) : common.listensTo(channels),
+    common.changedBy(
       integration.updatedBy ?? integration.createdBy ?? values.somebody,
       values.at(integration.updatedAt),
     ),

@@ -12,8 +12,8 @@ export interface ToggleValue {
 }
 
 /** A button that turns an integration off or on, whichever it is not; it remembers the version that it stands beside. */
-export function toggleButton({ words }: Scope, { id, values, updatedAt }: Integration): Button {
-  const { turnOn, turnOff } = words.conversation.buttons;
+export function toggleButton({ catalog }: Scope, { id, values, updatedAt }: Integration): Button {
+  const { turnOn, turnOff } = catalog.common.buttons;
   const enabled = values.enabled !== true;
   const turning: ToggleValue = { id, enabled, updatedAt };
   return {
@@ -36,9 +36,13 @@ export function parseToggleValue(value: string): ToggleValue | undefined {
 }
 
 /** What was asked for is so already, since somebody was faster. */
-export function toggledAlreadyText({ words }: Scope, integration: Integration, changedBy: string | undefined): string {
-  const { listing, conversation, values } = words;
-  const state = integration.values.enabled === true ? conversation.on : conversation.off;
-  const who = changedBy ?? values.somebody;
-  return listing.isAlready(nameOf(integration), state, who, values.at(integration.updatedAt));
+export function toggledAlreadyText(
+  { catalog }: Scope,
+  integration: Integration,
+  changedBy: string | undefined,
+): string {
+  const { search, common, values } = catalog;
+  const state = integration.values.enabled === true ? common.on : common.off;
+  const actor = changedBy ?? values.somebody;
+  return search.isAlready(nameOf(integration), state, actor, values.at(integration.updatedAt));
 }

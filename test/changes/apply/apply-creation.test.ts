@@ -67,7 +67,7 @@ describe('a new integration', () => {
     const { ports, outcome } = await tried(fakeApi(), outgoing);
     const [{ token } = { token: '' }] = ports.api.creations;
     expect(token).toMatch(/^madeToken/);
-    expect(outcome).toMatchObject({ results: [{ madeToken: token }] });
+    expect(outcome).toMatchObject({ results: [{ generatedToken: token }] });
     expect(JSON.stringify([ports.store.kept, [...ports.plans.saved], ports.audited])).not.toContain(String(token));
   });
 
@@ -81,12 +81,12 @@ describe('a new integration', () => {
     const { ports } = await tried(fakeApi(), incoming);
     const { entries } = await ports.history.page('created1', 1);
     expect(entries).toMatchObject([
-      { kind: 'created', outcome: 'applied', name: 'New one', who: 'asker', after: { channel: ['#general'] } },
+      { kind: 'created', outcome: 'applied', name: 'New one', actor: 'asker', after: { channel: ['#general'] } },
     ]);
     expect((await ports.history.page(undefined, 1)).entries).toEqual(entries);
     expect((await ports.history.page(unstoredId, 1)).entries).toEqual([]);
     expect(await ports.history.load(entries[0]?.id ?? '')).toEqual(entries[0]);
-    expect(await ports.history.known('created1')).toMatchObject({ by: 'asker' });
+    expect(await ports.history.lastSeenVersion('created1')).toMatchObject({ actor: 'asker' });
     expect(ports.audited).toEqual(entries);
   });
 });
@@ -113,8 +113,8 @@ describe('what became of it is told truly', () => {
     ['what failed and is found is applied', fakeApi({ create: failing(failure, true) }), 'applied'],
     ['what was never answered and is found is applied', fakeApi({ create: failing(timeout, true) }), 'applied'],
   ])('%s', async (_title, api, outcome) => {
-    const { ports, outcome: told } = await tried(api, outgoing);
-    expect(kindsOf(told)).toEqual([outcome]);
+    const { ports, outcome: reported } = await tried(api, outgoing);
+    expect(kindsOf(reported)).toEqual([outcome]);
     expect((await ports.history.page(undefined, 1)).entries).toMatchObject([{ kind: 'created', outcome }]);
     expect(ports.audited).toMatchObject([{ outcome }]);
   });
@@ -148,7 +148,7 @@ describe('nothing is sent', () => {
   test('for somebody who may not', async () => {
     const ports = fakePorts();
     const planId = await planned(ports, incoming);
-    const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
+    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
     await expect(applyPlan(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
     await expect(planned({ ...ports, ...helpless }, incoming)).rejects.toBeInstanceOf(NotPermittedError);
     expect(ports.api.creations).toEqual([]);
@@ -158,7 +158,7 @@ describe('nothing is sent', () => {
     const ports = fakePorts();
     const planId = await planned(ports, outgoing);
     const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
-    expect(kindsOf(await applyPlan(replaced, planId))).toEqual(['secret-lost']);
+    expect(kindsOf(await applyPlan(replaced, planId))).toEqual(['secret-undecryptable']);
     expect(ports.api.creations).toEqual([]);
   });
 

@@ -46,8 +46,8 @@ describe('a removal', () => {
     const { entries } = await ports.history.page('out1', 1);
     expect(entries).toMatchObject([
       {
-        ...{ kind: 'removed', outcome: 'applied', name: 'Guggy', who: 'asker' },
-        before: { token: fakeVault.seal('tokOutgoing'), urls: ['https://hook.test/one'], retryCount: 6 },
+        ...{ kind: 'removed', outcome: 'applied', name: 'Guggy', actor: 'asker' },
+        before: { token: fakeVault.encrypt('tokOutgoing'), urls: ['https://hook.test/one'], retryCount: 6 },
       },
     ]);
     expect(ports.audited).toEqual(entries);
@@ -74,7 +74,7 @@ describe('nothing is removed', () => {
     const planId = await planned(ports);
     ports.api.edit('out1', { alias: 'theirs' });
     const outcome = await applyPlan(ports, planId);
-    expect(outcome).toMatchObject({ results: [{ kind: 'stale', meanwhile: [{ to: 'theirs' }] }] });
+    expect(outcome).toMatchObject({ results: [{ kind: 'version-conflict', externalChanges: [{ to: 'theirs' }] }] });
     expect(removals(ports)).toEqual([]);
     expect(kindsOf(await applyPlan(ports, planAfter(outcome)))).toEqual(['applied']);
   });
@@ -90,7 +90,7 @@ describe('nothing is removed', () => {
   test('by somebody who may not', async () => {
     const ports = fakePorts();
     const planId = await planned(ports);
-    const helpless = { ...ports, authority: () => fakePorts({ roles: ['user'] }).authority() };
+    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
     await expect(applyPlan(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
     await expect(planned({ ...ports, ...helpless })).rejects.toBeInstanceOf(NotPermittedError);
     expect(removals(ports)).toEqual([]);

@@ -48,7 +48,7 @@ describe('the entry of the history', () => {
     await applyPlan(ports, await planOf(ports, { alias: 'x' }));
     expect(found).toContainEqual(
       expect.objectContaining({
-        ...{ outcome: 'unknown', who: 'asker', integrationId: 'out1', name: 'Guggy' },
+        ...{ outcome: 'unknown', actor: 'asker', integrationId: 'out1', name: 'Guggy' },
         ...{ before: { alias: 'Alias' }, after: { alias: 'x' } },
       }),
     );
@@ -60,8 +60,8 @@ describe('the entry of the history', () => {
     const { ports } = await tried(api, { token: 'newToken' });
     expect(await entries(ports)).toMatchObject([
       {
-        before: { token: fakeVault.seal('tokOutgoing'), avatar: 'https://x.test/a.png' },
-        after: { token: fakeVault.seal('newToken'), avatar: null },
+        before: { token: fakeVault.encrypt('tokOutgoing'), avatar: 'https://x.test/a.png' },
+        after: { token: fakeVault.encrypt('newToken'), avatar: null },
       },
     ]);
     expect(JSON.stringify([...ports.store.kept, ...ports.plans.saved, ...ports.audited])).not.toMatch(
@@ -98,8 +98,8 @@ describe('the entry of the history', () => {
 
 test('what was applied is known, so that the next look takes it for nobody else’s', async () => {
   const { ports } = await tried(fakeApi(), { alias: 'x' });
-  expect(await ports.history.known('out1')).toMatchObject({
-    by: 'asker',
+  expect(await ports.history.lastSeenVersion('out1')).toMatchObject({
+    actor: 'asker',
     updatedAt: ports.api.stored.get('out1')?._updatedAt,
     values: { alias: 'x' },
   });
@@ -116,7 +116,7 @@ describe('nothing is sent and nothing recorded', () => {
       { ...replaced, plans: ports.plans, vault: () => Promise.resolve(createVault('the new token')) },
       planId,
     );
-    expect(kindsOf(outcome)).toEqual(['secret-lost']);
+    expect(kindsOf(outcome)).toEqual(['secret-undecryptable']);
     expect(ports.api.bodies).toEqual([]);
     expect([await entries(replaced), replaced.audited, ports.plans.saved.size]).toEqual([[], [], 0]);
   });
@@ -128,8 +128,8 @@ describe('nothing is sent and nothing recorded', () => {
     const plan = await ports.plans.load('uAsker', planId);
     const [step] = plan?.steps ?? [];
     if (plan === undefined || step === undefined) throw new Error('there is no plan');
-    expect(await applyStep(ports, plan, step)).toMatchObject({ kind: 'overtaken', changedBy: 'joe' });
-    expect(await entries(ports)).toMatchObject([{ outcome: 'outside', who: 'joe' }]);
+    expect(await applyStep(ports, plan, step)).toMatchObject({ kind: 'version-conflict', changedBy: 'joe' });
+    expect(await entries(ports)).toMatchObject([{ outcome: 'external', actor: 'joe' }]);
     expect(ports.audited).toEqual([]);
   });
 });

@@ -47,13 +47,13 @@ describe('a plan of several steps', () => {
 
   test('waits where the server asks for it, says so, and leaves no refusal in the history', async () => {
     const ports = fakePorts({ api: throwing(2, tooMany) });
-    const news: BatchProgressReport[] = [];
+    const progress: BatchProgressReport[] = [];
     const outcome = await applyPlan(ports, await planOf(ports, { alias: 'x' }, ...ids), [], (one) => {
-      news.push(one);
+      progress.push(one);
       return Promise.resolve();
     });
     expect(kindsOf(outcome)).toEqual(['applied', 'applied', 'applied']);
-    expect(news).toMatchObject([{ done: 1, total: 3, wait: 8 }]);
+    expect(progress).toMatchObject([{ done: 1, total: 3, wait: 8 }]);
     const { entries } = await ports.history.page(undefined, 1);
     expect(entries.map((entry) => entry.outcome)).toEqual(['applied', 'applied', 'applied']);
   });
@@ -63,10 +63,10 @@ describe('a plan of several steps', () => {
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
     const first = await applyPlan(ports, planId);
     expect(kindsOf(first)).toEqual(['applied', 'refused']);
-    expect(first).toMatchObject({ notTried: 1, batch: { canGoOn: true, earlier: 0 } });
+    expect(first).toMatchObject({ notTried: 1, batch: { canResume: true, earlier: 0 } });
     const second = await applyPlan(ports, planId);
     expect(kindsOf(second)).toEqual(['applied', 'applied']);
-    expect(batchOf(second)).toMatchObject({ earlier: 1, canGoOn: false });
+    expect(batchOf(second)).toMatchObject({ earlier: 1, canResume: false });
     expect(await ports.history.batch(batchOf(second)?.id ?? '')).toHaveLength(4);
   });
 
@@ -79,7 +79,7 @@ describe('a plan of several steps', () => {
     expect(await resumeBatch(ports, planId, tellNobody, 0)).toEqual({ kind: 'moved-on', done: 1, total: 3 });
     const second = await resumeBatch(ports, planId, tellNobody, failed);
     expect(kindsOf(second)).toEqual(['applied']);
-    expect(batchOf(second)).toMatchObject({ earlier: 1, canGoOn: false });
+    expect(batchOf(second)).toMatchObject({ earlier: 1, canResume: false });
     expect(await resumeBatch(ports, planId, tellNobody, failed)).toEqual({ kind: 'no-plan' });
     expect(aliases(ports)).toEqual(['x', 'Alias', 'x']);
   });
@@ -101,7 +101,7 @@ describe('a plan of several steps', () => {
 
   test('that somebody is at is not begun a second time', async () => {
     const fake = fakePorts({ api: fakeApi({ documents }) });
-    const ports: FakePorts = { ...fake, alone: fakeAlone(fake.store) };
+    const ports: FakePorts = { ...fake, withLock: fakeAlone(fake.store) };
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
     const [one, other] = await Promise.all([applyPlan(ports, planId), applyPlan(ports, planId)]);
     expect([one.kind, other.kind]).toEqual(expect.arrayContaining(['tried', expect.stringMatching('no-plan|running')]));
@@ -118,11 +118,11 @@ describe('a plan of several steps', () => {
     const [progress] = [...ports.progress.saved.values()];
     await ports.progress.save('uAsker', {
       ...progress,
-      ...{ id: planId, createdAt: 0, done: 2, made: 2, runner: 'r', until: 1 },
+      ...{ id: planId, createdAt: 0, done: 2, succeeded: 2, leaseHolder: 'r', leaseExpiresAt: 1 },
     });
     const outcome = await applyPlan(ports, planId);
     expect(kindsOf(outcome)).toEqual(['already']);
-    expect(batchOf(outcome)).toMatchObject({ earlier: 2, canGoOn: false });
+    expect(batchOf(outcome)).toMatchObject({ earlier: 2, canResume: false });
     expect(aliases(ports)).toEqual(['x', 'x', 'x']);
   });
 
@@ -145,7 +145,7 @@ describe('a plan of several steps', () => {
       ...ports,
       api: { ...api, update: async (before, changes) => (await stopBatch(ports, planId), api.update(before, changes)) },
     };
-    expect(await applyPlan(stopping, planId)).toMatchObject({ notTried: 2, batch: { canGoOn: true } });
+    expect(await applyPlan(stopping, planId)).toMatchObject({ notTried: 2, batch: { canResume: true } });
     expect(kindsOf(await applyPlan(ports, planId))).toEqual(['applied', 'applied']);
   });
 
@@ -154,7 +154,7 @@ describe('a plan of several steps', () => {
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
     ports.api.edit('b', { emoji: ':x:' });
     const outcome = await applyPlan(ports, planId);
-    expect(kindsOf(outcome)).toEqual(['applied', 'stale']);
+    expect(kindsOf(outcome)).toEqual(['applied', 'version-conflict']);
     const [, stale] = outcome.kind === 'tried' ? outcome.results : [];
     expect(stale).toMatchObject({ proposal: { kind: 'plan', plan: { batch: batchOf(outcome)?.id, steps: [{}, {}] } } });
     expect(await applyPlan(ports, planId)).toEqual({ kind: 'no-plan' });

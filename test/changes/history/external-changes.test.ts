@@ -41,7 +41,7 @@ describe('a change that was made without the app', () => {
     expect(await look()).toBe('joe');
     expect(await recorded()).toMatchObject([
       {
-        ...{ outcome: 'outside', who: 'joe', name: 'Guggy', at: Date.UTC(2024, 5, 1, 0, 1) },
+        ...{ outcome: 'external', actor: 'joe', name: 'Guggy', at: Date.UTC(2024, 5, 1, 0, 1) },
         ...{ before: { emoji: ':ghost:' }, after: { emoji: ':theirs:' } },
       },
     ]);
@@ -60,8 +60,8 @@ describe('a change that was made without the app', () => {
     editedBy('jim', { emoji: ':two:' });
     await look();
     expect(await recorded()).toMatchObject([
-      { who: 'jim', before: { emoji: ':one:' } },
-      { who: 'joe', before: { emoji: ':ghost:' } },
+      { actor: 'jim', before: { emoji: ':one:' } },
+      { actor: 'joe', before: { emoji: ':ghost:' } },
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('a change that was made without the app', () => {
     editedBy('joe', { token: 'newToken' });
     await look();
     expect(await recorded()).toMatchObject([
-      { before: { token: fakeVault.seal('tokOutgoing') }, after: { token: fakeVault.seal('newToken') } },
+      { before: { token: fakeVault.encrypt('tokOutgoing') }, after: { token: fakeVault.encrypt('newToken') } },
     ]);
     expect(JSON.stringify(ports.store.kept)).not.toMatch(/tokOutgoing|newToken/);
   });
@@ -102,7 +102,7 @@ describe('a change that was made without the app', () => {
 
 describe('a change of the app’s own whose end nobody saw', () => {
   const own = (overrides: Partial<HistoryEntry> = {}): HistoryEntry =>
-    historyEntry({ outcome: 'unknown', who: 'asker', ...overrides });
+    historyEntry({ outcome: 'unknown', actor: 'asker', ...overrides });
 
   beforeEach(() => look());
 
@@ -110,7 +110,7 @@ describe('a change of the app’s own whose end nobody saw', () => {
     await ports.history.add(own());
     editedBy('service', { alias: 'x' });
     expect(await look()).toBe('asker');
-    expect(await recorded()).toMatchObject([{ id: 'e1', outcome: 'applied', who: 'asker', why: 'because' }]);
+    expect(await recorded()).toMatchObject([{ id: 'e1', outcome: 'applied', actor: 'asker', reason: 'because' }]);
   });
 
   test.each<[string, Partial<HistoryEntry>]>([
@@ -122,12 +122,12 @@ describe('a change of the app’s own whose end nobody saw', () => {
     await ports.history.add(own(overrides));
     editedBy('joe', { alias: 'x' });
     expect(await look()).toBe('joe');
-    expect((await recorded()).map(({ outcome }) => outcome)).toEqual(['outside', overrides.outcome ?? 'unknown']);
+    expect((await recorded()).map(({ outcome }) => outcome)).toEqual(['external', overrides.outcome ?? 'unknown']);
   });
 });
 
 describe('while somebody else changes it', () => {
-  const busyPorts = (): FakePorts => ({ ...ports, alone: () => Promise.reject(new LockTimeoutError()) });
+  const busyPorts = (): FakePorts => ({ ...ports, withLock: () => Promise.reject(new LockTimeoutError()) });
 
   test('nothing is recorded, and it is told as the server tells it; the next look notices it', async () => {
     await look();
@@ -140,11 +140,11 @@ describe('while somebody else changes it', () => {
 
   test('any other failure is given on', async () => {
     const failure = new Error('of the store');
-    await expect(look({ ...ports, alone: () => Promise.reject(failure) })).rejects.toBe(failure);
+    await expect(look({ ...ports, withLock: () => Promise.reject(failure) })).rejects.toBe(failure);
   });
 
   test('what is known already needs no turn', async () => {
     await look();
-    expect(await look({ ...ports, alone: () => Promise.reject(new Error('no turn')) })).toBe('admin');
+    expect(await look({ ...ports, withLock: () => Promise.reject(new Error('no turn')) })).toBe('admin');
   });
 });

@@ -16,18 +16,18 @@ test('a form that is submitted as it was shown changes nothing, for every stored
   await fc.assert(
     fc.asyncProperty(storedDocuments, async (document) => {
       const integration = understood(document);
-      const seen = takeSnapshot(integration, fakeVault);
-      const { plain } = typedFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, seen);
+      const baseVersion = takeSnapshot(integration, fakeVault);
+      const { plain } = typedFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, baseVersion);
       const proposal = await propose(fakePorts({ api: fakeApi({ documents: [document] }) }), [
-        { integrationId: integration.id, seen, typed: plain },
+        { integrationId: integration.id, baseVersion, typed: plain },
       ]);
-      const told =
+      const reported =
         proposal.kind === 'plan'
           ? proposal.plan.steps[0]?.changes
           : proposal.kind === 'invalid'
             ? proposal.invalid[0]?.problems
             : {};
-      expect({ kind: proposal.kind, told }).toEqual({ kind: 'nothing-to-do', told: {} });
+      expect({ kind: proposal.kind, reported }).toEqual({ kind: 'nothing-to-do', reported: {} });
     }),
     { numRuns: 1_000 },
   );

@@ -8,7 +8,7 @@ import { fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { outgoing, outgoingDocument } from '../../support/stored-integration';
 
-const seen = takeSnapshot(outgoing(), fakeVault);
+const baseVersion = takeSnapshot(outgoing(), fakeVault);
 
 describe('who may', () => {
   test.each([
@@ -42,13 +42,13 @@ describe('who may', () => {
 describe('a valid change', () => {
   test('is kept as a plan of that person, and nothing is sent', async () => {
     const ports = fakePorts();
-    const proposal = await propose(ports, [{ integrationId: 'out1', typed: { alias: 'x' } }], { why: 'because' });
+    const proposal = await propose(ports, [{ integrationId: 'out1', typed: { alias: 'x' } }], { reason: 'because' });
     expect(proposal).toMatchObject({
       kind: 'plan',
       plan: {
         id: 'plan1',
         userId: 'uAsker',
-        why: 'because',
+        reason: 'because',
         steps: [{ integrationId: 'out1', changes: { alias: 'x' } }],
       },
     });
@@ -59,8 +59,8 @@ describe('a valid change', () => {
   test('shows also what the server itself will do', async () => {
     const proposal = await propose(fakePorts(), [{ integrationId: 'out1', typed: { event: 'roomCreated' } }]);
     const [preview] = proposal.kind === 'plan' ? proposal.previews : [];
-    expect(preview?.differences.map(({ field }) => field.name)).toEqual(['channel', 'event', 'triggerWords']);
-    expect(preview?.effects).toEqual(['fires-workspace-wide']);
+    expect(preview?.diff.map(({ field }) => field.name)).toEqual(['channel', 'event', 'triggerWords']);
+    expect(preview?.sideEffects).toEqual(['fires-workspace-wide']);
   });
 
   test('of several leaves out those that are like that already', async () => {
@@ -127,11 +127,11 @@ describe('a form that was opened before somebody else saved', () => {
   test('changes only what was touched, and tells what changed meanwhile', async () => {
     const ports = fakePorts();
     ports.api.edit('out1', { emoji: ':theirs:' });
-    const proposal = await propose(ports, [{ integrationId: 'out1', seen, typed: { ...shown, alias: 'mine' } }]);
+    const proposal = await propose(ports, [{ integrationId: 'out1', baseVersion, typed: { ...shown, alias: 'mine' } }]);
     expect(proposal).toMatchObject({
       kind: 'plan',
       plan: { steps: [{ changes: { alias: 'mine' } }] },
-      previews: [{ meanwhile: [{ from: ':ghost:', to: ':theirs:' }] }],
+      previews: [{ externalChanges: [{ from: ':ghost:', to: ':theirs:' }] }],
     });
     expect(proposal.kind === 'plan' ? proposal.plan.steps[0]?.changes : undefined).toEqual({ alias: 'mine' });
   });
@@ -139,7 +139,7 @@ describe('a form that was opened before somebody else saved', () => {
   test('untouched undoes nothing of it', async () => {
     const ports = fakePorts();
     ports.api.edit('out1', { emoji: ':theirs:' });
-    expect(await propose(ports, [{ integrationId: 'out1', seen, typed: shown }])).toMatchObject({
+    expect(await propose(ports, [{ integrationId: 'out1', baseVersion, typed: shown }])).toMatchObject({
       kind: 'nothing-to-do',
     });
   });
@@ -149,7 +149,11 @@ describe('a form that was opened before somebody else saved', () => {
     const ports = fakePorts({ api });
     const typed = { emoji: 'odd', urls: 'not a url', alias: 'mine' };
     const proposal = await propose(ports, [
-      { integrationId: 'out1', seen: takeSnapshot(outgoing({ emoji: 'odd', urls: ['not a url'] }), fakeVault), typed },
+      {
+        integrationId: 'out1',
+        baseVersion: takeSnapshot(outgoing({ emoji: 'odd', urls: ['not a url'] }), fakeVault),
+        typed,
+      },
     ]);
     expect(proposal).toMatchObject({ kind: 'plan', plan: { steps: [{ changes: { alias: 'mine' } }] } });
   });

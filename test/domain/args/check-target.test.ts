@@ -5,9 +5,9 @@ import type { TargetHints } from '../../../src/domain/payload/entry';
 import { catalog } from '../../../src/i18n/catalog';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-function sentenceFor(integration: Integration, address: TargetHints): string {
-  const mismatch = checkTarget(integration, address);
-  return mismatch === undefined ? '' : catalog.pasting.targetMismatch(nameOf(integration), mismatch);
+function sentenceFor(integration: Integration, targetHints: TargetHints): string {
+  const mismatch = checkTarget(integration, targetHints);
+  return mismatch === undefined ? '' : catalog.payload.targetMismatch(nameOf(integration), mismatch);
 }
 
 test.each<[string, TargetHints]>([
@@ -17,8 +17,8 @@ test.each<[string, TargetHints]>([
   ['a URL that it calls', { target_url: 'https://hook.test/one' }],
   ['an empty URL', { target_url: '' }],
   ['all of them', { type: 'webhook-outgoing', integrationId: 'out1', target_url: 'https://hook.test/one' }],
-])('a payload that says %s is about this integration', (_title, address) => {
-  expect(checkTarget(outgoing(), address)).toBeUndefined();
+])('a payload that says %s is about this integration', (_title, targetHints) => {
+  expect(checkTarget(outgoing(), targetHints)).toBeUndefined();
 });
 
 test.each<[string, TargetHints, RegExp]>([
@@ -31,8 +31,8 @@ test.each<[string, TargetHints, RegExp]>([
     { integrationId: 'out1', target_url: 'https://hook.test/two' },
     /does not call/,
   ],
-])('a payload that says %s is refused with what to do', (_title, address, sentence) => {
-  expect(sentenceFor(outgoing(), address)).toMatch(sentence);
+])('a payload that says %s is refused with what to do', (_title, targetHints, sentence) => {
+  expect(sentenceFor(outgoing(), targetHints)).toMatch(sentence);
 });
 
 test('an incoming integration calls no URL', () => {

@@ -5,7 +5,7 @@ import { entryNames } from '../../../src/domain/payload/entry';
 const collect = (...entries: [name: string, value: string | boolean][]) =>
   collectAssignments(
     entries.map(([name, value]) => ({ name, value })),
-    { reference: '', rest: [], mistakes: [] },
+    { reference: '', rest: [], parseErrors: [] },
   );
 
 describe('collectAssignments', () => {
@@ -14,14 +14,14 @@ describe('collectAssignments', () => {
     ['INTEGRATIONID', 'in1'],
     ['target_url', 'https://hook.test'],
   ])('%s names the integration where no reference does, and is no field', (name, value) => {
-    expect(collect([name, ` ${value} `])).toMatchObject({ reference: value, typed: {}, mistakes: [] });
+    expect(collect([name, ` ${value} `])).toMatchObject({ reference: value, typed: {}, parseErrors: [] });
   });
 
   test('a reference that was typed goes before the id of the payload, which is kept for comparison', () => {
-    const given = { reference: 'guggy', rest: [], mistakes: [] };
+    const given = { reference: 'guggy', rest: [], parseErrors: [] };
     expect(collectAssignments([{ name: 'integrationId', value: 'in1' }], given)).toMatchObject({
       reference: 'guggy',
-      address: { integrationId: 'in1' },
+      targetHints: { integrationId: 'in1' },
     });
   });
 
@@ -30,33 +30,36 @@ describe('collectAssignments', () => {
   });
 
   test('type is kept for comparison only', () => {
-    expect(collect(['type', 'webhook-outgoing'])).toMatchObject({ address: { type: 'webhook-outgoing' }, typed: {} });
+    expect(collect(['type', 'webhook-outgoing'])).toMatchObject({
+      targetHints: { type: 'webhook-outgoing' },
+      typed: {},
+    });
   });
 
   test('false and an empty text count as given', () => {
-    expect(collect(['enabled', false], ['enabled', true], ['alias', ''], ['alias', 'x']).mistakes).toEqual([
+    expect(collect(['enabled', false], ['enabled', true], ['alias', ''], ['alias', 'x']).parseErrors).toEqual([
       { code: 'given-twice', field: 'enabled' },
       { code: 'given-twice', field: 'alias' },
     ]);
   });
 
   test('two ids that differ are no guess, and an empty one says nothing', () => {
-    expect(collect(['integrationId', 'a'], ['INTEGRATIONID', 'b']).mistakes).toEqual([
+    expect(collect(['integrationId', 'a'], ['INTEGRATIONID', 'b']).parseErrors).toEqual([
       { code: 'given-twice', field: 'integrationId' },
     ]);
     expect(collect(['integrationId', ' '], ['type', ''], ['target_url', 'https://a.test'])).toMatchObject({
-      ...{ reference: 'https://a.test', address: { target_url: 'https://a.test' }, mistakes: [] },
+      ...{ reference: 'https://a.test', targetHints: { target_url: 'https://a.test' }, parseErrors: [] },
     });
   });
 
   test('the mistakes that were made before come first', () => {
     const before = { code: 'stray-word', typed: 'x' } as const;
-    const { mistakes } = collectAssignments([{ name: 'nope', value: '' }], {
+    const { parseErrors } = collectAssignments([{ name: 'nope', value: '' }], {
       reference: '',
       rest: [],
-      mistakes: [before],
+      parseErrors: [before],
     });
-    expect(mistakes.map(({ code }) => code)).toEqual(['stray-word', 'unknown-field']);
+    expect(parseErrors.map(({ code }) => code)).toEqual(['stray-word', 'unknown-field']);
   });
 
   test('every documented argument has a name that is understood', () => {

@@ -36,7 +36,7 @@ describe('fields behind a reference', () => {
     expect(understand(typed)).toMatchObject({
       reference,
       typed: values,
-      mistakes: [],
+      parseErrors: [],
       secrets: [],
       secretInCommand: false,
     });
@@ -45,7 +45,7 @@ describe('fields behind a reference', () => {
   test('words in curly quotes belong together, and lose the quotes', () => {
     expect(understand('guggy alias=“Deploy bot of Jim” emoji=:ghost:')).toMatchObject({
       typed: { alias: 'Deploy bot of Jim', emoji: ':ghost:' },
-      mistakes: [],
+      parseErrors: [],
     });
   });
 
@@ -58,7 +58,7 @@ describe('fields behind a reference', () => {
   });
 
   test('words behind apostrophes that pair up are stray', () => {
-    expect(understand("guggy alias=Jim's and Joe's bot").mistakes).toEqual([{ code: 'stray-word', typed: 'bot' }]);
+    expect(understand("guggy alias=Jim's and Joe's bot").parseErrors).toEqual([{ code: 'stray-word', typed: 'bot' }]);
   });
 
   test('the words behind the reference are kept for giving the command again', () => {
@@ -68,22 +68,22 @@ describe('fields behind a reference', () => {
 
 describe('clear and why', () => {
   test('clear= empties the fields that it lists', () => {
-    expect(understand('guggy clear=alias,emoji')).toMatchObject({ typed: { alias: '', emoji: '' }, mistakes: [] });
+    expect(understand('guggy clear=alias,emoji')).toMatchObject({ typed: { alias: '', emoji: '' }, parseErrors: [] });
   });
 
   test('clear= takes names in any case, aliases and gaps', () => {
     expect(understand('guggy CLEAR="Alias, avatarUrl ,"')).toMatchObject({
       typed: { alias: '', avatar: '' },
-      mistakes: [],
+      parseErrors: [],
     });
   });
 
   test('why= is kept as it was written', () => {
-    expect(understand('guggy alias=x why="asked by Jim, twice"').why).toBe('asked by Jim, twice');
+    expect(understand('guggy alias=x why="asked by Jim, twice"').reason).toBe('asked by Jim, twice');
   });
 
   test('without why= there is none', () => {
-    expect(understand('guggy alias=x').why).toBeUndefined();
+    expect(understand('guggy alias=x').reason).toBeUndefined();
   });
 });
 
@@ -104,12 +104,12 @@ describe('what cannot be understood', () => {
       { code: 'given-twice', field: 'urls' },
     ],
     ['a field given and cleared', 'guggy alias=a clear=alias', { code: 'given-twice', field: 'alias' }],
-  ])('%s', (_title, typed, mistake) => {
-    expect(understand(typed).mistakes).toEqual([mistake]);
+  ])('%s', (_title, typed, parseError) => {
+    expect(understand(typed).parseErrors).toEqual([parseError]);
   });
 
   test('names of properties that every object has are no fields', () => {
-    expect(understand('guggy constructor=x __proto__=y').mistakes.map(({ code }) => code)).toEqual([
+    expect(understand('guggy constructor=x __proto__=y').parseErrors.map(({ code }) => code)).toEqual([
       'unknown-field',
       'unknown-field',
     ]);
@@ -152,7 +152,7 @@ describe('what is written in double quotes', () => {
         expect(understand(`REF alias="${value}"`)).toMatchObject({
           reference: 'REF',
           typed: { alias: value },
-          mistakes: [],
+          parseErrors: [],
         });
       }),
       { numRuns: 1_000 },
@@ -162,8 +162,8 @@ describe('what is written in double quotes', () => {
   test('is understood as that value also beside other fields and a quoted reference', () => {
     fc.assert(
       fc.property(unquoted, unquoted, (alias, name) => {
-        const { typed, mistakes } = understand(`"my hook" alias="${alias}" emoji=:x: name="${name}"`);
-        expect({ typed, mistakes }).toEqual({ typed: { alias, emoji: ':x:', name }, mistakes: [] });
+        const { typed, parseErrors } = understand(`"my hook" alias="${alias}" emoji=:x: name="${name}"`);
+        expect({ typed, parseErrors }).toEqual({ typed: { alias, emoji: ':x:', name }, parseErrors: [] });
       }),
       { numRuns: 500 },
     );
@@ -172,6 +172,6 @@ describe('what is written in double quotes', () => {
 
 test('what stands behind the name of a secret is its value: dropped, and no part of the reference', () => {
   const understood = understand('Guggy token abc def');
-  expect(understood).toMatchObject({ reference: 'Guggy', secrets: ['token'], secretInCommand: true, mistakes: [] });
+  expect(understood).toMatchObject({ reference: 'Guggy', secrets: ['token'], secretInCommand: true, parseErrors: [] });
   expect(JSON.stringify(understood)).not.toMatch(/abc|def/);
 });

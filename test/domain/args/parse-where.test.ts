@@ -21,8 +21,8 @@ describe('the integrations that are meant', () => {
     ['by an id', ['id=out1'], ['out1']],
     ['behind the word that stands in the help', ['WHERE', 'off'], ['off']],
   ])('are found %s', (_title, words, ids) => {
-    const { conditions, mistakes } = parseWhere([...words, 'alias=x']);
-    expect(mistakes).toEqual([]);
+    const { conditions, parseErrors } = parseWhere([...words, 'alias=x']);
+    expect(parseErrors).toEqual([]);
     expect(all.filter((one) => matches(one, conditions)).map(({ id }) => id)).toEqual(ids);
   });
 
@@ -54,10 +54,10 @@ test.each([
   ['an unknown field', 'aliass=x', { code: 'unknown-field', typed: 'aliass', nearest: ['alias'] }],
   ['a secret', 'token=x', { code: 'secret-compared', field: 'token' }],
   ['a part that all have', 'name~', { code: 'fits-everything', typed: 'name~' }],
-])('%s is a mistake', (_title, word, mistake) => {
-  expect(parseWhere([word]).mistakes).toEqual([mistake]);
+])('%s is a mistake', (_title, word, parseError) => {
+  expect(parseWhere([word]).parseErrors).toEqual([parseError]);
 });
 
 test.each([['enabled=maybe'], ['type=sideways'], ['event=sendMesage']])('%s is said to fit nothing', (typed) => {
-  expect(parseWhere([typed, 'alias=x']).mistakes).toEqual([{ code: 'unusable-condition', typed }]);
+  expect(parseWhere([typed, 'alias=x']).parseErrors).toEqual([{ code: 'unusable-condition', typed }]);
 });

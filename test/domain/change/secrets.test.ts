@@ -8,7 +8,7 @@ const type = 'webhook-outgoing';
 
 test('secrets are sealed, and everything else stays as it is', () => {
   const values = { name: 'Guggy', token: 'secret', urls: ['https://a.test'], enabled: true, alias: null };
-  expect(encryptSecrets(type, values, fakeVault)).toEqual({ ...values, token: fakeVault.seal('secret') });
+  expect(encryptSecrets(type, values, fakeVault)).toEqual({ ...values, token: fakeVault.encrypt('secret') });
 });
 
 test.each<[string, FieldValues]>([
@@ -18,17 +18,20 @@ test.each<[string, FieldValues]>([
   ['none', { token: null }],
 ])('values with %s are kept as they are', (_title, values) => {
   expect(encryptSecrets(type, values, fakeVault)).toEqual(values);
-  expect(decryptSecrets(type, values, fakeVault)).toEqual({ values, lost: [] });
+  expect(decryptSecrets(type, values, fakeVault)).toEqual({ values, undecryptable: [] });
 });
 
 describe('opening', () => {
   test('gives back what was sealed', () => {
     const values = { name: 'Guggy', token: 'secret' };
-    expect(decryptSecrets(type, encryptSecrets(type, values, fakeVault), fakeVault)).toEqual({ values, lost: [] });
+    expect(decryptSecrets(type, encryptSecrets(type, values, fakeVault), fakeVault)).toEqual({
+      values,
+      undecryptable: [],
+    });
   });
 
   test('names what another key sealed, and gives the rest without it', () => {
     const sealed = encryptSecrets(type, { name: 'Guggy', token: 'secret' }, createVault('a former key'));
-    expect(decryptSecrets(type, sealed, fakeVault)).toEqual({ values: { name: 'Guggy' }, lost: ['token'] });
+    expect(decryptSecrets(type, sealed, fakeVault)).toEqual({ values: { name: 'Guggy' }, undecryptable: ['token'] });
   });
 });

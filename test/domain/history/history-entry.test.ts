@@ -4,7 +4,7 @@ import { historyEntry } from '../../support/history-entry';
 
 test.each<[EntryOutcome, boolean]>([
   ['applied', true],
-  ['outside', true],
+  ['external', true],
   ['unknown', true],
   ['refused', false],
   ['not-applied', false],

@@ -37,7 +37,7 @@ describe('what the server does with a new one', () => {
   });
 
   test.each<[string, FieldValues, boolean, string[]]>([
-    ['a token was made', { event: 'sendMessage', channel: ['#a'] }, true, ['token-made']],
+    ['a token was made', { event: 'sendMessage', channel: ['#a'] }, true, ['token-generated']],
     ['a token was typed', { event: 'sendMessage', channel: ['#a'] }, false, []],
     ['without a channel', { event: 'sendMessage', channel: [] }, false, ['fires-on-all-public-channels']],
     ['for the whole workspace', { event: 'userCreated' }, false, ['fires-workspace-wide']],

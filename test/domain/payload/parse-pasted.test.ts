@@ -41,11 +41,11 @@ test.each([
   ],
   ['a call of curl for PowerShell', `curl.exe -d '${JSON.stringify(payload).replaceAll('"', '\\"')}'`],
 ])('%s is understood', (_title, text) => {
-  expect(parsePasted(text)).toEqual({ entries, mistakes: [] });
+  expect(parsePasted(text)).toEqual({ entries, parseErrors: [] });
 });
 
 test.each(['hello', '[1]', '{'])('%s is no payload', (text) => {
-  expect(parsePasted(text).mistakes.map(({ code }) => code)).toContain('not-json');
+  expect(parsePasted(text).parseErrors.map(({ code }) => code)).toContain('not-json');
 });
 
 test.each([
@@ -55,7 +55,7 @@ test.each([
   ['a comma too few', '{"name": "a" "alias": "b"}', 'broken-json'],
   ['a brace too few', '{"name": "a"', 'broken-json'],
 ])('%s is not guessed at', (_title, text, code) => {
-  expect(parsePasted(text)).toEqual({ entries: [], mistakes: [{ code }] });
+  expect(parsePasted(text)).toEqual({ entries: [], parseErrors: [{ code }] });
 });
 
 test.each([
@@ -80,11 +80,11 @@ test('an integration as the API gives it is the payload for just that, without w
     { name: 'avatarUrl', value: '' },
   ];
   for (const pasted of [integration, { integration, success: true }])
-    expect(parsePasted(JSON.stringify(pasted))).toEqual({ entries: expected, mistakes: [] });
+    expect(parsePasted(JSON.stringify(pasted))).toEqual({ entries: expected, parseErrors: [] });
 });
 
 test('thousands of braces are given up in no time', () => {
   const started = Date.now();
-  expect(parsePasted('{"'.repeat(50_000)).mistakes).toEqual([{ code: 'broken-json' }]);
+  expect(parsePasted('{"'.repeat(50_000)).parseErrors).toEqual([{ code: 'broken-json' }]);
   expect(Date.now() - started).toBeLessThan(2_000);
 });

@@ -14,7 +14,7 @@ describe('a payload as JSON', () => {
   test('gives each name its value', () => {
     expect(parsePayload(JSON.stringify(example))).toEqual({
       entries: Object.entries(example).map(([name, value]) => ({ name, value })),
-      mistakes: [],
+      parseErrors: [],
     });
   });
 
@@ -31,7 +31,7 @@ describe('a payload as JSON', () => {
     (payload) => {
       expect(parsePayload(JSON.stringify(payload))).toEqual({
         entries: [],
-        mistakes: [{ code: 'unusable-value', typed: Object.keys(payload)[0] }],
+        parseErrors: [{ code: 'unusable-value', typed: Object.keys(payload)[0] }],
       });
     },
   );
@@ -52,11 +52,16 @@ describe('a payload as it arrives behind a command', () => {
   ])('the example of the document is understood %s', (_title, typed) => {
     const { typed: values, ...rest } = arrive(typed);
     const asText = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-    expect({ values: asText, address: rest.address, reference: rest.reference, mistakes: rest.mistakes }).toEqual({
+    expect({
+      values: asText,
+      address: rest.targetHints,
+      reference: rest.reference,
+      parseErrors: rest.parseErrors,
+    }).toEqual({
       values: asTyped,
       address,
       reference: example.integrationId,
-      mistakes: [],
+      parseErrors: [],
     });
   });
 
@@ -64,7 +69,7 @@ describe('a payload as it arrives behind a command', () => {
     const payload = '{"name": "My old hook", "urls": ["https://a.test/x", "https://b.test"], "alias": "A: b"}';
     expect(arrive(payload)).toMatchObject({
       typed: { name: 'My old hook', urls: ['https://a.test/x', 'https://b.test'], alias: 'A: b' },
-      mistakes: [],
+      parseErrors: [],
     });
   });
 
@@ -75,14 +80,14 @@ describe('a payload as it arrives behind a command', () => {
   test('null clears', () => {
     expect(arrive('guggy {"alias": null, "emoji": ""}')).toMatchObject({
       typed: { alias: '', emoji: '' },
-      mistakes: [],
+      parseErrors: [],
     });
   });
 
   test('a script keeps its braces', () => {
     expect(arrive('guggy {"script": "class Script { }", "scriptEnabled": true}')).toMatchObject({
       typed: { script: 'class Script { }', scriptEnabled: 'true' },
-      mistakes: [],
+      parseErrors: [],
     });
   });
 
@@ -97,19 +102,22 @@ describe('a payload as it arrives behind a command', () => {
     ['slashes', String.raw`{"avatar": "http:\/\/x.y\/z.png"}`, 'avatar', 'http://x.y/z.png'],
     ['a backslash', String.raw`{"script": "/\\d+/"}`, 'script', String.raw`/\d+/`],
   ])('%s keeps its meaning', (_title, payload, name, value) => {
-    expect(arrive(`guggy ${payload}`)).toMatchObject({ typed: { [name]: value }, mistakes: [] });
+    expect(arrive(`guggy ${payload}`)).toMatchObject({ typed: { [name]: value }, parseErrors: [] });
   });
 
   test('a backslash that JSON does not have is not guessed at', () => {
-    expect(arrive(String.raw`guggy {"script": "/\d+/"}`).mistakes.map(({ code }) => code)).toEqual(['not-json']);
+    expect(arrive(String.raw`guggy {"script": "/\d+/"}`).parseErrors.map(({ code }) => code)).toEqual(['not-json']);
   });
 
   test('a known name inside a value is a part of it', () => {
-    expect(arrive('guggy {"alias": "my name: Bob"}')).toMatchObject({ typed: { alias: 'my name: Bob' }, mistakes: [] });
+    expect(arrive('guggy {"alias": "my name: Bob"}')).toMatchObject({
+      typed: { alias: 'my name: Bob' },
+      parseErrors: [],
+    });
   });
 
   test('a comma too many at the end is none of the value', () => {
-    expect(arrive('guggy {"alias": "x",}')).toMatchObject({ typed: { alias: 'x' }, mistakes: [] });
+    expect(arrive('guggy {"alias": "x",}')).toMatchObject({ typed: { alias: 'x' }, parseErrors: [] });
   });
 
   test('a secret in it is noted and dropped', () => {
@@ -124,8 +132,8 @@ describe('a payload as it arrives behind a command', () => {
     ['the first line alone', '{'],
     ['nothing that it knows', '{"foo": 1}'],
   ])('%s is a mistake, not a value', (_title, typed) => {
-    const { mistakes, typed: values } = arrive(`guggy ${typed}`);
-    expect(mistakes).not.toEqual([]);
+    const { parseErrors, typed: values } = arrive(`guggy ${typed}`);
+    expect(parseErrors).not.toEqual([]);
     expect(Object.values(values)).not.toContain('x,emojy::x:');
   });
 });
@@ -134,8 +142,8 @@ describe('any text at all', () => {
   test('is understood or refused, and never thrown at', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const { entries, mistakes } = parsePayload(`{${text}`);
-        expect(entries.length + mistakes.length).toBeGreaterThanOrEqual(text.trim() === '}' ? 0 : 1);
+        const { entries, parseErrors } = parsePayload(`{${text}`);
+        expect(entries.length + parseErrors.length).toBeGreaterThanOrEqual(text.trim() === '}' ? 0 : 1);
       }),
       { numRuns: 500 },
     );

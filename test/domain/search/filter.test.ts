@@ -26,17 +26,17 @@ describe('what is typed behind list', () => {
     [['page', '0'], [{ kind: 'page', typed: '0' }]],
     [['page', '-1'], [{ kind: 'page', typed: '-1' }]],
     [['page', '1e9'], [{ kind: 'page', typed: '1e9' }]],
-    [['on', 'off'], [{ kind: 'contradiction', words: ['on', 'off'] }]],
+    [['on', 'off'], [{ kind: 'contradiction', keywords: ['on', 'off'] }]],
     [
       ['outgoing', 'incoming', 'page', 'x'],
       [
         { kind: 'page', typed: 'x' },
-        { kind: 'contradiction', words: ['incoming', 'outgoing'] },
+        { kind: 'contradiction', keywords: ['incoming', 'outgoing'] },
       ],
     ],
     [['constructor', '__proto__'], []],
-  ])('%j has these mistakes', (words, mistakes) => {
-    expect(parseListQuery(words).mistakes).toEqual(mistakes);
+  ])('%j has these mistakes', (words, parseErrors) => {
+    expect(parseListQuery(words).parseErrors).toEqual(parseErrors);
   });
 });
 
@@ -59,7 +59,7 @@ test('the words of a page, typed, ask for that page', () => {
       const [command, ...words] = listWords(filter, page);
       const { type, enabled, ...rest } = filter;
       const set = { ...rest, ...(type === undefined ? {} : { type }), ...(enabled === undefined ? {} : { enabled }) };
-      expect([command, parseListQuery(words)]).toEqual(['list', { filter: set, page, mistakes: [] }]);
+      expect([command, parseListQuery(words)]).toEqual(['list', { filter: set, page, parseErrors: [] }]);
     }),
   );
 });

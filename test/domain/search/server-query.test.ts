@@ -11,34 +11,34 @@ const type = 'webhook-outgoing' as const;
 
 describe('how far the server can be left with a filter', () => {
   test.each<[string, Partial<ListFilter>, ServerQuery]>([
-    ['everything', {}, { server: {}, reach: 'page' }],
-    ['a type', { type }, { server: { type }, reach: 'page' }],
-    ['a text', { text: 'x', type }, { server: { type, name: 'x' }, reach: 'names' }],
-    ['a text everywhere', { text: 'x', everywhere: true }, { server: {}, reach: 'all' }],
-    ['a text too long for an address', { text: 'x'.repeat(501), type }, { server: { type }, reach: 'all' }],
-    ['those that are off', { enabled: false, type }, { server: { type }, reach: 'all' }],
-    ['those of the room', { here: true }, { server: {}, reach: 'all' }],
-    ['those of the person', { mine: true }, { server: {}, reach: 'all' }],
-    ['those that are broken', { broken: true, text: 'x' }, { server: {}, reach: 'all' }],
+    ['everything', {}, { server: {}, serverScope: 'page' }],
+    ['a type', { type }, { server: { type }, serverScope: 'page' }],
+    ['a text', { text: 'x', type }, { server: { type, name: 'x' }, serverScope: 'names' }],
+    ['a text everywhere', { text: 'x', everywhere: true }, { server: {}, serverScope: 'all' }],
+    ['a text too long for an address', { text: 'x'.repeat(501), type }, { server: { type }, serverScope: 'all' }],
+    ['those that are off', { enabled: false, type }, { server: { type }, serverScope: 'all' }],
+    ['those of the room', { here: true }, { server: {}, serverScope: 'all' }],
+    ['those of the person', { mine: true }, { server: {}, serverScope: 'all' }],
+    ['those that are broken', { broken: true, text: 'x' }, { server: {}, serverScope: 'all' }],
   ])('from 7.0 on: %s', (_title, filter, request) => {
     expect(serverQuery({ ...noFilter, ...filter }, eight)).toEqual(request);
     expect(serverQuery({ ...noFilter, ...filter }, { major: 7, minor: 0 })).toEqual(request);
   });
 
   test.each<[string, Partial<ListFilter>, ServerQuery]>([
-    ['everything', {}, { server: {}, reach: 'page' }],
-    ['a type', { type }, { server: { query: { type } }, reach: 'page' }],
-    ['those that are on', { enabled: true }, { server: { query: { enabled: true } }, reach: 'page' }],
-    ['those that are off, or not said to be on', { enabled: false }, { server: {}, reach: 'all' }],
-    ['a text too long for an address', { text: 'x'.repeat(61) }, { server: {}, reach: 'all' }],
-    ['those of the room', { here: true, type }, { server: { query: { type } }, reach: 'all' }],
+    ['everything', {}, { server: {}, serverScope: 'page' }],
+    ['a type', { type }, { server: { query: { type } }, serverScope: 'page' }],
+    ['those that are on', { enabled: true }, { server: { query: { enabled: true } }, serverScope: 'page' }],
+    ['those that are off, or not said to be on', { enabled: false }, { server: {}, serverScope: 'all' }],
+    ['a text too long for an address', { text: 'x'.repeat(61) }, { server: {}, serverScope: 'all' }],
+    ['those of the room', { here: true, type }, { server: { query: { type } }, serverScope: 'all' }],
   ])('before 7.0, by a query: %s', (_title, filter, request) => {
     expect(serverQuery({ ...noFilter, ...filter }, six)).toEqual(request);
   });
 
   test('where the release is not known, only with everything', () => {
-    expect(serverQuery(noFilter, undefined)).toEqual({ server: {}, reach: 'page' });
-    expect(serverQuery({ ...noFilter, text: 'x' }, undefined)).toEqual({ server: {}, reach: 'all' });
+    expect(serverQuery(noFilter, undefined)).toEqual({ server: {}, serverScope: 'page' });
+    expect(serverQuery({ ...noFilter, text: 'x' }, undefined)).toEqual({ server: {}, serverScope: 'all' });
   });
 });
 

@@ -7,8 +7,8 @@ import { incoming, outgoing } from '../../support/stored-integration';
 
 /** What an import of the one into the other comes to. */
 const between = (from: readonly Integration[], to: readonly Integration[]) => {
-  const { integrations, mistakes } = parseExport(exportIntegrations(from)[0] ?? '');
-  expect(mistakes).toEqual([]);
+  const { integrations, parseErrors } = parseExport(exportIntegrations(from)[0] ?? '');
+  expect(parseErrors).toEqual([]);
   return importRequests(integrations, to);
 };
 

@@ -27,8 +27,8 @@ function history(): string[] {
     const page = Math.floor(number / pageSize);
     const id = number.toString(16).padStart(24, '0');
     const entry: HistoryEntry = {
-      ...{ id, integrationId: ids.Test, type: 'webhook-incoming', name: 'Test', at: number, who: 'ana' },
-      ...{ why: undefined, outcome: 'applied', undoes: undefined },
+      ...{ id, integrationId: ids.Test, type: 'webhook-incoming', name: 'Test', at: number, actor: 'ana' },
+      ...{ reason: undefined, outcome: 'applied', reverts: undefined },
       before: { alias: `Name ${number}` },
       after: { alias: `Name ${number + 1}` },
     };

@@ -16,9 +16,12 @@ let value: string;
 beforeEach(async () => {
   context = fakeContext();
   context.ports.api.edit('out1', { alias: 'theirs' });
-  const seen = takeSnapshot(outgoing(), fakeVault);
+  const baseVersion = takeSnapshot(outgoing(), fakeVault);
   const typed = { alias: 'mine', name: 'Mine' };
-  const message = proposalMessage(context, await context.changes.propose([{ integrationId: 'out1', seen, typed }]));
+  const message = proposalMessage(
+    context,
+    await context.changes.propose([{ integrationId: 'out1', baseVersion, typed }]),
+  );
   value = String(elementsIn(message).find(({ actionId }) => actionId === 'leave/out1/alias')?.value);
 });
 

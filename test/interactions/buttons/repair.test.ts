@@ -14,7 +14,7 @@ test('proposes to send everything once more, which changes nothing and is record
   const before = ports.api.stored.get('in1');
   const [plan] = [...ports.plans.saved.values()];
   expect(await context.changes.apply(plan?.id ?? '')).toMatchObject({
-    results: [{ kind: 'applied', differences: [], deviations: [] }],
+    results: [{ kind: 'applied', diff: [], deviations: [] }],
   });
   expect(ports.api.bodies).toMatchObject([{ integrationId: 'in1', script: '', name: 'Deployments' }]);
   expect({ ...ports.api.stored.get('in1'), _updatedAt: '' }).toMatchObject({ ...before, _updatedAt: '' });

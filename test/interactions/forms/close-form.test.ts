@@ -7,7 +7,7 @@ import { fakeVault } from '../../support/fakes/fake-vault';
 import { textsIn } from '../../support/inside';
 import { outgoing } from '../../support/stored-integration';
 
-const at = { integrationId: 'out1', seen: takeSnapshot(outgoing(), fakeVault) };
+const at = { integrationId: 'out1', baseVersion: takeSnapshot(outgoing(), fakeVault) };
 const kept = 'The form was closed. What you typed is kept.';
 
 let context: FakeContext;
@@ -16,35 +16,35 @@ beforeEach(() => {
   context = fakeContext();
 });
 
-function draftAt(stage: FormStep): FormSession {
-  return { id: 'd', createdAt: 0, place: { roomId: 'GENERAL' }, stage };
+function draftAt(step: FormStep): FormSession {
+  return { id: 'd', createdAt: 0, replyTarget: { roomId: 'GENERAL' }, step };
 }
 
 describe('a form that was closed', () => {
   test('with something typed keeps it, and offers to open it again', async () => {
-    await closeForm(context, draftAt({ mode: 'edit', ...at, typed: { emoji: ':x:' } }), { alias: 'y' });
+    await closeForm(context, draftAt({ kind: 'edit', ...at, typed: { emoji: ':x:' } }), { alias: 'y' });
     expect(context.said).toMatchObject([{ text: kept }]);
     expect(textsIn(context.said)).toEqual(['Open again']);
-    expect(await context.drafts.load('d')).toMatchObject({ stage: { typed: { alias: 'y', emoji: ':x:' } } });
+    expect(await context.sessions.load('d')).toMatchObject({ step: { typed: { alias: 'y', emoji: ':x:' } } });
   });
 
   test('at its review offers the same', async () => {
-    await closeForm(context, draftAt({ mode: 'review', ...at, typed: { alias: 'y' }, planId: 'p', conflicts: [] }), {});
+    await closeForm(context, draftAt({ kind: 'review', ...at, typed: { alias: 'y' }, planId: 'p', conflicts: [] }), {});
     expect(context.said).toMatchObject([{ text: kept }]);
   });
 
   test('keeps no secret', async () => {
-    await closeForm(context, draftAt({ mode: 'edit', ...at, typed: {} }), { alias: 'y', token: 's3cretValue' });
+    await closeForm(context, draftAt({ kind: 'edit', ...at, typed: {} }), { alias: 'y', token: 's3cretValue' });
     expect(JSON.stringify([...context.forms.values(), ...context.said])).not.toContain('s3cretValue');
   });
 
-  test.each<[title: string, stage: FormStep, texts: Record<string, string>]>([
-    ['as it was opened', { mode: 'edit', ...at, typed: {} }, {}],
-    ['with all as it is stored', { mode: 'edit', ...at, typed: {} }, { alias: 'Alias' }],
-    ['at the choice', { mode: 'pick' }, { integrationId: 'out1' }],
-    ['with only a secret typed', { mode: 'secret', ...at, field: 'token' }, { token: 's3cretValue' }],
-  ])('%s is gone without a word', async (_, stage, texts) => {
-    await closeForm(context, draftAt(stage), texts);
+  test.each<[title: string, step: FormStep, texts: Record<string, string>]>([
+    ['as it was opened', { kind: 'edit', ...at, typed: {} }, {}],
+    ['with all as it is stored', { kind: 'edit', ...at, typed: {} }, { alias: 'Alias' }],
+    ['at the choice', { kind: 'pick' }, { integrationId: 'out1' }],
+    ['with only a secret typed', { kind: 'secret', ...at, field: 'token' }, { token: 's3cretValue' }],
+  ])('%s is gone without a word', async (_, step, texts) => {
+    await closeForm(context, draftAt(step), texts);
     expect(context.said).toEqual([]);
   });
 });

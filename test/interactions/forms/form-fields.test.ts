@@ -5,10 +5,12 @@ import { typedFields } from '../../../src/interactions/forms/form-fields';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-const seen = takeSnapshot(outgoing(), fakeVault);
+const baseVersion = takeSnapshot(outgoing(), fakeVault);
 
 test('what was typed goes before what was typed earlier, also where it was cleared', () => {
-  expect(typedFields({ alias: '', name: 'new' }, { alias: 'old', name: 'old', emoji: ':x:' }, seen).plain).toEqual({
+  expect(
+    typedFields({ alias: '', name: 'new' }, { alias: 'old', name: 'old', emoji: ':x:' }, baseVersion).plain,
+  ).toEqual({
     alias: '',
     name: 'new',
     emoji: ':x:',
@@ -16,19 +18,21 @@ test('what was typed goes before what was typed earlier, also where it was clear
 });
 
 test('fields of an event that is no longer chosen count for nothing', () => {
-  expect(typedFields({ event: 'roomCreated', channel: '#a', triggerWords: 'x', alias: 'y' }, {}, seen).plain).toEqual({
+  expect(
+    typedFields({ event: 'roomCreated', channel: '#a', triggerWords: 'x', alias: 'y' }, {}, baseVersion).plain,
+  ).toEqual({
     event: 'roomCreated',
     alias: 'y',
   });
 });
 
 test('the event that was chosen earlier decides, where the form does not say', () => {
-  expect(typedFields({ channel: '#a' }, { event: 'roomCreated' }, seen).plain).toEqual({ event: 'roomCreated' });
+  expect(typedFields({ channel: '#a' }, { event: 'roomCreated' }, baseVersion).plain).toEqual({ event: 'roomCreated' });
 });
 
 test('a secret is kept apart, and an empty one keeps what is stored', () => {
-  expect(typedFields({ token: 's3cret' }, {}, seen)).toEqual({ plain: {}, secrets: { token: 's3cret' } });
-  expect(typedFields({ token: '  ' }, {}, seen)).toEqual({ plain: {}, secrets: {} });
+  expect(typedFields({ token: 's3cret' }, {}, baseVersion)).toEqual({ plain: {}, secrets: { token: 's3cret' } });
+  expect(typedFields({ token: '  ' }, {}, baseVersion)).toEqual({ plain: {}, secrets: {} });
 });
 
 test('whatever is posted, only fields of the type come out, and no secret among the plain ones', () => {
@@ -37,7 +41,7 @@ test('whatever is posted, only fields of the type come out, and no secret among 
     fc.property(fc.dictionary(names, fc.string()), (texts) => {
       const { plain, secrets } = typedFields(texts, {}, takeSnapshot(incoming(), fakeVault));
       expect(Object.keys({ ...plain, ...secrets }).filter((name) => name !== 'alias')).toEqual([]);
-      expect(Object.keys(typedFields(texts, {}, seen).plain)).not.toContain('token');
+      expect(Object.keys(typedFields(texts, {}, baseVersion).plain)).not.toContain('token');
     }),
   );
 });

@@ -13,9 +13,9 @@ import { fakeVault } from '../../support/fakes/fake-vault';
 import { elementsIn, textsIn } from '../../support/inside';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-const seen = takeSnapshot(outgoing(), fakeVault);
-const base = { id: 'd', createdAt: 0, place: { roomId: 'GENERAL' } };
-const editing: SessionAt<'edit'> = { ...base, stage: { mode: 'edit', integrationId: 'out1', seen, typed: {} } };
+const baseVersion = takeSnapshot(outgoing(), fakeVault);
+const base = { id: 'd', createdAt: 0, replyTarget: { roomId: 'GENERAL' } };
+const editing: SessionAt<'edit'> = { ...base, step: { kind: 'edit', integrationId: 'out1', baseVersion, typed: {} } };
 
 let context: FakeContext;
 
@@ -26,9 +26,9 @@ beforeEach(() => {
 /** The form at its second step, after these texts. */
 async function reviewing(texts: Record<string, string>): Promise<SessionAt<'review'>> {
   await submitEdit(context, editing, texts);
-  const draft = await context.drafts.load('d');
-  if (draft?.stage.mode !== 'review') throw new Error(`the form is at ${draft?.stage.mode ?? 'no step'}`);
-  return { ...draft, stage: draft.stage };
+  const session = await context.sessions.load('d');
+  if (session?.step.kind !== 'review') throw new Error(`the form is at ${session?.step.kind ?? 'no step'}`);
+  return { ...session, step: session.step };
 }
 
 describe('the first step', () => {
@@ -45,8 +45,8 @@ describe('the first step', () => {
       kind: 'errors',
       errors: { emoji: expect.stringContaining('“x”'), urls: expect.stringContaining('“y”') },
     });
-    expect(await context.drafts.load('d')).toMatchObject({
-      stage: { mode: 'edit', typed: { emoji: 'x', urls: 'y', alias: 'z' } },
+    expect(await context.sessions.load('d')).toMatchObject({
+      step: { kind: 'edit', typed: { emoji: 'x', urls: 'y', alias: 'z' } },
     });
   });
 
@@ -63,15 +63,15 @@ describe('the second step', () => {
   });
 
   test('submitted twice sends the change once', async () => {
-    const draft = await reviewing({ alias: 'x' });
-    await Promise.all([submitReview(context, draft, {}), submitReview(context, draft, {})]);
+    const session = await reviewing({ alias: 'x' });
+    await Promise.all([submitReview(context, session, {}), submitReview(context, session, {})]);
     expect(context.ports.api.bodies).toHaveLength(1);
   });
 
   test('after somebody else was faster shows their change beside this one, and applies on top', async () => {
-    const draft = await reviewing({ alias: 'mine' });
+    const session = await reviewing({ alias: 'mine' });
     context.ports.api.edit('out1', { emoji: ':theirs:' });
-    const answer = await submitReview(context, draft, {});
+    const answer = await submitReview(context, session, {});
     expect(textsIn(answer)).toEqual(
       expect.arrayContaining(['Emoji (emoji): :ghost: → :theirs:', 'Alias (alias): Alias → mine']),
     );
@@ -81,7 +81,7 @@ describe('the second step', () => {
   test('goes back to the form with what was typed', async () => {
     const answer = await goBack(context, '', await reviewing({ alias: 'mine' }));
     expect(elementsIn(answer)).toContainEqual(expect.objectContaining({ actionId: 'alias', initialValue: 'mine' }));
-    expect(await context.drafts.load('d')).toMatchObject({ stage: { mode: 'edit' } });
+    expect(await context.sessions.load('d')).toMatchObject({ step: { kind: 'edit' } });
   });
 });
 
@@ -95,12 +95,12 @@ describe('where somebody else changed the same', () => {
   }
 
   /** A choice for each field, as the form names it. */
-  const chosen = ({ stage }: SessionAt<'review'>, sides: Record<string, string>): Record<string, string> =>
-    Object.fromEntries(Object.entries(sides).map(([name, side]) => [`conflict/${stage.planId}/${name}`, side]));
+  const chosen = ({ step }: SessionAt<'review'>, sides: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(sides).map(([name, side]) => [`conflict/${step.planId}/${name}`, side]));
 
   test('a choice is asked for, and for nothing else', async () => {
-    const draft = await conflicting({ alias: 'mine', avatar: 'https://x.test/b.png' });
-    expect(draft.stage.conflicts).toEqual(['alias']);
+    const session = await conflicting({ alias: 'mine', avatar: 'https://x.test/b.png' });
+    expect(session.step.conflicts).toEqual(['alias']);
   });
 
   test.each<[string, Record<string, string>, string[]]>([
@@ -108,38 +108,38 @@ describe('where somebody else changed the same', () => {
     ['with one of two', { alias: 'mine' }, ['emoji']],
     ['with a forged one', { alias: 'mine', emoji: 'both' }, ['emoji']],
   ])('%s nothing is sent, and the open ones say so', async (_title, sides, open) => {
-    const draft = await conflicting({ alias: 'mine', emoji: ':mine:' });
-    const answer = await submitReview(context, draft, chosen(draft, sides));
-    const errors = chosen(draft, Object.fromEntries(open.map((name) => [name, choose])));
+    const session = await conflicting({ alias: 'mine', emoji: ':mine:' });
+    const answer = await submitReview(context, session, chosen(session, sides));
+    const errors = chosen(session, Object.fromEntries(open.map((name) => [name, choose])));
     expect(answer).toEqual({ kind: 'errors', errors });
     expect([context.ports.api.bodies, context.ports.plans.saved.size]).toEqual([[], 1]);
   });
 
   test('a choice for the plan before is none', async () => {
-    const draft = await conflicting({ alias: 'mine' });
-    expect(await submitReview(context, draft, { 'conflict/before/alias': 'mine' })).toMatchObject({ kind: 'errors' });
+    const session = await conflicting({ alias: 'mine' });
+    expect(await submitReview(context, session, { 'conflict/before/alias': 'mine' })).toMatchObject({ kind: 'errors' });
   });
 
   test('each field becomes what was chosen for it', async () => {
-    const draft = await conflicting({ alias: 'mine', emoji: ':mine:' });
-    const answer = await submitReview(context, draft, chosen(draft, { alias: 'theirs', emoji: 'mine' }));
+    const session = await conflicting({ alias: 'mine', emoji: ':mine:' });
+    const answer = await submitReview(context, session, chosen(session, { alias: 'theirs', emoji: 'mine' }));
     expect(answer).toEqual({ kind: 'done' });
     expect(context.ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', emoji: ':mine:' });
   });
 
   test('theirs for all of it changes nothing, and says so', async () => {
-    const draft = await conflicting({ alias: 'mine' });
-    expect(await submitReview(context, draft, chosen(draft, { alias: 'theirs' }))).toEqual({ kind: 'done' });
+    const session = await conflicting({ alias: 'mine' });
+    expect(await submitReview(context, session, chosen(session, { alias: 'theirs' }))).toEqual({ kind: 'done' });
     expect(context.said).toEqual([{ text: 'Nothing was changed: everything stays as others made it.' }]);
     expect(context.ports.api.bodies).toEqual([]);
   });
 
   test('only after the review was shown, the choice is asked for then', async () => {
-    const draft = await reviewing({ alias: 'mine' });
+    const session = await reviewing({ alias: 'mine' });
     context.ports.api.edit('out1', { alias: 'theirs' });
-    const answer = await submitReview(context, draft, {});
+    const answer = await submitReview(context, session, {});
     expect(textsIn(answer)).toEqual(expect.arrayContaining(['Theirs: theirs', 'Yours: mine']));
-    expect(await context.drafts.load('d')).toMatchObject({ stage: { mode: 'review', conflicts: ['alias'] } });
+    expect(await context.sessions.load('d')).toMatchObject({ step: { kind: 'review', conflicts: ['alias'] } });
   });
 });
 
@@ -150,31 +150,31 @@ test('a refusal that may have replaced the script that runs offers to repair it,
     },
   });
   context = fakeContext(fakePorts({ api }));
-  const at = { integrationId: 'in1', seen: takeSnapshot(incoming(), fakeVault), typed: {} };
-  await submitEdit(context, { ...base, stage: { mode: 'edit', ...at } }, { script: 'a' });
-  const draft = await context.drafts.load('d');
-  if (draft?.stage.mode !== 'review') throw new Error('there is no review');
-  expect(await submitReview(context, { ...draft, stage: draft.stage }, {})).toMatchObject({ kind: 'update' });
+  const at = { integrationId: 'in1', baseVersion: takeSnapshot(incoming(), fakeVault), typed: {} };
+  await submitEdit(context, { ...base, step: { kind: 'edit', ...at } }, { script: 'a' });
+  const session = await context.sessions.load('d');
+  if (session?.step.kind !== 'review') throw new Error('there is no review');
+  expect(await submitReview(context, { ...session, step: session.step }, {})).toMatchObject({ kind: 'update' });
   expect(elementsIn(context.said)).toMatchObject([{ actionId: 'repair', value: 'in1' }]);
 });
 
 describe('the form of a secret', () => {
-  const draft: SessionAt<'secret'> = {
+  const session: SessionAt<'secret'> = {
     ...base,
-    stage: { mode: 'secret', integrationId: 'out1', seen, field: 'token' },
+    step: { kind: 'secret', integrationId: 'out1', baseVersion, field: 'token' },
   };
 
   test('wants one', async () => {
-    expect(await submitSecret(context, draft, { token: ' ' })).toEqual({
+    expect(await submitSecret(context, session, { token: ' ' })).toEqual({
       kind: 'errors',
       errors: { token: 'This cannot be empty.' },
     });
   });
 
   test('takes nothing else along', async () => {
-    await submitSecret(context, draft, { token: 's3cretValue', alias: 'x' });
+    await submitSecret(context, session, { token: 's3cretValue', alias: 'x' });
     expect([...context.ports.plans.saved.values()].map(({ steps }) => steps[0]?.changes)).toEqual([
-      { token: fakeVault.seal('s3cretValue') },
+      { token: fakeVault.encrypt('s3cretValue') },
     ]);
   });
 });

@@ -10,8 +10,8 @@ const script = 'class Script {}\n'.repeat(50);
 describe('an entry', () => {
   test.each<[string, Partial<HistoryEntry>]>([
     ...entryOutcomes.map((outcome): [string, Partial<HistoryEntry>] => [`that is ${outcome}`, { outcome }]),
-    ['by nobody known, for no reason', { who: undefined, why: undefined }],
-    ['that takes back another', { undoes: 'e0' }],
+    ['by nobody known, for no reason', { actor: undefined, reason: undefined }],
+    ['that takes back another', { reverts: 'e0' }],
     [
       'of scripts and lists',
       { before: { script, urls: [] }, after: { script: `${script}a`, urls: ['https://a.test'] } },
@@ -49,12 +49,12 @@ describe('an entry', () => {
 describe('a known version', () => {
   const known = {
     updatedAt: '2024-01-01T00:00:00.000Z',
-    by: 'jim',
+    actor: 'jim',
     type: 'webhook-outgoing',
     values: { script },
   } as const;
 
-  test.each([known, { ...known, by: undefined }])('by $by is read as it was written', (version) => {
+  test.each([known, { ...known, actor: undefined }])('by $by is read as it was written', (version) => {
     expect(decodeVersion(travelled(encodeVersion(version)))).toEqual(version);
   });
 

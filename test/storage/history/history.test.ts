@@ -27,7 +27,7 @@ beforeEach(() => {
     },
   };
   history = createHistory({
-    ...{ persistence, reader, alone: fakeAlone(store) },
+    ...{ persistence, reader, withLock: fakeAlone(store) },
     limits: () => Promise.resolve(limits),
     now: () => now,
   });
@@ -164,20 +164,20 @@ describe('limits', () => {
 describe('the version that is known', () => {
   const version = {
     updatedAt: '2024-01-01T00:00:00.000Z',
-    by: 'jim',
+    actor: 'jim',
     type: 'webhook-outgoing',
     values: { alias: 'x' },
   } as const;
 
   test('is none at first', async () => {
-    expect(await history.known('out1')).toBeUndefined();
+    expect(await history.lastSeenVersion('out1')).toBeUndefined();
   });
 
   test('is the last one that was learnt, for each integration', async () => {
-    await history.know('out1', version);
-    await history.know('out1', { ...version, by: 'joe' });
-    expect(await history.known('out1')).toEqual({ ...version, by: 'joe' });
-    expect(await history.known('in1')).toBeUndefined();
+    await history.saveLastSeen('out1', version);
+    await history.saveLastSeen('out1', { ...version, actor: 'joe' });
+    expect(await history.lastSeenVersion('out1')).toEqual({ ...version, actor: 'joe' });
+    expect(await history.lastSeenVersion('in1')).toBeUndefined();
     expect(store.kept).toHaveLength(1);
   });
 });

@@ -24,7 +24,7 @@ import { fakeRecords } from './fake-records';
 
 export interface FakeContext extends Context {
   readonly said: Message[];
-  readonly opened: { readonly view: View; readonly again: readonly string[] }[];
+  readonly opened: { readonly view: View; readonly retryCommand: readonly string[] }[];
   /** Commands that were given by buttons. */
   readonly ran: (readonly string[])[];
   readonly ports: FakePorts;
@@ -39,82 +39,82 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
   const said: Message[] = [];
   const opened: FakeContext['opened'] = [];
   const ran: (readonly string[])[] = [];
-  const drafts = fakeRecords<FormSession>();
+  const sessions = fakeRecords<FormSession>();
   const me = ports.person.id;
   const say = (message: Message): Promise<void> => {
     said.push(message);
     return Promise.resolve();
   };
-  const report: Report = (news) => say(batchProgressMessage(scope(), news));
+  const report: Report = (progress) => say(batchProgressMessage(scope(), progress));
   return {
     ...scope(),
-    place: { roomId: 'GENERAL' },
+    replyTarget: { roomId: 'GENERAL' },
     said,
     opened,
     ran,
     ports,
-    forms: drafts.saved,
-    authority: () => ports.authority(),
+    forms: sessions.saved,
+    missingPermissions: () => ports.missingPermissions(),
     integrations: {
       list: async () => [...(await ports.api.list())],
       search: (filter, span) =>
         searchIntegrations(
-          { ...ports, asker: () => Promise.resolve({ username: ports.person.username, changed: [], room: general }) },
+          { ...ports, viewer: () => Promise.resolve({ username: ports.person.username, changed: [], room: general }) },
           filter,
           span,
         ),
-      find: (reference) => findIntegration(ports.api, () => ports.authority(), reference),
+      find: (reference) => findIntegration(ports.api, () => ports.missingPermissions(), reference),
       async get(id) {
         const integration = await ports.api.get(id);
         if (integration === undefined) throw new NotFoundError();
-        requirePermission(await ports.authority(), integration.type);
+        requirePermission(await ports.missingPermissions(), integration.type);
         return integration;
       },
     },
-    permittedTypes: async () => requireAnyPermission(await ports.authority()),
+    permittedTypes: async () => requireAnyPermission(await ports.missingPermissions()),
     release: () => ports.release(),
-    seen: async (integration) => takeSnapshot(integration, await ports.vault()),
+    snapshot: async (integration) => takeSnapshot(integration, await ports.vault()),
     changedBy: (integration) => detectExternalChange(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
     reveal: (integration) => revealUrl(ports, integration),
     changes: {
-      propose: (requests, why) => propose(ports, requests, { why }),
-      apply: (planId, left) => applyPlan(ports, planId, left, report),
-      goOnWithout: (planId, step) => resumeBatch(ports, planId, report, step),
-      leave: (planId, integrationId, field) => keepTheirs(ports, planId, integrationId, field),
+      propose: (requests, reason) => propose(ports, requests, { reason }),
+      apply: (planId, keptFields) => applyPlan(ports, planId, keptFields, report),
+      skipStep: (planId, step) => resumeBatch(ports, planId, report, step),
+      keepTheirs: (planId, integrationId, field) => keepTheirs(ports, planId, integrationId, field),
       undo: (entryId) => undo(ports, entryId),
       async discard(planId) {
-        return (await ports.plans.take(me, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
+        return (await ports.plans.consume(me, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
       },
     },
     history: {
       page: (integrationId, page) => ports.history.page(integrationId, page),
-      removal: async (id) => loadRemoval(ports.history, await ports.authority(), id),
+      removal: async (id) => loadRemoval(ports.history, await ports.missingPermissions(), id),
       removals: async (reference) =>
-        findRemovals(ports.history, requireAnyPermission(await ports.authority()), reference),
+        findRemovals(ports.history, requireAnyPermission(await ports.missingPermissions()), reference),
       has: async (id) => (await ports.history.load(id)) !== undefined || (await ports.history.batch(id)).length > 0,
     },
-    drafts: {
-      async create(stage) {
-        const draft: FormSession = {
-          id: `draft${drafts.saved.size + 1}`,
+    sessions: {
+      async create(step) {
+        const session: FormSession = {
+          id: `draft${sessions.saved.size + 1}`,
           createdAt: 0,
-          place: { roomId: 'GENERAL' },
-          stage,
+          replyTarget: { roomId: 'GENERAL' },
+          step,
         };
-        await drafts.save(me, draft);
-        return draft;
+        await sessions.save(me, session);
+        return session;
       },
-      save: (draft) => drafts.save(me, draft),
-      load: (id) => drafts.load(me, id),
+      save: (session) => sessions.save(me, session),
+      load: (id) => sessions.load(me, id),
     },
     run(words) {
       ran.push(words);
       return Promise.resolve();
     },
     say,
-    open(view, again) {
-      opened.push({ view, again });
+    open(view, retryCommand) {
+      opened.push({ view, retryCommand });
       return Promise.resolve();
     },
   };

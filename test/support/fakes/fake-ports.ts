@@ -1,4 +1,4 @@
-import type { Progress } from '../../../src/domain/change/batch-progress';
+import type { BatchProgress } from '../../../src/domain/change/batch-progress';
 import type { Plan } from '../../../src/domain/change/plan';
 import type { Release } from '../../../src/domain/fields/release';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
@@ -16,7 +16,7 @@ export interface FakePorts extends ChangePorts {
   readonly api: FakeApi;
   readonly plans: ReturnType<typeof fakeRecords<Plan>>;
   readonly batches: ReturnType<typeof fakeRecords<Plan>>;
-  readonly progress: ReturnType<typeof fakeRecords<Progress>>;
+  readonly progress: ReturnType<typeof fakeRecords<BatchProgress>>;
   /** What the audit room was told. */
   readonly audited: HistoryEntry[];
   readonly store: ReturnType<typeof fakePersistence>;
@@ -44,10 +44,10 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
     store,
     vault: () => Promise.resolve(fakeVault),
     // One server and one person: there is nobody to wait for.
-    alone: (_key, work) => work(),
+    withLock: (_key, work) => work(),
     history: createHistory({
       ...store,
-      alone: (_key, work) => work(),
+      withLock: (_key, work) => work(),
       limits: () => Promise.resolve({ entries: 1_000, age: 1_000_000_000 }),
       now,
     }),
@@ -57,11 +57,11 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
       audited.push(entry);
       return Promise.resolve();
     },
-    authority: async () => missingPermissions(roles, await api.permissions()),
+    missingPermissions: async () => missingPermissions(roles, await api.permissions()),
     plans: fakeRecords<Plan>(),
     batches: fakeRecords<Plan>(),
-    progress: fakeRecords<Progress>(),
-    unknownOf: ({ rooms, users }) =>
+    progress: fakeRecords<BatchProgress>(),
+    findMissingReferences: ({ rooms, users }) =>
       Promise.resolve({
         rooms: rooms.filter((room) => unknown.includes(room)),
         users: users.filter((user) => unknown.includes(user)),

@@ -15,7 +15,7 @@ export function fakeRecords<T extends { readonly id: string; readonly createdAt:
       return Promise.resolve();
     },
     load: (userId, id) => Promise.resolve(saved.get(keyOf(userId, id))),
-    take(userId, id) {
+    consume(userId, id) {
       const record = saved.get(keyOf(userId, id));
       saved.delete(keyOf(userId, id));
       return Promise.resolve(record);

@@ -23,24 +23,24 @@ describe('a change', () => {
   });
 
   test.each<[string, Partial<HistoryEntry>, string]>([
-    ['by nobody known', { who: undefined }, '2024-01-02 10:30 UTC · somebody · Guggy · changed'],
-    ['that takes back another', { undoes: 'e0' }, 'takes back an earlier change'],
+    ['by nobody known', { actor: undefined }, '2024-01-02 10:30 UTC · somebody · Guggy · changed'],
+    ['that takes back another', { reverts: 'e0' }, 'takes back an earlier change'],
     ['of nothing', { before: {}, after: {} }, 'everything was sent again'],
     ['that was refused', { outcome: 'refused' }, 'refused by the server, nothing was changed'],
     ['that failed', { outcome: 'not-applied' }, 'not changed, the server failed at it'],
     ['whose end nobody knows', { outcome: 'unknown' }, 'not known whether it was changed'],
-    ['of somebody without the app', { outcome: 'outside' }, 'changed without the app'],
-  ])('%s says so', (_title, overrides, told) => {
-    expect(lineOf(overrides)).toContain(told);
+    ['of somebody without the app', { outcome: 'external' }, 'changed without the app'],
+  ])('%s says so', (_title, overrides, notices) => {
+    expect(lineOf(overrides)).toContain(notices);
   });
 
   test('without a reason leaves that line out', () => {
-    expect(lineOf({ why: undefined })).not.toContain('Why');
+    expect(lineOf({ reason: undefined })).not.toContain('Why');
   });
 
   test('can be taken back where it changed something, and its button names it', () => {
     const entries = entryOutcomes.map((outcome) => historyEntry({ id: outcome, outcome }));
-    const undoable: EntryOutcome[] = ['applied', 'unknown', 'outside'];
+    const undoable: EntryOutcome[] = ['applied', 'unknown', 'external'];
     expect(elementsIn(messageOf(entries))).toMatchObject(undoable.map((id) => ({ actionId: `undo/${id}`, value: id })));
   });
 });

@@ -58,11 +58,11 @@ test('of many, a page is shown with the buttons to its neighbours, which keep th
 
 test.each<[string, Partial<ListResult>, string]>([
   ['only names', { namesOnly: true }, 'Only those with “x” in their name are shown'],
-  ['a part', { searched: 700, of: 900 }, 'Only the 700 newest of 900 were searched'],
+  ['a part', { scanned: 700, scannedOf: 900 }, 'Only the 700 newest of 900 were searched'],
   ['no rooms and users', { unchecked: 300 }, 'there are too many rooms and users (300)'],
-])('that %s were searched is told', (_title, overrides, told) => {
+])('that %s were searched is told', (_title, overrides, notices) => {
   const message = listMessage(scope(), listResult([], overrides), shown({ filter: { ...noFilter, text: 'x' } }));
-  expect(textsIn(message).join('\n')).toContain(told);
+  expect(textsIn(message).join('\n')).toContain(notices);
 });
 
 test('what is missing stands behind the line', () => {

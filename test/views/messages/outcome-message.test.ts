@@ -15,7 +15,7 @@ const applied: AppliedChange = {
   kind: 'applied',
   entryId: 'e',
   integration: after,
-  differences: changed,
+  diff: changed,
   deviations: [],
   scriptError: undefined,
 };
@@ -44,13 +44,17 @@ test('what the server stored differently, and what its compiler said, stands bel
 test.each<[string, StepResult, RegExp]>([
   [
     'refused',
-    { kind: 'refused', integration: before, why: 'Because.', mayRunNewScript: false },
+    { kind: 'refused', integration: before, reason: 'Because.', mayRunNewScript: false },
     /^Not changed: Guggy\. Because\.$/,
   ],
-  ['not applied', { kind: 'not-applied', integration: before, why: 'Because.' }, /nothing was stored/],
-  ['not known', { kind: 'unknown', integration: before, why: 'Because.' }, /It is not known whether Guggy was changed/],
-  ['lost with its secret', { kind: 'secret-lost', integration: before }, /Make the plan anew/],
-  ['stopped', { kind: 'stopped', why: 'Because.' }, /^Stopped here\. Because\. Press Continue/],
+  ['not applied', { kind: 'not-applied', integration: before, reason: 'Because.' }, /nothing was stored/],
+  [
+    'not known',
+    { kind: 'unknown', integration: before, reason: 'Because.' },
+    /It is not known whether Guggy was changed/,
+  ],
+  ['lost with its secret', { kind: 'secret-undecryptable', integration: before }, /Make the plan anew/],
+  ['stopped', { kind: 'stopped', reason: 'Because.' }, /^Stopped here\. Because\. Press Continue/],
   ['gone', { kind: 'gone' }, /does not exist any more/],
 ])('a change that is %s is told in words', (_title, result, sentence) => {
   expect(linesOf([result])).toEqual([expect.stringMatching(sentence)]);
@@ -58,10 +62,10 @@ test.each<[string, StepResult, RegExp]>([
 
 test('a change that came too late shows who was faster, what they changed, and what is left to do', () => {
   const result: StepResult = {
-    kind: 'stale',
+    kind: 'version-conflict',
     integration: after,
     changedBy: 'admin',
-    meanwhile: changed,
+    externalChanges: changed,
     proposal: { kind: 'nothing-to-do', integrations: [after] },
   };
   const lines = linesOf([result]);
@@ -75,12 +79,12 @@ test('those that were not tried are counted', () => {
 });
 
 test('what was sent again as it was stored is told so, and cannot be taken back', () => {
-  expect(linesOf([{ ...applied, differences: [] }])).toEqual(['Sent again as it is stored: Guggy', 'Show']);
+  expect(linesOf([{ ...applied, diff: [] }])).toEqual(['Sent again as it is stored: Guggy', 'Show']);
 });
 
 test.each<[string, Outcome, RegExp]>([
   ['a plan that is gone', { kind: 'no-plan' }, /applied already, or it is older than 15 minutes/],
-  ['a plan of which all was left', { kind: 'left' }, /everything stays as others made it/],
+  ['a plan of which all was left', { kind: 'all-kept-theirs' }, /everything stays as others made it/],
 ])('%s is told to be', (_title, outcome, sentence) => {
   expect(outcomeMessage(scope(), outcome).text).toMatch(sentence);
 });

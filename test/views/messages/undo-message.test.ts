@@ -22,7 +22,7 @@ test.each<[string, UndoResult, RegExp]>([
   ['it changed nothing', { kind: 'changed-nothing' }, /^That changed nothing/],
   [
     'its secret cannot be opened any more',
-    { kind: 'secret-lost', fields: ['token'] },
+    { kind: 'secret-undecryptable', fields: ['token'] },
     /^Token cannot be brought back:.*Set a new one/,
   ],
 ])('where %s, that is said, and what to do', (_title, undoing, sentence) => {

@@ -13,9 +13,9 @@ const mine = outgoing({ alias: 'mine', enabled: true, emoji: ':mine:' });
 function previewOf(...conflicts: FieldName[]): Preview {
   return {
     integration: theirs,
-    differences: diff(theirs.type, theirs.values, mine.values),
-    effects: [],
-    meanwhile: [],
+    diff: diff(theirs.type, theirs.values, mine.values),
+    sideEffects: [],
+    externalChanges: [],
     conflicts,
     changedBy: 'joe',
   };

@@ -8,25 +8,25 @@ test.each<[string, Partial<HistoryEntry>, string]>([
   ['a change', {}, 'jim · Guggy (outgoing) · changed · Alias (alias): Alias → x · Why: because'],
   [
     'one by nobody known, for no reason',
-    { who: undefined, why: undefined },
+    { actor: undefined, reason: undefined },
     'somebody · Guggy (outgoing) · changed · Alias (alias): Alias → x',
   ],
   [
     'a refusal',
-    { outcome: 'refused', type: 'webhook-incoming', why: undefined },
+    { outcome: 'refused', type: 'webhook-incoming', reason: undefined },
     'jim · Guggy (incoming) · refused by the server, nothing was changed · Alias (alias): Alias → x',
   ],
   [
     'several fields',
-    { before: { emoji: ':a:', enabled: true }, after: { emoji: null, enabled: false }, why: undefined },
+    { before: { emoji: ':a:', enabled: true }, after: { emoji: null, enabled: false }, reason: undefined },
     'jim · Guggy (outgoing) · changed · Enabled (enabled): Yes → No · Emoji (emoji): :a: → (empty)',
   ],
   [
     'a secret, which is named and not shown',
-    { before: { token: 'sealed1:old' }, after: { token: 'sealed1:new' }, why: undefined },
+    { before: { token: 'sealed1:old' }, after: { token: 'sealed1:new' }, reason: undefined },
     'jim · Guggy (outgoing) · changed · Token (token): a new one replaces the present one',
   ],
-  ['what was sent again', { before: {}, after: {}, why: undefined }, 'jim · Guggy (outgoing) · changed'],
+  ['what was sent again', { before: {}, after: {}, reason: undefined }, 'jim · Guggy (outgoing) · changed'],
 ])('%s is told in one line', (_title, overrides, line) => {
   expect(auditText(catalog, historyEntry(overrides))).toBe(line);
 });

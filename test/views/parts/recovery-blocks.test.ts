@@ -16,7 +16,7 @@ test.each([
   [true, ['repair']],
   [false, []],
 ])('a refusal after which the new script may run (%p) offers %j', (mayRunNewScript, offered) => {
-  const result: StepResult = { kind: 'refused', integration: incoming(), why: 'Because.', mayRunNewScript };
+  const result: StepResult = { kind: 'refused', integration: incoming(), reason: 'Because.', mayRunNewScript };
   const message = outcomeMessage(scope(), { kind: 'tried', results: [result], notTried: 0 });
   expect(elementsIn(message).map(({ actionId }) => actionId)).toEqual(offered);
 });
