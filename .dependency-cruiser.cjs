@@ -14,7 +14,7 @@ const table = {
   'domain/search': ['domain/fields', 'domain/integration'],
   'domain/args': ['domain/fields', 'domain/integration', 'domain/payload', 'domain/validation'],
   'domain/change': ['domain/fields', 'domain/integration', 'domain/history', 'domain/validation'],
-  'domain/draft': ['domain/fields', 'domain/change'],
+  'domain/form-session': ['domain/fields', 'domain/change'],
   'domain/transfer': ['domain/fields', 'domain/integration', 'domain/validation', 'domain/payload', 'domain/change'],
   rocketchat: ['domain'],
   storage: ['domain'],

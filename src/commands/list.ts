@@ -1,7 +1,7 @@
 import { integrationTypes } from '../domain/fields/integration-type';
 import { type ListFilter, type ListParseError, listKeywords, parseListQuery } from '../domain/search/filter';
 import type { Catalog } from '../i18n/catalog';
-import { closestMatches } from '../lib/closest-match';
+import { closestMatches } from '../lib/closest-matches';
 import type { Context } from '../ports/context';
 import { listMessage } from '../views/messages/list-message';
 

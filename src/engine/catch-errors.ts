@@ -1,7 +1,7 @@
 import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { randomBytes } from 'crypto';
 import type { Catalog } from '../i18n/catalog';
-import { errorMessage } from './explain-error';
+import { errorMessage } from './error-message';
 
 /** Messages of errors are the app's own and hold no secret; causes and answers are never logged. */
 function describe(error: unknown): string {

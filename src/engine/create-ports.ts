@@ -14,10 +14,10 @@ import { createUserRecords } from '../storage/user-records';
 import { createVault } from '../storage/vault';
 import type { Accessors } from './adapters/accessors';
 import { createAuditRoom } from './adapters/audit-room';
+import { findMissingReferences } from './adapters/find-missing-references';
 import { type Connection, readConnection, readHistoryLimits, readSiteUrl } from './adapters/settings';
 import { mutexFor, newId, sleep } from './adapters/stores';
-import { findMissingReferences } from './adapters/unknown-names';
-import { errorMessage } from './explain-error';
+import { errorMessage } from './error-message';
 
 function createApi(http: Accessors['http'], connection: () => Promise<Connection>): IntegrationsApi {
   const api = memoize(async () => {

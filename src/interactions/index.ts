@@ -36,12 +36,12 @@ export const close: Close = closeForm;
 /** What buttons and selects do, by the part of their action id before a slash. */
 export const actions: ReadonlyMap<string, Action> = new Map([
   ['run', runCommand],
-  ['turn', toggle],
+  ['toggle', toggle],
   ['filter', filterPicker],
   ['apply', applyPlan],
   ['discard', discardPlan],
-  ['leave', keepTheirs],
-  ['leave-out', skipStep],
+  ['keep-theirs', keepTheirs],
+  ['skip-step', skipStep],
   ['undo', undoChange],
   ['restore', restore],
   ['repair', repair],

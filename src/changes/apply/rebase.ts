@@ -3,7 +3,7 @@ import type { Plan, PlanStep } from '../../domain/change/plan';
 import type { ChangeRequest } from '../../domain/change/request';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
-import { changesSince } from '../propose/changed-since';
+import { changesSince } from '../propose/changes-since';
 import { toChangeRequest } from '../propose/plan-step';
 import { propose } from '../propose/propose';
 import type { StaleVersion } from './read-current';

@@ -3,9 +3,9 @@ import type { Proposal } from '../../domain/change/proposal';
 import type { ChangeRequest } from '../../domain/change/request';
 import type { ChangePorts } from '../../ports/change-ports';
 import type { Examination } from './examination';
-import { reviewRequest } from './examine';
-import { withKeptSecrets, withGeneratedToken } from './fill-token';
+import { withGeneratedToken, withKeptSecrets } from './fill-token';
 import { toPlanStep } from './plan-step';
+import { reviewRequest } from './review-request';
 
 /** What a plan is made for, besides its changes. */
 export interface ProposeOptions {

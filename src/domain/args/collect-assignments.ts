@@ -1,8 +1,8 @@
-import { closestMatches } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-matches';
 import type { FieldName } from '../fields/field-name';
 import type { RawValue } from '../fields/field-value';
 import { findField } from '../fields/fields';
-import { type TargetHints, type Entry, type ParseError, targetNames, entryNames } from '../payload/entry';
+import { type Entry, type ParseError, type TargetHints, entryNames, targetNames } from '../payload/entry';
 import type { Assignments } from './assignments';
 
 interface Collected {

@@ -1,5 +1,5 @@
-import { closestMatches } from '../../lib/closest-match';
-import { isList, isEquivalent } from '../fields/field-value';
+import { closestMatches } from '../../lib/closest-matches';
+import { isEquivalent, isList } from '../fields/field-value';
 import { type Field, findField, typedFieldNames } from '../fields/fields';
 import type { Integration } from '../integration/integration';
 import type { ParseError } from '../payload/entry';

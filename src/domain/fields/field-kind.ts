@@ -1,6 +1,6 @@
-import { closestMatches } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-matches';
 import { type FieldValue, type RawValue, isList } from './field-value';
-import { type Result, ok, err } from './problem';
+import { type Result, err, ok } from './problem';
 
 /** How a kind of field is typed: what the form offers for it, and how text becomes its value and back. */
 export interface FieldKind {

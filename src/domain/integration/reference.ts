@@ -1,4 +1,4 @@
-import { closestMatches } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-matches';
 import { isList } from '../fields/field-value';
 import { type Integration, nameOf } from './integration';
 

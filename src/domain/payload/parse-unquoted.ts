@@ -1,4 +1,4 @@
-import { closestMatches } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-matches';
 import { isJsonObject, isText } from '../../lib/json';
 import type { RawValue } from '../fields/field-value';
 import { findField } from '../fields/fields';

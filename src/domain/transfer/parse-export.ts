@@ -1,4 +1,4 @@
-import { closestMatches } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-matches';
 import { type Json, isJsonObject, isText } from '../../lib/json';
 import type { FieldName } from '../fields/field-name';
 import { type RawValue, isList } from '../fields/field-value';

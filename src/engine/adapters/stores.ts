@@ -1,6 +1,6 @@
 import { randomBytes } from 'crypto';
-import type { FormSession } from '../../domain/draft';
-import { sessionRecords } from '../../storage/drafts';
+import type { FormSession } from '../../domain/form-session';
+import { sessionRecords } from '../../storage/form-sessions';
 import { type Mutex, createMutex } from '../../storage/mutex';
 import { type UserRecordStore, createUserRecords } from '../../storage/user-records';
 import type { Accessors } from './accessors';

@@ -1,5 +1,5 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import type { ReplyTarget } from '../../domain/draft';
+import type { ReplyTarget } from '../../domain/form-session';
 import { catalog } from '../../i18n/catalog';
 import { isJsonObject, isText } from '../../lib/json';
 import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';

@@ -1,5 +1,5 @@
 import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
-import type { FormSession, ReplyTarget } from '../../domain/draft';
+import type { FormSession, ReplyTarget } from '../../domain/form-session';
 import { isText } from '../../lib/json';
 import type { Accessors } from '../adapters/accessors';
 import { createSessions } from '../adapters/stores';

@@ -5,9 +5,9 @@ import { viewStep } from '../../views/kit/modal';
 import type { Accessors } from '../adapters/accessors';
 import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { readViewState } from './form-values';
 import { respond } from './respond';
 import { type HandlerDeps, loadSession } from './setup';
+import { readViewState } from './view-state';
 
 /** Nothing of it is needed to close a form; the log has it. */
 function goOn(): Promise<void> {

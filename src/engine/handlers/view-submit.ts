@@ -3,12 +3,12 @@ import type {
   IUIKitSurface,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import { type FormSession, type FormStep, submittedStep } from '../../domain/draft';
+import { type FormSession, type FormStep, submittedStep } from '../../domain/form-session';
 import { catalog } from '../../i18n/catalog';
 import { isJsonObject } from '../../lib/json';
 import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Context } from '../../ports/context';
-import type { Answer, ViewState, Submits } from '../../ports/handlers';
+import type { Answer, Submits, ViewState } from '../../ports/handlers';
 import { noticeForm } from '../../views/forms/notice-form';
 import { createBlocks, plain } from '../../views/kit/blocks';
 import { viewStep } from '../../views/kit/modal';
@@ -16,9 +16,9 @@ import { lateAnswerMessage } from '../../views/messages/reopen-message';
 import type { Accessors } from '../adapters/accessors';
 import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { readViewState } from './form-values';
 import { respond } from './respond';
 import { type HandlerDeps, loadSession } from './setup';
+import { readViewState } from './view-state';
 
 const noticeBlock = 'notice';
 

@@ -1,4 +1,3 @@
-import { parseErrors } from './args';
 import { batch } from './batch';
 import { commands } from './commands';
 import { common } from './common';
@@ -6,7 +5,8 @@ import { errors } from './errors';
 import { fields } from './fields';
 import { history } from './history';
 import { lifecycle } from './lifecycle';
-import { outcomes } from './outcome';
+import { outcomes } from './outcomes';
+import { parseErrors } from './parse-errors';
 import { payload } from './payload';
 import { problems } from './problems';
 import { search } from './search';

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/change/snapshot';
-import type { FormInput } from '../../domain/draft';
 import type { FieldName } from '../../domain/fields/field-name';
 import { fieldsOf, isUsed } from '../../domain/fields/fields';
+import type { FormInput } from '../../domain/form-session';
 
 /** What a form says of the fields that its integration has for the event that is chosen. */
 export interface TypedFields {

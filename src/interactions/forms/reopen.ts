@@ -1,4 +1,4 @@
-import { editStep } from '../../domain/draft';
+import { editStep } from '../../domain/form-session';
 import { noFilter } from '../../domain/search/filter';
 import type { Action } from '../../ports/handlers';
 import { pasteForm } from '../../views/forms/paste-form';

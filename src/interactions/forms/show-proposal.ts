@@ -1,9 +1,9 @@
 import type { Proposal } from '../../domain/change/proposal';
 import type { Snapshot } from '../../domain/change/snapshot';
-import { type FormSession, type FormInput, editStep } from '../../domain/draft';
 import type { FieldName } from '../../domain/fields/field-name';
 import { fieldsOf } from '../../domain/fields/fields';
 import type { Problems } from '../../domain/fields/problem';
+import { type FormInput, type FormSession, editStep } from '../../domain/form-session';
 import type { Integration } from '../../domain/integration/integration';
 import type { Context } from '../../ports/context';
 import type { Answer } from '../../ports/handlers';

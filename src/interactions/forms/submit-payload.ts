@@ -1,10 +1,10 @@
 import type { Assignments } from '../../domain/args/assignments';
 import { checkTarget, mismatchedUrl } from '../../domain/args/check-target';
 import { collectAssignments } from '../../domain/args/collect-assignments';
-import type { FormInput } from '../../domain/draft';
 import type { FieldName } from '../../domain/fields/field-name';
 import type { RawValue } from '../../domain/fields/field-value';
 import { fields, findField } from '../../domain/fields/fields';
+import type { FormInput } from '../../domain/form-session';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import { allFound } from '../../domain/integration/reference';
 import type { Entry } from '../../domain/payload/entry';

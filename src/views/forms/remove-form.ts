@@ -2,7 +2,7 @@ import { removalEffects } from '../../domain/change/side-effects';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
-import { impactText } from '../parts/stops-text';
+import { impactText } from '../parts/impact-text';
 
 /** The input for the name of what is to be removed. */
 export const confirmAction = 'confirm-name';

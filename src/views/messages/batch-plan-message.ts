@@ -6,7 +6,7 @@ import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { cutLines } from '../parts/batch-blocks';
 import { diffText } from '../parts/diff-blocks';
-import { impactText } from '../parts/stops-text';
+import { impactText } from '../parts/impact-text';
 
 function lineOf({ catalog }: Scope, { kind = 'changed', integration, diff }: Preview): string {
   const { batch, lifecycle, common } = catalog;

@@ -1,6 +1,6 @@
 import { fields } from '../../domain/fields/fields';
 import type { CommandName } from '../../i18n/en/commands';
-import { closestMatches } from '../../lib/closest-match';
+import { closestMatches } from '../../lib/closest-matches';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 

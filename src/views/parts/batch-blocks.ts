@@ -70,7 +70,7 @@ export function batchBlocks(scope: Scope, batch: BatchState, succeeded: number):
   const step = JSON.stringify([planId, String(failed)]);
   const buttons = [
     ...(canResume ? [{ actionId: 'apply', label: batches.goOn, value: planId, style: 'primary' } as const] : []),
-    ...(canResume && failed !== undefined ? [{ actionId: 'leave-out', label: batches.leaveOut, value: step }] : []),
+    ...(canResume && failed !== undefined ? [{ actionId: 'skip-step', label: batches.leaveOut, value: step }] : []),
     ...(canResume ? [{ actionId: 'discard', label: common.buttons.discard, value: planId }] : []),
     ...(isUndoable ? [{ actionId: `undo/${id}`, label: batches.undoAll, value: id }] : []),
   ];

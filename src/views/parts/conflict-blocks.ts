@@ -49,7 +49,7 @@ export function conflictButtons(scope: Scope, planId: string, preview: Preview):
   const { common } = scope.catalog;
   return conflictSides(scope, preview).map(({ name, label, theirs, mine }) => {
     const button: Button = {
-      actionId: `leave/${preview.integration.id}/${name}`,
+      actionId: `keep-theirs/${preview.integration.id}/${name}`,
       label: common.buttons.keepTheirs,
       value: JSON.stringify([planId, preview.integration.id, name]),
     };

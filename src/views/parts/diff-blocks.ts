@@ -7,7 +7,7 @@ import type { Integration } from '../../domain/integration/integration';
 import type { Catalog } from '../../i18n/catalog';
 import type { Scope } from '../kit/scope';
 import { formatValue } from './format-value';
-import { impactText } from './stops-text';
+import { impactText } from './impact-text';
 
 /** The number of the first line that differs, counted from 1. */
 function firstDifferentLine(from: string, to: string): number {

@@ -17,7 +17,7 @@ export function toggleButton({ catalog }: Scope, { id, values, updatedAt }: Inte
   const enabled = values.enabled !== true;
   const turning: ToggleValue = { id, enabled, updatedAt };
   return {
-    actionId: `turn/${enabled ? 'on' : 'off'}/${id}`,
+    actionId: `toggle/${enabled ? 'on' : 'off'}/${id}`,
     label: enabled ? turnOn : turnOff,
     value: JSON.stringify(turning),
   };

@@ -146,7 +146,7 @@ describe('two people with plans', () => {
     await ana.press('apply');
     const lines = await rodriq.press('apply');
     expect(lines).toContain('Alias: you both changed it. Apply makes it By Rodriq; now it is By Ana. [Keep theirs]');
-    const left = await rodriq.press('leave');
+    const left = await rodriq.press('keep-theirs');
     expect(left).toContain('Emoji (emoji): :ghost: → :tada:');
     expect(left.join()).not.toContain('By Rodriq');
     await rodriq.press('apply');

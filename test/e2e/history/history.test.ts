@@ -125,7 +125,7 @@ describe('undo', () => {
     const lines = await ana.press('undo');
     expect(lines).toContainEqual(expect.stringMatching(/^Changed by rodriq \(.*\) meanwhile:$/));
     expect(lines).toContain('Alias: you both changed it. Apply makes it Jim; now it is By Rodriq. [Keep theirs]');
-    await ana.press('leave');
+    await ana.press('keep-theirs');
     await ana.press('apply');
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Rodriq', emoji: ':ghost:' });
   });

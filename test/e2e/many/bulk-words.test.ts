@@ -74,9 +74,9 @@ describe('bulk', () => {
     expect(stopped[0]).toMatch(/^Not changed: Jenkins build\. The server knows no such room/);
     expect(stopped).toContain('[Continue] [Leave it out] [Drop]');
     expect((await ana.press('apply', ana.messages.slice(-1)))[0]).toMatch(/^Not changed: Jenkins build/);
-    const result = await ana.press('leave-out');
+    const result = await ana.press('skip-step');
     expect(result).toEqual(expect.arrayContaining(['Changed: Test [Show]', 'Changed: Guggy [Show]', '[Undo all]']));
-    expect(await ana.press('leave-out')).toEqual([expect.stringMatching(/^This plan has been applied already/)]);
+    expect(await ana.press('skip-step')).toEqual([expect.stringMatching(/^This plan has been applied already/)]);
     expect(await host.integration(ids['Jenkins build'])).toEqual(before);
     for (const name of ['Test', 'Guggy'] as const)
       expect(await host.integration(ids[name])).toMatchObject({ enabled: false });
@@ -107,7 +107,7 @@ describe('bulk', () => {
     await rodriq.command(`/integrations set ${ids['Jenkins build']} alias=Theirs`);
     await rodriq.press('apply');
     await ana.press('apply');
-    await ana.press('leave');
+    await ana.press('keep-theirs');
     await ana.press('apply');
     expect(await host.integration(ids['Jenkins build'])).toMatchObject({ alias: 'Theirs' });
     const undoing = (await ana.press('undo')).join('\n');

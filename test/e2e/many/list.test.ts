@@ -180,14 +180,14 @@ describe('with other integrations', () => {
     await ana.command('/integrations list');
     await rodriq.command('/integrations disable Test');
     await rodriq.press('apply');
-    const overtaken = await ana.press(`turn/off/${ids.Test}`);
+    const overtaken = await ana.press(`toggle/off/${ids.Test}`);
     expect(overtaken).toEqual([
       expect.stringMatching(/^Test is off already: rodriq changed it \(.*\)\. Nothing to change\.$/),
     ]);
 
     await rodriq.command('/integrations set Guggy alias=Other');
     await rodriq.press('apply');
-    const changed = await ana.press(`turn/off/${ids.Guggy}`);
+    const changed = await ana.press(`toggle/off/${ids.Guggy}`);
     expect(changed[0]).toMatch(/^Since this was shown, Guggy was changed by rodriq/);
     expect(changed).toContain('Change of Guggy: not made yet');
     await ana.press('apply');

@@ -22,7 +22,7 @@ beforeEach(async () => {
     context,
     await context.changes.propose([{ integrationId: 'out1', baseVersion, typed }]),
   );
-  value = String(elementsIn(message).find(({ actionId }) => actionId === 'leave/out1/alias')?.value);
+  value = String(elementsIn(message).find(({ actionId }) => actionId === 'keep-theirs/out1/alias')?.value);
 });
 
 describe('the button that keeps theirs', () => {

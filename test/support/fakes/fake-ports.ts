@@ -3,7 +3,7 @@ import type { Plan } from '../../../src/domain/change/plan';
 import type { Release } from '../../../src/domain/fields/release';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
 import { missingPermissions } from '../../../src/domain/permissions';
-import { errorMessage } from '../../../src/engine/explain-error';
+import { errorMessage } from '../../../src/engine/error-message';
 import { catalog } from '../../../src/i18n/catalog';
 import type { ChangePorts } from '../../../src/ports/change-ports';
 import { createHistory } from '../../../src/storage/history/history';

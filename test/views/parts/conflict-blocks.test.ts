@@ -55,8 +55,8 @@ describe('in a message', () => {
       'Keep theirs',
     ]);
     expect(elementsIn(buttons)).toMatchObject([
-      { actionId: 'leave/out1/enabled', value: '["p1","out1","enabled"]' },
-      { actionId: 'leave/out1/alias', value: '["p1","out1","alias"]' },
+      { actionId: 'keep-theirs/out1/enabled', value: '["p1","out1","enabled"]' },
+      { actionId: 'keep-theirs/out1/alias', value: '["p1","out1","alias"]' },
     ]);
   });
 });

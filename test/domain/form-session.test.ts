@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { takeSnapshot } from '../../src/domain/change/snapshot';
-import { type FormStep, submittedStep } from '../../src/domain/draft';
+import { type FormStep, submittedStep } from '../../src/domain/form-session';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findMissingReferences } from '../../../src/engine/adapters/unknown-names';
+import { findMissingReferences } from '../../../src/engine/adapters/find-missing-references';
 import { fakeRead } from '../../support/fakes/fake-read';
 
 const read = fakeRead({ rooms: { GENERAL: 'general', rDev: 'dev' }, users: { uJim: 'jim' } });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { closestMatches } from '../../src/lib/closest-match';
+import { closestMatches } from '../../src/lib/closest-matches';
 
 const fields = ['alias', 'avatar', 'emoji', 'enabled', 'event', 'urls'];
 

@@ -8,15 +8,15 @@ import type { FieldValues } from '../../domain/fields/field-values';
 import { normalizeLikeServer } from '../../domain/fields/server-normalization';
 import type { Integration } from '../../domain/integration/integration';
 import { withReleaseFields } from '../../domain/integration/with-release-fields';
-import { requirePermission, requireAnyPermission } from '../../domain/permissions';
-import { validateIntegration, referencesIn } from '../../domain/validation/check-integration';
+import { requireAnyPermission, requirePermission } from '../../domain/permissions';
+import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
 import { type RawChanges, parseChanges } from '../../domain/validation/parse-changes';
 import type { ChangePorts } from '../../ports/change-ports';
 import { detectExternalChange } from '../history/external-changes';
-import { changesSince } from './changed-since';
+import { changesSince } from './changes-since';
 import type { Examination } from './examination';
-import { reviewCreation } from './examine-creation';
-import { reviewRemoval } from './examine-removal';
+import { reviewCreation } from './review-creation';
+import { reviewRemoval } from './review-removal';
 
 /** What the person really changed: a field left as they saw it must not undo what others made of it since. */
 function intended(integration: Integration, { typed = {}, baseVersion }: UpdateRequest): RawChanges {

@@ -1,6 +1,12 @@
-import { type FormSession, type ReplyTarget, type FormStep, type FormInput, sessionLifetimeMs } from '../domain/draft';
 import { type FieldName, fieldNames, isFieldName } from '../domain/fields/field-name';
 import { isList } from '../domain/fields/field-value';
+import {
+  type FormInput,
+  type FormSession,
+  type FormStep,
+  type ReplyTarget,
+  sessionLifetimeMs,
+} from '../domain/form-session';
 import { isJsonObject, isText } from '../lib/json';
 import { decodeSnapshot } from './decode-values';
 import type { RecordType } from './user-records';

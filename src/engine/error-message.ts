@@ -2,11 +2,11 @@ import { LockTimeoutError, NotFoundError } from '../domain/errors';
 import { NotPermittedError } from '../domain/permissions';
 import type { Catalog } from '../i18n/catalog';
 import {
-  ConfigurationError,
   ApiError,
+  ConfigurationError,
   InvalidResponseError,
-  UnknownTypeError,
   NetworkError,
+  UnknownTypeError,
 } from '../rocketchat/errors';
 
 /** The sentence for an error that is foreseen; undefined for one that is the app's own fault. */

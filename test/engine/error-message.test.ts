@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { NotFoundError } from '../../src/domain/errors';
 import { NotPermittedError } from '../../src/domain/permissions';
-import { errorMessage } from '../../src/engine/explain-error';
+import { errorMessage } from '../../src/engine/error-message';
 import { catalog } from '../../src/i18n/catalog';
-import { ConfigurationError, ApiError, InvalidResponseError, NetworkError } from '../../src/rocketchat/errors';
+import { ApiError, ConfigurationError, InvalidResponseError, NetworkError } from '../../src/rocketchat/errors';
 
 test.each<[string, Error, RegExp]>([
   [

@@ -5,7 +5,7 @@ import { normalizeLikeServer } from '../../domain/fields/server-normalization';
 import { completeValues, newIntegration } from '../../domain/integration/new-integration';
 import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import { requirePermission } from '../../domain/permissions';
-import { validateIntegration, referencesIn } from '../../domain/validation/check-integration';
+import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
 import { validateValues } from '../../domain/validation/check-values';
 import { parseChanges } from '../../domain/validation/parse-changes';
 import type { ChangePorts } from '../../ports/change-ports';

@@ -1,10 +1,10 @@
 import type { RemoveRequest } from '../../domain/change/request';
 import { removalEffects } from '../../domain/change/side-effects';
 import { NotFoundError } from '../../domain/errors';
-import { requirePermission, requireAnyPermission } from '../../domain/permissions';
+import { requireAnyPermission, requirePermission } from '../../domain/permissions';
 import type { ChangePorts } from '../../ports/change-ports';
 import { detectExternalChange } from '../history/external-changes';
-import { changesSince } from './changed-since';
+import { changesSince } from './changes-since';
 import type { Examination } from './examination';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readViewState } from '../../../src/engine/handlers/form-values';
+import { readViewState } from '../../../src/engine/handlers/view-state';
 
 test('texts are read by action id, from whichever block', () => {
   expect(readViewState({ a: { alias: 'x', emoji: '' }, b: { name: 'y' } })).toEqual({
