@@ -1,21 +1,22 @@
-/** The same promise for everyone who asks, made at the first time; for what must not be asked twice within one call. */
+/** Returns a function that calls `make` once and gives everyone the same promise. */
 export function memoize<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  let promise: Promise<T> | undefined;
+  return () => (promise ??= make());
 }
 
 /**
- * The same promise for everyone who asks within some time, then a new one. One that failed is not given twice.
+ * Returns a function that gives everyone the same promise for some time, and then makes a new one. A promise that fails is dropped
+ * at once.
  *
- * @param age in milliseconds
+ * @param ttlMs how long a promise is given, in milliseconds
  */
-export function memoizeFor<T>(make: () => Promise<T>, age: number, now: () => number): () => Promise<T> {
-  let made: { readonly at: number; readonly promise: Promise<T> } | undefined;
+export function memoizeFor<T>(make: () => Promise<T>, ttlMs: number, now: () => number): () => Promise<T> {
+  let latest: { readonly at: number; readonly promise: Promise<T> } | undefined;
   return () => {
-    if (made !== undefined && now() - made.at <= age) return made.promise;
+    if (latest !== undefined && now() - latest.at <= ttlMs) return latest.promise;
     const promise = make();
-    made = { at: now(), promise };
-    promise.catch(() => (made = undefined));
+    latest = { at: now(), promise };
+    promise.catch(() => (latest = undefined));
     return promise;
   };
 }

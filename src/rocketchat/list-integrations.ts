@@ -40,44 +40,39 @@ async function ask(
   return { found: answer.integrations, total: typeof answer.total === 'number' ? answer.total : 0 };
 }
 
-function understood(documents: readonly unknown[]): Integration[] {
-  const integrations: Integration[] = [];
-  for (const document of documents) {
-    const integration = decodeIntegration(document);
-    if (integration !== undefined) integrations.push(integration);
-  }
-  return integrations;
+function decodeAll(documents: readonly unknown[]): Integration[] {
+  return documents.flatMap((document) => decodeIntegration(document) ?? []);
 }
 
 /** One page, with one request. */
 export async function listPage(client: Client, filter: ServerFilter, span: PageRequest): Promise<ListSlice> {
   const { found, total } = await ask(client, filter, span);
-  return { integrations: understood(found), read: found.length, total: Math.max(total, found.length) };
+  return { integrations: decodeAll(found), read: found.length, total: Math.max(total, found.length) };
 }
 
 /**
- * All that fit: at once where the server allows that, otherwise page by page. It may give fewer than it is asked for, and one
+ * All that fit: at once where the server allows that, otherwise page by page. It may give fewer than it is asked for, and a page
  * that brings nothing new would go on for ever.
  *
  * @param maxRequests the rest is left out then
  */
 export async function listAll(client: Client, filter: ServerFilter, maxRequests = Infinity): Promise<ListSlice> {
-  const seen = new Set<unknown>();
+  const ids = new Set<unknown>();
   const documents: unknown[] = [];
   let total = 1;
-  for (let asked = 0, offset = 0; offset < total && asked < maxRequests; asked += 1) {
-    const part = await ask(client, filter, { offset, count: asked === 0 ? 0 : pageSize });
-    const fresh = part.found.filter((document) => isJsonObject(document) && !seen.has(document._id));
+  for (let requests = 0, offset = 0; offset < total && requests < maxRequests; requests += 1) {
+    const part = await ask(client, filter, { offset, count: requests === 0 ? 0 : pageSize });
+    const newDocuments = part.found.filter((document) => isJsonObject(document) && !ids.has(document._id));
     total = part.total;
     offset += part.found.length;
-    if (fresh.length === 0) {
-      total = seen.size;
+    if (newDocuments.length === 0) {
+      total = ids.size;
       break;
     }
-    for (const document of fresh) {
-      if (isJsonObject(document)) seen.add(document._id);
+    for (const document of newDocuments) {
+      if (isJsonObject(document)) ids.add(document._id);
       documents.push(document);
     }
   }
-  return { integrations: understood(documents), read: documents.length, total: Math.max(total, seen.size) };
+  return { integrations: decodeAll(documents), read: documents.length, total: Math.max(total, ids.size) };
 }

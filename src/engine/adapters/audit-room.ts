@@ -1,21 +1,21 @@
-import type { IModifyCreator, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IModifyCreator } from '@rocket.chat/apps-engine/definition/accessors';
 import type { HistoryEntry } from '../../domain/history/history-entry';
 import { catalog } from '../../i18n/catalog';
 import { plain } from '../../views/kit/blocks';
 import { auditText } from '../../views/parts/entry-lines';
+import type { Accessors } from './accessors';
 import { readAuditRoom } from './settings';
 
-/** What it needs of a call. */
-interface Voice {
-  readonly read: IRead;
-  readonly modify: { getCreator(): Pick<IModifyCreator, 'startMessage' | 'finish'> };
-}
-
 /**
- * Tells the audit room of the settings what was changed or refused. A room that is not there must not keep anybody from
- * changing anything, nor may a message that fails undo what was done.
+ * Returns a function that posts an entry of the history to the audit room of the settings. It never fails: a missing room must not
+ * keep anybody from changing something.
  */
-export function createAuditRoom({ read, modify }: Voice): (entry: HistoryEntry) => Promise<void> {
+export function createAuditRoom({
+  read,
+  modify,
+}: Pick<Accessors, 'read'> & {
+  readonly modify: { getCreator(): Pick<IModifyCreator, 'startMessage' | 'finish'> };
+}): (entry: HistoryEntry) => Promise<void> {
   return async (entry) => {
     try {
       const named = await readAuditRoom(read.getEnvironmentReader());

@@ -89,7 +89,7 @@ async function countOf(environment: IEnvironmentRead, what: keyof typeof history
 
 export async function readHistoryLimits(environment: IEnvironmentRead): Promise<HistoryLimits> {
   const [days, entries] = await Promise.all([countOf(environment, 'days'), countOf(environment, 'entries')]);
-  return { entries, age: days * 24 * 3_600_000 };
+  return { entries, maxAgeMs: days * 24 * 3_600_000 };
 }
 
 /**

@@ -9,7 +9,7 @@ import { type PageSpan, createPagedList, pageSize } from './paged-list';
 export interface HistoryLimits {
   readonly entries: number;
   /** In milliseconds. */
-  readonly age: number;
+  readonly maxAgeMs: number;
 }
 
 /** What happened to integrations. Only whoever is alone with an integration adds to its history. */
@@ -73,10 +73,10 @@ export function createHistory(parts: HistoryParts): History {
 
   /** Too many are kept, or the newest of the first page is too old. */
   const dropFirst = async (list: string, { first, last }: PageSpan): Promise<boolean> => {
-    const { entries, age } = await parts.limits();
+    const { entries, maxAgeMs } = await parts.limits();
     const isTooMuch = list !== everything && (last - first) * pageSize >= entries;
     const newest = isTooMuch ? undefined : (await readPage(list, first))[0];
-    if (!isTooMuch && newest !== undefined && parts.now() - newest.entry.at <= age) return false;
+    if (!isTooMuch && newest !== undefined && parts.now() - newest.entry.at <= maxAgeMs) return false;
     await persistence.removeByAssociations([pageOf(list, first)]);
     return true;
   };

@@ -56,15 +56,15 @@ test.each([
 });
 
 describe('the history', () => {
-  const usual = { entries: 500, age: 365 * 86_400_000 };
+  const usual = { entries: 500, maxAgeMs: 365 * 86_400_000 };
 
   test('is kept for so many days and changes', async () => {
     const own = { history_days: 30, history_entries: 100 };
-    expect(await readHistoryLimits(environmentOf(own))).toEqual({ entries: 100, age: 30 * 86_400_000 });
+    expect(await readHistoryLimits(environmentOf(own))).toEqual({ entries: 100, maxAgeMs: 30 * 86_400_000 });
   });
 
   test('takes a number that came as text for one', async () => {
-    expect(await readHistoryLimits(environmentOf({ history_days: '0.5' }))).toEqual({ ...usual, age: 43_200_000 });
+    expect(await readHistoryLimits(environmentOf({ history_days: '0.5' }))).toEqual({ ...usual, maxAgeMs: 43_200_000 });
   });
 
   test.each([undefined, null, '', 'many', 0, -1, Number.POSITIVE_INFINITY])(

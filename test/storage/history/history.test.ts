@@ -14,7 +14,7 @@ let history: History;
 /** Over a store that counts how many records each reading gives. */
 beforeEach(() => {
   now = 1_000;
-  limits = { entries: 1_000_000, age: 1_000_000_000 };
+  limits = { entries: 1_000_000, maxAgeMs: 1_000_000_000 };
   store = fakePersistence();
   reads = [];
   const { persistence } = store;
@@ -140,18 +140,18 @@ describe('limits', () => {
     expect(await kept('in1')).toEqual(down(105, 101));
   });
 
-  test('keep nothing that is older than their age, once its whole page is', async () => {
+  test('keep nothing that is older than their maxAgeMs, once its whole page is', async () => {
     await add(20);
-    limits = { ...limits, age: 500 };
+    limits = { ...limits, maxAgeMs: 500 };
     now += 495;
     // The newest of the first page is 506 ms old then, and that of the second 496.
     await add(1, {}, 21);
     expect(await kept('out1')).toEqual(down(21, 11));
   });
 
-  test('of age hold in the list of all too, and take pages along that they left empty', async () => {
+  test('of maxAgeMs hold in the list of all too, and take pages along that they left empty', async () => {
     await add(15);
-    limits = { ...limits, age: 500 };
+    limits = { ...limits, maxAgeMs: 500 };
     now += 10_000;
     await add(15, { integrationId: 'in1' }, 16);
     await add(10, {}, 31);

@@ -48,7 +48,7 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
     history: createHistory({
       ...store,
       withLock: (_key, work) => work(),
-      limits: () => Promise.resolve({ entries: 1_000, age: 1_000_000_000 }),
+      limits: () => Promise.resolve({ entries: 1_000, maxAgeMs: 1_000_000_000 }),
       now,
     }),
     release: () => Promise.resolve(release),
