@@ -1,4 +1,3 @@
-import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { InvalidChange } from '../../domain/change/proposal';
 import { nameOf } from '../../domain/integration/integration';
 import { isNew } from '../../domain/integration/new-integration';
@@ -20,13 +19,9 @@ export function invalidMessage(scope: Scope, invalid: readonly InvalidChange[]):
   const names = invalid.map(({ integration }) => nameOf(integration)).join(', ');
   return {
     text: invalid.every(({ integration }) => isNew(integration)) ? lifecycle.invalidTitle : common.invalidTitle(names),
-    blocks: invalid.reduce<LayoutBlock[]>(
-      (all, { integration, problems }) => [
-        ...all,
-        ...(invalid.length > 1 ? [blocks.small(nameOf(integration))] : []),
-        ...problemLines(catalog, problems).map((line) => blocks.section(line)),
-      ],
-      [],
-    ),
+    blocks: invalid.flatMap(({ integration, problems }) => [
+      ...(invalid.length > 1 ? [blocks.small(nameOf(integration))] : []),
+      ...problemLines(catalog, problems).map((line) => blocks.section(line)),
+    ]),
   };
 }

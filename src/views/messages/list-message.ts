@@ -66,7 +66,7 @@ export function listMessage(scope: Scope, result: ListResult, { filter, page, pa
   return {
     text: total === 0 ? none : search.title(total, asked),
     blocks: [
-      ...integrations.reduce<LayoutBlock[]>((all, one) => [...all, ...rowOf(scope, one, missing.get(one.id))], []),
+      ...integrations.flatMap((integration) => rowOf(scope, integration, missing.get(integration.id))),
       ...pageBlocks(scope, filter, page, pages),
       ...limitBlocks(scope, filter, result),
       ...notes.map((note) => scope.blocks.small(note)),

@@ -22,15 +22,11 @@ export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[
   return {
     text: planTitle(scope, changes),
     blocks: [
-      ...changes.reduce<ReturnType<typeof changeBlocks>>(
-        (all, change) => [
-          ...all,
-          ...(changes.length > 1 ? [blocks.divider(), blocks.section(nameOf(change.integration))] : []),
-          ...changeBlocks(scope, change),
-          ...conflictButtons(scope, plan.id, change),
-        ],
-        [],
-      ),
+      ...changes.flatMap((change) => [
+        ...(changes.length > 1 ? [blocks.divider(), blocks.section(nameOf(change.integration))] : []),
+        ...changeBlocks(scope, change),
+        ...conflictButtons(scope, plan.id, change),
+      ]),
       ...(plan.reason === undefined ? [] : [blocks.small(catalog.common.reason(plan.reason))]),
       blocks.buttons('plan', [
         { actionId: 'apply', label: buttons.apply, value: plan.id, style: 'primary' },

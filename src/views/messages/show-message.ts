@@ -9,19 +9,19 @@ import { summaryText } from '../parts/summary-text';
 import { toggleButton } from '../parts/toggle-button';
 
 function fieldBlocks({ catalog, blocks }: Scope, integration: Integration): LayoutBlock[] {
-  return sections.reduce<LayoutBlock[]>((all, section) => {
+  return sections.flatMap((section) => {
     const fields = fieldsOf(integration.type).filter(
       (field) =>
         field.sections[integration.type] === section && isUsed(field, integration.type, integration.values.event),
     );
-    if (fields.length === 0) return all;
+    if (fields.length === 0) return [];
     const lines = fields.map((field) =>
       blocks.section(
         `${catalog.fields.labelWithName(field.name)}: ${formatValue(catalog, field, integration.values[field.name])}`,
       ),
     );
-    return [...all, blocks.divider(), blocks.small(catalog.fields.section(section)), ...lines];
-  }, []);
+    return [blocks.divider(), blocks.small(catalog.fields.section(section)), ...lines];
+  });
 }
 
 /**

@@ -4,12 +4,10 @@ import type { Catalog } from '../../i18n/catalog';
 
 /** One line for each field that has a problem, in the order of the form. */
 export function problemLines(catalog: Catalog, problems: Problems): string[] {
-  return fieldNames.reduce<string[]>((lines, name) => {
+  return fieldNames.flatMap((name) => {
     const problem = problems[name];
-    return problem === undefined
-      ? lines
-      : [...lines, `${catalog.fields.labelWithName(name)}: ${catalog.problems(problem)}`];
-  }, []);
+    return problem === undefined ? [] : `${catalog.fields.labelWithName(name)}: ${catalog.problems(problem)}`;
+  });
 }
 
 /** What a form shows at its fields: a sentence for each action id. */
