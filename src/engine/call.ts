@@ -10,5 +10,5 @@ export interface Call extends Trigger {
   readonly replyTarget: ReplyTarget;
 }
 
-/** Gives a command as if the person had typed these words. */
+/** Runs a command as if the person had typed these arguments. */
 export type Route = (context: Context, args: readonly string[]) => Promise<void>;

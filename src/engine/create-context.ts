@@ -25,7 +25,7 @@ import { createSessions, newId } from './adapters/stores';
 import type { Call, Route } from './call';
 import { createPorts } from './create-ports';
 
-/** Everything that a command or an interaction works with, for one call. */
+/** Returns everything that a command or an interaction works with, for one call. */
 export function createContext(accessors: Accessors, call: Call, route: Route): Context {
   const { read } = accessors;
   const { user, replyTarget } = call;

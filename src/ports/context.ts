@@ -17,58 +17,59 @@ import type { Message } from '../views/kit/message';
 import type { View } from '../views/kit/modal';
 import type { Scope } from '../views/kit/scope';
 
-/** What commands and interactions work with; made anew for every call, so that nothing is shared between people or servers. */
+/** What commands and interactions work with. Built for every call, so that nothing is shared between people or servers. */
 export interface Context extends Scope {
   readonly replyTarget: ReplyTarget;
-  /** The person's permissions, asked for once in a call and never longer. */
+  /** Which permissions the person lacks, by type. Asked for once per call. */
   missingPermissions(): Promise<MissingPermissions>;
-  /** The types that the person may see and change. @throws NotPermittedError where there is none */
+  /** Returns the types that the person may see and change. @throws NotPermittedError where there is none */
   permittedTypes(): Promise<IntegrationType[]>;
   readonly integrations: {
-    /** All that the person may see. @throws NotPermittedError */
+    /** Returns all integrations that the person may see. @throws NotPermittedError */
     list(): Promise<Integration[]>;
-    /** One page of those that fit and that the person may see, newest first. @throws NotPermittedError also for a type that they may not see */
+    /** Returns one page of the matches that the person may see, newest first. @throws NotPermittedError also for a type they may not see */
     search(filter: ListFilter, span: PageRequest): Promise<ListResult>;
-    /** @throws NotPermittedError also where the one that was found is of a type that the person may not change */
+    /** Returns what a reference leads to. @throws NotPermittedError also where the match is of a type that the person may not change */
     find(reference: string): Promise<Found>;
-    /** @throws NotPermittedError, GoneError */
+    /** @throws NotPermittedError, NotFoundError */
     get(id: string): Promise<Integration>;
   };
-  /** Of the server, for `withKnownFields`; undefined where it does not tell. Asked beside other things: a form has to be there in five seconds. */
+  /** Returns the server's release; undefined where it does not say. Ask for it in parallel: a form has five seconds to open. */
   release(): Promise<Release | undefined>;
-  /** What is kept of it with a form. */
+  /** Returns the version of an integration that a form keeps, its secrets encrypted. */
   snapshot(integration: Integration): Promise<Snapshot>;
-  /** Who made this version; a username, where that is known. A change that was made without the app is noticed by this. */
+  /** Returns the username of who made this version, where it is known. Records a change that was made without the app. */
   changedBy(integration: Integration): Promise<string | undefined>;
-  /** The webhook URL of an incoming integration, with its token hidden. */
+  /** Returns the webhook URL of an incoming integration, its token hidden. */
   webhookUrl(integration: Integration): Promise<string>;
   /**
-   * The same with its token, once it is recorded who sees it; undefined where it has none. For a message, and never for a view.
+   * Returns the webhook URL with its token, after recording who sees it; undefined where there is no token. For messages only:
+   * views are logged.
    *
    * @throws NotPermittedError
    */
   reveal(integration: Integration): Promise<string | undefined>;
   readonly changes: {
-    /** Steps 1 to 4 of every change: read, authorise, validate, plan. @throws NotPermittedError */
+    /** Reads, checks permissions and values, and plans. Nothing is sent. @throws NotPermittedError */
     propose(requests: readonly ChangeRequest[], reason?: string): Promise<Proposal>;
-    /** Steps 5 to 7: apply, verify, record; `left` names fields that stay as others made them. @throws NotPermittedError */
+    /** Applies a plan, verifies and records it. `keptFields` stay as others set them. @throws NotPermittedError */
     apply(planId: string, keptFields?: readonly FieldName[]): Promise<Outcome>;
-    /** Goes on with a plan of several steps without the one that was refused. @throws NotPermittedError */
+    /** Resumes a plan of several steps without the step that was refused. @throws NotPermittedError */
     skipStep(planId: string, step: number): Promise<Outcome>;
-    /** The plan anew, without a field that is to stay as others made it; undefined where the plan is gone. @throws NotPermittedError */
+    /** Returns the plan again without one field, which stays as others set it; undefined where the plan is gone. @throws NotPermittedError */
     keepTheirs(planId: string, integrationId: string, field: FieldName): Promise<Proposal | undefined>;
-    /** A plan that takes back a change of the history, or all that one plan of several steps changed. @throws NotPermittedError, GoneError */
+    /** Plans the reversal of one change, or of everything that a plan of several steps changed. @throws NotPermittedError, NotFoundError */
     undo(id: string): Promise<UndoResult>;
-    /** Drops a plan of this person, or stops it. */
+    /** Discards a plan of this person, or stops it. */
     discard(planId: string): Promise<Discarded>;
   };
   readonly history: {
-    /** Of one integration or of all, the newest first; of types that the person may not see too. */
+    /** Returns a page of the history of one integration or of all, newest first. It includes types that the person may not see. */
     page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
     has(id: string): Promise<boolean>;
-    /** What a removal kept of its integration, without its secrets; undefined where it is none, or not kept any more. @throws NotPermittedError */
+    /** Returns what a removal kept of its integration, without secrets; undefined where the entry is no removal or is gone. @throws NotPermittedError */
     removal(id: string): Promise<Pick<Snapshot, 'type' | 'values'> | undefined>;
-    /** The removals of what had this name, any case, or this id, of the types that the person may see; the newest first. @throws NotPermittedError */
+    /** Returns the removals of integrations with this name (any case) or id that the person may see, newest first. @throws NotPermittedError */
     removals(reference: string): Promise<HistoryEntry[]>;
   };
   readonly sessions: {
@@ -76,9 +77,9 @@ export interface Context extends Scope {
     save(session: FormSession): Promise<void>;
     load(id: string): Promise<FormSession | undefined>;
   };
-  /** Gives a command as if the person had typed these words behind `/integrations`. */
+  /** Runs a command as if the person had typed these arguments after `/integrations`. */
   run(args: readonly string[]): Promise<void>;
   say(message: Message): Promise<void>;
-  /** Opens a modal; where that comes too late to be shown, says so with a button that gives the command `again`. */
+  /** Opens a modal. Where it is too late for the client to show it, offers a button that runs `retryCommand`. */
   open(view: View, retryCommand: readonly string[]): Promise<void>;
 }

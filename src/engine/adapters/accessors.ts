@@ -1,6 +1,6 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 
-/** What the engine hands to a command or an interaction. */
+/** What the engine passes to a command or an interaction. */
 export interface Accessors {
   readonly read: IRead;
   readonly modify: IModify;

@@ -25,11 +25,11 @@ export function createAuditRoom({
       const sender = await read.getUserReader().getAppUser();
       if (!room || !sender) return;
       const creator = modify.getCreator();
-      // As a block of plain text: nothing in it may mention anybody or look like something else.
+      // Plain text in a block, so that nothing in it mentions anybody or is drawn as markup.
       const block = { type: 'section' as const, text: plain(auditText(catalog, entry)) };
       await creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText('').setBlocks([block]));
     } catch {
-      // Nobody is left to tell.
+      // The change is made; there is nobody left to report this to.
     }
   };
 }

@@ -1,7 +1,7 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { References } from '../../domain/validation/check-integration';
 
-/** A reader gives undefined or null for what is not there. */
+/** Readers return undefined or null for what does not exist. */
 function isThere(found: unknown): boolean {
   return found !== undefined && found !== null;
 }
@@ -21,7 +21,7 @@ async function without<T>(names: readonly T[], isKnown: (name: T) => Promise<boo
   return names.filter((_, index) => known[index] === false);
 }
 
-/** Those of the names that the workspace does not know; rooms by name or id, users by username or id, as the server looks them up (docs/rocketchat/rest-api.md E.1, G.1). */
+/** Returns the rooms and users that the workspace does not know, looked up as the server does (docs/rocketchat/rest-api.md E.1, G.1). */
 export async function findMissingReferences(read: IRead, { rooms, users }: References): Promise<References> {
   const [unknownRooms, unknownUsers] = await Promise.all([
     without(rooms, (room) => roomExists(read, room)),

@@ -4,7 +4,7 @@ import { isText } from '../../lib/json';
 import type { View } from '../../views/kit/modal';
 import type { Accessors } from './accessors';
 
-/** The client forgets a trigger after 5 s; the view still has to travel there (docs/rocketchat/hosting.md 1). */
+/** Milliseconds. The client drops a trigger after 5 s, and the view still has to travel there (docs/rocketchat/hosting.md 1). */
 const triggerLifetime = 4_500;
 
 export interface Trigger {
@@ -13,7 +13,7 @@ export interface Trigger {
   readonly startedAt: number;
 }
 
-/** Opens a modal; false where the client would not show it any more. */
+/** Opens a modal. Returns false where it is too late for the client to show it. */
 export async function openModal({ modify }: Accessors, user: IUser, trigger: Trigger, view: View): Promise<boolean> {
   const { triggerId, startedAt } = trigger;
   if (!isText(triggerId) || Date.now() - startedAt > triggerLifetime) return false;
@@ -21,7 +21,7 @@ export async function openModal({ modify }: Accessors, user: IUser, trigger: Tri
   return true;
 }
 
-/** A view as the engine takes it. */
+/** Returns a view in the engine's form. */
 export function toSurface(view: View): Omit<IUIKitSurface, 'appId'> {
   return { ...view, type: UIKitSurfaceType.MODAL };
 }

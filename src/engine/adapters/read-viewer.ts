@@ -8,7 +8,7 @@ import type { Viewer } from '../../domain/search/matches-filter';
 import { isText } from '../../lib/json';
 import type { History } from '../../storage/history/history';
 
-/** Of ten changes each. */
+/** Pages of ten changes each. */
 const pagesOfHistory = 10;
 
 const kinds: Readonly<Record<string, ListRoom['kind']>> = {
@@ -33,7 +33,7 @@ async function readRoom(read: IRead, roomId: string): Promise<ListRoom | undefin
   };
 }
 
-/** What a person changed with the app, which acts with an account of its own; of the latest changes of all only. */
+/** Returns the ids of the integrations that a person changed through the app lately: the server only knows the app's account. */
 async function changedBy(history: History, username: string): Promise<string[]> {
   const numbers = Array.from({ length: pagesOfHistory }, (_, index) => index + 1);
   const pages = await Promise.all(numbers.map((page) => history.page(undefined, page)));
@@ -44,7 +44,7 @@ async function changedBy(history: History, username: string): Promise<string[]> 
   return [...ids];
 }
 
-/** Who asks and where, read only as far as the filter needs it. */
+/** Returns who is asking and where, read only as far as the filter needs it. */
 export async function readViewer(
   read: IRead,
   history: History,

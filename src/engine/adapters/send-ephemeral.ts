@@ -3,7 +3,7 @@ import type { ReplyTarget } from '../../domain/form-session';
 import type { Message } from '../../views/kit/message';
 import type { Accessors } from './accessors';
 
-/** Shows a message to this person alone, in the room or thread where they asked. It is gone at the next reload of their client. */
+/** Shows a message to this person only, in the room or thread where they asked. It disappears when their client reloads. */
 export async function sendEphemeral(
   { read, modify }: Accessors,
   user: IUser,

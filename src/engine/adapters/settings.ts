@@ -5,7 +5,7 @@ import type { Credentials } from '../../rocketchat/client';
 import { ConfigurationError } from '../../rocketchat/errors';
 import type { HistoryLimits } from '../../storage/history/history';
 
-/** Days, and changes of one integration. */
+/** How many days, and how many changes of each integration, are kept. */
 const historyIds = { days: 'history_days', entries: 'history_entries' } as const;
 
 const historyDefaults = { days: 365, entries: 500 } as const;
@@ -54,15 +54,15 @@ async function siteUrlOf(environment: IEnvironmentRead): Promise<string> {
   return typeof value === 'string' ? value : '';
 }
 
-/** The workspace's address as its users and callers know it, without a slash at its end. @throws NotSetUpError */
+/** Returns the workspace's public address, without a trailing slash. @throws ConfigurationError */
 export async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
   return baseUrlOf('', await siteUrlOf(environment));
 }
 
 /**
- * Where and as whom the app speaks to the API.
+ * Returns where the API is and as whom the app calls it.
  *
- * @throws NotSetUpError where the settings do not say
+ * @throws ConfigurationError where the settings are incomplete
  */
 export async function readConnection(environment: IEnvironmentRead): Promise<Connection> {
   const [userId, token, baseUrl, siteUrl] = await Promise.all([
@@ -75,12 +75,12 @@ export async function readConnection(environment: IEnvironmentRead): Promise<Con
   return { baseUrl: baseUrlOf(baseUrl, siteUrl), credentials: { userId, token } };
 }
 
-/** The name or id of the room that is told of every change; empty for none. */
+/** Returns the name or id of the audit room; empty for none. */
 export async function readAuditRoom(environment: IEnvironmentRead): Promise<string> {
   return (await textOf(environment, ids.auditRoom)).replace(/^#/, '');
 }
 
-/** What is no count at all keeps as much as usual: a slip in the settings must not cost anybody their history. */
+/** Returns a limit of the history. A value that is no count means the default, so that a typo never costs anybody their history. */
 async function countOf(environment: IEnvironmentRead, what: keyof typeof historyIds): Promise<number> {
   const value: unknown = await environment.getSettings().getValueById(historyIds[what]);
   const count = Number(value);
@@ -93,9 +93,9 @@ export async function readHistoryLimits(environment: IEnvironmentRead): Promise<
 }
 
 /**
- * Replaces the app's hook for settings that are about to be saved. What a hook gives back the runtime writes to the app's log, and the
- * inherited one gives back the setting, token and all; where nothing is given back the engine takes the setting as it came.
- * Nothing is undefined: null breaks off the log of engine 1.42, which then writes down an error.
- * A method could not say so: the engine's types know no hook that gives nothing.
+ * Replaces the app's hook for settings that are about to be saved. The runtime logs what a hook returns, and the inherited hook
+ * returns the setting, token included. A hook that returns undefined leaves the setting as it is and logs nothing; null would break
+ * the log of engine 1.42. It is not a method, because the engine's types allow no hook without a result
+ * (docs/rocketchat/hosting.md 8.4).
  */
 export const unloggedSettings = { onPreSettingUpdate: (): Promise<void> => Promise.resolve() };

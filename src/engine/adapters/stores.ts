@@ -5,7 +5,7 @@ import { type Mutex, createMutex } from '../../storage/mutex';
 import { type UserRecordStore, createUserRecords } from '../../storage/user-records';
 import type { Accessors } from './accessors';
 
-/** An id that nobody can guess: those of views and plans travel through the client. */
+/** Returns an id that nobody can guess: ids of views and plans travel through the client. */
 export function newId(): string {
   return randomBytes(12).toString('hex');
 }
@@ -16,12 +16,12 @@ export function sleep(milliseconds: number): Promise<void> {
   });
 }
 
-/** Turns that are kept over all servers of the workspace. */
+/** Returns a lock that all servers of the workspace share. */
 export function mutexFor({ read, persistence }: Accessors): Mutex {
   return createMutex(persistence, read.getPersistenceReader(), { now: Date.now, sleep }, newId);
 }
 
-/** The forms that people have open. */
+/** Returns the store of the forms that people have open. */
 export function createSessions(accessors: Accessors): UserRecordStore<FormSession> {
   const { read, persistence } = accessors;
   return createUserRecords(persistence, read.getPersistenceReader(), sessionRecords, mutexFor(accessors), Date.now);

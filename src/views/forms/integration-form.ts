@@ -9,7 +9,7 @@ import type { Scope } from '../kit/scope';
 import { formTitle } from '../parts/form-title';
 import { formatValue } from '../parts/format-value';
 
-/** A view travels to the server and back twice over, in 100 kB at the most (docs/rocketchat/hosting.md 2). */
+/** Characters of JSON. An interaction carries the view and its state, in at most 100 kB (docs/rocketchat/hosting.md 2). */
 const maxCodeLength = 20_000;
 
 function optionsOf({ catalog }: Scope, field: Field): Option[] {
@@ -21,18 +21,18 @@ function optionsOf({ catalog }: Scope, field: Field): Option[] {
   ];
 }
 
-/** The text that a form shows for a field before anything is typed. */
+/** Returns the text that a form shows for a field before anything is typed. */
 function textOf(field: Field, integration: Integration): string {
   return field.kind.format(integration.values[field.name]);
 }
 
-/** Whether the form offers this field for such an integration and event. */
+/** Returns whether the form offers a field for this integration and event. */
 export function isOffered(field: Field, integration: Integration, event: unknown): boolean {
   if (!isUsed(field, integration.type, event)) return false;
   return field.since === undefined || integration.values[field.name] !== undefined;
 }
 
-/** Whether a field's text is short enough to travel in a form; one that is not is left untouched. */
+/** Returns whether a field's text is short enough for a form. A longer one is not shown and stays as it is. */
 export function fitsForm(field: Field, integration: Integration): boolean {
   return field.kind.name !== 'code' || JSON.stringify(textOf(field, integration)).length <= maxCodeLength;
 }
@@ -54,10 +54,10 @@ function controlOf(scope: Scope, field: Field, integration: Integration, typed: 
 }
 
 /**
- * The form of one integration, with the fields of the event that is chosen.
+ * Returns the form of one integration, with the fields that the chosen event uses.
  *
- * @param notices what kept the last submit from going on; the title points to them, because who pressed the button may
- *   have scrolled down, and clients stay where they are
+ * @param notices why the last submit did not go on. The title points to them, because clients keep their scroll position and the
+ *   person may not see the top
  */
 export function integrationForm(
   scope: Scope,

@@ -1,7 +1,7 @@
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 
-/** A modal that only says something, in place of the one with the same id. */
+/** Returns a modal that only shows a text, in place of the one with the same id. */
 export function noticeForm(scope: Scope, id: string, title: string, text: string): View {
   const label = scope.catalog.common.buttons.ok;
   return modal(scope, id, title, [scope.blocks.section(text)], { label, step: 'close' });

@@ -5,7 +5,7 @@ import type { Scope } from '../kit/scope';
 /** The action id of the form's one input. */
 export const pastedAction = 'pasted';
 
-/** A form to paste something into that a command could not carry. */
+/** Returns a form to paste something into that does not fit a command. */
 export function pasteForm(
   { catalog, blocks }: Scope,
   id: string,

@@ -4,21 +4,21 @@ import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 import { summaryText } from '../parts/summary-text';
 
-/** The action ids of the picker: what narrows the choice, and the choice. */
+/** The action ids of the picker: the filter, and the choice. */
 export const filterAction = 'filter/picker';
 export const pickedAction = 'integrationId';
 
-/** As many as a select shows with sense. */
+/** More options than this are of no use in a select. */
 export const maxPicked = 100;
 
-/** Characters of a label: the view travels with every submit, in 100 kB at the most (docs/rocketchat/hosting.md 2). */
+/** Characters. The view travels with every submit, in at most 100 kB (docs/rocketchat/hosting.md 2). */
 const maxLabelLength = 150;
 
 function clipped(text: string): string {
   return text.length > maxLabelLength ? `${text.slice(0, maxLabelLength)}…` : text;
 }
 
-/** What a picker offers for a text; with none, the newest of all. */
+/** Returns what a picker offers for a text; for an empty one, the newest integrations. */
 export function pickerFilter(text: string): ListFilter {
   return { ...noFilter, text };
 }
@@ -36,7 +36,7 @@ function offered(
   return length < total ? pick.cut(length, total) : pick.all(total);
 }
 
-/** A choice among integrations, in the order given, and a field that narrows it while one types. */
+/** Returns a form to choose an integration, in the given order, with a field that filters while the person types. */
 export function pickerForm(scope: Scope, id: string, text: string, result: ListResult): View {
   const { catalog, blocks } = scope;
   const { form, buttons } = catalog.common;

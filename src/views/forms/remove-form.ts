@@ -4,10 +4,10 @@ import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 import { impactText } from '../parts/impact-text';
 
-/** The input for the name of what is to be removed. */
+/** The action id of the input for the integration's name. */
 export const confirmAction = 'confirm-name';
 
-/** Says what stops working, and asks for the name. */
+/** Returns a form that says what will stop working and asks for the integration's name. */
 export function removeForm(scope: Scope, id: string, integration: Integration, notices: readonly string[] = []): View {
   const { catalog, blocks } = scope;
   const { lifecycle, common, sideEffects } = catalog;

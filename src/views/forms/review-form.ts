@@ -5,7 +5,7 @@ import { conflictChoices } from '../parts/conflict-blocks';
 import { changeBlocks } from '../parts/diff-blocks';
 import { formTitle } from '../parts/form-title';
 
-/** The second step of the form: before → after, a choice where somebody else changed the same, and back. */
+/** Returns the second step of the form: before → after, a choice for each conflict, and a way back. */
 export function reviewForm(
   scope: Scope,
   id: string,

@@ -3,7 +3,7 @@ import { type Integration, nameOf } from '../../domain/integration/integration';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 
-/** A form for one secret alone. */
+/** Returns a form for a single secret. */
 export function secretForm(
   scope: Scope,
   id: string,

@@ -8,7 +8,7 @@ import type {
   SectionBlock,
 } from '@rocket.chat/ui-kit';
 
-/** The client draws these to the letter: nothing that a person or a server wrote is taken for markup. */
+/** Returns text that clients draw as it is, so that nothing a person or server wrote becomes markup. */
 export function plain(text: string): PlainText {
   return { type: 'plain_text', text, emoji: false };
 }
@@ -24,20 +24,20 @@ function withThread(blockId: string, threadId: string | undefined): string {
   return threadId === undefined ? blockId : `${blockId}#${threadId}`;
 }
 
-/** The thread that a block with buttons was shown in. */
+/** Returns the thread that a block with buttons was shown in. */
 export function threadOf(blockId: string): string | undefined {
   const mark = blockId.lastIndexOf('#');
   return mark < 0 ? undefined : blockId.slice(mark + 1);
 }
 
-/** Builders for blocks; each block says whose it is, because messages and answers are not completed by the server (docs/rocketchat/hosting.md 2, 3). */
+/** Builders for blocks. Each block carries the app's id, because the server does not add it to messages and answers (docs/rocketchat/hosting.md 2, 3). */
 export interface Blocks {
   section(text: string, button?: Button): SectionBlock;
   small(text: string): ContextBlock;
   divider(): DividerBlock;
   buttons(blockId: string, buttons: readonly Button[]): ActionsBlock;
   button(blockId: string, button: Button): ButtonElement;
-  /** @param input its `dispatches`: the app is told what was typed, 0.7 s after the last letter (docs/rocketchat/hosting.md 2) */
+  /** @param input with `dispatches`, the app gets what was typed 0.7 s after the last letter (docs/rocketchat/hosting.md 2) */
   line(input: Input & { readonly multiline: boolean; readonly dispatches?: boolean }): InputBlock;
   select(
     input: Input & { readonly options: readonly Option[]; readonly placeholder: string; readonly dispatches: boolean },
@@ -58,7 +58,7 @@ export interface Option {
 }
 
 /**
- * @param threadId where the answer is shown; an interaction does not tell its thread, so the blocks with buttons carry it
+ * @param threadId where the answer is shown. An interaction does not say its thread, so blocks with buttons carry it
  */
 export function createBlocks(appId: string, threadId?: string): Blocks {
   const button = (blockId: string, { actionId, label, value, style }: Button): ButtonElement => ({

@@ -1,12 +1,12 @@
 import type { Button } from './blocks';
 import type { Scope } from './scope';
 
-/** Opens a form again with what was typed into it. */
+/** Returns a button that opens a form again with what was typed into it. */
 export function reopenButton({ catalog }: Scope, draftId: string): Button {
   return { actionId: 'reopen', label: catalog.common.buttons.reopen, value: draftId, style: 'primary' };
 }
 
-/** A button that gives a command with these words, as if the person had typed them. */
+/** Returns a button that runs a command as if the person had typed it. */
 export function commandButton(label: string, args: readonly string[], style?: Button['style']): Button {
   return {
     actionId: `run/${args.join('/')}`,
@@ -16,7 +16,7 @@ export function commandButton(label: string, args: readonly string[], style?: Bu
   };
 }
 
-/** Offers to take back a change of the history, for as long as that holds it. */
+/** Returns a button that undoes a change, for as long as the history keeps it. */
 export function undoButton({ catalog }: Scope, entryId: string): Button {
   return { actionId: `undo/${entryId}`, label: catalog.common.buttons.undo, value: entryId };
 }

@@ -6,16 +6,16 @@ import type { Scope } from './scope';
 
 interface Submit {
   readonly label: string;
-  /** What is on the screen when this button is pressed; it comes back with the view. */
+  /** What is on the screen when this button is pressed. It comes back with the view. */
   readonly step: ViewStep;
 }
 
 const submitAction = 'submit/';
 
 /**
- * The step of a view that came back, as its button says.
+ * Returns the step of a submitted view, as its button says.
  *
- * @param view the client's word, of any shape
+ * @param view from the client, of any shape
  */
 export function viewStep(view: unknown): string | undefined {
   const submit = isJsonObject(view) ? view.submit : undefined;
@@ -24,8 +24,8 @@ export function viewStep(view: unknown): string | undefined {
 }
 
 /**
- * A modal with a button to close and one to submit. There is always one of each: a client lays an update over the view
- * before, whose button would stay (docs/rocketchat/hosting.md 2).
+ * Returns a modal with a button to close and one to submit. It always has both: a client merges an update into the view before, so a
+ * missing button would stay (docs/rocketchat/hosting.md 2).
  */
 export function modal(scope: Scope, id: string, title: string, blocks: LayoutBlock[], { label, step }: Submit): View {
   const { blocks: make } = scope;

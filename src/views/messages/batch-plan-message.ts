@@ -17,7 +17,7 @@ function lineOf({ catalog }: Scope, { kind = 'changed', integration, diff }: Pre
   return batch.line(name, changes === '' ? common.resend : changes);
 }
 
-/** Each effect once, with how many integrations it touches. */
+/** Returns each side effect once, with the number of integrations it concerns. */
 function effectLines({ catalog }: Scope, changes: readonly Preview[]): string[] {
   const counts = new Map<SideEffect, number>();
   for (const { sideEffects } of changes)
@@ -25,7 +25,7 @@ function effectLines({ catalog }: Scope, changes: readonly Preview[]): string[] 
   return [...counts].map(([effect, count]) => catalog.batch.withEffect(count, catalog.sideEffects[effect]));
 }
 
-/** A plan of many steps in the chat: a line each, and the button that carries it out. */
+/** Returns a plan of many steps: one line per step, and the button that applies it. */
 export function batchPlanMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
   const { catalog, blocks } = scope;
   const { buttons } = catalog.common;

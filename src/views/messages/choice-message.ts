@@ -5,10 +5,10 @@ import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { summaryText } from '../parts/summary-text';
 
-/** More buttons than this help nobody. */
+/** More buttons than this are of no use. */
 const max = 10;
 
-/** Several integrations fit: each with the button that gives the same command for it. */
+/** Returns the integrations that match a reference, each with a button that runs the command for it. */
 export function choiceMessage(
   scope: Scope,
   reference: string,
@@ -34,7 +34,7 @@ export function choiceMessage(
   };
 }
 
-/** Several that were removed had this name: each with the button that gives the same command for it, the newest first. */
+/** Returns the removed integrations that had this name, newest first, each with a button that runs the command for it. */
 export function removedChoiceMessage(
   { catalog, blocks }: Scope,
   reference: string,

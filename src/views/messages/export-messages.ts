@@ -1,7 +1,7 @@
 import type { Catalog } from '../../i18n/catalog';
 import type { Message } from '../kit/message';
 
-/** An export to copy: each part in a code block of its own message. Grave accents are escaped in it, so that nothing ends the block. */
+/** Returns an export to copy, each part in a code block of its own message. The export escapes backticks, so none ends the block. */
 export function exportMessages({ transfer }: Catalog, parts: readonly string[], count: number): Message[] {
   return parts.map((part, index) => {
     const head = [

@@ -4,7 +4,7 @@ import { closestMatches } from '../../lib/closest-matches';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 
-/** Every command with what it does. */
+/** Returns every command with what it does. */
 export function helpMessage({ catalog, blocks }: Scope, names: readonly CommandName[]): Message {
   return {
     text: catalog.common.helpTitle,
@@ -16,9 +16,9 @@ export function helpMessage({ catalog, blocks }: Scope, names: readonly CommandN
 }
 
 /**
- * One command with examples.
+ * Returns one command with examples.
  *
- * @param example what stands for the reference in them: an integration that is there, so that they work when pasted
+ * @param example the reference used in them: an integration that exists, so that they work when pasted
  */
 export function commandHelpMessage({ catalog, blocks }: Scope, name: CommandName, example: string): Message {
   const { summary, usage, examples } = catalog.commands[name];
@@ -40,7 +40,7 @@ export function commandHelpMessage({ catalog, blocks }: Scope, name: CommandName
   };
 }
 
-/** A subcommand that does not exist, and those that may have been meant. */
+/** Returns that a subcommand does not exist, with the nearest ones. */
 export function unknownCommandMessage({ catalog }: Scope, typed: string, names: readonly CommandName[]): Message {
   const nearest = closestMatches(typed, names).map((known) => `/integrations ${known}`);
   return { text: catalog.common.unknownCommand(typed, nearest) };

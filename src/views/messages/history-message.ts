@@ -5,7 +5,7 @@ import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { entryLines } from '../parts/entry-lines';
 
-/** What an entry says that tells no field. */
+/** Returns what to say of an entry without changed fields. */
 function nothingText({ catalog }: Scope, { kind = 'changed' }: HistoryEntry): string[] {
   if (kind === 'removed') return [catalog.history.removed];
   return kind === 'changed' ? [catalog.history.sentAgain] : [];
@@ -25,7 +25,7 @@ function entryText(scope: Scope, entry: HistoryEntry): string {
 }
 
 /**
- * A page of the history, each change with the button that takes it back.
+ * Returns a page of the history, each change with a button to undo it.
  *
  * @param older the command that shows the next page
  */

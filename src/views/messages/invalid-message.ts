@@ -6,7 +6,7 @@ import type { Scope } from '../kit/scope';
 import { cutLines, inFull } from '../parts/batch-blocks';
 import { problemLines } from '../parts/problem-lines';
 
-/** All that is wrong with what was asked, at once. */
+/** Returns everything that is wrong with a request, at once. */
 export function invalidMessage(scope: Scope, invalid: readonly InvalidChange[]): Message {
   const { catalog, blocks } = scope;
   const { common, lifecycle, batch } = catalog;

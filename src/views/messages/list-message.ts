@@ -21,12 +21,12 @@ function rowOf(scope: Scope, integration: Integration, missing: readonly string[
   ];
 }
 
-/** A filter in plain words; empty where it lets everything through. */
+/** Returns a filter in words; empty where it matches everything. */
 function filterText({ catalog }: Scope, filter: ListFilter): string {
   return catalog.search.filter(keywordsOf(filter), filter.text);
 }
 
-/** Which page of how many this is, and the buttons to the others. */
+/** Returns the page number and the buttons to the other pages. */
 function pageBlocks({ catalog, blocks }: Scope, filter: ListFilter, page: number, pages: number): LayoutBlock[] {
   const { search } = catalog;
   if (pages < 2) return [];
@@ -37,7 +37,7 @@ function pageBlocks({ catalog, blocks }: Scope, filter: ListFilter, page: number
   return [blocks.small(search.page(page, pages)), blocks.buttons('pages', buttons)];
 }
 
-/** How far was searched, where that is not everything. */
+/** Returns how far the search went, where it did not cover everything. */
 function limitBlocks({ catalog, blocks }: Scope, filter: ListFilter, result: ListResult): LayoutBlock[] {
   const { search } = catalog;
   const { namesOnly, scanned, scannedOf, unchecked } = result;
@@ -49,7 +49,7 @@ function limitBlocks({ catalog, blocks }: Scope, filter: ListFilter, result: Lis
   ];
 }
 
-/** Which part of what fits is shown. */
+/** The part of the matches that is shown. */
 export interface ShownPage {
   readonly filter: ListFilter;
   readonly page: number;
@@ -57,7 +57,7 @@ export interface ShownPage {
   readonly notes: readonly string[];
 }
 
-/** A page of integrations, with what can be done to each. */
+/** Returns a page of integrations, with buttons for each. */
 export function listMessage(scope: Scope, result: ListResult, { filter, page, pages, notes }: ShownPage): Message {
   const { search } = scope.catalog;
   const { integrations, total, missing } = result;

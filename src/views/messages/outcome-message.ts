@@ -21,7 +21,7 @@ function resultBlocks(scope: Scope, result: StepResult): LayoutBlock[] {
   const next = proposalMessage(scope, result.proposal);
   return [
     notices,
-    // A plan shows them itself.
+    // A plan already shows them.
     ...(result.proposal.kind === 'plan' ? [] : diffBlocks(scope, result.externalChanges)),
     blocks.section(catalog.outcomes.versionConflictNext),
     blocks.section(next.text),

@@ -14,7 +14,7 @@ function planTitle({ catalog }: Scope, changes: readonly Preview[]): string {
   return other === undefined ? catalog.lifecycle.planTitle(kind, names) : catalog.lifecycle.mixedTitle(names);
 }
 
-/** A plan in the chat, with the button that carries it out. */
+/** Returns a plan, with the button that applies it. */
 export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
   if (changes.length > inFull) return batchPlanMessage(scope, plan, changes);
   const { catalog, blocks } = scope;

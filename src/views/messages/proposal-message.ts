@@ -6,7 +6,7 @@ import { inFull } from '../parts/batch-blocks';
 import { invalidMessage } from './invalid-message';
 import { planMessage } from './plan-message';
 
-/** What became of a request for a change, in the chat. */
+/** Returns what a request for a change led to. */
 export function proposalMessage(scope: Scope, proposal: Proposal): Message {
   switch (proposal.kind) {
     case 'plan':

@@ -2,16 +2,16 @@ import { reopenButton, commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 
-/** A form was closed with something typed into it: a button that brings it back. */
+/** Returns that a form was closed with something typed into it, with a button that reopens it. */
 export function reopenMessage(scope: Scope, draftId: string): Message {
   const { catalog, blocks } = scope;
   return { text: catalog.common.form.closed, blocks: [blocks.buttons('closed', [reopenButton(scope, draftId)])] };
 }
 
 /**
- * The answer to a submitted form came when nobody was waiting any more: what it says, and a button that opens the form again.
+ * Returns the answer to a submitted form that came too late to be shown, with a button that reopens the form.
  *
- * @param notices what the form would have said; nothing where it would have gone on to its next step, with nothing changed
+ * @param notices what the form would have said; none where it would have gone on to its next step
  */
 export function lateAnswerMessage(scope: Scope, draftId: string, notices: readonly string[]): Message {
   const { catalog, blocks } = scope;
@@ -24,7 +24,7 @@ export function lateAnswerMessage(scope: Scope, draftId: string, notices: readon
   };
 }
 
-/** A form could not be shown in time: a button, whose click is a new trigger. */
+/** Returns that a form could not open in time, with a button whose click is a new trigger. */
 export function triggerExpiredMessage({ catalog, blocks }: Scope, retryCommand: readonly string[]): Message {
   const { common } = catalog;
   return {

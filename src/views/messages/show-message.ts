@@ -25,7 +25,7 @@ function fieldBlocks({ catalog, blocks }: Scope, integration: Integration): Layo
 }
 
 /**
- * Everything about one integration, secrets hidden.
+ * Returns everything about one integration, its secrets hidden.
  *
  * @param webhookUrl of an incoming one, without its token
  */

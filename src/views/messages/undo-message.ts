@@ -7,12 +7,12 @@ import type { Scope } from '../kit/scope';
 import { restoreBlocks } from '../parts/recovery-blocks';
 import { proposalMessage } from './proposal-message';
 
-/** Those that had to be left out, because they are gone. */
+/** Returns which integrations were left out because they no longer exist. */
 export function leftOutBlocks({ catalog, blocks }: Scope, names: readonly string[] = []): LayoutBlock[] {
   return names.length === 0 ? [] : [blocks.small(catalog.history.leftOut(names))];
 }
 
-/** What became of the wish to take a change back. */
+/** Returns what an undo led to. */
 export function undoMessage(scope: Scope, undoing: UndoResult): Message {
   const { history, fields } = scope.catalog;
   switch (undoing.kind) {

@@ -7,7 +7,7 @@ import type { Scope } from '../kit/scope';
 import { diffBlocks } from './diff-blocks';
 import { formatValue } from './format-value';
 
-/** What the server made otherwise than it was asked, and what its compiler said. */
+/** Returns what the server stored differently from what was asked, and what its compiler said. */
 function deviationBlocks({ catalog, blocks }: Scope, { deviations, scriptError }: AppliedChange): LayoutBlock[] {
   const { outcomes } = catalog;
   return [
@@ -26,7 +26,7 @@ function deviationBlocks({ catalog, blocks }: Scope, { deviations, scriptError }
   ];
 }
 
-/** A token that the app made, told this once: nothing but this message holds it in the open. */
+/** Returns a token that the app generated. It is shown only in this message and kept nowhere unencrypted. */
 function tokenBlocks({ catalog, blocks }: Scope, { generatedToken }: AppliedChange): LayoutBlock[] {
   return generatedToken === undefined
     ? []
@@ -89,7 +89,7 @@ const byKind: Readonly<Record<EntryKind, (scope: Scope, change: AppliedChange) =
   revealed: changedBlocks,
 };
 
-/** A step that was done: what differs now, and how to take it back. */
+/** Returns what an applied step changed, with a button to undo it. */
 export function appliedBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
   return byKind[change.change ?? 'changed'](scope, change);
 }

@@ -7,12 +7,12 @@ import { formatValue } from './format-value';
 
 type Side = 'mine' | 'theirs';
 
-/** One for each plan: a client would keep the choice of the plan before. */
+/** Returns the action id of a choice. It contains the plan's id, or a client would keep the choice of an earlier plan. */
 export function conflictAction(planId: string, field: FieldName): string {
   return `conflict/${planId}/${field}`;
 }
 
-/** What both sides want, for each field that both changed. */
+/** Returns both values of each field that two people changed. */
 function conflictSides({ catalog }: Scope, { conflicts, diff }: Preview) {
   return diff
     .filter(({ field }) => conflicts.includes(field.name))
@@ -24,7 +24,7 @@ function conflictSides({ catalog }: Scope, { conflicts, diff }: Preview) {
     }));
 }
 
-/** A choice for each field that both changed, in a form. Nothing is chosen beforehand. */
+/** Returns a choice for each conflicting field, for a form. Nothing is preselected. */
 export function conflictChoices(scope: Scope, planId: string, preview: Preview): LayoutBlock[] {
   const { common } = scope.catalog;
   return conflictSides(scope, preview).map(({ name, label, theirs, mine }) => {
@@ -44,7 +44,7 @@ export function conflictChoices(scope: Scope, planId: string, preview: Preview):
   });
 }
 
-/** The same in a message, where a button leaves the field as it is. */
+/** Returns each conflicting field, for a message, with a button that keeps the other person's value. */
 export function conflictButtons(scope: Scope, planId: string, preview: Preview): LayoutBlock[] {
   const { common } = scope.catalog;
   return conflictSides(scope, preview).map(({ name, label, theirs, mine }) => {

@@ -9,14 +9,14 @@ import type { Scope } from '../kit/scope';
 import { formatValue } from './format-value';
 import { impactText } from './impact-text';
 
-/** The number of the first line that differs, counted from 1. */
+/** Returns the number of the first line that differs, from 1. */
 function firstDifferentLine(from: string, to: string): number {
   const lines = to.split('\n');
   const same = from.split('\n').findIndex((line, index) => line !== lines[index]);
   return (same < 0 ? from.split('\n').length : same) + 1;
 }
 
-/** One field before → after; a secret is named and not shown. */
+/** Returns one field before → after. A secret is named and not shown. */
 export function diffText(catalog: Catalog, { field, from, to }: FieldDiff): string {
   const { common } = catalog;
   const label = catalog.fields.labelWithName(field.name);
@@ -29,12 +29,12 @@ export function diffText(catalog: Catalog, { field, from, to }: FieldDiff): stri
   return common.change(label, before, after);
 }
 
-/** One field of a new integration. */
+/** Returns one field of a new integration. */
 export function valueText(catalog: Catalog, { field, to }: Pick<FieldDiff, 'field' | 'to'>): string {
   return catalog.lifecycle.value(catalog.fields.labelWithName(field.name), formatValue(catalog, field, to));
 }
 
-/** One line for each field: before → after. */
+/** Returns one line per field: before → after. */
 export function diffBlocks(scope: Scope, diff: readonly FieldDiff[]): LayoutBlock[] {
   return diff.map((fieldDiff) => scope.blocks.section(diffText(scope.catalog, fieldDiff)));
 }
@@ -52,7 +52,7 @@ const whatHappens: Readonly<Record<EntryKind, WhatHappens>> = {
   removed: ({ catalog, blocks }, integration) => [blocks.section(impactText(catalog, integration))],
 };
 
-/** What others changed, what will change, and what that brings with it. */
+/** Returns what others changed, what will change, and the side effects. */
 export function changeBlocks(
   scope: Scope,
   { kind = 'changed', integration, diff, sideEffects, externalChanges, changedBy }: Preview,

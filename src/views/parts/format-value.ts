@@ -2,14 +2,14 @@ import { type FieldValue, isEmptyValue, isList } from '../../domain/fields/field
 import type { Field } from '../../domain/fields/fields';
 import type { Catalog } from '../../i18n/catalog';
 
-/** Enough to recognise a text by. */
+/** Characters, enough to recognise a text. */
 const maxLength = 300;
 
 function lineCount(text: string): number {
   return text.split(/\r\n|\r|\n/).length;
 }
 
-/** A value for people: yes and no in words, lists with commas, a script as a line count, a secret never. */
+/** Returns a value for people: yes or no, a list with commas, a script as a line count, never a secret. */
 export function formatValue({ values }: Catalog, field: Field, value: FieldValue | undefined): string {
   if (field.kind.name === 'secret') return isEmptyValue(value) ? values.secretMissing : values.secretSet;
   if (field.kind.name === 'boolean') return value === true ? values.yes : values.no;

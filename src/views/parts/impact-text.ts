@@ -5,7 +5,7 @@ import type { Integration } from '../../domain/integration/integration';
 import type { Catalog } from '../../i18n/catalog';
 import { formatValue } from './format-value';
 
-/** What stops working with an integration. */
+/** Returns what stops working when an integration is removed. */
 export function impactText(catalog: Catalog, { id, type, values }: Integration): string {
   const { lifecycle } = catalog;
   if (type === 'webhook-incoming') return lifecycle.stopsIncoming(id);

@@ -2,7 +2,7 @@ import { fieldNames } from '../../domain/fields/field-name';
 import type { Problems } from '../../domain/fields/problem';
 import type { Catalog } from '../../i18n/catalog';
 
-/** One line for each field that has a problem, in the order of the form. */
+/** Returns one line per problem, in the order of the form. */
 export function problemLines(catalog: Catalog, problems: Problems): string[] {
   return fieldNames.flatMap((name) => {
     const problem = problems[name];
@@ -10,7 +10,7 @@ export function problemLines(catalog: Catalog, problems: Problems): string[] {
   });
 }
 
-/** What a form shows at its fields: a sentence for each action id. */
+/** Returns what a form shows at its fields: a sentence per action id. */
 export function problemsByAction(catalog: Catalog, problems: Problems): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const name of fieldNames) {

@@ -3,7 +3,7 @@ import { findEvent } from '../../domain/fields/outgoing-event';
 import { type Integration, nameOf, scriptErrorOf } from '../../domain/integration/integration';
 import type { Scope } from '../kit/scope';
 
-/** One line about an integration: kind, on or off, where it posts, who changed it last, what is wrong. */
+/** Returns one line about an integration: type, state, where it posts, who changed it last, what is wrong. */
 export function summaryText({ catalog }: Scope, integration: Integration, missing: readonly string[] = []): string {
   const { common, search, values } = catalog;
   const { channel, event, enabled } = integration.values;

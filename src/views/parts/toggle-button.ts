@@ -3,15 +3,15 @@ import { isJsonObject, isText } from '../../lib/json';
 import type { Button } from '../kit/blocks';
 import type { Scope } from '../kit/scope';
 
-/** What such a button asks for, and of which version. */
+/** What the button asks for, and for which version. */
 export interface ToggleValue {
   readonly id: string;
   readonly enabled: boolean;
-  /** The `_updatedAt` of the version that stands beside the button. */
+  /** The `_updatedAt` of the version shown beside the button. */
   readonly updatedAt: string;
 }
 
-/** A button that turns an integration off or on, whichever it is not; it remembers the version that it stands beside. */
+/** Returns a button that enables or disables an integration. It carries the version shown beside it. */
 export function toggleButton({ catalog }: Scope, { id, values, updatedAt }: Integration): Button {
   const { turnOn, turnOff } = catalog.common.buttons;
   const enabled = values.enabled !== true;
@@ -23,7 +23,7 @@ export function toggleButton({ catalog }: Scope, { id, values, updatedAt }: Inte
   };
 }
 
-/** What a button's value says; undefined for one that this app did not make. */
+/** Reads a button's value; undefined for one that this app did not make. */
 export function parseToggleValue(value: string): ToggleValue | undefined {
   try {
     const parsed: unknown = JSON.parse(value);
@@ -35,7 +35,7 @@ export function parseToggleValue(value: string): ToggleValue | undefined {
   }
 }
 
-/** What was asked for is so already, since somebody was faster. */
+/** Returns that the integration is in the requested state already. */
 export function toggledAlreadyText(
   { catalog }: Scope,
   integration: Integration,
