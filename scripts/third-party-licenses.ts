@@ -1,0 +1,12 @@
+import type { BundledPackage } from './bundled-packages';
+
+const line = '='.repeat(80);
+
+/** What the zip says of the code of others in it: each package with its version and the full text of its licence. */
+export function thirdPartyLicenses(packages: readonly BundledPackage[]): string {
+  if (packages.length === 0) return 'This app contains no code of others.\n';
+  const sections = packages.map(
+    ({ name, version, license, licenseText }) => `${line}\n${name} ${version} (${license})\n\n${licenseText}\n`,
+  );
+  return ['This app contains the packages below, each under its own licence.\n', ...sections].join('\n');
+}
