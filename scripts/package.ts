@@ -1,32 +1,32 @@
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { rcApps } from './rc-apps';
-import { stageApp } from './stage-app';
+import { unzipSync } from 'fflate';
+import { type AppZip, buildZip } from './build-zip';
 
 /** Puts a zip into dist/ in one step, and removes those of other versions. */
-async function replaceZip(dist: string, built: string, name: string): Promise<void> {
+async function replaceZip(dist: string, { name, content }: AppZip): Promise<void> {
   await mkdir(dist, { recursive: true });
   const arriving = join(dist, `.${name}.${process.pid}`);
-  await copyFile(built, arriving);
+  await writeFile(arriving, content);
   await rename(arriving, join(dist, name));
   const others = (await readdir(dist)).filter((other) => other.endsWith('.zip') && other !== name);
   await Promise.all(others.map((other) => rm(join(dist, other), { force: true })));
 }
 
+/** What is in the zip, how large it is, and its checksum, by which two builds are compared. */
+function describeZip({ name, content }: AppZip): string {
+  const files = Object.entries(unzipSync(content)).map(([path, { length }]) => `  ${path} (${length} bytes)`);
+  const checksum = createHash('sha256').update(content).digest('hex');
+  return [...files, `dist/${name}: ${content.length} bytes, sha256 ${checksum}`].join('\n');
+}
+
 /** `npm run package`: the installable zip, in dist/. */
 async function packageApp(): Promise<void> {
   const root = resolve(__dirname, '..');
-  const stage = await stageApp(root);
-  try {
-    const printed = await rcApps(root, stage, ['package']);
-    const name = (await readdir(join(stage, 'dist'))).find((file) => file.endsWith('.zip'));
-    if (name === undefined) throw new Error(`rc-apps made no zip:\n${printed}`);
-    await replaceZip(join(root, 'dist'), join(stage, 'dist', name), name);
-    const { size } = await stat(join(root, 'dist', name));
-    console.log(`dist/${name}: ${Math.ceil(size / 1000)} kB`);
-  } finally {
-    await rm(stage, { recursive: true, force: true });
-  }
+  const zip = await buildZip(root);
+  await replaceZip(join(root, 'dist'), zip);
+  console.log(describeZip(zip));
 }
 
 packageApp().catch((error: unknown) => {

@@ -1,16 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from '@jest/globals';
-import { newestZip } from '../../workspace/newest-zip';
+import { expect, test } from '@jest/globals';
 import { useHost } from './support/host/use-host';
-import { zipEntries } from './support/host/zip-entries';
 
 const host = useHost({ fresh: 'once' });
 const root = join(__dirname, '..', '..');
-
-/** All that the app is made of, its code in one file (`scripts/stage-app.ts`), and what the packager itself wants or adds. */
-const appEntry =
-  /^(\.packagedby|package\.json|tsconfig(\.base)?\.json|app\.json|icon\.png|IntegrationManagerApp\.js|i18n\/[a-z]{2}(-[A-Z]{2})?\.json)$/;
 
 /** What needs each of them: see docs for admins. */
 const permissions = [
@@ -24,22 +18,6 @@ const permissions = [
   'room.read',
   'message.write',
 ];
-
-let zip = '';
-
-beforeAll(async () => {
-  zip = (await newestZip(join(root, 'dist'))) ?? '';
-});
-
-test('the package holds the app’s own files and nothing else', async () => {
-  const entries = zipEntries(await readFile(zip)).filter((name) => !name.endsWith('/'));
-  expect(entries.filter((name) => !appEntry.test(name))).toEqual([]);
-  expect(entries).toEqual(expect.arrayContaining(['app.json', 'icon.png', 'IntegrationManagerApp.js', 'i18n/en.json']));
-});
-
-test('it is below 200,000 bytes', async () => {
-  expect((await stat(zip)).size).toBeLessThan(200_000);
-});
 
 test('app.json asks for the oldest engine that is supported, and for the permissions that it needs', async () => {
   const manifest: unknown = JSON.parse(await readFile(join(root, 'app.json'), 'utf8'));

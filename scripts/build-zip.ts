@@ -1,0 +1,33 @@
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { makeZip } from './make-zip';
+import { rcApps } from './rc-apps';
+import { stageApp } from './stage-app';
+
+/** What rc-apps needs beside the app, or adds: no server reads it. */
+const forThePackager: readonly string[] = ['.packagedby', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
+
+export interface AppZip {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** Builds the installable zip, byte for byte the same each time. */
+export async function buildZip(root: string): Promise<AppZip> {
+  const stage = await stageApp(root);
+  try {
+    const printed = await rcApps(root, stage, ['package']);
+    const name = (await readdir(join(stage, 'dist'))).find((file) => file.endsWith('.zip'));
+    if (name === undefined) throw new Error(`rc-apps made no zip:\n${printed}`);
+    return { name, content: rewritten(await readFile(join(stage, 'dist', name))) };
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+}
+
+/** The zip of rc-apps with the app alone in it. */
+function rewritten(zip: Uint8Array): Uint8Array {
+  const files = Object.entries(unzipSync(zip)).filter(([path]) => !forThePackager.includes(path));
+  return makeZip(Object.fromEntries(files));
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { type AppZip, buildZip } from '../../scripts/build-zip';
+import { bundleApp } from '../../scripts/bundle-app';
+import { bundledPackages } from '../../scripts/bundled-packages';
+
+const root = join(__dirname, '..', '..');
+const timeOfBuildsInMs = 120_000;
+
+let zips: AppZip[] = [];
+let files: Record<string, Uint8Array> = {};
+
+beforeAll(async () => {
+  zips = await Promise.all([buildZip(root), buildZip(root)]);
+  files = unzipSync(zips[0]?.content ?? new Uint8Array());
+}, timeOfBuildsInMs);
+
+function textOf(name: string): string {
+  return strFromU8(files[name] ?? new Uint8Array());
+}
+
+describe('the zip', () => {
+  test('holds the app, its code in one file, with its licences, and nothing else', () => {
+    const names = Object.keys(files).map((name) => name.replace(/^i18n\/[a-z]{2}(?:-[A-Z]{2})?\.json$/, 'i18n/…'));
+    expect([...new Set(names)]).toEqual([
+      'IntegrationManagerApp.js',
+      'LICENSE.txt',
+      'THIRD-PARTY-LICENSES.txt',
+      'app.json',
+      'i18n/…',
+      'icon.png',
+    ]);
+    expect(files).toHaveProperty(['i18n/en.json']);
+  });
+
+  test('is below 80 kB', () => {
+    expect(zips[0]?.content.length).toBeLessThan(80_000);
+  });
+
+  test('is the same, byte for byte, when it is built twice', () => {
+    const [one, other] = zips.map(({ name, content }) => [name, createHash('sha256').update(content).digest('hex')]);
+    expect(one).toEqual(other);
+  });
+
+  test('carries the app’s own licence', async () => {
+    expect(textOf('LICENSE.txt')).toBe(await readFile(join(root, 'LICENSE'), 'utf8'));
+  });
+
+  test('names every package that is in its code, with the text of its licence', async () => {
+    const written = textOf('THIRD-PARTY-LICENSES.txt');
+    expect(written).not.toBe('');
+    const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
+    const bundled = await bundledPackages(root, await bundleApp(root, join(folder, 'bundle.ts')));
+    await rm(folder, { recursive: true, force: true });
+    for (const { name, version, licenseText } of bundled) {
+      expect(written).toContain(`${name} ${version} (`);
+      expect(written).toContain(licenseText);
+    }
+  });
+});

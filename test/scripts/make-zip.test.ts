@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { strToU8, unzipSync } from 'fflate';
+import { makeZip } from '../../scripts/make-zip';
+
+const files = { 'b.txt': strToU8('b'), 'a/c.txt': strToU8('c') };
+
+test('a zip is the same in whatever order its files come', () => {
+  const { 'b.txt': b, 'a/c.txt': c } = files;
+  expect(makeZip({ 'a/c.txt': c, 'b.txt': b })).toEqual(makeZip(files));
+});
+
+test('it holds the files as they were, sorted by their names', () => {
+  const read = unzipSync(makeZip(files));
+  expect(Object.keys(read)).toEqual(['a/c.txt', 'b.txt']);
+  expect(Buffer.from(read['a/c.txt'] ?? []).toString()).toBe('c');
+});
