@@ -1,21 +1,11 @@
-import type { Outcome, StepResult } from '../domain/change/outcome';
+import { type Outcome, canBeTriedAgain } from '../domain/change/outcome';
 import type { Plan, PlanStep } from '../domain/change/plan';
 import type { FieldName } from '../domain/fields/field-name';
-import { isNew, unstoredId } from '../domain/integration/new-integration';
 import type { ChangePorts } from '../ports/change-ports';
 import { applyStep } from './apply/apply-step';
 import { rebase } from './apply/rebase';
 import { type Report, runBatch, resumeBatch } from './batch/run-batch';
 import { omitChanges } from './propose/plan-step';
-
-/**
- * Where it is not known what became of a change, trying again is safe: it is sent only to the version that it was made from.
- * Of a creation it is not: there could be two.
- */
-function canBeTriedAgain(result: StepResult): boolean {
-  if (result.kind === 'unknown') return !isNew(result.integration);
-  return result.kind === 'refused' || result.kind === 'not-applied';
-}
 
 /** A step without the fields that are to stay as others made them; undefined where nothing else is left of it. */
 function without(fields: readonly FieldName[], step: PlanStep): PlanStep | undefined {
@@ -27,12 +17,6 @@ function without(fields: readonly FieldName[], step: PlanStep): PlanStep | undef
 
 /** Tells nobody: a plan of one step is soon done. */
 const ignoreProgress: Report = () => Promise.resolve();
-
-async function applyOne(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<StepResult> {
-  const id = step.kind === 'create' ? unstoredId : step.integrationId;
-  const result = await ports.withLock(`integration/${id}`, () => applyStep(ports, plan, step));
-  return result.kind === 'version-conflict' ? rebase(ports, plan, 0, result) : result;
-}
 
 /**
  * Carries out a plan of this person, each step alone with its integration. Taking the plan first is what makes a second click
@@ -60,7 +44,8 @@ export async function applyPlan(
   // Of many, the last one alone is still taken back with them.
   if (steps.length > 1 || plan.batch !== undefined) return runBatch(ports, plan, report);
   try {
-    const result = await applyOne(ports, plan, step);
+    const applied = await applyStep(ports, plan, step);
+    const result = applied.kind === 'version-conflict' ? await rebase(ports, plan, 0, applied) : applied;
     if (canBeTriedAgain(result)) await ports.plans.save(ports.person.id, plan);
     return { kind: 'tried', results: [result], notTried: 0 };
   } catch (error) {

@@ -7,7 +7,7 @@ import { propose } from './propose/propose';
 /**
  * Makes a plan of this person anew, with one field of one integration left as others made it.
  *
- * @throws NotPermittedError, GoneError, and what the API throws; the plan is kept then
+ * @throws NotPermittedError, NotFoundError, and what the API throws; the plan is kept then
  */
 export async function keepTheirs(
   ports: ChangePorts,

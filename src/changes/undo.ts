@@ -17,7 +17,7 @@ type Reversal =
  * What takes a change back: restores the fields of that change, and no others; removes what was created; creates again, under a new
  * id, what was removed. A token that cannot be read any more is then replaced by one that the app makes.
  *
- * @throws GoneError
+ * @throws NotFoundError
  */
 async function reversalOf(
   ports: ChangePorts,
@@ -77,7 +77,7 @@ async function undoBatch(ports: ChangePorts, batch: string): Promise<UndoResult>
  * change, and is shown beside it.
  *
  * @param id of the change, or of the batch
- * @throws NotPermittedError, GoneError, and what the API throws
+ * @throws NotPermittedError, NotFoundError, and what the API throws
  */
 export async function undo(ports: ChangePorts, id: string): Promise<UndoResult> {
   const [missingPermissions, entry] = await Promise.all([ports.missingPermissions(), ports.history.load(id)]);

@@ -1,15 +1,32 @@
-/** Somebody else's change of the same thing took too long; nothing was done. */
-export class LockTimeoutError extends Error {
-  constructor() {
-    super('another change of it has not ended');
-    this.name = 'BusyError';
+import type { Failure } from './failure';
+
+/** An error that the app expects; `failure` says what happened. */
+export abstract class ExpectedError extends Error {
+  /** @param cause never shown or logged: it may contain a request with its credentials */
+  constructor(
+    readonly failure: Failure,
+    cause?: unknown,
+  ) {
+    super(JSON.stringify(failure));
+    this.name = this.constructor.name;
+    // Older engines ignore the second argument of Error.
+    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause });
   }
 }
 
-/** The integration was there a moment ago and is not any more. */
-export class NotFoundError extends Error {
+export class NotFoundError extends ExpectedError {
   constructor() {
-    super('the integration does not exist any more');
-    this.name = 'GoneError';
+    super({ code: 'not-found' });
   }
+}
+
+export class LockTimeoutError extends ExpectedError {
+  constructor() {
+    super({ code: 'lock-timeout' });
+  }
+}
+
+/** Returns what happened where the app expects it; undefined for a fault of the app's own. */
+export function failureOf(error: unknown): Failure | undefined {
+  return error instanceof ExpectedError ? error.failure : undefined;
 }

@@ -1,3 +1,4 @@
+import { ExpectedError } from './errors';
 import { type IntegrationType, integrationTypes } from './fields/integration-type';
 
 /** The permissions that the API's document asks for, both of them, to change an integration of that type. */
@@ -25,11 +26,9 @@ function permittedTypes(missing: MissingPermissions): IntegrationType[] {
   return integrationTypes.filter((type) => missing[type].length === 0);
 }
 
-/** The person lacks a documented permission; nothing has been read for them or sent. */
-export class NotPermittedError extends Error {
-  constructor(readonly missing: readonly string[]) {
-    super(`missing: ${missing.join(', ')}`);
-    this.name = 'NotPermittedError';
+export class NotPermittedError extends ExpectedError {
+  constructor(missing: readonly string[]) {
+    super({ code: 'not-permitted', missing });
   }
 }
 

@@ -2,7 +2,6 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { randomBytes } from 'crypto';
 import { readRelease } from '../domain/fields/release';
 import { type MissingPermissions, missingPermissions } from '../domain/permissions';
-import { catalog } from '../i18n/catalog';
 import { isJsonObject, isText } from '../lib/json';
 import { memoize, memoizeFor } from '../lib/memoize';
 import type { ChangePorts } from '../ports/change-ports';
@@ -15,28 +14,8 @@ import { createVault } from '../storage/vault';
 import type { Accessors } from './adapters/accessors';
 import { createAuditRoom } from './adapters/audit-room';
 import { findMissingReferences } from './adapters/find-missing-references';
-import { type Connection, readConnection, readHistoryLimits, readSiteUrl } from './adapters/settings';
+import { readConnection, readHistoryLimits, readSiteUrl } from './adapters/settings';
 import { mutexFor, newId, sleep } from './adapters/stores';
-import { errorMessage } from './error-message';
-
-function createApi(http: Accessors['http'], connection: () => Promise<Connection>): IntegrationsApi {
-  const api = memoize(async () => {
-    const { baseUrl, credentials } = await connection();
-    return createIntegrationsApi(createClient(http, baseUrl, credentials));
-  });
-  return {
-    get: async (id) => (await api()).get(id),
-    list: async (name) => (await api()).list(name),
-    page: async (filter, span) => (await api()).page(filter, span),
-    search: async (filter, maxRequests) => (await api()).search(filter, maxRequests),
-    update: async (before, changes) => (await api()).update(before, changes),
-    create: async (type, values) => (await api()).create(type, values),
-    remove: async (type, id) => (await api()).remove(type, id),
-    hookToken: async (id) => (await api()).hookToken(id),
-    permissions: async () => (await api()).permissions(),
-    version: async () => (await api()).version(),
-  };
-}
 
 /** Someone who is not there, or of whom no roles are told, holds none. */
 function rolesOf(user: unknown): string[] {
@@ -63,7 +42,7 @@ export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
   const environment = read.getEnvironmentReader();
   const reader = read.getPersistenceReader();
   const connection = memoize(() => readConnection(environment));
-  const api = createApi(http, connection);
+  const api = createIntegrationsApi(createClient(http, connection));
   const withLock = mutexFor(accessors);
   const limits = memoize(() => readHistoryLimits(environment));
   return {
@@ -84,7 +63,6 @@ export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
     newId,
     newToken: () => randomBytes(24).toString('hex'),
     webhookUrl: async (id, token = '…') => `${await readSiteUrl(environment)}/hooks/${id}/${token}`,
-    explain: (error) => errorMessage(catalog, error),
     audit: createAuditRoom(accessors),
   };
 }

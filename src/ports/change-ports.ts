@@ -22,7 +22,7 @@ export interface ChangePorts {
   readonly person: Person;
   /** Fresh in every call, and in a long one read again every half minute. */
   missingPermissions(): Promise<MissingPermissions>;
-  /** @throws NotSetUpError */
+  /** @throws ConfigurationError */
   vault(): Promise<Vault>;
   readonly plans: UserRecordStore<Plan>;
   /** Plans of several steps that were begun, and how far they have come. */
@@ -44,8 +44,6 @@ export interface ChangePorts {
   newToken(): string;
   /** The address that an incoming integration is called at; without its token, that is hidden. */
   webhookUrl(integrationId: string, token?: string): Promise<string>;
-  /** The sentence for an error that is foreseen. */
-  explain(error: unknown): string | undefined;
   /** Tells the audit room, where there is one. Never fails. */
   audit(entry: HistoryEntry): Promise<void>;
 }

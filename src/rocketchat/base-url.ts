@@ -5,7 +5,7 @@ import { ConfigurationError } from './errors';
  * The address that requests go to: the setting, or the workspace's own.
  *
  * @returns without a slash at its end, a sub-path kept
- * @throws NotSetUpError where neither is an http(s) address
+ * @throws ConfigurationError where neither is an http(s) address
  */
 export function baseUrlOf(setting: string, siteUrl: string): string {
   const address = setting.trim() === '' ? siteUrl.trim() : setting.trim();

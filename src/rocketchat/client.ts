@@ -1,10 +1,13 @@
-import type { IHttp, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import type { FailureOf } from '../domain/failure';
 import { type Json, isJsonObject } from '../lib/json';
-import { ApiError, InvalidResponseError, NetworkError, type NetworkFailure } from './errors';
+import { ApiError, InvalidResponseError, NetworkError } from './errors';
 
-export interface Credentials {
-  readonly userId: string;
-  readonly token: string;
+/** Where and as whom requests are sent. */
+export interface Connection {
+  /** The workspace's address, without `/api/v1` and without a slash at its end. */
+  readonly baseUrl: string;
+  readonly credentials: { readonly userId: string; readonly token: string };
 }
 
 export interface Client {
@@ -17,7 +20,7 @@ export interface Client {
 /** Longer than a slow server takes, shorter than the 30 s after which the host ends the app's call (docs/rocketchat/hosting.md 9). */
 const timeout = 10_000;
 
-function reasonOf(error: unknown): NetworkFailure {
+function reasonOf(error: unknown): FailureOf<'network-error'>['reason'] {
   const text = String(error);
   if (/timeout|timed out|ETIMEDOUT/i.test(text)) return 'timeout';
   return /certificate|self.signed|CERT_|SSL|TLS/i.test(text) ? 'certificate' : 'network';
@@ -28,38 +31,48 @@ function textOf(json: Json, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The pause that a 429 asks for, which only its text tells (docs/rocketchat/rest-api.md L). */
+function retryAfterSeconds(status: number, serverText: string): number | undefined {
+  const seconds = status === 429 ? /wait (\d+) seconds/.exec(serverText)?.[1] : undefined;
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
 /** The accessor parses JSON only when the answer says that it is some; a host without the permission to call gives nothing at all. */
-function understand(response: IHttpResponse | undefined): Json {
-  if (response === undefined) throw new NetworkError('network', 'the host made no request');
-  const { statusCode } = response;
+function readResponse(endpoint: string, response: IHttpResponse | undefined): Json {
+  if (response === undefined) throw new NetworkError(endpoint, 'network', 'the host made no request');
+  const { statusCode: status } = response;
   const json: unknown = response.data;
-  const succeeded = statusCode >= 200 && statusCode < 300;
-  if (!isJsonObject(json)) throw new InvalidResponseError(statusCode);
-  if (succeeded && json.success !== false) return json;
+  if (!isJsonObject(json)) throw new InvalidResponseError(endpoint, status);
+  if (status >= 200 && status < 300 && json.success !== false) return json;
   const serverText = textOf(json, 'error') ?? textOf(json, 'message') ?? '';
-  throw new ApiError(statusCode, textOf(json, 'errorType'), serverText);
+  throw new ApiError({
+    endpoint,
+    status,
+    errorType: textOf(json, 'errorType'),
+    serverText,
+    retryAfterSeconds: retryAfterSeconds(status, serverText),
+  });
 }
 
 /**
  * Speaks to `/api/v1` as one user.
  *
- * @param baseUrl the workspace's address, without `/api/v1` and without a slash at its end
- * @throws RefusedError, UnreachableError, UnexpectedAnswerError from every request
+ * @param connect is asked before each request
+ * @throws ApiError, NetworkError, InvalidResponseError from every request, and what `connect` throws
  */
-export function createClient(http: IHttp, baseUrl: string, credentials: Credentials): Client {
-  const headers = { 'X-User-Id': credentials.userId, 'X-Auth-Token': credentials.token };
-  const urlOf = (endpoint: string): string => `${baseUrl}/api/v1/${endpoint}`;
-
-  const answerOf = async (request: Promise<IHttpResponse>): Promise<Json> => {
+export function createClient(http: IHttp, connect: () => Promise<Connection>): Client {
+  const send = async (method: 'get' | 'put' | 'post', endpoint: string, content: IHttpRequest): Promise<Json> => {
+    const { baseUrl, credentials } = await connect();
+    const headers = { 'X-User-Id': credentials.userId, 'X-Auth-Token': credentials.token };
+    const request = http[method](`${baseUrl}/api/v1/${endpoint}`, { headers, timeout, ...content });
     const response = await request.catch((error: unknown): never => {
-      throw new NetworkError(reasonOf(error), error);
+      throw new NetworkError(endpoint, reasonOf(error), error);
     });
-    return understand(response);
+    return readResponse(endpoint, response);
   };
-
   return {
-    get: (endpoint, query = {}) => answerOf(http.get(urlOf(endpoint), { headers, timeout, params: { ...query } })),
-    put: (endpoint, body) => answerOf(http.put(urlOf(endpoint), { headers, timeout, data: body })),
-    post: (endpoint, body) => answerOf(http.post(urlOf(endpoint), { headers, timeout, data: body })),
+    get: (endpoint, query = {}) => send('get', endpoint, { params: { ...query } }),
+    put: (endpoint, data) => send('put', endpoint, { data }),
+    post: (endpoint, data) => send('post', endpoint, { data }),
   };
 }

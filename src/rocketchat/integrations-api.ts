@@ -1,4 +1,5 @@
 import { isList } from '../domain/fields/field-value';
+import { failureOf } from '../domain/errors';
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { FieldValues } from '../domain/fields/field-values';
 import type { Integration } from '../domain/integration/integration';
@@ -9,7 +10,7 @@ import { type Json, isJsonObject, isText } from '../lib/json';
 import type { Client } from './client';
 import { decodeIntegration } from './decode-integration';
 import { encodeCreation, encodeUpdate } from './encode-integration';
-import { ApiError, InvalidResponseError, UnknownTypeError } from './errors';
+import { InvalidResponseError, UnknownTypeError } from './errors';
 import { type ListSlice, listAll, listPage } from './list-integrations';
 
 /** The endpoints that the app uses, in its own terms. */
@@ -38,21 +39,22 @@ export interface IntegrationsApi {
   version(): Promise<string | undefined>;
 }
 
-function readOne(answer: Json): Integration {
+function readOne(endpoint: string, answer: Json): Integration {
   const integration = decodeIntegration(answer.integration);
   if (integration !== undefined) return integration;
   const isDocument =
     isJsonObject(answer.integration) && isText(answer.integration._id) && isText(answer.integration.type);
-  throw isDocument ? new UnknownTypeError() : new InvalidResponseError(200);
+  throw isDocument ? new UnknownTypeError(endpoint) : new InvalidResponseError(endpoint, 200);
 }
 
 /** Which refusals of `integrations.get` mean "there is none"; the text is that of 6.x to 8.x (docs/rocketchat/rest-api.md J.3). */
 function isNotFound(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 400 && /does not exist/i.test(error.serverText);
+  const failure = failureOf(error);
+  return failure?.code === 'api-error' && failure.status === 400 && /does not exist/i.test(failure.serverText);
 }
 
 function rolesByPermission(answer: Json): RolesByPermission {
-  if (!Array.isArray(answer.update)) throw new InvalidResponseError(200);
+  if (!Array.isArray(answer.update)) throw new InvalidResponseError('permissions.listAll', 200);
   const roles: Record<string, readonly string[]> = {};
   for (const permission of answer.update) {
     if (isJsonObject(permission) && typeof permission._id === 'string' && isList(permission.roles))
@@ -74,7 +76,7 @@ export function createIntegrationsApi(client: Client): IntegrationsApi {
   return {
     async get(id) {
       const answer = await find(id);
-      return answer === undefined ? undefined : readOne(answer);
+      return answer === undefined ? undefined : readOne('integrations.get', answer);
     },
     async hookToken(id) {
       const integration = (await find(id))?.integration;
@@ -84,8 +86,14 @@ export function createIntegrationsApi(client: Client): IntegrationsApi {
     list: async (name) => (await listAll(client, name === undefined ? {} : { name })).integrations,
     page: (filter, span) => listPage(client, filter, span),
     search: (filter, maxRequests) => listAll(client, filter, maxRequests),
-    update: async (before, changes) => readOne(await client.put('integrations.update', encodeUpdate(before, changes))),
-    create: async (type, values) => readOne(await client.post('integrations.create', encodeCreation(type, values))),
+    async update(before, changes) {
+      const endpoint = 'integrations.update';
+      return readOne(endpoint, await client.put(endpoint, encodeUpdate(before, changes)));
+    },
+    async create(type, values) {
+      const endpoint = 'integrations.create';
+      return readOne(endpoint, await client.post(endpoint, encodeCreation(type, values)));
+    },
     async remove(type, id) {
       await client.post('integrations.remove', { type, integrationId: id });
     },

@@ -36,7 +36,7 @@ async function ask(
     ...(name === undefined ? {} : { name }),
     ...(query === undefined ? {} : { query: JSON.stringify(query) }),
   });
-  if (!Array.isArray(answer.integrations)) throw new InvalidResponseError(200);
+  if (!Array.isArray(answer.integrations)) throw new InvalidResponseError('integrations.list', 200);
   return { found: answer.integrations, total: typeof answer.total === 'number' ? answer.total : 0 };
 }
 

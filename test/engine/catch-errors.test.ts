@@ -1,21 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { catchErrors } from '../../src/engine/catch-errors';
-import { catalog } from '../../src/i18n/catalog';
-import { ApiError, NetworkError } from '../../src/rocketchat/errors';
+import { NetworkError } from '../../src/rocketchat/errors';
+import { refusal } from '../support/errors';
 import { fakeLogger } from '../support/fakes/fake-logger';
 
 const said = (sentence: string): Promise<string> => Promise.resolve(`said: ${sentence}`);
 
 test('gives what the work gives, and logs nothing', async () => {
   const { logger, lines } = fakeLogger();
-  expect(await catchErrors(catalog, logger, () => Promise.resolve('done'), said)).toBe('done');
+  expect(await catchErrors(logger, () => Promise.resolve('done'), said)).toBe('done');
   expect(lines).toEqual([]);
 });
 
 test('what is foreseen is said and not logged', async () => {
   const { logger, lines } = fakeLogger();
-  const refusal = new ApiError(400, 'error-invalid-room', 'Invalid room');
-  expect(await catchErrors(catalog, logger, () => Promise.reject(refusal), said)).toMatch(
+  expect(await catchErrors(logger, () => Promise.reject(refusal), said)).toMatch(
     /^said: The server knows no such room/,
   );
   expect(lines).toEqual([]);
@@ -23,7 +22,7 @@ test('what is foreseen is said and not logged', async () => {
 
 test('a fault is said with a reference alone, and logged under it with its place', async () => {
   const { logger, lines } = fakeLogger();
-  const sentence = await catchErrors(catalog, logger, () => Promise.reject(new TypeError('x is not a function')), said);
+  const sentence = await catchErrors(logger, () => Promise.reject(new TypeError('x is not a function')), said);
   const reference = /look for ([0-9a-f]{8}) in/.exec(sentence)?.[1];
   expect(sentence).not.toMatch(/TypeError|not a function|\n/);
   expect(lines).toHaveLength(1);
@@ -35,14 +34,14 @@ test('a fault that is thrown before there is a promise ends in the same way', as
   const broken = (): Promise<string> => {
     throw new TypeError('at once');
   };
-  expect(await catchErrors(catalog, logger, broken, said)).toMatch(/look for/);
+  expect(await catchErrors(logger, broken, said)).toMatch(/look for/);
   expect(lines).toHaveLength(1);
 });
 
 test('no two faults have the same reference', async () => {
   const { logger, lines } = fakeLogger();
   const fail = (): Promise<string> => Promise.reject(new Error('x'));
-  await Promise.all([catchErrors(catalog, logger, fail, said), catchErrors(catalog, logger, fail, said)]);
+  await Promise.all([catchErrors(logger, fail, said), catchErrors(logger, fail, said)]);
   expect(new Set(lines.map((line) => line.slice(0, 8))).size).toBe(2);
 });
 
@@ -51,13 +50,13 @@ test('what is thrown and no error is logged by its kind alone, as it might hold 
   const thrown = new Promise<string>((_resolve, reject) => {
     Reflect.apply(reject, undefined, [{ token: 's3cret' }]);
   });
-  await catchErrors(catalog, logger, () => thrown, said);
+  await catchErrors(logger, () => thrown, said);
   expect(lines.join()).not.toContain('s3cret');
 });
 
 test('the cause of a failed request, which may hold the request, is not logged', async () => {
   const { logger, lines } = fakeLogger();
-  const error = new NetworkError('network', new Error('X-Auth-Token: s3cret'));
-  const sentence = await catchErrors(catalog, logger, () => Promise.reject(error), said);
+  const error = new NetworkError('info', 'network', new Error('X-Auth-Token: s3cret'));
+  const sentence = await catchErrors(logger, () => Promise.reject(error), said);
   expect([sentence, ...lines].join()).not.toContain('s3cret');
 });

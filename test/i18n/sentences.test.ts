@@ -79,15 +79,16 @@ const sentences: [string, string][] = [
   ...sections.map((section): [string, string] => [section, catalog.fields.section(section)]),
   ...eventNames.map((event): [string, string] => [event, values.choice(event)]),
   ...errorTypes.map((type): [string, string] => [type, errors.refused(400, type, 'Its words')]),
-  ...[400, 401, 403, 404, 405, 413, 429, 500, 502].map((status): [string, string] => [
+  ...[400, 401, 403, 404, 405, 413, 500, 502].map((status): [string, string] => [
     `status ${status}`,
     errors.refused(status, undefined, ''),
   ]),
-  ...Object.entries(errors.unreachable),
-  ...Object.entries(errors.notSetUp),
+  ['rate-limited', errors.rateLimited(undefined)],
+  ...Object.entries(errors.network),
+  ...Object.entries(errors.configuration),
   ['not permitted', errors.notPermitted(['manage-incoming-integrations', 'manage-own-incoming-integrations'])],
-  ['unexpected answer', errors.unexpectedAnswer(502)],
-  ['own fault', errors.ownFault('abcd')],
+  ['invalid response', errors.invalidResponse(502)],
+  ['unexpected error', errors.unexpected('abcd')],
   ['not found', errors.notFound],
   ['version-conflict', outcomes.versionConflict('Guggy', 'Jim', values.at('2024-01-01T00:00:00.000Z'))],
   ['not tried', outcomes.notTried(2)],
@@ -126,7 +127,7 @@ describe('a refusal', () => {
   });
 
   test('a pause says how long', () => {
-    expect(errors.refused(429, undefined, 'You must wait 42 seconds before')).toContain('Wait 42 seconds');
+    expect(errors.rateLimited(42)).toContain('Wait 42 seconds');
   });
 
   test('long texts of the server are cut', () => {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { failureOf } from '../../src/domain/errors';
 import { type Client, createClient } from '../../src/rocketchat/client';
-import { ApiError, InvalidResponseError, NetworkError } from '../../src/rocketchat/errors';
+import { InvalidResponseError, NetworkError } from '../../src/rocketchat/errors';
 import { answer, fakeHttp } from '../support/fakes/fake-http';
 
-const credentials = { userId: 'uService', token: 'serviceToken' };
+const connectTo = (baseUrl: string) => () =>
+  Promise.resolve({ baseUrl, credentials: { userId: 'uService', token: 'serviceToken' } });
 
 function clientFor(respond: () => IHttpResponse): Client {
-  return createClient(fakeHttp(respond).http, 'https://chat.test', credentials);
+  return createClient(fakeHttp(respond).http, connectTo('https://chat.test'));
 }
 
 /** What a request ends in: what it gives, or what it throws. */
@@ -19,7 +21,7 @@ const outcomeOf = (respond: () => IHttpResponse): Promise<unknown> =>
 describe('a request', () => {
   test('goes to the endpoint with the credentials once, and with what it asks', async () => {
     const { http, sent } = fakeHttp(() => answer(200, { success: true }));
-    await createClient(http, 'https://chat.test/sub', credentials).get('integrations.get', { integrationId: 'in1' });
+    await createClient(http, connectTo('https://chat.test/sub')).get('integrations.get', { integrationId: 'in1' });
     expect(sent).toEqual([
       {
         method: 'get',
@@ -36,7 +38,7 @@ describe('a request', () => {
   test('sends its body as it is, and no content type of its own', async () => {
     const { http, sent } = fakeHttp(() => answer(200, { success: true }));
     const body = { alias: '', enabled: false, urls: [], retryCount: null };
-    await createClient(http, 'https://chat.test', credentials).put('integrations.update', body);
+    await createClient(http, connectTo('https://chat.test')).put('integrations.update', body);
     expect(sent[0]).toMatchObject({
       method: 'put',
       url: 'https://chat.test/api/v1/integrations.update',
@@ -47,7 +49,7 @@ describe('a request', () => {
 
   test('ends before the host ends the call of the app, and keeps the check of certificates', async () => {
     const { http, sent } = fakeHttp(() => answer(200, {}));
-    await createClient(http, 'https://chat.test', credentials).get('x');
+    await createClient(http, connectTo('https://chat.test')).get('x');
     expect(sent[0]?.options.timeout).toBeLessThan(30_000);
     expect(sent[0]?.options).not.toHaveProperty('rejectUnauthorized');
     expect(sent[0]?.options).not.toHaveProperty('strictSSL');
@@ -62,38 +64,42 @@ describe('an answer', () => {
     });
   });
 
-  test.each<[string, IHttpResponse, ApiError]>([
-    ['200 that did not succeed', answer(200, { success: false, error: 'no' }), new ApiError(200, undefined, 'no')],
+  test.each<[string, IHttpResponse, object]>([
+    ['200 that did not succeed', answer(200, { success: false, error: 'no' }), { status: 200, serverText: 'no' }],
     [
       '400 with a kind',
       answer(400, { success: false, error: 'Invalid room [error-invalid-room]', errorType: 'error-invalid-room' }),
-      new ApiError(400, 'error-invalid-room', 'Invalid room [error-invalid-room]'),
+      { status: 400, errorType: 'error-invalid-room', serverText: 'Invalid room [error-invalid-room]' },
     ],
     [
       '401 of 6.x',
       answer(401, { status: 'error', message: 'You must be logged in to do this.' }),
-      new ApiError(401, undefined, 'You must be logged in to do this.'),
+      { status: 401, serverText: 'You must be logged in to do this.' },
     ],
-    ['403', answer(403, { success: false, error: 'unauthorized' }), new ApiError(403, undefined, 'unauthorized')],
+    ['403', answer(403, { success: false, error: 'unauthorized' }), { status: 403, serverText: 'unauthorized' }],
     [
       '429',
       answer(429, { success: false, error: 'Error, too many requests.' }),
-      new ApiError(429, undefined, 'Error, too many requests.'),
+      { status: 429, serverText: 'Error, too many requests.' },
+    ],
+    [
+      '429 that names a pause',
+      answer(429, { success: false, error: 'You must wait 42 seconds before trying this endpoint again.' }),
+      {
+        status: 429,
+        serverText: 'You must wait 42 seconds before trying this endpoint again.',
+        retryAfterSeconds: 42,
+      },
     ],
     [
       '500 in JSON',
       answer(500, { success: false, error: 'Internal server error' }),
-      new ApiError(500, undefined, 'Internal server error'),
+      { status: 500, serverText: 'Internal server error' },
     ],
-    ['an odd refusal', answer(400, { error: { odd: true } }), new ApiError(400, undefined, '')],
+    ['an odd refusal', answer(400, { error: { odd: true } }), { status: 400, serverText: '' }],
   ])('of %s is a refusal with the words of the server', async (_title, response, expected) => {
-    const error = await outcomeOf(() => response);
-    expect(error).toEqual(expected);
-    expect(error).toMatchObject({
-      status: expected.status,
-      errorType: expected.errorType,
-      serverText: expected.serverText,
-    });
+    const failure = failureOf(await outcomeOf(() => response));
+    expect(failure).toEqual({ code: 'api-error', endpoint: 'integrations.get', ...expected });
   });
 
   test.each<[string, IHttpResponse, number]>([
@@ -104,7 +110,7 @@ describe('an answer', () => {
     ['text', answer(200, 'ok'), 200],
     ['null', answer(200, null), 200],
   ])('of %s is none of the API', async (_title, response, status) => {
-    expect(await outcomeOf(() => response)).toEqual(new InvalidResponseError(status));
+    expect(await outcomeOf(() => response)).toEqual(new InvalidResponseError('integrations.get', status));
   });
 });
 
@@ -123,7 +129,7 @@ describe('no answer', () => {
       throw new Error(message);
     });
     expect(error).toBeInstanceOf(NetworkError);
-    expect(error).toMatchObject({ reason });
+    expect(error).toMatchObject({ failure: { endpoint: 'integrations.get', reason }, cause: new Error(message) });
   });
 
   test('because the host makes no request at all', async () => {
@@ -132,7 +138,7 @@ describe('no answer', () => {
       new Promise((resolve) => {
         Reflect.apply(resolve, undefined, [undefined]);
       });
-    const client = createClient({ ...http, get: nothing }, 'https://chat.test', credentials);
-    await expect(client.get('x')).rejects.toMatchObject({ name: 'UnreachableError', reason: 'network' });
+    const client = createClient({ ...http, get: nothing }, connectTo('https://chat.test'));
+    await expect(client.get('x')).rejects.toMatchObject({ failure: { reason: 'network' } });
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/lib/json';
 import type { Client } from '../../src/rocketchat/client';
-import { ApiError, InvalidResponseError, UnknownTypeError } from '../../src/rocketchat/errors';
+import { type ApiError, InvalidResponseError, UnknownTypeError } from '../../src/rocketchat/errors';
 import { createIntegrationsApi } from '../../src/rocketchat/integrations-api';
+import { apiError } from '../support/errors';
 import { incoming, incomingDocument } from '../support/stored-integration';
 
 type Query = Readonly<Record<string, string>>;
@@ -119,7 +120,7 @@ describe('listing', () => {
 
   test('an answer of another shape is none', async () => {
     await expect(createIntegrationsApi(clientGiving(() => ({ success: true }))).list()).rejects.toEqual(
-      new InvalidResponseError(200),
+      new InvalidResponseError('integrations.list', 200),
     );
   });
 });
@@ -137,15 +138,15 @@ describe('getting one', () => {
   });
 
   test('one that does not exist is nothing', async () => {
-    const client = refusing(new ApiError(400, undefined, 'The integration does not exists.'));
+    const client = refusing(apiError(400, undefined, 'The integration does not exists.'));
     expect(await createIntegrationsApi(client).get('in1')).toBeUndefined();
   });
 
   test.each([
-    new ApiError(400, undefined, 'not-authorized'),
-    new ApiError(401, undefined, 'You must be logged in to do this.'),
-    new ApiError(429, undefined, 'too many requests'),
-    new ApiError(500, undefined, 'does not exist'),
+    apiError(400, undefined, 'not-authorized'),
+    apiError(401, undefined, 'You must be logged in to do this.'),
+    apiError(429, undefined, 'too many requests'),
+    apiError(500, undefined, 'does not exist'),
   ])('another refusal is passed on: $message', async (error) => {
     await expect(createIntegrationsApi(refusing(error)).get('in1')).rejects.toBe(error);
   });
@@ -157,7 +158,7 @@ describe('getting one', () => {
 
   test.each<Json>([{}, { integration: null }, { integration: { _id: 'x' } }])('%j is no answer', async (answer) => {
     await expect(createIntegrationsApi(clientGiving(() => answer)).get('in1')).rejects.toEqual(
-      new InvalidResponseError(200),
+      new InvalidResponseError('integrations.get', 200),
     );
   });
 });
@@ -170,7 +171,7 @@ describe('permissions', () => {
 
   test('an answer without them is none, so that nobody is let in by it', async () => {
     await expect(createIntegrationsApi(clientGiving(() => ({}))).permissions()).rejects.toEqual(
-      new InvalidResponseError(200),
+      new InvalidResponseError('permissions.listAll', 200),
     );
   });
 });

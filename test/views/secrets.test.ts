@@ -21,6 +21,7 @@ import { outcomeMessage } from '../../src/views/messages/outcome-message';
 import { planMessage } from '../../src/views/messages/plan-message';
 import { showMessage } from '../../src/views/messages/show-message';
 import { auditText } from '../../src/views/parts/entry-lines';
+import { timeout } from '../support/errors';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { historyEntry } from '../support/history-entry';
 import { listResult } from '../support/list-result';
@@ -77,7 +78,7 @@ function everyView(old: string, replacement: string): unknown[] {
         externalChanges: preview.diff,
         proposal: { kind: 'plan', plan, previews: [preview] },
       },
-      { kind: 'unknown', integration, reason: 'no answer.' },
+      { kind: 'unknown', integration, failure: timeout.failure },
     ],
   };
   const views = scope('thread');

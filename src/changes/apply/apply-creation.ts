@@ -10,8 +10,9 @@ import { newIntegration } from '../../domain/integration/new-integration';
 import { requirePermission } from '../../domain/permissions';
 import { isText } from '../../lib/json';
 import type { ChangePorts } from '../../ports/change-ports';
-import { ApiError, NetworkError } from '../../rocketchat/errors';
-import { finishEntry, newHistoryEntry, readBackDelaysMs } from '../history/record-change';
+import { failureOf } from '../../domain/errors';
+import type { Failure } from '../../domain/failure';
+import { finishEntry, newHistoryEntry, mayStillArrive, readBackDelaysMs } from '../history/record-change';
 import { recordRestoration, findRestored } from '../history/restoration';
 
 interface Attempt {
@@ -64,12 +65,7 @@ async function candidates(ports: ChangePorts, { wanted, entry }: Attempt): Promi
 }
 
 /** No answer is not a failure: one that is just so may be there. With several, or with doubt, nothing is claimed. */
-async function readBack(
-  ports: ChangePorts,
-  attempt: Attempt,
-  reason: string,
-  mayStillArrive: boolean,
-): Promise<TriedStep> {
+async function readBack(ports: ChangePorts, attempt: Attempt, failure: Failure): Promise<TriedStep> {
   const { wanted, entry } = attempt;
   let found: readonly Integration[] | undefined;
   for (const pause of readBackDelaysMs) {
@@ -78,12 +74,12 @@ async function readBack(
     const [only, other] = found ?? [];
     if (only !== undefined && other === undefined) return created(ports, attempt, only);
   }
-  if (found?.length !== 0 || mayStillArrive) {
+  if (found?.length !== 0 || mayStillArrive(failure)) {
     await finishEntry(ports, entry);
-    return { kind: 'unknown', integration: wanted, reason };
+    return { kind: 'unknown', integration: wanted, failure };
   }
   await finishEntry(ports, { ...entry, outcome: 'not-applied' });
-  return { kind: 'not-applied', integration: wanted, reason };
+  return { kind: 'not-applied', integration: wanted, failure };
 }
 
 /**
@@ -106,12 +102,12 @@ export async function applyCreation(ports: ChangePorts, plan: Plan, step: Create
   try {
     return await created(ports, attempt, await ports.api.create(type, values));
   } catch (error) {
-    const reason = ports.explain(error);
-    if (reason === undefined) throw error;
-    if (error instanceof ApiError && error.status < 500) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    if (failure.code === 'api-error' && failure.status < 500) {
       await finishEntry(ports, { ...entry, outcome: 'refused' });
-      return { kind: 'refused', integration: wanted, reason, mayRunNewScript: false, removal: reverts };
+      return { kind: 'refused', integration: wanted, failure, mayRunNewScript: false, removal: reverts };
     }
-    return readBack(ports, attempt, reason, error instanceof NetworkError && error.reason === 'timeout');
+    return readBack(ports, attempt, failure);
   }
 }

@@ -3,8 +3,9 @@ import type { Plan, RemoveStep } from '../../domain/change/plan';
 import type { HistoryEntry } from '../../domain/history/history-entry';
 import type { Integration } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
-import { ApiError, NetworkError } from '../../rocketchat/errors';
-import { finishEntry, newHistoryEntry, readBackDelaysMs } from '../history/record-change';
+import { failureOf } from '../../domain/errors';
+import type { Failure } from '../../domain/failure';
+import { finishEntry, newHistoryEntry, mayStillArrive, readBackDelaysMs } from '../history/record-change';
 import { type StaleVersion, readCurrent } from './read-current';
 
 /** Whether it is gone; undefined where it could not be read. */
@@ -28,8 +29,7 @@ async function readBack(
   ports: ChangePorts,
   integration: Integration,
   entry: HistoryEntry,
-  reason: string,
-  mayStillArrive: boolean,
+  failure: Failure,
 ): Promise<TriedStep> {
   let gone: boolean | undefined;
   for (const pause of readBackDelaysMs) {
@@ -37,12 +37,12 @@ async function readBack(
     gone = (await isGone(ports, integration.id)) ?? gone;
     if (gone === true) return removed(ports, integration, entry);
   }
-  if (gone === undefined || mayStillArrive) {
+  if (gone === undefined || mayStillArrive(failure)) {
     await finishEntry(ports, entry);
-    return { kind: 'unknown', integration, reason };
+    return { kind: 'unknown', integration, failure };
   }
   await finishEntry(ports, { ...entry, outcome: 'not-applied' });
-  return { kind: 'not-applied', integration, reason };
+  return { kind: 'not-applied', integration, failure };
 }
 
 /**
@@ -66,12 +66,12 @@ export async function applyRemoval(
     await ports.api.remove(integration.type, integration.id);
     return await removed(ports, integration, entry);
   } catch (error) {
-    const reason = ports.explain(error);
-    if (reason === undefined) throw error;
-    if (error instanceof ApiError && error.status < 500) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    if (failure.code === 'api-error' && failure.status < 500) {
       await finishEntry(ports, { ...entry, outcome: 'refused' });
-      return { kind: 'refused', integration, reason, mayRunNewScript: false };
+      return { kind: 'refused', integration, failure, mayRunNewScript: false };
     }
-    return readBack(ports, integration, entry, reason, error instanceof NetworkError && error.reason === 'timeout');
+    return readBack(ports, integration, entry, failure);
   }
 }

@@ -1,18 +1,13 @@
 import type { TriedStep } from '../../domain/change/outcome';
 import type { Plan, PlanStep } from '../../domain/change/plan';
+import { unstoredId } from '../../domain/integration/new-integration';
 import type { ChangePorts } from '../../ports/change-ports';
 import { applyCreation } from './apply-creation';
 import { applyRemoval } from './apply-removal';
 import { applyUpdate } from './apply-update';
 import type { StaleVersion } from './read-current';
 
-/**
- * Carries out one step of a plan: reads again, stops where somebody was faster, sends it, looks at what was stored, records it.
- * Only whoever is alone with the integration may call this, or alone creating any.
- *
- * @throws NotPermittedError, and what the API throws before anything was sent
- */
-export async function applyStep(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<TriedStep | StaleVersion> {
+function applyLocked(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<TriedStep | StaleVersion> {
   switch (step.kind) {
     case 'create':
       return applyCreation(ports, plan, step);
@@ -21,4 +16,15 @@ export async function applyStep(ports: ChangePorts, plan: Plan, step: PlanStep):
     case 'update':
       return applyUpdate(ports, plan, step);
   }
+}
+
+/**
+ * Applies one step of a plan: reads the integration again, stops if somebody else changed it, sends the request, compares what was
+ * stored, records it. Meanwhile nobody else changes the same integration through the app, or creates one.
+ *
+ * @throws NotPermittedError, LockTimeoutError, and what the API throws before anything was sent
+ */
+export function applyStep(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<TriedStep | StaleVersion> {
+  const id = step.kind === 'create' ? unstoredId : step.integrationId;
+  return ports.withLock(`integration/${id}`, () => applyLocked(ports, plan, step));
 }

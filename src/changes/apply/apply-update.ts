@@ -9,8 +9,9 @@ import type { HistoryEntry } from '../../domain/history/history-entry';
 import { type Integration, scriptErrorOf } from '../../domain/integration/integration';
 import { isText } from '../../lib/json';
 import type { ChangePorts } from '../../ports/change-ports';
-import { ApiError, NetworkError } from '../../rocketchat/errors';
-import { finishEntry, newHistoryEntry, readBackDelaysMs } from '../history/record-change';
+import { failureOf } from '../../domain/errors';
+import type { Failure } from '../../domain/failure';
+import { finishEntry, newHistoryEntry, mayStillArrive, readBackDelaysMs } from '../history/record-change';
 import { type StaleVersion, readCurrent } from './read-current';
 
 /** What is sent, with what is needed to say what became of it. */
@@ -40,12 +41,7 @@ async function applied(ports: ChangePorts, attempt: Attempt, stored: Integration
 }
 
 /** No answer is not a failure: what is stored tells whether the change arrived, once the server has had time for it. */
-async function readBack(
-  ports: ChangePorts,
-  attempt: Attempt,
-  reason: string,
-  mayStillArrive: boolean,
-): Promise<TriedStep> {
+async function readBack(ports: ChangePorts, attempt: Attempt, failure: Failure): Promise<TriedStep> {
   const { before, changes, entry } = attempt;
   let stored: Integration | undefined;
   for (const pause of readBackDelaysMs) {
@@ -55,12 +51,12 @@ async function readBack(
   }
   if (stored !== undefined && stored.updatedAt !== before.updatedAt && verify(before, changes, stored).length === 0)
     return applied(ports, attempt, stored);
-  if (stored?.updatedAt !== before.updatedAt || mayStillArrive) {
+  if (stored?.updatedAt !== before.updatedAt || mayStillArrive(failure)) {
     await finishEntry(ports, entry);
-    return { kind: 'unknown', integration: stored ?? before, reason };
+    return { kind: 'unknown', integration: stored ?? before, failure };
   }
   await finishEntry(ports, { ...entry, outcome: 'not-applied' });
-  return { kind: 'not-applied', integration: stored, reason };
+  return { kind: 'not-applied', integration: stored, failure };
 }
 
 async function send(ports: ChangePorts, attempt: Attempt): Promise<TriedStep> {
@@ -68,14 +64,14 @@ async function send(ports: ChangePorts, attempt: Attempt): Promise<TriedStep> {
   try {
     return await applied(ports, attempt, await ports.api.update(before, changes));
   } catch (error) {
-    const reason = ports.explain(error);
-    if (reason === undefined) throw error;
-    if (error instanceof ApiError && error.status < 500) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    if (failure.code === 'api-error' && failure.status < 500) {
       await finishEntry(ports, { ...entry, outcome: 'refused' });
       const mayRunNewScript = before.type === 'webhook-incoming' && changes.script !== undefined;
-      return { kind: 'refused', integration: before, reason, mayRunNewScript };
+      return { kind: 'refused', integration: before, failure, mayRunNewScript };
     }
-    return readBack(ports, attempt, reason, error instanceof NetworkError && error.reason === 'timeout');
+    return readBack(ports, attempt, failure);
   }
 }
 

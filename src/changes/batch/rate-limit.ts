@@ -1,4 +1,5 @@
-import { ApiError } from '../../rocketchat/errors';
+import { failureOf } from '../../domain/errors';
+import type { Failure } from '../../domain/failure';
 import type { ChangePorts } from '../../ports/change-ports';
 
 /** Seconds; whoever is alone with an integration is forgotten after 90. */
@@ -18,7 +19,7 @@ export function withRateLimitRetry(
     try {
       return await send();
     } catch (error) {
-      const seconds = retryAfterSeconds(error);
+      const seconds = retryAfterSeconds(failureOf(error));
       if (seconds === undefined || seconds > maxWaitSeconds) throw error;
       await wait(seconds);
       return send();
@@ -35,9 +36,8 @@ export function withRateLimitRetry(
 /** Seconds; what a server that does not say is given (docs/rocketchat/rest-api.md L). */
 const defaultWaitSeconds = 60;
 
-/** Seconds that the server asks to wait before the next request; undefined for any other error. */
-export function retryAfterSeconds(error: unknown): number | undefined {
-  if (!(error instanceof ApiError) || error.status !== 429) return undefined;
-  const seconds = /wait (\d+) seconds/.exec(error.serverText)?.[1];
-  return seconds === undefined ? defaultWaitSeconds : Number(seconds) + 1;
+/** Returns the seconds to wait before the next request, with one to spare; undefined for any other failure. */
+export function retryAfterSeconds(failure: Failure | undefined): number | undefined {
+  if (failure?.code !== 'api-error' || failure.status !== 429) return undefined;
+  return failure.retryAfterSeconds === undefined ? defaultWaitSeconds : failure.retryAfterSeconds + 1;
 }

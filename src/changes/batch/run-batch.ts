@@ -1,11 +1,16 @@
-import type { BatchProgressReport, Outcome, StepResult } from '../../domain/change/outcome';
+import {
+  type BatchProgressReport,
+  type Outcome,
+  type StepResult,
+  canBeTriedAgain,
+  isSucceeded,
+} from '../../domain/change/outcome';
 import type { Plan, PlanStep } from '../../domain/change/plan';
 import { takeSnapshot } from '../../domain/change/snapshot';
-import { LockTimeoutError } from '../../domain/errors';
+import { failureOf } from '../../domain/errors';
 import { fieldNames } from '../../domain/fields/field-name';
 import { isEquivalent } from '../../domain/fields/field-value';
 import type { Integration } from '../../domain/integration/integration';
-import { isNew, unstoredId } from '../../domain/integration/new-integration';
 import type { ChangePorts } from '../../ports/change-ports';
 import { applyStep } from '../apply/apply-step';
 import { rebase } from '../apply/rebase';
@@ -31,7 +36,7 @@ const maxWaits = 5;
 const maxWaitSeconds = 300;
 
 /** Seconds before the next look at one that somebody else is changing: a server that stopped while it was at it is forgotten after 90. */
-const busyPause = 5;
+const lockedPauseSeconds = 5;
 
 /** Milliseconds; the turn is kept while the server wants a pause. */
 const slice = 5_000;
@@ -55,20 +60,11 @@ async function applyAt(ports: ChangePorts, { plan, from, wasInterrupted }: Lease
   if (step === undefined) return { kind: 'gone' };
   const succeeded = wasInterrupted && index === from.done ? await findCreatedBefore(ports, step) : undefined;
   if (succeeded !== undefined) return { kind: 'already', integration: succeeded };
-  const id = step.kind === 'create' ? unstoredId : step.integrationId;
-  const result = await ports.withLock(`integration/${id}`, () => applyStep(ports, plan, step));
+  const result = await applyStep(ports, plan, step);
   if (result.kind !== 'version-conflict') return result;
   if (await isStored(ports, result.integration, step)) return { kind: 'already', integration: result.integration };
   return rebase(ports, plan, index, result);
 }
-
-/** Whether the same step can be tried once more; what is gone for good would hold up the rest. */
-function canBeTriedAgain(result: StepResult): boolean {
-  if (result.kind === 'unknown') return !isNew(result.integration);
-  return result.kind === 'refused' || result.kind === 'not-applied' || result.kind === 'stopped';
-}
-
-const isSucceeded = ({ kind }: StepResult): boolean => kind === 'applied' || kind === 'already';
 
 /** Goes through the steps, from where the turn begins to the first that is not made. */
 async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promise<Outcome> {
@@ -101,7 +97,8 @@ async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promi
         return await applyAt(patient, lease, index);
       } catch (error) {
         if (waits >= maxWaits) throw error;
-        const seconds = error instanceof LockTimeoutError ? busyPause : retryAfterSeconds(error);
+        const failure = failureOf(error);
+        const seconds = failure?.code === 'lock-timeout' ? lockedPauseSeconds : retryAfterSeconds(failure);
         if (seconds === undefined || seconds > maxWaitSeconds) throw error;
         await wait(seconds);
       }
@@ -123,13 +120,13 @@ async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promi
     try {
       result = await applyPatiently(index);
     } catch (error) {
-      const reason = ports.explain(error);
+      const failure = failureOf(error);
       // What has been made before must be told, whatever comes after it.
-      if (reason === undefined || results.length === 0) {
+      if (failure === undefined || results.length === 0) {
         await releaseLease(ports, lease, cursor());
         throw error;
       }
-      result = { kind: 'stopped', reason };
+      result = { kind: 'stopped', failure };
     }
     results.push(result);
     if (!isSucceeded(result)) {

@@ -1,6 +1,6 @@
 import { decryptSecrets } from '../../domain/change/secrets';
 import { takeSnapshot } from '../../domain/change/snapshot';
-import { LockTimeoutError } from '../../domain/errors';
+import { failureOf } from '../../domain/errors';
 import { diffValues } from '../../domain/fields/diff';
 import { fieldNames } from '../../domain/fields/field-name';
 import { isEquivalent } from '../../domain/fields/field-value';
@@ -49,15 +49,9 @@ export async function recordExternalChange(ports: ChangePorts, integration: Inte
   else if (isChanged) {
     const at = Date.parse(updatedAt);
     await ports.history.add({
-      ...{
-        id: newEntryId(ports),
-        integrationId: id,
-        type,
-        name: nameOf(integration),
-        actor: updatedBy,
-        outcome: 'external',
-      },
-      ...{ at: Number.isNaN(at) ? ports.now() : at, reason: undefined, reverts: undefined },
+      ...{ id: newEntryId(ports), integrationId: id, type, name: nameOf(integration) },
+      ...{ actor: updatedBy, outcome: 'external', reason: undefined, reverts: undefined },
+      at: Number.isNaN(at) ? ports.now() : at,
       ...sides,
     });
   }
@@ -75,7 +69,7 @@ export async function detectExternalChange(ports: ChangePorts, integration: Inte
       lastSeen = await ports.withLock(`integration/${id}`, () => recordExternalChange(ports, integration), patience);
     } catch (error) {
       // It is noticed the next time.
-      if (!(error instanceof LockTimeoutError)) throw error;
+      if (failureOf(error)?.code !== 'lock-timeout') throw error;
     }
   }
   return lastSeen?.updatedAt === updatedAt ? lastSeen.actor : updatedBy;

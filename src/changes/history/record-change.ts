@@ -1,3 +1,4 @@
+import type { Failure } from '../../domain/failure';
 import type { Plan } from '../../domain/change/plan';
 import { diffValues } from '../../domain/fields/diff';
 import type { FieldValues } from '../../domain/fields/field-values';
@@ -49,4 +50,9 @@ export const readBackDelaysMs: readonly number[] = [150, 850, 2_000];
 /** The id of an entry of the history: people type it, and knowing it gives no rights, so it need not be long. */
 export function newEntryId({ newId }: Pick<ChangePorts, 'newId'>): string {
   return newId().slice(-10);
+}
+
+/** Whether a request without an answer may still be carried out. */
+export function mayStillArrive(failure: Failure): boolean {
+  return failure.code === 'network-error' && failure.reason === 'timeout';
 }

@@ -23,7 +23,7 @@ function changes({ changes: changed }: Examination, request: ChangeRequest): boo
 /**
  * Reads, authorises and validates, and keeps what remains as a plan. Nothing is sent to the server's integrations.
  *
- * @throws NotPermittedError, GoneError, and what the API throws
+ * @throws NotPermittedError, NotFoundError, and what the API throws
  */
 export async function propose(
   ports: ChangePorts,

@@ -10,7 +10,7 @@ import type { Examination } from './examination';
 /**
  * Reads the integration and authorises the person who wants to remove it.
  *
- * @throws NotPermittedError, GoneError, and what the API throws
+ * @throws NotPermittedError, NotFoundError, and what the API throws
  */
 export async function reviewRemoval(
   ports: ChangePorts,

@@ -95,7 +95,7 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
 /**
  * Reads what there is to read, authorises the person and checks what they ask for.
  *
- * @throws NotPermittedError, GoneError, and what the API throws
+ * @throws NotPermittedError, NotFoundError, and what the API throws
  */
 export async function reviewRequest(ports: ChangePorts, request: ChangeRequest): Promise<Examination> {
   switch (request.kind) {

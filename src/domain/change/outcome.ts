@@ -1,6 +1,8 @@
+import type { Failure } from '../failure';
 import type { FieldDiff } from '../fields/diff';
 import type { EntryKind } from '../history/history-entry';
 import type { Integration } from '../integration/integration';
+import { isNew } from '../integration/new-integration';
 import type { Proposal } from './proposal';
 import type { Deviation } from './verify';
 
@@ -38,20 +40,36 @@ export type StepResult =
   | {
       readonly kind: 'refused';
       readonly integration: Integration;
-      readonly reason: string;
+      readonly failure: Failure;
       /** The server may have replaced the code that runs before it refused (docs/rocketchat/rest-api.md H.2). */
       readonly mayRunNewScript: boolean;
       /** Of a creation that takes back a removal: its entry. */
       readonly removal?: string | undefined;
     }
-  | { readonly kind: 'not-applied' | 'unknown'; readonly integration: Integration; readonly reason: string }
+  | { readonly kind: 'not-applied' | 'unknown'; readonly integration: Integration; readonly failure: Failure }
   /** A secret that the plan holds cannot be read any more, because the app's own token was replaced since. */
   | { readonly kind: 'secret-undecryptable'; readonly integration: Integration }
   | { readonly kind: 'gone' }
   /** It was so already: an earlier try had done it, and its end was not seen; or the same removal was taken back by another plan. */
   | { readonly kind: 'already'; readonly integration: Integration }
   /** It could not be read or was not allowed any more, after other steps had been applied. */
-  | { readonly kind: 'stopped'; readonly reason: string };
+  | { readonly kind: 'stopped'; readonly failure: Failure };
+
+/** A step that is done. */
+export type SucceededStep = Extract<StepResult, { readonly kind: 'applied' | 'already' }>;
+
+export function isSucceeded(result: StepResult): result is SucceededStep {
+  return result.kind === 'applied' || result.kind === 'already';
+}
+
+/**
+ * Whether the same step can be tried again: it is sent only to the version that it was made from. Not a creation whose result is
+ * unknown, since there could be two.
+ */
+export function canBeTriedAgain(result: StepResult): boolean {
+  if (result.kind === 'unknown') return !isNew(result.integration);
+  return result.kind === 'refused' || result.kind === 'not-applied' || result.kind === 'stopped';
+}
 
 /** What became of one try at a step that nobody else was faster with. */
 export type TriedStep = Exclude<StepResult, { readonly kind: 'version-conflict' }>;

@@ -1,7 +1,7 @@
 import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { type ISetting, SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import { baseUrlOf } from '../../rocketchat/base-url';
-import type { Credentials } from '../../rocketchat/client';
+import type { Connection } from '../../rocketchat/client';
 import { ConfigurationError } from '../../rocketchat/errors';
 import type { HistoryLimits } from '../../storage/history/history';
 
@@ -38,11 +38,6 @@ export const settings: readonly ISetting[] = [
   setting(historyIds.days, SettingType.NUMBER, false, historyDefaults.days),
   setting(historyIds.entries, SettingType.NUMBER, false, historyDefaults.entries),
 ];
-
-export interface Connection {
-  readonly baseUrl: string;
-  readonly credentials: Credentials;
-}
 
 async function textOf(environment: IEnvironmentRead, id: string): Promise<string> {
   const value: unknown = await environment.getSettings().getValueById(id);

@@ -2,7 +2,6 @@ import { type IUIActionButtonDescriptor, UIActionButtonContext } from '@rocket.c
 import type { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { integrationTypes } from '../../domain/fields/integration-type';
 import { requiredPermissions } from '../../domain/permissions';
-import { catalog } from '../../i18n/catalog';
 import { isJsonObject, isText } from '../../lib/json';
 import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Accessors } from '../adapters/accessors';
@@ -29,7 +28,6 @@ export async function handleActionButton(
       route,
     );
     const giving = catchErrors(
-      catalog,
       logger,
       () => context.run(pressed.args),
       (sentence) => context.say({ text: sentence }),

@@ -1,6 +1,5 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import type { ReplyTarget } from '../../domain/form-session';
-import { catalog } from '../../i18n/catalog';
 import { isJsonObject, isText } from '../../lib/json';
 import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Action, Answer } from '../../ports/handlers';
@@ -26,7 +25,6 @@ export async function handleBlockAction(
   const nothing = (): Promise<Answer> => Promise.resolve({ kind: 'done' });
 
   const answer = await catchErrors(
-    catalog,
     logger,
     async () => {
       const session = room ? undefined : await loadSession(accessors, user.id, viewId);
@@ -36,7 +34,6 @@ export async function handleBlockAction(
       if (action === undefined || replyTarget === undefined) return nothing();
       const context = createContext(accessors, { appId, user, replyTarget, triggerId, startedAt }, route);
       const acting = catchErrors(
-        catalog,
         logger,
         () => action(context, isText(value) ? value : '', session),
         async (sentence) => {

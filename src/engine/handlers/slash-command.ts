@@ -1,7 +1,6 @@
 import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import { catalog } from '../../i18n/catalog';
 import type { Command } from '../../ports/handlers';
 import type { Route } from '../call';
 import { catchErrors } from '../catch-errors';
@@ -45,7 +44,6 @@ export class SlashCommand implements ISlashCommand {
       this.route,
     );
     await catchErrors(
-      catalog,
       this.app.getLogger(),
       () => this.work(context, call.getArguments()),
       (sentence) => context.say({ text: sentence }),

@@ -1,5 +1,4 @@
 import type { IUIKitResponse, UIKitViewCloseInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import { catalog } from '../../i18n/catalog';
 import type { Close } from '../../ports/handlers';
 import { viewStep } from '../../views/kit/modal';
 import type { Accessors } from '../adapters/accessors';
@@ -28,7 +27,6 @@ export async function handleViewClose(
   const shownStep = viewStep(view);
   if (isCleared && (shownStep === 'edit' || shownStep === 'review'))
     await catchErrors(
-      catalog,
       logger,
       async () => {
         const session = await loadSession(accessors, user.id, view.id);

@@ -90,7 +90,6 @@ export async function handleViewSubmit(
   const failed = (sentence: string): Promise<Answer> => Promise.resolve(withNotice(appId, view, sentence));
 
   const answer = await catchErrors(
-    catalog,
     logger,
     async () => {
       const session = await loadSession(accessors, user.id, view.id);
@@ -101,14 +100,13 @@ export async function handleViewSubmit(
       return withTimeout(
         responseDeadlineMs,
         catchErrors(
-          catalog,
           logger,
           () =>
             submitStep(submits, context, session, submittedStep(session.step, shownStep), readViewState(view.state)),
           failed,
         ),
         (): Answer => ({ kind: 'update', view: noticeForm(context, session.id, form.workingTitle, form.working) }),
-        (late) => catchErrors(catalog, logger, () => sayLateAnswer(context, session.id, late), nobodyToTell),
+        (late) => catchErrors(logger, () => sayLateAnswer(context, session.id, late), nobodyToTell),
       );
     },
     failed,

@@ -46,11 +46,6 @@ function smallPrint(serverText: string): string {
   return text === '' ? '' : ` (The server said: ${text.length > 300 ? `${text.slice(0, 300)}…` : text})`;
 }
 
-function waitOf(serverText: string): string {
-  const seconds = /wait (\d+) seconds/.exec(serverText)?.[1];
-  return seconds === undefined ? 'Wait a minute and try again.' : `Wait ${seconds} seconds and try again.`;
-}
-
 function enumerate(items: readonly string[]): string {
   return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
 }
@@ -59,28 +54,29 @@ export const errors = {
   notPermitted: (missing: readonly string[]): string =>
     `You may not do this: you lack the permission${missing.length === 1 ? '' : 's'} ${enumerate(missing)}. An admin can give ${missing.length === 1 ? 'it' : 'them'} to one of your roles.`,
   refused: (status: number, errorType: string | undefined, serverText: string): string => {
-    if (status === 429) return `The server asks for a pause: too many requests. ${waitOf(serverText)}`;
     const known = refusals.get(errorType ?? '') ?? refusals.get(typeIn(serverText)) ?? statuses[status];
     const general = status >= 500 ? 'The server failed at this.' : 'The server refused this.';
     return `${known ?? general}${smallPrint(serverText)}`;
   },
+  rateLimited: (seconds: number | undefined): string =>
+    `The server asks for a pause: too many requests. ${seconds === undefined ? 'Wait a minute and try again.' : `Wait ${seconds} seconds and try again.`}`,
   notFound: 'The integration does not exist any more. /integrations list shows those there are.',
-  busy: 'Another change of it is being made right now and takes long. Nothing was done; try again in a moment.',
-  unreachable: {
+  lockTimeout: 'Another change of it is being made right now and takes long. Nothing was done; try again in a moment.',
+  network: {
     timeout: 'The server did not answer in time. Try again in a moment.',
     certificate:
       'The app does not trust the certificate of the address that it calls. An admin has to set the API base URL to an address with a valid one.',
     network: 'The app could not reach the server’s API. An admin should check the API base URL in the app’s settings.',
   },
-  unexpectedAnswer: (status: number): string =>
+  invalidResponse: (status: number): string =>
     `Something answered, but not Rocket.Chat’s API (status ${status}): perhaps a proxy’s page. An admin should check the API base URL in the app’s settings.`,
   unknownType:
     'This integration is of a type that this app does not know, and is left alone. Change it on the Administration pages.',
-  notSetUp: {
+  configuration: {
     'no-account':
       'The app has no service account yet. An admin has to enter its user id and personal access token in the app’s settings (Administration → Marketplace → Integration Manager).',
     'base-url': 'The API base URL in the app’s settings is not a web address. An admin has to correct or empty it.',
   },
-  ownFault: (reference: string): string =>
+  unexpected: (reference: string): string =>
     `The app failed at this, and nothing more was done. Tell an admin to look for ${reference} in the app’s log.`,
 } as const;

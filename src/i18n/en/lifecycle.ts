@@ -34,11 +34,11 @@ export const lifecycle = {
   tokenOnce:
     'The token that was made for it follows. It is shown only now and cannot be shown again: copy it to where the calls arrive.',
   invalidTitle: 'Nothing was created:',
-  refused: (name: string, why: string): string => `Not created: ${name}. ${why}`,
-  notApplied: (name: string, why: string): string =>
-    `Not created: ${name}. ${why} It has been looked for since: there is none so far.`,
-  unknown: (name: string, why: string): string =>
-    `It is not known whether ${name} was created. ${why} Look with /integrations list before you create it again, or there may be two.`,
+  refused: (name: string, reason: string): string => `Not created: ${name}. ${reason}`,
+  'not-applied': (name: string, reason: string): string =>
+    `Not created: ${name}. ${reason} It has been looked for since: there is none so far.`,
+  unknown: (name: string, reason: string): string =>
+    `It is not known whether ${name} was created. ${reason} Look with /integrations list before you create it again, or there may be two.`,
   secretUndecryptable: (name: string): string =>
     `Not created: ${name}. The secret of this plan was sealed with the app’s own token, which has been replaced since. Make the plan anew.`,
   removeTitle: 'Remove integration',

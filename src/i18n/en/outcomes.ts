@@ -18,21 +18,21 @@ export const outcomes = {
   deviationsTitle: 'Not everything is as asked:',
   scriptError: (message: string): string =>
     `The server could not compile the script, so it does not run: ${firstLine(message)}. Correct it with another change.`,
-  refused: (name: string, why: string): string => `Not changed: ${name}. ${why}`,
-  notApplied: (name: string, why: string): string =>
-    `Not changed: ${name}. ${why} It has been read again since: nothing was stored so far.`,
+  refused: (name: string, reason: string): string => `Not changed: ${name}. ${reason}`,
+  'not-applied': (name: string, reason: string): string =>
+    `Not changed: ${name}. ${reason} It has been read again since: nothing was stored so far.`,
   mayRunNewScript:
     'The server may have taken over the new script before it refused, so that it runs although the old one is shown. Repair sends everything once more as it is stored.',
   secretUndecryptable: (name: string): string =>
     `Not changed: ${name}. The secret of this plan was sealed with the app’s own token, which has been replaced since. Make the plan anew.`,
   allKeptTheirs: 'Nothing was changed: everything stays as others made it.',
-  unknown: (name: string, why: string): string =>
-    `It is not known whether ${name} was changed. ${why} Look with /integrations show. Trying again is safe: it is sent only if nothing was stored meanwhile.`,
+  unknown: (name: string, reason: string): string =>
+    `It is not known whether ${name} was changed. ${reason} Look with /integrations show. Trying again is safe: it is sent only if nothing was stored meanwhile.`,
   versionConflict: (name: string, who: string, when: string): string =>
     `Not changed yet: ${name} was changed by ${who} (${when}) in the meantime.`,
   versionConflictNext: 'Below is your change on top of theirs.',
   gone: 'Not changed: the integration does not exist any more.',
-  stopped: (why: string): string => `Stopped here. ${why} Press Continue to go on with the rest.`,
+  stopped: (reason: string): string => `Stopped here. ${reason} Press Continue to go on with the rest.`,
   notTried: (count: number): string =>
     count === 1 ? 'One more integration was not tried.' : `${count} more integrations were not tried.`,
   noPlan: 'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',

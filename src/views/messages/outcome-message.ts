@@ -1,9 +1,9 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
-import type { Outcome, StepResult } from '../../domain/change/outcome';
+import { type Outcome, type StepResult, isSucceeded } from '../../domain/change/outcome';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { appliedBlocks } from '../parts/applied-blocks';
-import { batchBlocks, inFull, isSucceeded, succeededBlocks, runningMessage, tokenBlocks } from '../parts/batch-blocks';
+import { batchBlocks, inFull, succeededBlocks, runningMessage, tokenBlocks } from '../parts/batch-blocks';
 import { diffBlocks } from '../parts/diff-blocks';
 import { repairBlocks, restoreBlocks } from '../parts/recovery-blocks';
 import { resultText } from '../parts/result-text';

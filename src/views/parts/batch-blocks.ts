@@ -1,5 +1,5 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
-import type { BatchProgressReport, BatchState, StepResult } from '../../domain/change/outcome';
+import type { BatchProgressReport, BatchState, StepResult, SucceededStep } from '../../domain/change/outcome';
 import { nameOf } from '../../domain/integration/integration';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
@@ -11,12 +11,6 @@ export const inFull = 5;
 /** More lines than this nobody reads in a chat. */
 const maxLines = 20;
 
-type Made = Extract<StepResult, { kind: 'applied' | 'already' }>;
-
-export function isSucceeded(result: StepResult): result is Made {
-  return result.kind === 'applied' || result.kind === 'already';
-}
-
 /** The first lines, and how many more there are. */
 export function cutLines({ catalog, blocks }: Scope, lines: readonly string[]): LayoutBlock[] {
   const more = lines.length - maxLines;
@@ -26,7 +20,7 @@ export function cutLines({ catalog, blocks }: Scope, lines: readonly string[]): 
   ];
 }
 
-function madeLine({ catalog }: Scope, result: Made): string {
+function succeededLine({ catalog }: Scope, result: SucceededStep): string {
   const { batch } = catalog;
   const name = nameOf(result.integration);
   if (result.kind === 'already') return batch.already(name);
@@ -37,15 +31,15 @@ function madeLine({ catalog }: Scope, result: Made): string {
 }
 
 /** A line for each that was made; those that are not as asked come first. */
-export function succeededBlocks(scope: Scope, succeeded: readonly Made[]): LayoutBlock[] {
-  const isOdd = (result: Made): boolean =>
+export function succeededBlocks(scope: Scope, succeeded: readonly SucceededStep[]): LayoutBlock[] {
+  const isOdd = (result: SucceededStep): boolean =>
     result.kind === 'applied' && (result.deviations.length > 0 || result.scriptError !== undefined);
   const ordered = [...succeeded.filter(isOdd), ...succeeded.filter((result) => !isOdd(result))];
   return [
     scope.blocks.section(scope.catalog.batch.succeeded(succeeded.length)),
     ...cutLines(
       scope,
-      ordered.map((result) => madeLine(scope, result)),
+      ordered.map((result) => succeededLine(scope, result)),
     ),
   ];
 }

@@ -6,8 +6,8 @@ import type { EntryOutcome } from '../../../src/domain/history/history-entry';
 import { defaultValues, unstoredId } from '../../../src/domain/integration/new-integration';
 import { NotPermittedError } from '../../../src/domain/permissions';
 import type { RawChanges } from '../../../src/domain/validation/parse-changes';
-import { ApiError, NetworkError } from '../../../src/rocketchat/errors';
 import { createVault } from '../../../src/storage/vault';
+import { refusal, serverFailure, timeout } from '../../support/errors';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
 import { kindsOf } from '../../support/planned';
@@ -34,10 +34,6 @@ const failing =
     if (stores) store();
     throw error;
   };
-
-const failure = new ApiError(500, undefined, 'Internal');
-const timeout = new NetworkError('timeout', new Error('network timeout'));
-const refusal = new ApiError(400, 'error-invalid-room', 'Invalid room');
 
 describe('a new integration', () => {
   test('is sent once, complete, when its plan is applied and not before', async () => {
@@ -108,9 +104,9 @@ test.each([
 describe('what became of it is told truly', () => {
   test.each<[string, FakeApi, EntryOutcome]>([
     ['what was refused is refused', fakeApi({ create: failing(refusal) }), 'refused'],
-    ['what failed and is not found is not applied', fakeApi({ create: failing(failure) }), 'not-applied'],
+    ['what failed and is not found is not applied', fakeApi({ create: failing(serverFailure) }), 'not-applied'],
     ['what was never answered and is not found is not known', fakeApi({ create: failing(timeout) }), 'unknown'],
-    ['what failed and is found is applied', fakeApi({ create: failing(failure, true) }), 'applied'],
+    ['what failed and is found is applied', fakeApi({ create: failing(serverFailure, true) }), 'applied'],
     ['what was never answered and is found is applied', fakeApi({ create: failing(timeout, true) }), 'applied'],
   ])('%s', async (_title, api, outcome) => {
     const { ports, outcome: reported } = await tried(api, outgoing);
@@ -121,12 +117,12 @@ describe('what became of it is told truly', () => {
 
   test('one of the same name that the app made before is not taken for it', async () => {
     const { ports } = await tried(fakeApi(), incoming);
-    const again = { ...ports, api: { ...ports.api, create: () => Promise.reject(failure) } };
+    const again = { ...ports, api: { ...ports.api, create: () => Promise.reject(serverFailure) } };
     expect(kindsOf(await applyPlan(again, await planned(ports, incoming)))).toEqual(['not-applied']);
   });
 
   test('nor one that was there before', async () => {
-    const { ports } = await tried(fakeApi({ create: failing(failure) }), incoming);
+    const { ports } = await tried(fakeApi({ create: failing(serverFailure) }), incoming);
     await ports.api.create('webhook-incoming', { name: 'x' }).catch(() => undefined);
     ports.api.stored.set('old', {
       ...{ _id: 'old', type: 'webhook-incoming', name: 'New one', channel: ['#general'], username: 'rocket.cat' },
@@ -135,7 +131,7 @@ describe('what became of it is told truly', () => {
     expect(kindsOf(await applyPlan(ports, await planned(ports, incoming)))).toEqual(['not-applied']);
   });
 
-  test.each([
+  test.each<[string, Error, number]>([
     ['refused', refusal, 1],
     ['not known, when a second try could make two', timeout, 0],
   ])('its plan can be tried again or not: %s', async (_title, error, kept) => {

@@ -3,7 +3,7 @@ import { applyPlan } from '../../../src/changes/apply-plan';
 import { propose } from '../../../src/changes/propose/propose';
 import type { EntryOutcome } from '../../../src/domain/history/history-entry';
 import { NotPermittedError } from '../../../src/domain/permissions';
-import { ApiError, NetworkError } from '../../../src/rocketchat/errors';
+import { apiError, serverFailure, timeout } from '../../support/errors';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
@@ -23,8 +23,6 @@ const failing =
     throw error;
   };
 
-const failure = new ApiError(500, undefined, 'Internal');
-const timeout = new NetworkError('timeout', new Error('network timeout'));
 const removals = ({ api }: FakePorts): string[] => api.calls.filter((call) => call.startsWith('remove'));
 
 describe('a removal', () => {
@@ -55,10 +53,10 @@ describe('a removal', () => {
   });
 
   test.each<[string, FakeApi, EntryOutcome]>([
-    ['what was refused is refused', fakeApi({ remove: failing(new ApiError(403, undefined, 'no')) }), 'refused'],
-    ['what failed and is still there is not applied', fakeApi({ remove: failing(failure) }), 'not-applied'],
+    ['what was refused is refused', fakeApi({ remove: failing(apiError(403, undefined, 'no')) }), 'refused'],
+    ['what failed and is still there is not applied', fakeApi({ remove: failing(serverFailure) }), 'not-applied'],
     ['what was never answered and is there is not known', fakeApi({ remove: failing(timeout) }), 'unknown'],
-    ['what failed and is gone is applied', fakeApi({ remove: failing(failure, true) }), 'applied'],
+    ['what failed and is gone is applied', fakeApi({ remove: failing(serverFailure, true) }), 'applied'],
     ['what was never answered and is gone is applied', fakeApi({ remove: failing(timeout, true) }), 'applied'],
   ])('%s', async (_title, api, outcome) => {
     const ports = fakePorts({ api });

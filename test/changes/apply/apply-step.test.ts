@@ -4,16 +4,12 @@ import { applyStep } from '../../../src/changes/apply/apply-step';
 import type { Outcome } from '../../../src/domain/change/outcome';
 import type { EntryOutcome, HistoryEntry } from '../../../src/domain/history/history-entry';
 import type { RawChanges } from '../../../src/domain/validation/parse-changes';
-import { ApiError, NetworkError } from '../../../src/rocketchat/errors';
 import { createVault } from '../../../src/storage/vault';
+import { refusal, serverFailure, timeout } from '../../support/errors';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { kindsOf, planOf } from '../../support/planned';
-
-const refusal = new ApiError(400, 'error-invalid-room', 'Invalid room');
-const failure = new ApiError(500, undefined, 'Internal');
-const timeout = new NetworkError('timeout', new Error('network timeout'));
 
 const entries = async ({ history }: FakePorts, id = 'out1'): Promise<readonly HistoryEntry[]> =>
   (await history.page(id, 1)).entries;
@@ -72,8 +68,12 @@ describe('the entry of the history', () => {
   test.each<[string, FakeApi, EntryOutcome]>([
     ['what was stored is applied', fakeApi(), 'applied'],
     ['what was refused is refused', fakeApi({ update: failing(refusal) }), 'refused'],
-    ['what failed at the server is not applied', fakeApi({ update: failing(failure) }), 'not-applied'],
-    ['what failed and was stored all the same is applied', fakeApi({ update: failing(failure, true) }), 'applied'],
+    ['what failed at the server is not applied', fakeApi({ update: failing(serverFailure) }), 'not-applied'],
+    [
+      'what failed and was stored all the same is applied',
+      fakeApi({ update: failing(serverFailure, true) }),
+      'applied',
+    ],
     ['what was never answered is not known', fakeApi({ update: failing(timeout) }), 'unknown'],
   ])('%s, and the audit room is told so, once', async (_title, api, outcome) => {
     const { ports } = await tried(api, { alias: 'x' });

@@ -1,17 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyPlan } from '../../../src/changes/apply-plan';
-import { ApiError, InvalidResponseError, NetworkError } from '../../../src/rocketchat/errors';
+import { InvalidResponseError, NetworkError } from '../../../src/rocketchat/errors';
+import { serverFailure, timeout } from '../../support/errors';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { fakePorts } from '../../support/fakes/fake-ports';
 import { kindsOf, planOf, updatesOf } from '../../support/planned';
 
-const timeout = new NetworkError('timeout', new Error('network timeout'));
-
 describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
   ['no answer came in time, so that the server may still be at it', timeout, 'unknown'],
-  ['the connection was lost', new NetworkError('network', new Error('socket hang up')), 'not-applied'],
-  ['a proxy answered', new InvalidResponseError(502), 'not-applied'],
-  ['the server failed', new ApiError(500, undefined, 'Internal'), 'not-applied'],
+  [
+    'the connection was lost',
+    new NetworkError('integrations.update', 'network', new Error('socket hang up')),
+    'not-applied',
+  ],
+  ['a proxy answered', new InvalidResponseError('integrations.update', 502), 'not-applied'],
+  ['the server failed', serverFailure, 'not-applied'],
 ])('%s', (_title, error, whenNothingIsStored) => {
   test('and it was stored: applied', async () => {
     const ports = fakePorts({

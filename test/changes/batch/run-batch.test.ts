@@ -5,6 +5,7 @@ import { resumeBatch } from '../../../src/changes/batch/run-batch';
 import { undo } from '../../../src/changes/undo';
 import type { BatchProgressReport, Outcome } from '../../../src/domain/change/outcome';
 import { ApiError } from '../../../src/rocketchat/errors';
+import { refusal } from '../../support/errors';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { fakeAlone } from '../../support/fakes/fake-mutex';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
@@ -13,7 +14,8 @@ import { outgoingDocument } from '../../support/stored-integration';
 
 const ids = ['a', 'b', 'c'];
 const documents = ids.map((id) => outgoingDocument({ _id: id, name: id }));
-const tooMany = () => new ApiError(429, undefined, 'You must wait 7 seconds before trying this endpoint again.');
+const tooMany = () =>
+  new ApiError({ endpoint: 'integrations.update', status: 429, serverText: '', retryAfterSeconds: 7 });
 
 const tellNobody = () => Promise.resolve();
 const batchOf = (outcome: Outcome) => (outcome.kind === 'tried' ? outcome.batch : undefined);
@@ -59,7 +61,7 @@ describe('a plan of several steps', () => {
   });
 
   test('stops at the first refusal, and goes on from there', async () => {
-    const ports = fakePorts({ api: throwing(2, () => new ApiError(400, 'error-invalid-room', 'no')) });
+    const ports = fakePorts({ api: throwing(2, () => refusal) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
     const first = await applyPlan(ports, planId);
     expect(kindsOf(first)).toEqual(['applied', 'refused']);
@@ -71,7 +73,7 @@ describe('a plan of several steps', () => {
   });
 
   test('goes on without the step that was refused, once however often that is asked for', async () => {
-    const ports = fakePorts({ api: throwing(2, () => new ApiError(400, 'error-invalid-room', 'no')) });
+    const ports = fakePorts({ api: throwing(2, () => refusal) });
     const planId = await planOf(ports, { alias: 'x' }, ...ids);
     const first = await applyPlan(ports, planId);
     const failed = batchOf(first)?.failed;

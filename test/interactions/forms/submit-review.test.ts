@@ -5,7 +5,7 @@ import { submitEdit } from '../../../src/interactions/forms/submit-edit';
 import { submitReview } from '../../../src/interactions/forms/submit-review';
 import { submitSecret } from '../../../src/interactions/forms/submit-secret';
 import type { SessionAt } from '../../../src/ports/handlers';
-import { ApiError } from '../../../src/rocketchat/errors';
+import { refusal } from '../../support/errors';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakePorts } from '../../support/fakes/fake-ports';
@@ -146,7 +146,7 @@ describe('where somebody else changed the same', () => {
 test('a refusal that may have replaced the script that runs offers to repair it, as a message', async () => {
   const api = fakeApi({
     update: () => {
-      throw new ApiError(400, 'error-invalid-room', 'Invalid room');
+      throw refusal;
     },
   });
   context = fakeContext(fakePorts({ api }));

@@ -3,8 +3,6 @@ import type { Plan } from '../../../src/domain/change/plan';
 import type { Release } from '../../../src/domain/fields/release';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
 import { missingPermissions } from '../../../src/domain/permissions';
-import { errorMessage } from '../../../src/engine/error-message';
-import { catalog } from '../../../src/i18n/catalog';
 import type { ChangePorts } from '../../../src/ports/change-ports';
 import { createHistory } from '../../../src/storage/history/history';
 import { type FakeApi, fakeApi } from './fake-api';
@@ -70,6 +68,5 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
     newId: () => `plan${(ids += 1)}`,
     newToken: () => `madeToken${(ids += 1)}`,
     webhookUrl: (id, token = '…') => Promise.resolve(`https://chat.test/hooks/${id}/${token}`),
-    explain: (error) => errorMessage(catalog, error),
   };
 }

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import type { AppliedChange, Outcome, StepResult } from '../../../src/domain/change/outcome';
 import { verify } from '../../../src/domain/change/verify';
+import { NotFoundError } from '../../../src/domain/errors';
 import { diff } from '../../../src/domain/fields/diff';
 import { outcomeMessage } from '../../../src/views/messages/outcome-message';
 import { textsIn } from '../../support/inside';
 import { scope } from '../../support/scope';
 import { outgoing } from '../../support/stored-integration';
 
+const { failure } = new NotFoundError();
 const before = outgoing();
 const after = outgoing({ alias: 'x', script: 'a\nb', enabled: null });
 const changed = diff(before.type, before.values, after.values);
@@ -44,17 +46,17 @@ test('what the server stored differently, and what its compiler said, stands bel
 test.each<[string, StepResult, RegExp]>([
   [
     'refused',
-    { kind: 'refused', integration: before, reason: 'Because.', mayRunNewScript: false },
-    /^Not changed: Guggy\. Because\.$/,
+    { kind: 'refused', integration: before, failure, mayRunNewScript: false },
+    /^Not changed: Guggy\. The integration does not exist any more/,
   ],
-  ['not applied', { kind: 'not-applied', integration: before, reason: 'Because.' }, /nothing was stored/],
-  [
-    'not known',
-    { kind: 'unknown', integration: before, reason: 'Because.' },
-    /It is not known whether Guggy was changed/,
-  ],
+  ['not applied', { kind: 'not-applied', integration: before, failure }, /nothing was stored/],
+  ['not known', { kind: 'unknown', integration: before, failure }, /It is not known whether Guggy was changed/],
   ['lost with its secret', { kind: 'secret-undecryptable', integration: before }, /Make the plan anew/],
-  ['stopped', { kind: 'stopped', reason: 'Because.' }, /^Stopped here\. Because\. Press Continue/],
+  [
+    'stopped',
+    { kind: 'stopped', failure },
+    /^Stopped here\. The integration does not exist any more\..* Press Continue/,
+  ],
   ['gone', { kind: 'gone' }, /does not exist any more/],
 ])('a change that is %s is told in words', (_title, result, sentence) => {
   expect(linesOf([result])).toEqual([expect.stringMatching(sentence)]);

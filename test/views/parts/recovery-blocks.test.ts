@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { StepResult } from '../../../src/domain/change/outcome';
 import { outcomeMessage } from '../../../src/views/messages/outcome-message';
 import { repairBlocks } from '../../../src/views/parts/recovery-blocks';
+import { refusal } from '../../support/errors';
 import { elementsIn, textsIn } from '../../support/inside';
 import { scope } from '../../support/scope';
 import { incoming } from '../../support/stored-integration';
@@ -16,7 +17,7 @@ test.each([
   [true, ['repair']],
   [false, []],
 ])('a refusal after which the new script may run (%p) offers %j', (mayRunNewScript, offered) => {
-  const result: StepResult = { kind: 'refused', integration: incoming(), reason: 'Because.', mayRunNewScript };
+  const result: StepResult = { kind: 'refused', integration: incoming(), failure: refusal.failure, mayRunNewScript };
   const message = outcomeMessage(scope(), { kind: 'tried', results: [result], notTried: 0 });
   expect(elementsIn(message).map(({ actionId }) => actionId)).toEqual(offered);
 });
