@@ -1,4 +1,3 @@
-import type { Failure } from '../../domain/failure';
 import type { Plan } from '../../domain/change/plan';
 import { diffValues } from '../../domain/fields/diff';
 import type { FieldValues } from '../../domain/fields/field-values';
@@ -44,15 +43,7 @@ export async function finishEntry(ports: ChangePorts, entry: HistoryEntry): Prom
   await ports.audit(entry);
 }
 
-/** Milliseconds between the looks at what an unanswered request has done. */
-export const readBackDelaysMs: readonly number[] = [150, 850, 2_000];
-
 /** The id of an entry of the history: people type it, and knowing it gives no rights, so it need not be long. */
 export function newEntryId({ newId }: Pick<ChangePorts, 'newId'>): string {
   return newId().slice(-10);
-}
-
-/** Whether a request without an answer may still be carried out. */
-export function mayStillArrive(failure: Failure): boolean {
-  return failure.code === 'network-error' && failure.reason === 'timeout';
 }
