@@ -3,9 +3,8 @@ import type { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocke
 import { integrationTypes } from '../../domain/fields/integration-type';
 import { requiredPermissions } from '../../domain/permissions';
 import { isJsonObject, isText } from '../../lib/json';
-import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Accessors } from '../adapters/accessors';
-import { catchErrors } from '../catch-errors';
+import { answerInTime } from '../answer-in-time';
 import { createContext } from '../create-context';
 import { type HandlerDeps, toReplyTarget } from './setup';
 
@@ -27,18 +26,12 @@ export async function handleActionButton(
       { appId, user, replyTarget: toReplyTarget(roomId, threadId), triggerId, startedAt },
       route,
     );
-    const giving = catchErrors(
-      logger,
-      () => context.run(pressed.args),
-      (sentence) => context.say({ text: sentence }),
-    );
-    // What it has to tell comes as a message, however late.
-    await withTimeout(
-      responseDeadlineMs,
-      giving,
-      () => undefined,
-      () => Promise.resolve(),
-    );
+    // The result comes as a message, however late.
+    await answerInTime<unknown>(logger, {
+      work: () => context.run(pressed.args),
+      onError: (sentence) => context.say({ text: sentence }),
+      onTimeout: () => undefined,
+    });
   }
   return interaction.getInteractionResponder().successResponse();
 }

@@ -1,55 +1,46 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import type { ReplyTarget } from '../../domain/form-session';
 import { isJsonObject, isText } from '../../lib/json';
-import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Action, Answer } from '../../ports/handlers';
 import { threadOf } from '../../views/kit/blocks';
 import type { Accessors } from '../adapters/accessors';
-import { catchErrors } from '../catch-errors';
+import { answerInTime } from '../answer-in-time';
 import { createContext } from '../create-context';
 import { respond } from './respond';
-import { type HandlerDeps, loadSession, toReplyTarget } from './setup';
+import { type HandlerDeps, type OpenForm, loadForm, toReplyTarget } from './setup';
 
-/** A button or select: in a form, the form's own place is where answers go; in a message, the room of the message. */
+const done: Answer = { kind: 'done' };
+
+/** Answers a button or select. Messages go to where the form was opened, or to the room of the message that has the button. */
 export async function handleBlockAction(
-  { appId, logger, route }: HandlerDeps,
+  deps: HandlerDeps,
   actions: ReadonlyMap<string, Action>,
   interaction: UIKitBlockInteractionContext,
   accessors: Accessors,
 ): Promise<IUIKitResponse> {
+  const { appId, logger, route } = deps;
   const { user, actionId, blockId, value, container, room, triggerId } = interaction.getInteractionData();
-  const startedAt = Date.now();
   // Forged interactions may have no container at all.
   const viewId = isJsonObject(container) && isText(container.id) ? container.id : '';
   const action = isText(actionId) ? actions.get(actionId.split('/')[0] ?? '') : undefined;
-  const nothing = (): Promise<Answer> => Promise.resolve({ kind: 'done' });
 
-  const answer = await catchErrors(
-    logger,
-    async () => {
-      const session = room ? undefined : await loadSession(accessors, user.id, viewId);
-      const replyTarget: ReplyTarget | undefined = room
-        ? toReplyTarget(room.id, threadOf(blockId))
-        : session?.replyTarget;
-      if (action === undefined || replyTarget === undefined) return nothing();
-      const context = createContext(accessors, { appId, user, replyTarget, triggerId, startedAt }, route);
-      const acting = catchErrors(
-        logger,
-        () => action(context, isText(value) ? value : '', session),
-        async (sentence) => {
-          await context.say({ text: sentence });
-          return nothing();
-        },
-      );
-      // What an action has to tell comes as a message, however late.
-      return withTimeout(
-        responseDeadlineMs,
-        acting,
-        (): Answer => ({ kind: 'done' }),
-        () => Promise.resolve(),
-      );
+  const findOrigin = async (): Promise<Partial<OpenForm> | undefined> => {
+    if (!room) return loadForm(deps, accessors, user, viewId, triggerId);
+    const call = { appId, user, replyTarget: toReplyTarget(room.id, threadOf(blockId)), triggerId };
+    return { context: createContext(accessors, { ...call, startedAt: Date.now() }, route) };
+  };
+  const origin = findOrigin();
+  const answer = await answerInTime<Answer>(logger, {
+    async work() {
+      const { context, session } = (await origin) ?? {};
+      if (action === undefined || context === undefined) return done;
+      return action(context, isText(value) ? value : '', session);
     },
-    nothing,
-  );
+    async onError(sentence) {
+      await (await origin)?.context?.say({ text: sentence });
+      return done;
+    },
+    // The result comes as a message, however late.
+    onTimeout: () => done,
+  });
   return respond(interaction.getInteractionResponder(), viewId, answer);
 }

@@ -2,23 +2,17 @@ import type { IUIKitResponse, UIKitViewCloseInteractionContext } from '@rocket.c
 import type { Close } from '../../ports/handlers';
 import { viewStep } from '../../views/kit/modal';
 import type { Accessors } from '../adapters/accessors';
-import { catchErrors } from '../catch-errors';
-import { createContext } from '../create-context';
+import { answerInTime } from '../answer-in-time';
 import { respond } from './respond';
-import { type HandlerDeps, loadSession } from './setup';
+import { type HandlerDeps, loadForm } from './setup';
 import { readViewState } from './view-state';
 
-/** Nothing of it is needed to close a form; the log has it. */
-function goOn(): Promise<void> {
-  return Promise.resolve();
-}
-
 /**
- * Always lets the modal close. By the cross, Escape or a click beside it, which the second click of a double click is where
- * the next shownStep is smaller, that may have been an accident.
+ * Always lets the modal close. Closing an editable step by the cross, Escape or a click beside the modal may be an accident: so is the
+ * second click of a double click if the next step is smaller.
  */
 export async function handleViewClose(
-  { appId, logger, route }: HandlerDeps,
+  deps: HandlerDeps,
   close: Close,
   interaction: UIKitViewCloseInteractionContext,
   accessors: Accessors,
@@ -26,15 +20,14 @@ export async function handleViewClose(
   const { user, view, isCleared } = interaction.getInteractionData();
   const shownStep = viewStep(view);
   if (isCleared && (shownStep === 'edit' || shownStep === 'review'))
-    await catchErrors(
-      logger,
-      async () => {
-        const session = await loadSession(accessors, user.id, view.id);
-        if (session === undefined) return;
-        const call = { appId, user, replyTarget: session.replyTarget, triggerId: undefined, startedAt: Date.now() };
-        await close(createContext(accessors, call, route), session, readViewState(view.state));
+    await answerInTime<unknown>(deps.logger, {
+      async work() {
+        const form = await loadForm(deps, accessors, user, view.id, undefined);
+        if (form !== undefined) await close(form.context, form.session, readViewState(view.state));
       },
-      goOn,
-    );
+      // Nothing of it is needed to close a form; the log has it.
+      onError: () => Promise.resolve(),
+      onTimeout: () => undefined,
+    });
   return respond(interaction.getInteractionResponder(), view.id, { kind: 'done' });
 }

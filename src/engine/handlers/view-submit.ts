@@ -6,7 +6,6 @@ import type {
 import { type FormSession, type FormStep, submittedStep } from '../../domain/form-session';
 import { catalog } from '../../i18n/catalog';
 import { isJsonObject } from '../../lib/json';
-import { responseDeadlineMs, withTimeout } from '../../lib/with-timeout';
 import type { Context } from '../../ports/context';
 import type { Answer, Submits, ViewState } from '../../ports/handlers';
 import { noticeForm } from '../../views/forms/notice-form';
@@ -14,10 +13,9 @@ import { createBlocks, plain } from '../../views/kit/blocks';
 import { viewStep } from '../../views/kit/modal';
 import { lateAnswerMessage } from '../../views/messages/reopen-message';
 import type { Accessors } from '../adapters/accessors';
-import { catchErrors } from '../catch-errors';
-import { createContext } from '../create-context';
+import { answerInTime } from '../answer-in-time';
 import { respond } from './respond';
-import { type HandlerDeps, loadSession } from './setup';
+import { type HandlerDeps, loadForm } from './setup';
 import { readViewState } from './view-state';
 
 const noticeBlock = 'notice';
@@ -65,51 +63,43 @@ function submitStep(
   }
 }
 
-/** The message that would tell is what failed; the log has it. */
-function nobodyToTell(): Promise<void> {
-  return Promise.resolve();
-}
-
 async function sayLateAnswer(context: Context, draftId: string, answer: Answer): Promise<void> {
   if (answer.kind === 'done') return;
   const notices = answer.kind === 'errors' ? Object.values(answer.errors) : (answer.notices ?? []);
   await context.say(lateAnswerMessage(context, draftId, notices));
 }
 
-/** Answers a submitted form within the client's patience; what takes longer goes on and ends in a message. */
+/** Answers a submitted form in time; what takes longer goes on and ends in a message. */
 export async function handleViewSubmit(
-  { appId, logger, route }: HandlerDeps,
+  deps: HandlerDeps,
   submits: Submits,
   interaction: UIKitViewSubmitInteractionContext,
   accessors: Accessors,
 ): Promise<IUIKitResponse> {
+  const { appId, logger } = deps;
   const { user, view, triggerId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
   const shownStep = viewStep(view);
   if (shownStep === 'close') return respond(responder, view.id, { kind: 'done' });
-  const failed = (sentence: string): Promise<Answer> => Promise.resolve(withNotice(appId, view, sentence));
+  const { form: texts } = catalog.common;
 
-  const answer = await catchErrors(
-    logger,
-    async () => {
-      const session = await loadSession(accessors, user.id, view.id);
-      if (session === undefined) return failed(catalog.common.form.expired);
-      const call = { appId, user, replyTarget: session.replyTarget, triggerId, startedAt: Date.now() };
-      const context = createContext(accessors, call, route);
-      const { form } = catalog.common;
-      return withTimeout(
-        responseDeadlineMs,
-        catchErrors(
-          logger,
-          () =>
-            submitStep(submits, context, session, submittedStep(session.step, shownStep), readViewState(view.state)),
-          failed,
-        ),
-        (): Answer => ({ kind: 'update', view: noticeForm(context, session.id, form.workingTitle, form.working) }),
-        (late) => catchErrors(logger, () => sayLateAnswer(context, session.id, late), nobodyToTell),
-      );
+  const form = loadForm(deps, accessors, user, view.id, triggerId);
+  const answer = await answerInTime<Answer>(logger, {
+    async work() {
+      const { session, context } = (await form) ?? {};
+      if (session === undefined || context === undefined) return withNotice(appId, view, texts.expired);
+      const step = submittedStep(session.step, shownStep);
+      return submitStep(submits, context, session, step, readViewState(view.state));
     },
-    failed,
-  );
+    onError: (sentence) => Promise.resolve(withNotice(appId, view, sentence)),
+    onTimeout: () => ({
+      kind: 'update',
+      view: noticeForm({ catalog, blocks: createBlocks(appId) }, view.id, texts.workingTitle, texts.working),
+    }),
+    async onSettledLate(late) {
+      const { context } = (await form) ?? {};
+      if (context !== undefined) await sayLateAnswer(context, view.id, late);
+    },
+  });
   return respond(responder, view.id, answer);
 }
