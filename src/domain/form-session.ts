@@ -1,5 +1,6 @@
 import type { Snapshot } from './change/snapshot';
 import type { FieldName } from './fields/field-name';
+import type { ByField } from './fields/field-values';
 
 /** Where a form was asked for, and so where its answers go: interactions in a modal do not say (docs/rocketchat/hosting.md 2). */
 export interface ReplyTarget {
@@ -8,7 +9,7 @@ export interface ReplyTarget {
 }
 
 /** What was typed into a form, by field; secrets are never kept here. */
-export type FormInput = Readonly<Partial<Record<FieldName, string>>>;
+export type FormInput = ByField<string>;
 
 /** What a form can be for that is only there to paste something into; nothing of it is kept. */
 export type PastedThing = 'payload' | 'import';

@@ -1,7 +1,7 @@
 import { closestMatches } from '../../lib/closest-matches';
 import type { FieldName } from '../fields/field-name';
 import type { RawValue } from '../fields/field-value';
-import { findField } from '../fields/fields';
+import { findField, isSecret } from '../fields/fields';
 import { type Entry, type ParseError, type TargetHints, entryNames, targetNames } from '../payload/entry';
 import type { Assignments } from './assignments';
 
@@ -17,7 +17,7 @@ function collectField(collected: Collected, { name, value }: Entry): void {
   const field = findField(name);
   if (field === undefined) {
     collected.parseErrors.push({ code: 'unknown-field', typed: name, nearest: closestMatches(name, entryNames) });
-  } else if (field.kind.name === 'secret') {
+  } else if (isSecret(field)) {
     collected.secrets.push(field.name);
     collected.secretInCommand = collected.secretInCommand || String(value) !== '';
   } else if (collected.typed[field.name] !== undefined) {

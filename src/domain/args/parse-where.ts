@@ -1,6 +1,6 @@
 import { closestMatches } from '../../lib/closest-matches';
 import { isEquivalent, isList } from '../fields/field-value';
-import { type Field, findField, typedFieldNames } from '../fields/fields';
+import { type Field, findField, isSecret, typedFieldNames } from '../fields/fields';
 import type { Integration } from '../integration/integration';
 import type { ParseError } from '../payload/entry';
 
@@ -62,7 +62,7 @@ function readComparison(name: string, sign: string, typed: string): Condition | 
   const field = findField(name);
   if (field === undefined)
     return { code: 'unknown-field', typed: name, nearest: closestMatches(name, typedFieldNames) };
-  if (field.kind.name === 'secret') return { code: 'secret-compared', field: field.name };
+  if (isSecret(field)) return { code: 'secret-compared', field: field.name };
   if (sign === '~' && typed.trim() === '') return { code: 'fits-everything', typed: `${name}~` };
   const isFixed = field.kind.name === 'boolean' || field.choices.length > 0;
   if (sign === '=' && isFixed && typed.trim() !== '' && !field.kind.parse(typed, field).ok)

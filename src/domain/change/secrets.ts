@@ -1,15 +1,15 @@
 import { isText } from '../../lib/json';
 import type { FieldName } from '../fields/field-name';
-import { type FieldValue, isEmptyValue } from '../fields/field-value';
-import { type FieldValues, omitFields } from '../fields/field-values';
-import { fieldsOf } from '../fields/fields';
+import { isEmptyValue } from '../fields/field-value';
+import { type FieldValues, mapFields, omitFields } from '../fields/field-values';
+import { fieldsOf, isSecret } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
 
-/** Hides secrets in what the app keeps. */
+/** Encrypts secrets in what the app keeps. */
 export interface Vault {
-  /** The same for the same secret, so that a change can be told without opening anything. */
+  /** Returns the same for the same secret, so that a change can be noticed without decrypting anything. */
   encrypt(secret: string): string;
-  /** Undefined for what was sealed with another key. */
+  /** Returns undefined for what was encrypted with another key. */
   decrypt(sealed: string): string | undefined;
 }
 
@@ -18,24 +18,23 @@ function mapSecrets(
   values: FieldValues,
   map: (text: string) => string | undefined,
 ): { values: FieldValues; failed: readonly FieldName[] } {
-  const mapped: Partial<Record<FieldName, FieldValue>> = { ...values };
-  const failed: FieldName[] = [];
-  for (const { name } of fieldsOf(type).filter(({ kind }) => kind.name === 'secret')) {
-    const value = values[name];
-    if (!isText(value) || isEmptyValue(value)) continue;
-    const result = map(value);
-    if (result === undefined) failed.push(name);
-    else mapped[name] = result;
-  }
-  return { values: mapped, failed };
+  const secrets = fieldsOf(type)
+    .filter(isSecret)
+    .filter(({ name }) => !isEmptyValue(values[name]));
+  const mapped = mapFields(secrets, ({ name }) => {
+    const secret = values[name];
+    return isText(secret) ? map(secret) : undefined;
+  });
+  const failed = secrets.map(({ name }) => name).filter((name) => isText(values[name]) && mapped[name] === undefined);
+  return { values: { ...values, ...mapped }, failed };
 }
 
-/** The values as they may be kept: secrets sealed, the rest as it is. */
+/** Returns the values as they may be kept, with secrets encrypted. */
 export function encryptSecrets(type: IntegrationType, values: FieldValues, vault: Vault): FieldValues {
   return mapSecrets(type, values, (secret) => vault.encrypt(secret)).values;
 }
 
-/** The reverse; `lost` names the secrets that cannot be opened any more, and `values` lacks them: what is sealed must not be sent. */
+/** Reverses `encryptSecrets`. Secrets that cannot be decrypted any more are left out of `values`, so that they are never sent encrypted. */
 export function decryptSecrets(
   type: IntegrationType,
   values: FieldValues,

@@ -1,31 +1,39 @@
+import { isText } from '../../lib/json';
+
 /** A field's value as the server stores it, except that `channel` is always a list here. `null` and absent both mean "nothing". */
 export type FieldValue = string | number | boolean | readonly string[] | null;
 
-/** What a person typed, or a JSON payload held, before it is understood. */
+/** What a person typed or a JSON payload contained, before it is parsed. */
 export type RawValue = string | number | boolean | readonly string[];
 
-/** Nothing, an empty text and an empty list are one to a person; so are "no" and an unset flag. */
+/** Returns null for every kind of nothing: an empty text, an empty list, "no" and an unset flag mean the same to a person. */
 function normalised(value: FieldValue | undefined): FieldValue {
   if (value === undefined || value === '' || value === false) return null;
   return isList(value) && value.length === 0 ? null : value;
 }
 
-/** Tells a list from the other values (`Array.isArray` alone does not narrow a read-only one). */
+/** Returns whether a value is a list of texts. `Array.isArray` alone does not narrow a read-only one. */
 export function isList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return Array.isArray(value) && value.every(isText);
 }
 
-/** Whether two values mean the same to the server and to a person. The order of a list counts. */
-export function isEquivalent(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
-  return JSON.stringify(normalised(one)) === JSON.stringify(normalised(other));
+/** Returns a value of a JSON document as a field can be given it: null clears. Undefined for an object or a mixed list. */
+export function rawValueOf(value: unknown): RawValue | undefined {
+  if (value === null) return '';
+  return isText(value) || typeof value === 'number' || typeof value === 'boolean' || isList(value) ? value : undefined;
 }
 
-/** Whether two values are stored as the same; absent and null are. An undo brings back which kind of nothing it was. */
-export function isIdentical(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** Returns whether two values mean the same to the server and to a person. The order of a list counts. */
+export function isEquivalent(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  return JSON.stringify(normalised(a)) === JSON.stringify(normalised(b));
 }
 
-/** Whether there is nothing in it: absent, null, blank text or an empty list. `false` and 0 are something. */
+/** Returns whether two values are stored as the same; absent and null are. An undo restores which kind of nothing it was. */
+export function isIdentical(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+/** Returns whether a value is absent, null, blank text or an empty list. `false` and 0 are not empty. */
 export function isEmptyValue(value: FieldValue | undefined): boolean {
   if (typeof value === 'string') return value.trim() === '';
   return value === undefined || value === null || (isList(value) && value.length === 0);

@@ -10,6 +10,7 @@ import {
   textKind,
 } from './field-kind';
 import type { FieldName } from './field-name';
+import { type ByField, omitFields } from './field-values';
 import type { IntegrationType } from './integration-type';
 import { type OutgoingEvent, eventNames, findEvent } from './outgoing-event';
 import type { Release } from './release';
@@ -19,10 +20,10 @@ export type Section = 'identity' | 'posting' | 'firing' | 'look' | 'script' | 'r
 
 export const sections: readonly Section[] = ['identity', 'posting', 'firing', 'look', 'script', 'retries'];
 
-/** One row of the table that parsing, forms, checks, differences, masking and help all come from. */
+/** A row of the table that parsing, forms, checks, diffs, masking and help all come from. */
 export interface Field {
   readonly name: FieldName;
-  /** Other names that people may type, any case. */
+  /** Other names that people may type, in any case. */
   readonly aliases: readonly string[];
   readonly kind: FieldKind;
   readonly choices: readonly string[];
@@ -30,13 +31,13 @@ export interface Field {
   readonly sections: Readonly<Record<IntegrationType, Section>>;
   /** Whether the server looks at it for this event; always so for an incoming integration. */
   usedFor(event: OutgoingEvent): boolean;
-  /** Whether the schema demands it and refuses null (docs/rocketchat/rest-api.md D.2). */
+  /** Whether the schema requires it and refuses null (docs/rocketchat/rest-api.md D.2). */
   readonly required: boolean;
-  /** Whether the schema takes null for it. */
+  /** Whether the schema accepts null for it. */
   readonly nullable: boolean;
-  /** The release that it came with: older ones refuse the very property, so it is used only where the server is known to have it. */
+  /** The first release with it. Older ones refuse a request that has it, so it is used only where the server is known to have it. */
   readonly since: Release | undefined;
-  /** What is wrong with a value that a person gave. */
+  /** Returns what is wrong with a value that a person gave. */
   readonly check: ValueCheck;
 }
 
@@ -63,7 +64,7 @@ const demanded = { required: true, nullable: false } as const;
 
 export const retryDelays: readonly string[] = ['powers-of-ten', 'powers-of-two', 'increments-of-two'];
 
-/** isolated-vm everywhere; vm2 is what 6.x calls its compatible sandbox (docs/rocketchat/rest-api.md H.3). */
+/** isolated-vm works everywhere; 6.x calls its compatible sandbox vm2 (docs/rocketchat/rest-api.md H.3). */
 const scriptEngines: readonly string[] = ['isolated-vm', 'vm2'];
 
 const rows: readonly Field[] = [
@@ -181,29 +182,39 @@ const rows: readonly Field[] = [
 /** Every field, in the order of the form. */
 export const fields = rows;
 
-/** The fields that an integration of this type has, in the order of the form. */
+/** Returns the fields of an integration of this type, in the order of the form. */
 export function fieldsOf(type: IntegrationType): readonly Field[] {
   return rows.filter((field) => field.types.includes(type));
 }
 
-/** The row of a typed name or alias, any case. */
+/** Returns the field with this name or alias, in any case. */
 export function findField(typedName: string): Field | undefined {
   const wanted = typedName.toLowerCase();
   return rows.find(({ name, aliases }) => [name, ...aliases].some((known) => known.toLowerCase() === wanted));
 }
 
-/** Whether a word names a field whose values are secret. */
+/** Returns whether a field's values are secret, so that they are never shown. */
+export function isSecret(field: Field): boolean {
+  return field.kind.name === 'secret';
+}
+
+/** Returns whether a word names a secret field. */
 export function isSecretName(word: string): boolean {
-  return findField(word)?.kind.name === 'secret';
+  const field = findField(word);
+  return field !== undefined && isSecret(field);
+}
+
+const secretNames = rows.filter(isSecret).map(({ name }) => name);
+
+/** Returns the entries of all fields that are not secret. */
+export function omitSecrets<T>(values: ByField<T>): ByField<T> {
+  return omitFields(values, secretNames);
 }
 
 /** Every name that `findField` knows, for telling a field from other words and for suggestions. */
-export const typedFieldNames: readonly string[] = rows.reduce<string[]>(
-  (names, row) => [...names, row.name, ...row.aliases],
-  [],
-);
+export const typedFieldNames: readonly string[] = rows.flatMap(({ name, aliases }) => [name, ...aliases]);
 
-/** Whether the server looks at this field of such an integration. */
+/** Returns whether the server uses this field for an integration of this type and event. */
 export function isUsed(field: Field, type: IntegrationType, eventName: unknown): boolean {
   return field.types.includes(type) && (type === 'webhook-incoming' || field.usedFor(findEvent(eventName)));
 }

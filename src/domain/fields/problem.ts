@@ -1,6 +1,6 @@
-import type { FieldName } from './field-name';
+import type { ByField } from './field-values';
 
-/** What is known of each problem beside its code. */
+/** What each problem says besides its code. */
 interface ProblemDetails {
   required: object;
   'not-a-boolean': { typed: string };
@@ -33,13 +33,13 @@ interface ProblemDetails {
 
 export type ProblemCode = keyof ProblemDetails;
 
-/** Why a value cannot be used. The words for each stand in src/i18n. */
+/** Why a value cannot be used. src/i18n has the words for each. */
 export type Problem<C extends ProblemCode = ProblemCode> = { [K in C]: { code: K } & ProblemDetails[K] }[C];
 
-/** The first problem of each field; a field without one is absent. */
-export type Problems = Readonly<Partial<Record<FieldName, Problem>>>;
+/** The first problem of each field. A field without one is absent. */
+export type Problems = ByField<Problem>;
 
-/** What became of something typed: a value, or why not. Bad input is a value here, never an exception. */
+/** The value of something typed, or why it has none. Bad input is a value here, never an exception. */
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export function ok<T>(value: T): Result<T> {

@@ -1,14 +1,12 @@
-import type { FieldName } from '../fields/field-name';
-import type { FieldValue } from '../fields/field-value';
-import type { FieldValues } from '../fields/field-values';
+import { type FieldValues, mapFields } from '../fields/field-values';
 import { fieldsOf } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
 import type { Integration } from './integration';
 
-/** The id of an integration that is not stored yet: on its form, in its plan, and in the history until the server gave it one. */
+/** The id of an integration that is not stored yet: in its form, in its plan, and in the history until the server gives it one. */
 export const unstoredId = 'new';
 
-/** An integration as it is to be created; a form shows these values at first. */
+/** Returns an integration that is to be created with these values. */
 export function newIntegration(type: IntegrationType, values: FieldValues): Integration {
   return {
     id: unstoredId,
@@ -22,19 +20,17 @@ export function newIntegration(type: IntegrationType, values: FieldValues): Inte
   };
 }
 
-/** A value for every field that it can have, so that each counts as one that was decided on; null where there is none. */
+/** Returns a value for every field of a type, null where there is none, so that each counts as decided. */
 export function completeValues(type: IntegrationType, values: FieldValues): FieldValues {
-  const every: Partial<Record<FieldName, FieldValue>> = {};
-  for (const { name } of fieldsOf(type)) every[name] = values[name] ?? null;
-  return every;
+  return mapFields(fieldsOf(type), ({ name }) => values[name] ?? null);
 }
 
-/** No server gives this id: theirs have 17 or 24 characters. */
+/** Returns whether an integration is not stored yet. No server gives the id `new`: theirs have 17 or 24 characters. */
 export function isNew({ id }: Pick<Integration, 'id'>): boolean {
   return id === unstoredId;
 }
 
-/** What an integration begins with, as on Rocket.Chat's own pages; rocket.cat is the user that every workspace has. */
+/** The values that Rocket.Chat's own pages begin with. Every workspace has the user rocket.cat. */
 const common: FieldValues = {
   enabled: true,
   username: 'rocket.cat',

@@ -1,20 +1,21 @@
-import type { FieldName } from '../fields/field-name';
-import type { FieldValue } from '../fields/field-value';
-import { fieldsOf } from '../fields/fields';
+import { mapFields } from '../fields/field-values';
+import { type Field, fieldsOf } from '../fields/fields';
 import { type Release, isBefore } from '../fields/release';
 import type { Integration } from './integration';
 
 /**
- * The integration with "no" for the flags that its server knows and that it was stored without, because it is new or older than
- * they are: so a form offers them, and a command may set them.
+ * Returns the integration with "no" for the flags that its server has and it was stored without, because it is new or older than
+ * they are. A form then offers them, and a command can set them.
  *
- * @param release of the server; undefined where it is not known, so that nothing can be expected of it
+ * @param release of the server; undefined where it is not known
  */
 export function withReleaseFields(integration: Integration, release: Release | undefined): Integration {
-  const values: Partial<Record<FieldName, FieldValue>> = { ...integration.values };
-  for (const { name, since } of fieldsOf(integration.type)) {
-    const isKnown = since !== undefined && release !== undefined && !isBefore(release, since.major, since.minor);
-    if (isKnown && values[name] === undefined) values[name] = false;
-  }
-  return { ...integration, values };
+  const { type, values } = integration;
+  const isMissing = ({ name, since }: Field): boolean =>
+    values[name] === undefined &&
+    since !== undefined &&
+    release !== undefined &&
+    !isBefore(release, since.major, since.minor);
+  const flags = mapFields(fieldsOf(type).filter(isMissing), () => false);
+  return { ...integration, values: { ...values, ...flags } };
 }

@@ -1,6 +1,6 @@
 import { type Json, isJsonObject, isText } from '../../lib/json';
-import { type RawValue, isList } from '../fields/field-value';
-import { findField } from '../fields/fields';
+import { type RawValue, rawValueOf } from '../fields/field-value';
+import { isSecretName } from '../fields/fields';
 import type { Entry, ParseError } from './entry';
 
 export interface Payload {
@@ -26,18 +26,13 @@ function asPayload(json: Json): Json {
   return payload;
 }
 
-function typedValue(value: unknown): RawValue | undefined {
-  if (value === null) return '';
-  return isText(value) || typeof value === 'number' || typeof value === 'boolean' || isList(value) ? value : undefined;
-}
-
 /** The entries of a payload that is JSON; what no field could be is a mistake. */
 export function parsePayloadJson(json: Json): Payload {
   const entries: Entry[] = [];
   const parseErrors: ParseError[] = [];
   const payload = asPayload(json);
   for (const name of Object.keys(payload)) {
-    const value = typedValue(payload[name]);
+    const value = rawValueOf(payload[name]);
     if (value === undefined) parseErrors.push({ code: 'unusable-value', typed: name });
     else entries.push({ name, value });
   }
@@ -47,6 +42,6 @@ export function parsePayloadJson(json: Json): Payload {
 /** The entries as a payload again, secrets emptied: for a button that gives a command. */
 export function writePayload(entries: readonly Entry[]): string {
   const payload: Record<string, RawValue> = {};
-  for (const { name, value } of entries) payload[name] = findField(name)?.kind.name === 'secret' ? '' : value;
+  for (const { name, value } of entries) payload[name] = isSecretName(name) ? '' : value;
   return JSON.stringify(payload);
 }
