@@ -18,7 +18,7 @@ const runs: readonly { engine: string; release: Release }[] = [
 /** Runs the end-to-end tests in every engine on its releases, and fails if one of them does. */
 for (const { engine, release } of runs) {
   process.stdout.write(`\nApps-Engine ${engine}, release ${release}\n`);
-  const { status } = spawnSync(process.execPath, [jest, '--selectProjects', 'server', '--', 'test/e2e'], {
+  const { status } = spawnSync(process.execPath, [jest, '--selectProjects', 'core', 'rest', '--', 'test/e2e'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, WORKSPACE_ENGINE: engine, WORKSPACE_RELEASE: String(release) },

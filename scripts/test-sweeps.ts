@@ -7,9 +7,9 @@ const runs = process.argv[2] ?? '200';
 
 /** Each with the tests that it is about. */
 const sweeps: readonly (readonly [project: string, ...paths: string[]])[] = [
-  // What `npm test` tries a few times: editors at the same time, undo of whatever changes, many at once, a server that lies.
+  // What `npm run test:all` tries a few times: editors at the same time, undo of whatever changes, many at once, a server that lies.
   [
-    'server',
+    'rest',
     'test/e2e/concurrency/interleavings',
     'test/e2e/history/undo.property',
     'test/e2e/many/bulk.test',

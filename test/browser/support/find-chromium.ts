@@ -11,7 +11,7 @@ const usualPlaces = [
 ];
 
 const advice =
-  'The browser tests need Chromium, and there is none here. Install it (on Debian and Ubuntu "sudo apt-get install chromium"), or name one: CHROMIUM_PATH=/path/to/chromium npm test. All other tests: npx jest --selectProjects server';
+  'The browser tests need Chromium, and there is none here. Install it (on Debian and Ubuntu "sudo apt-get install chromium"), or name one: CHROMIUM_PATH=/path/to/chromium npm test. All other tests: npx jest --selectProjects unit core';
 
 /** Where Chromium is: what CHROMIUM_PATH names, or one of the usual places. @throws an Error that says how to get it */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string {

@@ -31,7 +31,7 @@ const noticedBy: Record<MutationName, string> = {
     'A broken script is stored and told in scriptError, and what was compiled before is gone; that is no failure',
 };
 
-/** Each lie is asked some 75 questions: `npm run test:sweeps` tells all of them, `npm test` every third. */
+/** Each lie is asked some 75 questions: `npm run test:sweeps` tells all of them, `npm run test:all` every third. */
 const step = process.env.MUTATIONS === 'all' ? 1 : 3;
 
 const lies = Object.entries(mutations)
