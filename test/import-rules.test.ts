@@ -15,6 +15,7 @@ const broken: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'imports-of-domain-integration': ['src/domain/integration/a.ts', 'src/domain/payload/b.ts'],
   'imports-of-domain-permissions': ['src/domain/permissions.ts', 'src/domain/change/b.ts'],
   'imports-of-domain-errors': ['src/domain/errors.ts', 'src/domain/fields/b.ts'],
+  'imports-of-domain-failure': ['src/domain/failure.ts', 'src/domain/errors.ts'],
   'imports-of-domain-history': ['src/domain/history/a.ts', 'src/domain/change/b.ts'],
   'imports-of-domain-payload': ['src/domain/payload/a.ts', 'src/domain/args/b.ts'],
   'imports-of-domain-validation': ['src/domain/validation/a.ts', 'src/domain/change/b.ts'],
