@@ -17,8 +17,8 @@ export async function revealUrl(ports: ChangePorts, integration: Integration): P
   ]);
   requirePermission(missingPermissions, integration.type);
   if (token === undefined) return undefined;
-  const deed = { kind: 'revealed', from: {}, to: {}, plan: {}, reverts: undefined } as const;
-  const entry = { ...newHistoryEntry(ports, integration, deed), outcome: 'applied' } as const;
+  const reveal = { kind: 'revealed', from: {}, to: {}, plan: {}, reverts: undefined } as const;
+  const entry = { ...newHistoryEntry(ports, integration, reveal), outcome: 'applied' } as const;
   await ports.withLock(`integration/${integration.id}`, async () => {
     await recordExternalChange(ports, integration);
     await ports.history.add(entry);
