@@ -13,7 +13,7 @@ export interface Clock {
 /**
  * Does some work while nobody else, on whichever server, does work with the same key.
  *
- * @throws BusyError where others take longer than the patience, in milliseconds
+ * @throws LockTimeoutError where others take longer than the patience, in milliseconds
  */
 export type Mutex = <T>(key: string, work: () => Promise<T>, patience?: number) => Promise<T>;
 
