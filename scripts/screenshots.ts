@@ -37,7 +37,7 @@ const pictures: readonly (readonly [name: string, reach: (ana: ChatPage) => Prom
   [
     'result',
     async (ana) => {
-      await ana.told(() => ana.modal.submit());
+      await ana.nextMessage(() => ana.modal.submit());
       await ana.modal.waitFor('detached');
       await ana.shownChanges();
     },

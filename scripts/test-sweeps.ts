@@ -23,7 +23,7 @@ for (const [project, ...paths] of sweeps) {
   const { status } = spawnSync(process.execPath, [jest, '--selectProjects', project, '--', ...paths], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, RUNS: runs, BULK: '300/5000', MUTATIONS: 'all' },
+    env: { ...process.env, RUNS: runs, BULK: '300/5000', FAULTS: 'all' },
   });
   if (status !== 0) process.exitCode = 1;
 }

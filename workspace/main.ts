@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineVersion } from './engine/runtime/engine-package';
 import { newestZip } from './newest-zip';
-import { type MutationName, mutationNamed, mutations } from './rest/faults/faults';
+import { type FaultName, faultNamed, faults } from './rest/faults/faults';
 import { type Release, defaultRelease, releaseNamed } from './rest/releases/releases';
 import { startWorkspace } from './start-workspace';
 import { usage } from './usage';
@@ -18,7 +18,7 @@ const patienceInMs = 3_000;
 const options = {
   port: { type: 'string', default: '3000' },
   release: { type: 'string', default: String(defaultRelease) },
-  mutation: { type: 'string' },
+  fault: { type: 'string' },
   instances: { type: 'string', default: '1' },
   data: { type: 'string' },
   zip: { type: 'string' },
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     instances: instancesFrom(values.instances),
     zip: await readZip(values.zip),
     verbose: values.verbose,
-    ...(values.mutation !== undefined && { mutation: mutationFrom(values.mutation) }),
+    ...(values.fault !== undefined && { fault: faultFrom(values.fault) }),
     ...(values.data !== undefined && { dataFolder: resolve(values.data) }),
   }).catch((error: unknown) => {
     throw isTaken(error)
@@ -81,10 +81,10 @@ function instancesFrom(text: string): number {
   throw new PlainFailure(`--instances takes a number from 1 to 9, not "${text}".`);
 }
 
-function mutationFrom(text: string): MutationName {
-  const mutation = mutationNamed(text);
-  if (mutation !== undefined) return mutation;
-  throw new PlainFailure(`--mutation takes ${Object.keys(mutations).join(', ')}, not "${text}".`);
+function faultFrom(text: string): FaultName {
+  const fault = faultNamed(text);
+  if (fault !== undefined) return fault;
+  throw new PlainFailure(`--fault takes ${Object.keys(faults).join(', ')}, not "${text}".`);
 }
 
 async function readZip(given: string | undefined): Promise<Buffer> {

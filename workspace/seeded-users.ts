@@ -13,7 +13,7 @@ export interface Person {
 }
 
 /** The users whose login token is known, as it is still the one that the seed gives to their username; by username. */
-export async function findPeople(db: Database): Promise<Person[]> {
+export async function seededUsers(db: Database): Promise<Person[]> {
   const users = await db.users.findAsync({ type: 'user' }).sort({ username: 1 });
   return users.flatMap((user) => {
     const person = personOf(user);

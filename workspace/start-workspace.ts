@@ -3,7 +3,7 @@ import { type Database, openDatabase } from './database/database';
 import { hostApp } from './engine/host-app';
 import { createEventHub } from './event-hub';
 import { buildServer } from './rest/build-server';
-import type { MutationName } from './rest/faults/faults';
+import type { FaultName } from './rest/faults/faults';
 import { type Release, defaultRelease, releases } from './rest/releases/releases';
 import { createRequestLog } from './rest/request-log/request-log';
 import { createServerSettings } from './rest/store/server-settings';
@@ -20,7 +20,7 @@ export interface WorkspaceOptions {
   /** The release whose REST API it answers as; 8 where left out. */
   release?: Release;
   /** What it does otherwise than the release, to try out who notices. */
-  mutation?: MutationName;
+  fault?: FaultName;
   /** Where everything is kept; left out, it lives in memory. An empty folder is filled with the seed. */
   dataFolder?: string;
   /** Shows what the engine and the app write to the console. */
@@ -54,7 +54,7 @@ export async function startWorkspace({
   instances = 1,
   zip,
   release = defaultRelease,
-  mutation,
+  fault,
   dataFolder,
   verbose,
 }: WorkspaceOptions): Promise<Workspace> {
@@ -69,7 +69,7 @@ export async function startWorkspace({
   const shared = { db, hub, settings, seed, profile: releases[release], requestLog: createRequestLog() };
   const servers = Array.from({ length: instances }, () => {
     const host: { current?: AppHost } = {};
-    return { host, server: buildServer({ ...shared, ...(mutation && { mutation }), host }) };
+    return { host, server: buildServer({ ...shared, ...(fault && { fault }), host }) };
   });
   const close = () => Promise.all(servers.map(({ server }) => server.close()));
 

@@ -1,7 +1,7 @@
 import type { Database } from './database/database';
 import { findOne } from './database/find-one';
 import { documentedCall } from './seed/documented-call';
-import { findPeople } from './seeded-users';
+import { seededUsers } from './seeded-users';
 
 /**
  * What to do with a workspace that has just started: the page, who there is, and calls that work when pasted.
@@ -9,7 +9,7 @@ import { findPeople } from './seeded-users';
  * @param url of the workspace, without a trailing slash
  */
 export async function usage(url: string, db: Database): Promise<string> {
-  const people = await findPeople(db);
+  const people = await seededUsers(db);
   const [first] = people;
   const room = await findOne(db.rocketchat_room, { t: 'c' });
   const command = { command: 'integrations', params: 'list', roomId: room?._id };

@@ -33,7 +33,7 @@ const states: readonly State[] = [
     title: 'a changed document',
     reach: async (ana) => {
       await ana.ask('/integrations disable GitHub');
-      await ana.told(() => ana.messages.last().getByRole('button', { name: 'Apply' }).click());
+      await ana.nextMessage(() => ana.messages.last().getByRole('button', { name: 'Apply' }).click());
       await ana.shownChanges();
     },
   },

@@ -29,7 +29,7 @@ describe('the alias of Guggy is changed', () => {
     await form.waitForTitle('Check the change');
     expect(await form.text()).toContain('Alias (alias): Guggy → Gif bot');
     expect(await host.changesSent()).toEqual([]);
-    await ana.told(() => form.submit());
+    await ana.nextMessage(() => form.submit());
     await form.waitFor('detached');
     await expectChanged(ana);
   });
@@ -48,7 +48,7 @@ describe('the alias of Guggy is changed', () => {
     await keyboard.type('Gif bot');
     await keyboard.press('Enter');
     await ana.modal.waitForTitle('Check the change');
-    await ana.told(() => keyboard.press('Enter'));
+    await ana.nextMessage(() => keyboard.press('Enter'));
     await ana.modal.waitFor('detached');
     await expectChanged(ana);
     await keyboard.type('thanks');

@@ -1,9 +1,9 @@
 import { describe, test } from '@jest/globals';
 import { useHost } from '../e2e/support/host/use-host';
-import { type Way, expectStored, go } from '../scenarios/scenario';
-import { ways } from '../scenarios/scenarios';
+import { type Scenario, expectStored, play } from '../scenarios/scenario';
+import { scenarios } from '../scenarios/scenarios';
 import type { ChatPage } from './support/chat-page';
-import { pageHands } from './support/page-driver';
+import { pageDriver } from './support/page-driver';
 import { useBrowser } from './support/use-browser';
 
 const host = useHost({ fresh: 'once' });
@@ -26,17 +26,20 @@ async function pageOf(username: string): Promise<ChatPage> {
   return page;
 }
 
-const rows = ways.map((way) => [way.command, way.kind, way.title, way] as const);
+const rows = scenarios.map((scenario) => [scenario.command, scenario.kind, scenario.title, scenario] as const);
 
 describe('on the page', () => {
-  test.each<readonly [string, string, string, Way]>(rows)('%s, %s: %s', async (_command, _kind, _title, way) => {
-    const before = await stored();
-    const chat = await pageOf(way.as ?? 'ana');
-    await go(way, pageHands(chat));
-    expectStored(before, await stored(), way.stored);
-    await chat.modal.dismiss();
-    if (way.stored === undefined) return;
-    for (const username of pages.keys()) outdated.add(username);
-    await host.reset({ keepsApp: true });
-  });
+  test.each<readonly [string, string, string, Scenario]>(rows)(
+    '%s, %s: %s',
+    async (_command, _kind, _title, scenario) => {
+      const before = await stored();
+      const chat = await pageOf(scenario.as ?? 'ana');
+      await play(scenario, pageDriver(chat));
+      expectStored(before, await stored(), scenario.stored);
+      await chat.modal.dismiss();
+      if (scenario.stored === undefined) return;
+      for (const username of pages.keys()) outdated.add(username);
+      await host.reset({ keepsApp: true });
+    },
+  );
 });

@@ -9,20 +9,20 @@ const browsing = useBrowser(host);
 test('the result of a change has a button that takes it back, and so has the history', async () => {
   const ana = await browsing.open('ana');
   const first = await ana.ask('/integrations set Guggy alias="Gif bot"');
-  const result = await ana.told(() => first.getByRole('button', { name: 'Apply' }).click());
+  const result = await ana.nextMessage(() => first.getByRole('button', { name: 'Apply' }).click());
   expect(await result.innerText()).toContain('Alias (alias): Guggy → Gif bot');
 
-  const plan = await ana.told(() => result.getByRole('button', { name: 'Undo' }).click());
+  const plan = await ana.nextMessage(() => result.getByRole('button', { name: 'Undo' }).click());
   expect(await plan.innerText()).toContain('Alias (alias): Gif bot → Guggy');
   expect(await host.integration(ids.Guggy)).toMatchObject({ alias: 'Gif bot' });
-  await ana.told(() => plan.getByRole('button', { name: 'Apply' }).click());
+  await ana.nextMessage(() => plan.getByRole('button', { name: 'Apply' }).click());
   expect(await host.integration(ids.Guggy)).toMatchObject({ alias: 'Guggy' });
 
   const history = await ana.ask('/integrations history Guggy');
   const text = await history.innerText();
   expect(text).toContain('History of Guggy, the newest first');
   expect(text).toMatch(/ana · Guggy · changed · \w+\s+takes back an earlier change\s+Alias \(alias\): Gif bot → Guggy/);
-  const again = await ana.told(() => history.getByRole('button', { name: 'Undo' }).first().click());
-  await ana.told(() => again.getByRole('button', { name: 'Apply' }).click());
+  const again = await ana.nextMessage(() => history.getByRole('button', { name: 'Undo' }).first().click());
+  await ana.nextMessage(() => again.getByRole('button', { name: 'Apply' }).click());
   expect(await host.integration(ids.Guggy)).toMatchObject({ alias: 'Gif bot' });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, test } from '@jest/globals';
-import { expectStored, go } from '../scenarios/scenario';
-import { ways } from '../scenarios/scenarios';
-import { engineHands } from './support/host/engine-driver';
+import { expectStored, play } from '../scenarios/scenario';
+import { scenarios } from '../scenarios/scenarios';
+import { engineDriver } from './support/host/engine-driver';
 import { useHost } from './support/host/use-host';
 
 const host = useHost({ fresh: 'once' });
@@ -13,14 +13,15 @@ afterEach(async () => {
   if (isChanged) await host.reset({ keepsApp: true });
 });
 
-describe.each([...new Set(ways.map(({ command }) => command))])('%s', (command) => {
-  test.each(ways.filter((way) => way.command === command).map((way) => [way.kind, way.title, way] as const))(
-    '%s: %s',
-    async (_kind, _title, way) => {
-      isChanged = way.stored !== undefined;
-      const before = await stored();
-      await go(way, engineHands(host.as(way.as ?? 'ana')));
-      expectStored(before, await stored(), way.stored);
-    },
-  );
+describe.each([...new Set(scenarios.map(({ command }) => command))])('%s', (command) => {
+  test.each(
+    scenarios
+      .filter((scenario) => scenario.command === command)
+      .map((scenario) => [scenario.kind, scenario.title, scenario] as const),
+  )('%s: %s', async (_kind, _title, scenario) => {
+    isChanged = scenario.stored !== undefined;
+    const before = await stored();
+    await play(scenario, engineDriver(host.as(scenario.as ?? 'ana')));
+    expectStored(before, await stored(), scenario.stored);
+  });
 });

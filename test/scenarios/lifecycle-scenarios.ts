@@ -1,8 +1,8 @@
 import { ids } from '../e2e/support/seeded';
-import type { Way, WayStep } from './scenario';
-import { notFound, refused, several, typing, wrongly } from './shorthand';
+import type { Scenario, ScenarioStep } from './scenario';
+import { notFound, refusedFor, several, type, rejected } from './shorthand';
 
-const opening = (typed: string, title: string): WayStep => typing(typed, title);
+const opening = (typed: string, title: string): ScenarioStep => type(typed, title);
 
 const newIncoming = opening('new incoming', 'New incoming integration');
 const newOutgoing = opening('new outgoing', 'New outgoing integration');
@@ -12,13 +12,13 @@ const exported = (...integrations: readonly object[]): string =>
 
 const brought = { type: 'webhook-incoming', name: 'Brought', channel: ['#general'], username: 'rocket.cat' };
 
-const importing = (pasted: string, ...shows: readonly string[]): readonly WayStep[] => [
+const importing = (pasted: string, ...shows: readonly string[]): readonly ScenarioStep[] => [
   opening('import', 'Import integrations'),
   { fills: { pasted }, shows },
 ];
 
 /** Commands that create and remove. */
-export const waysOfBeginningAndEnd: readonly Way[] = [
+export const lifecycleScenarios: readonly Scenario[] = [
   {
     ...{ command: 'new', kind: 'ordinary', title: 'of an incoming one, and its address' },
     steps: [
@@ -41,15 +41,15 @@ export const waysOfBeginningAndEnd: readonly Way[] = [
     ],
     stored: { created: [{ type: 'webhook-outgoing', name: 'Caller', urls: ['https://hook.example/one'] }] },
   },
-  wrongly('new', 'of no kind', typing('new', 'Say which kind: /integrations new incoming')),
-  wrongly('new', 'with nothing typed', newIncoming, {
+  rejected('new', 'of no kind', type('new', 'Say which kind: /integrations new incoming')),
+  rejected('new', 'with nothing typed', newIncoming, {
     ...{ submits: true, shows: ['This cannot be empty.', 'Name at least one room'] },
   }),
-  wrongly('new', 'with what does not exist', newOutgoing, {
+  rejected('new', 'with what does not exist', newOutgoing, {
     fills: { name: 'x', channel: '#nowhere', urls: 'hook', username: 'nobody-there' },
     shows: ['There is no room #nowhere', '“hook” is not a web address', 'There is no user nobody-there'],
   }),
-  refused('new', 'new outgoing', 'ines'),
+  refusedFor('new', 'new outgoing', 'ines'),
 
   {
     ...{ command: 'clone', kind: 'ordinary', title: 'with another name' },
@@ -60,14 +60,14 @@ export const waysOfBeginningAndEnd: readonly Way[] = [
     ],
     stored: { created: [{ name: 'Guggy two', urls: ['http://text2gif.guggy.com/guggify'], triggerWords: ['!guggy'] }] },
   },
-  wrongly('clone', 'without a name', opening('clone Guggy', 'New outgoing integration'), {
+  rejected('clone', 'without a name', opening('clone Guggy', 'New outgoing integration'), {
     fills: { name: '' },
     shows: ['This cannot be empty.'],
   }),
-  wrongly('clone', 'of none', typing('clone', 'Name an integration: /integrations clone REF')),
+  rejected('clone', 'of none', type('clone', 'Name an integration: /integrations clone REF')),
   notFound('clone'),
   several('clone'),
-  refused('clone', 'clone Guggy', 'ines'),
+  refusedFor('clone', 'clone Guggy', 'ines'),
 
   {
     ...{ command: 'remove', kind: 'ordinary', title: 'and created again' },
@@ -79,14 +79,14 @@ export const waysOfBeginningAndEnd: readonly Way[] = [
     ],
     stored: { removed: ['Test'], created: [{ name: 'Test', alias: 'Jim', channel: ['#test'] }] },
   },
-  wrongly('remove', 'with another name typed', opening('remove Test', `/hooks/${ids.Test}/…`), {
+  rejected('remove', 'with another name typed', opening('remove Test', `/hooks/${ids.Test}/…`), {
     fills: { 'confirm-name': 'Tost' },
     shows: ['This is not its name. Type it exactly: Test'],
   }),
-  wrongly('remove', 'of none', typing('remove', 'Name an integration: /integrations remove REF')),
+  rejected('remove', 'of none', type('remove', 'Name an integration: /integrations remove REF')),
   notFound('remove'),
   several('remove'),
-  refused('remove', 'remove Test'),
+  refusedFor('remove', 'remove Test'),
 
   {
     ...{ command: 'import', kind: 'ordinary', title: 'of a new one and of a change' },
@@ -100,10 +100,10 @@ export const waysOfBeginningAndEnd: readonly Way[] = [
     ],
     stored: { created: [{ name: 'Brought', channel: ['#general'] }], changed: { Guggy: { emoji: ':tada:' } } },
   },
-  wrongly('import', 'of half of it', ...importing('{"format": "integration-manager/1",', 'This is not whole JSON')),
-  wrongly('import', 'of something else', ...importing('{"name": "Test"}', 'This is not an export of this app')),
-  wrongly('import', 'of a secret', ...importing(exported({ ...brought, token: 'x' }), 'has no “token”')),
-  wrongly(
+  rejected('import', 'of half of it', ...importing('{"format": "integration-manager/1",', 'This is not whole JSON')),
+  rejected('import', 'of something else', ...importing('{"name": "Test"}', 'This is not an export of this app')),
+  rejected('import', 'of a secret', ...importing(exported({ ...brought, token: 'x' }), 'has no “token”')),
+  rejected(
     'import',
     'of what cannot be',
     ...importing(exported({ ...brought, channel: ['#nope'] }), 'There is no room #nope'),

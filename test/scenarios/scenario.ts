@@ -3,7 +3,7 @@ import type { StoredDocument } from '../../workspace/database/database';
 import { changedFields } from '../e2e/support/changed-fields';
 
 /** What somebody does, and the words that it brings to the screen: in new messages, or in the form that is open. */
-export type WayStep = { readonly shows: readonly string[] } & (
+export type ScenarioStep = { readonly shows: readonly string[] } & (
   | { readonly types: string }
   /** Into the inputs of the form that is open, by action id; then it is submitted. */
   | { readonly fills: Readonly<Record<string, string>> }
@@ -15,14 +15,14 @@ export type WayStep = { readonly shows: readonly string[] } & (
 );
 
 /** One way to use a command, rightly or wrongly; the same in the engine and in the browser. */
-export interface Way {
+export interface Scenario {
   /** The name of the command, as its help knows it. */
   readonly command: string;
-  readonly kind: 'ordinary' | 'wrong';
+  readonly kind: 'ordinary' | 'rejected';
   readonly title: string;
   /** Whose way it is; ana's, who may do everything, where left out. */
   readonly as?: string;
-  readonly steps: readonly WayStep[];
+  readonly steps: readonly ScenarioStep[];
   /** What differs in the database afterwards; nothing where left out. */
   readonly stored?: StoredChange;
 }
@@ -35,8 +35,8 @@ interface StoredChange {
 }
 
 /** What somebody's hands and eyes are, in one of the places where ways are gone. */
-export interface Hands {
-  take(step: WayStep): Promise<void>;
+export interface Driver {
+  perform(step: ScenarioStep): Promise<void>;
   /** Whether the last step brings these words, now or within a moment; otherwise what it has brought instead. */
   sees(words: string): Promise<true | string>;
 }
@@ -65,9 +65,9 @@ export function expectStored(
 }
 
 /** Goes a way, and holds each of its steps to the words that it shows. */
-export async function go({ steps }: Way, hands: Hands): Promise<void> {
+export async function play({ steps }: Scenario, driver: Driver): Promise<void> {
   for (const step of steps) {
-    await hands.take(step);
-    for (const words of step.shows) expect([words, await hands.sees(words)]).toEqual([words, true]);
+    await driver.perform(step);
+    for (const words of step.shows) expect([words, await driver.sees(words)]).toEqual([words, true]);
   }
 }

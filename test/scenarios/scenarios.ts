@@ -1,7 +1,7 @@
-import { waysOfChanging } from './change-scenarios';
-import { waysOfBeginningAndEnd } from './lifecycle-scenarios';
-import type { Way } from './scenario';
-import { waysOfFinding } from './search-scenarios';
+import { changeScenarios } from './change-scenarios';
+import { lifecycleScenarios } from './lifecycle-scenarios';
+import type { Scenario } from './scenario';
+import { searchScenarios } from './search-scenarios';
 
 /** Every way that is gone in the engine and in the browser. */
-export const ways: readonly Way[] = [...waysOfFinding, ...waysOfChanging, ...waysOfBeginningAndEnd];
+export const scenarios: readonly Scenario[] = [...searchScenarios, ...changeScenarios, ...lifecycleScenarios];

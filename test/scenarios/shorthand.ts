@@ -1,35 +1,35 @@
-import type { Way, WayStep } from './scenario';
+import type { Scenario, ScenarioStep } from './scenario';
 
 /** Types a command behind `/integrations`. */
-export function typing(typed: string, ...shows: readonly string[]): WayStep {
+export function type(typed: string, ...shows: readonly string[]): ScenarioStep {
   return { types: `/integrations ${typed}`, shows };
 }
 
 /** A way that changes nothing. */
-export function wrongly(command: string, title: string, ...steps: readonly WayStep[]): Way {
-  return { command, kind: 'wrong', title, steps };
+export function rejected(command: string, title: string, ...steps: readonly ScenarioStep[]): Scenario {
+  return { command, kind: 'rejected', title, steps };
 }
 
-export function notFound(command: string): Way {
-  return wrongly(
+export function notFound(command: string): Scenario {
+  return rejected(
     command,
     'for what is not there',
-    typing(`${command} zzz-nothing`, 'No integration is found by “zzz-nothing”'),
+    type(`${command} zzz-nothing`, 'No integration is found by “zzz-nothing”'),
   );
 }
 
-export function several(command: string): Way {
-  return wrongly(
+export function several(command: string): Scenario {
+  return rejected(
     command,
     'for several',
-    typing(`${command} Jenkins`, '“Jenkins” fits several integrations. Which one?'),
+    type(`${command} Jenkins`, '“Jenkins” fits several integrations. Which one?'),
   );
 }
 
 /** By somebody who lacks the permissions. */
-export function refused(command: string, typed: string, as = 'paul'): Way {
+export function refusedFor(command: string, typed: string, as = 'paul'): Scenario {
   return {
-    ...wrongly(command, `by ${as}, who may not`, typing(typed, 'You may not do this: you lack the permission')),
+    ...rejected(command, `by ${as}, who may not`, type(typed, 'You may not do this: you lack the permission')),
     as,
   };
 }

@@ -3,12 +3,12 @@ import { openDatabase } from '../../workspace/database/database';
 import { hashLoginToken } from '../../workspace/rest/auth/hash-login-token';
 import { loadFixture } from '../../workspace/seed/load-fixture';
 import { seed } from '../../workspace/seed/seed';
-import { findPeople } from '../../workspace/seeded-users';
+import { seededUsers } from '../../workspace/seeded-users';
 
 test('people are the seeded users with their tokens, without the bots', async () => {
   const db = await openDatabase();
   await loadFixture(db, seed);
-  const people = await findPeople(db);
+  const people = await seededUsers(db);
   expect(people.map(({ username }) => username)).toEqual(['ana', 'ines', 'mia', 'otto', 'owen', 'paul', 'rodriq']);
   expect(people.at(-1)).toEqual({
     _id: 'd26x6zSkaPSe5gCyy',
@@ -29,5 +29,5 @@ test.each([
 ])('a user %s', async (_, fields, expected) => {
   const db = await openDatabase();
   await db.users.insertAsync({ _id: 'e', username: 'eve', type: 'user', ...fields });
-  expect((await findPeople(db)).map(({ name }) => name)).toEqual(expected);
+  expect((await seededUsers(db)).map(({ name }) => name)).toEqual(expected);
 });

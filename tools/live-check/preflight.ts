@@ -3,7 +3,7 @@ import type { Credentials, LiveClient } from './client/live-client';
 import { type ServerVersion, readVersion } from './client/server-version';
 import { type Session, createSession } from './client/session';
 import { PlainFailure } from './plain-failure';
-import { told } from './report';
+import { report } from './report';
 
 /** What the given user must hold, because the run does it. */
 const needed = [
@@ -48,7 +48,7 @@ export async function preflight(client: LiveClient, credentials: Credentials): P
     throw new PlainFailure('What answers there is no Rocket.Chat server: GET /api/info tells no version.');
   }
   const me = await admin.get('me');
-  if (me.status !== 200) throw new PlainFailure(`The server refuses the user id and token (${told(me)}).`);
+  if (me.status !== 200) throw new PlainFailure(`The server refuses the user id and token (${report(me)}).`);
 
   const held = await permissionsOf(admin, listAt(me.body, 'roles'));
   const missing = needed.filter((permission) => !held.includes(permission));

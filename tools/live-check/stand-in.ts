@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { MutationName } from '../../workspace/rest/faults/faults';
+import type { FaultName } from '../../workspace/rest/faults/faults';
 import { type Release, defaultRelease, releaseNamed, releases } from '../../workspace/rest/releases/releases';
 import type { Credentials } from './client/live-client';
 import type { ServerVersion } from './client/server-version';
@@ -48,14 +48,8 @@ async function addressOf(child: ChildProcess): Promise<string | undefined> {
  *
  * @throws PlainFailure where it does not start
  */
-export async function startStandIn(release: Release, mutation?: MutationName): Promise<StandIn> {
-  const flags = [
-    '--port',
-    '0',
-    '--release',
-    String(release),
-    ...(mutation === undefined ? [] : ['--mutation', mutation]),
-  ];
+export async function startStandIn(release: Release, fault?: FaultName): Promise<StandIn> {
+  const flags = ['--port', '0', '--release', String(release), ...(fault === undefined ? [] : ['--fault', fault])];
   const child = spawn(process.execPath, ['--import', 'tsx', mainFile, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Ctrl-C is for the run, which still has to clean up; it then stops the stand-in itself.

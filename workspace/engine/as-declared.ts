@@ -4,7 +4,7 @@
  * Its bridges promise a user, a room, a message; the server gives undefined for one that does not exist, and apps
  * check for that. Overloaded because the two types cannot be brought together otherwise.
  */
-export function absent<T>(value: T | undefined): T;
-export function absent(value: unknown): unknown {
+export function asDeclared<T>(value: T | undefined): T;
+export function asDeclared(value: unknown): unknown {
   return value;
 }

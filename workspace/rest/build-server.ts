@@ -1,6 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { sendAnswer } from './endpoint';
-import { addMutation } from './faults/faults';
+import { addFault } from './faults/faults';
 import { notFound } from './http/answer';
 import { endpointPath } from './http/endpoint-path';
 import { localOnly } from './local-only';
@@ -119,7 +119,7 @@ export function buildServer(deps: RestDeps): FastifyInstance {
     sendAnswer(reply, { status: statusCode, body: statusCode < 500 ? message : 'Internal Server Error' }),
   );
   logRequests(app, context);
-  addMutation(app, context.mutation);
+  addFault(app, context.fault);
   for (const add of routes) add(app, context);
   addControlInterface(app, context);
   return app;

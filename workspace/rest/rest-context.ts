@@ -3,7 +3,7 @@ import type { Database } from '../database/database';
 import type { EventHub } from '../event-hub';
 import type { Fixture } from '../seed/fixture';
 import { type Permissions, createPermissions } from './auth/permissions';
-import { type MutationName, mutatedProfile } from './faults/faults';
+import { type FaultName, faultyProfile } from './faults/faults';
 import { type ValidatorCompiler, createValidatorCompiler } from './http/validators';
 import { type RateLimiter, createRateLimiter } from './rate-limit/rate-limiter';
 import type { ReleaseProfile } from './releases/release-profile';
@@ -26,7 +26,7 @@ export interface RestDeps {
   /** The release to imitate; the latest where left out. */
   profile?: ReleaseProfile;
   /** What it does otherwise than the release, to try out who notices. */
-  mutation?: MutationName;
+  fault?: FaultName;
   /** Where the built page is, or will be; the project's own where left out. */
   webFolder?: string;
 }
@@ -47,7 +47,7 @@ export function createRestContext({
   requestLog = createRequestLog(),
   ...deps
 }: RestDeps): RestContext {
-  const profile = mutatedProfile(release, deps.mutation);
+  const profile = faultyProfile(release, deps.fault);
   const rateLimiter = createRateLimiter();
   // Every server counts for itself, and whichever of them is reset, all begin anew.
   deps.hub.follow(({ type }) => {

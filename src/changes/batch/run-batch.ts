@@ -143,7 +143,7 @@ async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promi
  * Goes on with a plan of several steps that was begun: after a refusal, or because the server that was at it has stopped.
  *
  * @param leftOut the step that was refused and is not to be tried again
- * @throws as `applyBatch`
+ * @throws as `runBatch`
  */
 export async function resumeBatch(
   ports: ChangePorts,

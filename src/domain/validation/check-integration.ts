@@ -26,7 +26,7 @@ function channelsOf({ type, values }: Candidate): readonly string[] {
   return used && isList(values.channel) ? values.channel.filter((channel) => /^[#@]/.test(channel)) : [];
 }
 
-/** What has to be looked up before `checkWhole`. The server never looks at a target room, so only a new one is checked (docs/rocketchat/rest-api.md F.3). */
+/** What has to be looked up before `validateIntegration`. The server never looks at a target room, so only a new one is checked (docs/rocketchat/rest-api.md F.3). */
 export function referencesIn(whole: Candidate): References {
   const target = whole.changed.targetRoom;
   const targets = typeof target === 'string' && /^[#@]/.test(target) ? [target] : [];

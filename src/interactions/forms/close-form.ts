@@ -1,12 +1,12 @@
 import type { Close } from '../../ports/handlers';
 import { reopenMessage } from '../../views/messages/reopen-message';
-import { isChanged, typedFields } from './form-fields';
+import { isChanged, formFields } from './form-fields';
 
 /** What was typed is kept, and a button brings it back; who typed nothing is told nothing. */
 export const closeForm: Close = async (context, session, texts) => {
   const { step } = session;
   if (step.kind !== 'edit' && step.kind !== 'review') return;
-  const typed = step.kind === 'edit' ? typedFields(texts, step.typed, step.baseVersion).plain : step.typed;
+  const typed = step.kind === 'edit' ? formFields(texts, step.typed, step.baseVersion).plain : step.typed;
   if (!isChanged(typed, step.baseVersion)) return;
   await context.sessions.save({ ...session, step: { ...step, typed } });
   await context.say(reopenMessage(context, session.id));

@@ -22,7 +22,7 @@ export function isChanged(typed: FormInput, { type, values }: Snapshot): boolean
  * Sorts what a form sent. The client goes on sending the fields of an event that is no longer chosen, which count for nothing,
  * and leaves out those that were added later and not touched, for which the draft knows what was typed before (docs/rocketchat/hosting.md 2).
  */
-export function typedFields(
+export function formFields(
   texts: Readonly<Record<string, string>>,
   before: FormInput,
   { type, values }: Snapshot,

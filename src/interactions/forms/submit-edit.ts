@@ -1,13 +1,13 @@
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
-import { typedFields } from './form-fields';
+import { formFields } from './form-fields';
 import { formRequest } from './form-target';
 import { showProposal } from './show-proposal';
 
 /** The form: every error at its field, or before → after. */
 export async function submitEdit(context: Context, session: SessionAt<'edit'>, texts: ViewState): Promise<Answer> {
   const { integrationId, baseVersion, reverts } = session.step;
-  const { plain, secrets } = typedFields(texts, session.step.typed, baseVersion);
+  const { plain, secrets } = formFields(texts, session.step.typed, baseVersion);
   // Saved before anything can fail: what was typed must be there when the form is opened again.
   await context.sessions.save({ ...session, step: { ...session.step, typed: plain } });
   const proposal = await context.changes.propose([formRequest(session.step, { ...plain, ...secrets })]);

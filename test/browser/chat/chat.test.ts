@@ -9,10 +9,10 @@ test('what somebody writes is seen by others in the room at once; what the app w
   const [ana, paul] = await Promise.all([browsing.open('ana'), browsing.open('paul')]);
   const before = await paul.messages.count();
   await ana.ask('/integrations show Test');
-  const seen = await paul.told(() => ana.send('Is *Test* changed?'));
-  expect(await seen.innerText()).toContain('Ana Souza');
-  expect(await seen.innerText()).toContain('Is Test changed?');
-  expect(await seen.locator('strong').allInnerTexts()).toContain('Test');
+  const shown = await paul.nextMessage(() => ana.send('Is *Test* changed?'));
+  expect(await shown.innerText()).toContain('Ana Souza');
+  expect(await shown.innerText()).toContain('Is Test changed?');
+  expect(await shown.locator('strong').allInnerTexts()).toContain('Test');
   expect(await paul.messages.count()).toBe(before + 1);
   expect(await paul.messages.filter({ hasText: 'Webhook URL' }).count()).toBe(0);
 });
@@ -36,8 +36,8 @@ test('one can be somebody else, with their rooms and their rights', async () => 
   host.people.add('paul');
   expect(await rooms.count()).toBe(1);
   expect(await ana.messages.filter({ hasText: 'Webhook URL' }).count()).toBe(0);
-  const told = await ana.ask('/integrations show Test');
-  expect(await told.innerText()).toContain('You may not do this');
+  const nextMessage = await ana.ask('/integrations show Test');
+  expect(await nextMessage.innerText()).toContain('You may not do this');
   expect(page.url()).toContain('as=paul');
 });
 

@@ -80,9 +80,9 @@ test.each(['/nope', '/Integrations list', '/integrationsx'])(
   async (typed) => {
     const stored = await host.documents('rocketchat_message');
     const ana = await browsing.open('ana');
-    const told = await (await ana.ask(typed)).innerText();
-    expect(told).toContain(`No such command: ${typed.split(' ')[0] ?? ''}`);
-    expect(told).toContain('Only you can see this message');
+    const nextMessage = await (await ana.ask(typed)).innerText();
+    expect(nextMessage).toContain(`No such command: ${typed.split(' ')[0] ?? ''}`);
+    expect(nextMessage).toContain('Only you can see this message');
     expect((await host.calls()).filter(({ method }) => method !== 'GET')).toEqual([]);
     expect(await host.documents('rocketchat_message')).toEqual(stored);
   },
@@ -93,6 +93,6 @@ test('of several lines only the first is the command, as Rocket.Chat sends it', 
   await ana.page.keyboard.type('/integrations show Test');
   await ana.page.keyboard.press('Shift+Enter');
   await ana.page.keyboard.type('alias=x');
-  const told = await ana.told(() => ana.page.keyboard.press('Enter'));
-  expect(await told.innerText()).toContain('Webhook URL');
+  const nextMessage = await ana.nextMessage(() => ana.page.keyboard.press('Enter'));
+  expect(await nextMessage.innerText()).toContain('Webhook URL');
 });

@@ -17,7 +17,7 @@ async function changeAlias(ana: ChatPage): Promise<void> {
   await form.type('alias', 'Gif bot');
   await form.submit();
   await form.waitForTitle('Check the change');
-  await ana.told(() => form.submit());
+  await ana.nextMessage(() => form.submit());
   await form.waitFor('detached');
 }
 

@@ -24,12 +24,14 @@ test('text that looks like markup is shown to the letter in form, review and res
 
   await form.submit();
   await form.waitForTitle('Check the change');
-  const told = await ana.told(() => form.submit());
-  expect((await told.innerText()).split('\n')).toEqual(expect.arrayContaining([`Changed: Name ${markup}`, ...asked]));
+  const nextMessage = await ana.nextMessage(() => form.submit());
+  expect((await nextMessage.innerText()).split('\n')).toEqual(
+    expect.arrayContaining([`Changed: Name ${markup}`, ...asked]),
+  );
   expect(await host.integration(ids.Test)).toMatchObject({ alias: markup, name: `Name ${markup}`, script });
   expect(await ana.shownChanges()).toMatchObject({ alias: `Jim → ${markup}` });
 
-  const shown = await ana.told(() => told.getByRole('button', { name: 'Show' }).click());
+  const shown = await ana.nextMessage(() => nextMessage.getByRole('button', { name: 'Show' }).click());
   expect((await shown.innerText()).split('\n')).toContain(`Alias (alias): ${markup}`);
   const again = await ana.edit(ids.Test);
   expect(await again.allShown()).toMatchObject({ Alias: markup, Name: `Name ${markup}`, Script: script });

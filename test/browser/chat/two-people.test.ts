@@ -21,9 +21,9 @@ async function review({ modal }: ChatPage, field: string, typed: string): Promis
 
 /** Applies what is reviewed. */
 async function apply(person: ChatPage): Promise<void> {
-  const told = await person.told(() => person.modal.submit());
+  const nextMessage = await person.nextMessage(() => person.modal.submit());
   await person.modal.waitFor('detached');
-  expect(await told.innerText()).toContain('Changed: Test');
+  expect(await nextMessage.innerText()).toContain('Changed: Test');
 }
 
 test('two people change two fields: the second is told of the first change, and both are stored', async () => {

@@ -11,9 +11,9 @@ test('a form opens only in the tab where it was asked for; what only this person
   const second = await browsing.open('ana', { beside: first });
   await first.edit('Test');
   // Told later than the form was: the other tab has been told of both by now.
-  const told = await first.told(() => second.ask('/integrations show Test'));
-  expect(await told.innerText()).toContain('Only you can see this message');
-  expect(await told.innerText()).toContain('Test');
+  const nextMessage = await first.nextMessage(() => second.ask('/integrations show Test'));
+  expect(await nextMessage.innerText()).toContain('Only you can see this message');
+  expect(await nextMessage.innerText()).toContain('Test');
   expect(await second.messages.last().innerText()).toContain('Only you can see this message');
   expect(await second.modal.dialog.count()).toBe(0);
   expect(await first.modal.title.innerText()).toBe('Edit incoming integration');
@@ -30,9 +30,9 @@ test('the same form in two tabs: each keeps what is typed in it, and the second 
   await first.modal.submit();
   await first.modal.waitForTitle('Check the change');
   expect(await second.modal.title.innerText()).toBe('Edit incoming integration');
-  const told = await second.told(() => first.told(() => first.modal.submit()));
+  const nextMessage = await second.nextMessage(() => first.nextMessage(() => first.modal.submit()));
   await first.modal.waitFor('detached');
-  expect(await told.innerText()).toContain('Changed: Test');
+  expect(await nextMessage.innerText()).toContain('Changed: Test');
   expect(await second.modal.input('emoji').inputValue()).toBe(':two:');
 
   await second.modal.submit();
@@ -40,21 +40,21 @@ test('the same form in two tabs: each keeps what is typed in it, and the second 
   const text = await second.modal.text();
   expect(text).toMatch(/meanwhile:\s+Alias \(alias\): Jim → First tab/);
   expect(text).toContain('Emoji (emoji): :ghost: → :two:');
-  await second.told(() => second.modal.submit());
+  await second.nextMessage(() => second.modal.submit());
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'First tab', emoji: ':two:' });
 });
 
 test('a plan asked for in one tab can be applied in the other, once, and both are told', async () => {
   const first = await browsing.open('ana');
   const second = await browsing.open('ana', { beside: first });
-  const plan = await second.told(() => first.ask('/integrations set Test alias=x'));
+  const plan = await second.nextMessage(() => first.ask('/integrations set Test alias=x'));
   const count = await first.messages.count();
-  const told = await second.told(() => plan.getByRole('button', { name: 'Apply' }).click());
-  expect(await told.innerText()).toContain('Changed: Test');
+  const nextMessage = await second.nextMessage(() => plan.getByRole('button', { name: 'Apply' }).click());
+  expect(await nextMessage.innerText()).toContain('Changed: Test');
   const toldToo = await first.messageAfter(count);
   expect(await toldToo.innerText()).toContain('Changed: Test');
   const button = first.messages.getByRole('button', { name: 'Apply' });
-  const late = await first.told(() => button.click());
+  const late = await first.nextMessage(() => button.click());
   expect(await late.innerText()).toContain('This plan has been applied already');
   expect(await host.changesSent()).toHaveLength(1);
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });

@@ -49,8 +49,8 @@ test.each(failures)('where $title, each step says so, and works once the API is 
 
   proxy.intercept = intercept;
   await Promise.all([submitInVain(ana, said), submitInVain(ines, said)]);
-  const told = await otto.ask('/integrations edit Guggy');
-  expect(await told.innerText()).toContain(said);
+  const nextMessage = await otto.ask('/integrations edit Guggy');
+  expect(await nextMessage.innerText()).toContain(said);
   expect(await otto.modal.dialog.count()).toBe(0);
   expect(await ana.modal.text()).toContain('Alias (alias): Jim → x');
   expect(await ines.modal.input('alias').inputValue()).toBe('y');
@@ -58,11 +58,11 @@ test.each(failures)('where $title, each step says so, and works once the API is 
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim' });
 
   proxy.reset();
-  await ana.told(() => ana.modal.submit());
+  await ana.nextMessage(() => ana.modal.submit());
   await ana.modal.waitFor('detached');
   await ines.modal.submit();
   await ines.modal.waitForTitle('Check the change');
-  await ines.told(() => ines.modal.submit());
+  await ines.nextMessage(() => ines.modal.submit());
   await otto.edit('Guggy');
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
   expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'y' });
@@ -85,6 +85,6 @@ test('where only the change itself does not get through, it is said not to be ma
   proxy.reset();
   await form.submit();
   await form.waitForTitle('Check the change');
-  await ana.told(() => form.submit());
+  await ana.nextMessage(() => form.submit());
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
 });

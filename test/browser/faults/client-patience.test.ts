@@ -39,7 +39,7 @@ test('an app that does not answer within 5 s: the client says so and closes the 
   await (await ana.edit('Test')).type('alias', 'y');
   await ana.modal.submit();
   await ana.modal.waitForTitle('Check the change');
-  await ana.told(() => ana.modal.submit());
+  await ana.nextMessage(() => ana.modal.submit());
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'y' });
 });
 
@@ -61,7 +61,7 @@ test.each([
 
     await ana.modal.submit();
     await ana.modal.waitForTitle('Check the change');
-    await ana.told(() => ana.modal.submit());
+    await ana.nextMessage(() => ana.modal.submit());
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
   },
 );

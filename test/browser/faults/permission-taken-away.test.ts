@@ -38,9 +38,9 @@ test('a permission taken away while the form is open refuses in the form, at its
   await expectNothingChanged();
 
   proxy.reset();
-  const told = await ana.told(() => form.submit());
+  const nextMessage = await ana.nextMessage(() => form.submit());
   await form.waitFor('detached');
-  expect(await told.innerText()).toContain('Changed: Test');
+  expect(await nextMessage.innerText()).toContain('Changed: Test');
   expect(await host.changesSent()).toHaveLength(1);
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
   expect(await ana.toasts.innerText()).toBe('');
@@ -50,12 +50,12 @@ test('one taken away before a plan’s Apply is pressed refuses in a message, an
   const ana = await browsing.open('ana');
   const plan = await ana.ask('/integrations set Test alias=x');
   takePermissionsAway(proxy);
-  const refused = await ana.told(() => plan.getByRole('button', { name: 'Apply' }).click());
+  const refused = await ana.nextMessage(() => plan.getByRole('button', { name: 'Apply' }).click());
   expect(await refused.innerText()).toContain(refusal);
   await expectNothingChanged();
 
   proxy.reset();
-  const told = await ana.told(() => plan.getByRole('button', { name: 'Apply' }).click());
-  expect(await told.innerText()).toContain('Changed: Test');
+  const nextMessage = await ana.nextMessage(() => plan.getByRole('button', { name: 'Apply' }).click());
+  expect(await nextMessage.innerText()).toContain('Changed: Test');
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
 });

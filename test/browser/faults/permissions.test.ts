@@ -66,6 +66,6 @@ test('ines is shown only what she may change, and may change it', async () => {
   await ines.modal.type('alias', 'By Inês');
   await ines.modal.submit();
   await ines.modal.waitForTitle('Check the change');
-  await ines.told(() => ines.modal.submit());
+  await ines.nextMessage(() => ines.modal.submit());
   expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'By Inês' });
 });

@@ -28,10 +28,12 @@ async function openInTime(otto: ChatPage): Promise<undefined> {
 
 /** A form that could not be opened in time is offered by a button. */
 async function openLate(otto: ChatPage): Promise<Locator> {
-  const told = await otto.ask('/integrations edit Guggy');
-  expect(await told.innerText()).toContain('The answer came too late to open the form. Press the button to try again.');
+  const nextMessage = await otto.ask('/integrations edit Guggy');
+  expect(await nextMessage.innerText()).toContain(
+    'The answer came too late to open the form. Press the button to try again.',
+  );
   expect(await otto.modal.dialog.count()).toBe(0);
-  return told;
+  return nextMessage;
 }
 
 /** What is submitted is answered in time, with a word that it goes on, and its end comes as a message. */
@@ -47,11 +49,11 @@ async function submitLate(person: ChatPage): Promise<Locator> {
 }
 
 async function checkLate(ines: ChatPage): Promise<Locator> {
-  const told = await submitLate(ines);
-  const text = await told.innerText();
+  const nextMessage = await submitLate(ines);
+  const text = await nextMessage.innerText();
   expect(text).toContain('That took too long for the open window.');
   expect(text).toContain('Nothing has been changed yet.');
-  return told;
+  return nextMessage;
 }
 
 async function applyLate(ana: ChatPage): Promise<void> {
@@ -82,7 +84,7 @@ describe.each([
       await ines.modal.waitForTitle('Edit incoming integration');
       expect(await ines.modal.input('alias').inputValue()).toBe('y');
       await review(ines);
-      await ines.told(() => ines.modal.submit());
+      await ines.nextMessage(() => ines.modal.submit());
       expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'y' });
 
       await offer?.getByRole('button', { name: 'Open again' }).click();

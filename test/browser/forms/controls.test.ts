@@ -5,7 +5,7 @@ import { changedFields } from '../../e2e/support/changed-fields';
 import { useHost } from '../../e2e/support/host/use-host';
 import { cloneOf } from '../../e2e/support/seeded';
 import { type FormCase, formCases, labelOf } from '../support/form-cases';
-import { ways } from '../support/operate-control';
+import { operate } from '../support/operate-control';
 import { useBrowser } from '../support/use-browser';
 
 /** An integration for each form, so that no test changes what another one looks at. */
@@ -23,7 +23,7 @@ const host = useHost({
 const browsing = useBrowser(host);
 
 test.each(formCases)(
-  'every control in the form of $title is operated by $way, and all of it is stored',
+  'every control in the form of $title is operated by $device, and all of it is stored',
   async (asked) => {
     const id = idOf(asked);
     const before = await host.integration(id);
@@ -36,7 +36,7 @@ test.each(formCases)(
     const form = await ana.edit(id);
     expect(await form.labels()).toEqual(asked.fields.map(labelOf));
 
-    for (const each of cases) await ways[asked.way](ana, each);
+    for (const each of cases) await operate[asked.device](ana, each);
     await form.submit();
     await form.waitForTitle('Check the change');
     const review = (await form.text()).split('\n');
@@ -44,10 +44,10 @@ test.each(formCases)(
     expect(await host.changesSent()).toEqual([]);
     expect(await host.integration(id)).toEqual(before);
 
-    const told = await ana.told(() => form.submit());
+    const nextMessage = await ana.nextMessage(() => form.submit());
     await form.waitFor('detached');
     const after = await host.integration(id);
-    const result = (await told.innerText()).split('\n');
+    const result = (await nextMessage.innerText()).split('\n');
     expect(result).toEqual(
       expect.arrayContaining([`Changed: ${String(after.name)}`, ...cases.flatMap(({ says }) => says.slice(0, 1))]),
     );

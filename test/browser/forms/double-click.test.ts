@@ -116,7 +116,7 @@ test('“Apply” of a plan in a message, clicked twice, applies once; a later c
   const button = plan.getByRole('button', { name: 'Apply' });
   await button.dblclick();
   await saying(ana, 'Changed: Test').waitFor();
-  const late = await ana.told(() => button.click());
+  const late = await ana.nextMessage(() => button.click());
   expect(await late.innerText()).toContain('This plan has been applied already');
   await expectAppliedOnce(ana);
 });

@@ -18,7 +18,7 @@ async function apply(ana: ChatPage): Promise<string[]> {
   await ana.modal.waitForTitle('Check the change');
   const lines = (await ana.modal.text()).split('\n');
   expect(await host.changesSent()).toEqual([]);
-  await ana.told(() => ana.modal.submit());
+  await ana.nextMessage(() => ana.modal.submit());
   await ana.modal.waitFor('detached');
   return lines;
 }

@@ -39,7 +39,7 @@ test.each(wrongForms)(
     await form.waitForTitle('Check the change');
     expect((await form.text()).split('\n')).toEqual(expect.arrayContaining([...one.review]));
     expect(await host.changesSent()).toEqual([]);
-    await ana.told(() => form.submit());
+    await ana.nextMessage(() => form.submit());
     await form.waitFor('detached');
     expect(await host.changesSent()).toHaveLength(1);
     expect(changedFields(before, await host.integration(id))).toEqual(one.changes);

@@ -40,7 +40,7 @@ test('Back leads from the review to the form with all that was typed', async () 
     ]),
   );
   expect(await host.changesSent()).toEqual([]);
-  await ana.told(() => form.submit());
+  await ana.nextMessage(() => form.submit());
   await form.waitFor('detached');
   expect(changedFields(before, await host.integration(before._id))).toEqual({
     alias: 'Shipper',
@@ -61,37 +61,42 @@ describe('the modal is closed', () => {
     ['with a click beside it', ({ page }) => page.mouse.click(20, 880), [kept, kept]],
   ];
 
-  test.each(ways)('%s, from the form and from the review, and nothing is changed', async (_name, close, told) => {
-    const before = await host.documents('rocketchat_integrations');
-    const ana = await browsing.open('ana');
-    const messages = await ana.messages.count();
-    const form = await ana.edit('Test');
-    await form.type('alias', 'thrown away');
-    await close(ana);
-    await form.waitFor('detached');
+  test.each(ways)(
+    '%s, from the form and from the review, and nothing is changed',
+    async (_name, close, nextMessage) => {
+      const before = await host.documents('rocketchat_integrations');
+      const ana = await browsing.open('ana');
+      const messages = await ana.messages.count();
+      const form = await ana.edit('Test');
+      await form.type('alias', 'thrown away');
+      await close(ana);
+      await form.waitFor('detached');
 
-    await ana.edit('Test');
-    expect(await form.shown('Alias')).toBe('Jim');
-    await form.type('alias', 'thrown away too');
-    await form.submit();
-    await form.waitForTitle('Check the change');
-    await close(ana);
-    await form.waitFor('detached');
-    expect(await host.changesSent()).toEqual([]);
-    expect(await host.documents('rocketchat_integrations')).toEqual(before);
-    // Once the person's own message is there, all that the app had to say is.
-    await ana.send('on we go');
-    const said = [...told, 'on we go'];
-    await ana.messageAfter(messages + told.length);
-    const shown = await ana.messages.allInnerTexts();
-    expect(shown.slice(messages).map((text, index) => text.includes(said[index] ?? '?'))).toEqual(said.map(() => true));
-  });
+      await ana.edit('Test');
+      expect(await form.shown('Alias')).toBe('Jim');
+      await form.type('alias', 'thrown away too');
+      await form.submit();
+      await form.waitForTitle('Check the change');
+      await close(ana);
+      await form.waitFor('detached');
+      expect(await host.changesSent()).toEqual([]);
+      expect(await host.documents('rocketchat_integrations')).toEqual(before);
+      // Once the person's own message is there, all that the app had to say is.
+      await ana.send('on we go');
+      const said = [...nextMessage, 'on we go'];
+      await ana.messageAfter(messages + nextMessage.length);
+      const shown = await ana.messages.allInnerTexts();
+      expect(shown.slice(messages).map((text, index) => text.includes(said[index] ?? '?'))).toEqual(
+        said.map(() => true),
+      );
+    },
+  );
 
   test('by a click beside it, and opened again with what was typed', async () => {
     const ana = await browsing.open('ana');
     const form = await ana.edit('Test');
     await form.type('alias', 'not lost');
-    const offer = await ana.told(() => ana.page.mouse.click(20, 880));
+    const offer = await ana.nextMessage(() => ana.page.mouse.click(20, 880));
     await form.waitFor('detached');
     await offer.getByRole('button', { name: 'Open again' }).click();
     await form.waitFor();

@@ -29,9 +29,9 @@ test('“set Guggy token” opens a form for the secret alone, which is changed 
   expect(await ana.page.content()).not.toContain(newToken);
   expect(await host.changesSent()).toEqual([]);
 
-  const told = await ana.told(() => form.submit());
+  const nextMessage = await ana.nextMessage(() => form.submit());
   await form.waitFor('detached');
-  expect(await told.innerText()).toContain('Changed: Guggy');
+  expect(await nextMessage.innerText()).toContain('Changed: Guggy');
   expect(await ana.page.content()).not.toContain(newToken);
   expect(await ana.shownChanges()).toEqual({ token: '•••••• → ••••••' });
   const after = await host.integration(ids.Guggy);
@@ -59,9 +59,9 @@ test('Back leads from its review to it, and Cancel leaves the token as it is', a
 
 test('a token in the command is not taken: the person is told why, and the form for it opens', async () => {
   const ana = await browsing.open('ana');
-  const told = await ana.ask('/integrations set Guggy token=typed-openly');
+  const nextMessage = await ana.ask('/integrations set Guggy token=typed-openly');
   await ana.modal.waitForTitle('New secret');
-  expect(await told.innerText()).toContain(
+  expect(await nextMessage.innerText()).toContain(
     'Token is not taken from a command, because Rocket.Chat writes commands to its logs.',
   );
   expect(await ana.modal.allShown()).toEqual({ Token: '' });

@@ -54,8 +54,8 @@ test('a new token stands in its own field alone: neither the review nor the resu
   expect(await form.shown('Token')).toBe('entered-just-now');
   await form.submit();
   await form.waitForTitle('Check the change');
-  const told = await ana.told(() => form.submit());
-  expect(await told.innerText()).toContain('Token (token): a new one replaces the present one');
+  const nextMessage = await ana.nextMessage(() => form.submit());
+  expect(await nextMessage.innerText()).toContain('Token (token): a new one replaces the present one');
   expect(await ana.shownChanges()).toEqual({ token: '•••••• → ••••••' });
   expect(await ana.page.content()).not.toContain('entered-just-now');
   expect(await host.integration(ids.Guggy)).toMatchObject({ token: 'entered-just-now' });

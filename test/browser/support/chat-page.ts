@@ -55,7 +55,7 @@ export class ChatPage {
   }
 
   /** Does something, and waits for the message that comes of it. */
-  async told(action: () => Promise<unknown>): Promise<Locator> {
+  async nextMessage(action: () => Promise<unknown>): Promise<Locator> {
     const count = await this.messages.count();
     await action();
     return this.messageAfter(count);

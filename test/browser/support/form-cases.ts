@@ -7,7 +7,7 @@ import type { SeededName } from '../../e2e/support/seeded';
 /** One form in which every control is operated. */
 export interface FormCase {
   readonly title: string;
-  readonly way: 'mouse' | 'keyboard';
+  readonly device: 'mouse' | 'keyboard';
   readonly integration: SeededName;
   /** Fields that the integration has before, other than seeded. */
   readonly given: Record<string, unknown>;
@@ -63,11 +63,11 @@ function casesFor(names: readonly SeededName[], fields: readonly Field[], event?
   );
 }
 
-function incomingForm(way: FormCase['way']): FormCase {
+function incomingForm(device: FormCase['device']): FormCase {
   const fields = fieldsOfForm('webhook-incoming');
   return {
     title: 'an incoming one',
-    way,
+    device,
     integration: 'Test',
     given: { scriptEngine: 'vm2' },
     fields,
@@ -75,7 +75,12 @@ function incomingForm(way: FormCase['way']): FormCase {
   };
 }
 
-function outgoingForm(way: FormCase['way'], event: string, given: Record<string, unknown>, next: string): FormCase {
+function outgoingForm(
+  device: FormCase['device'],
+  event: string,
+  given: Record<string, unknown>,
+  next: string,
+): FormCase {
   const fields = fieldsOfForm('webhook-outgoing', event);
   const changedEvent: FieldCase = {
     integration: 'Guggy',
@@ -87,7 +92,7 @@ function outgoingForm(way: FormCase['way'], event: string, given: Record<string,
   };
   return {
     title: `an outgoing one for ${event}`,
-    way,
+    device,
     integration: 'Guggy',
     given: { event, scriptEngine: 'vm2', retryCount: 6, retryDelay: 'powers-of-two', ...given },
     fields,

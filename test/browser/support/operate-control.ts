@@ -21,7 +21,7 @@ async function rewrite({ keyboard }: Page, one: FieldCase): Promise<void> {
 }
 
 /** How somebody goes to a control and operates it. */
-export const ways = {
+export const operate = {
   mouse: async ({ page, modal }: ChatPage, one: FieldCase): Promise<void> => {
     const label = labelOf(fieldOf(one));
     if (fieldOf(one).kind.control === 'select') {

@@ -1,16 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Hands, WayStep } from '../../scenarios/scenario';
+import type { Driver, ScenarioStep } from '../../scenarios/scenario';
 import type { ChatPage } from './chat-page';
 
 /** Milliseconds between two looks, and how many there are. */
 const look = { pause: 50, most: 200 };
 
 /** Somebody who uses the app on the page. */
-export function pageHands(chat: ChatPage): Hands {
+export function pageDriver(chat: ChatPage): Driver {
   const { page, messages, modal } = chat;
   /** How many messages there were before the step. */
   let before = 0;
-  const take = async (step: WayStep): Promise<void> => {
+  const perform = async (step: ScenarioStep): Promise<void> => {
     before = await messages.count();
     if ('types' in step) await chat.send(step.types);
     else if ('fills' in step) {
@@ -28,7 +28,7 @@ export function pageHands(chat: ChatPage): Hands {
     return [...shown, ...(await modal.dialog.allInnerTexts())].join('\n');
   };
   return {
-    take,
+    perform,
     async sees(words) {
       for (let looks = 0; looks < look.most; looks += 1) {
         if ((await screen()).includes(words)) return true;

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { propose } from '../../../src/changes/propose/propose';
 import { takeSnapshot } from '../../../src/domain/change/snapshot';
-import { typedFields } from '../../../src/interactions/forms/form-fields';
+import { formFields } from '../../../src/interactions/forms/form-fields';
 import { integrationForm } from '../../../src/views/forms/integration-form';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { fakePorts } from '../../support/fakes/fake-ports';
@@ -17,7 +17,7 @@ test('a form that is submitted as it was shown changes nothing, for every stored
     fc.asyncProperty(storedDocuments, async (document) => {
       const integration = understood(document);
       const baseVersion = takeSnapshot(integration, fakeVault);
-      const { plain } = typedFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, baseVersion);
+      const { plain } = formFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, baseVersion);
       const proposal = await propose(fakePorts({ api: fakeApi({ documents: [document] }) }), [
         { integrationId: integration.id, baseVersion, typed: plain },
       ]);

@@ -7,7 +7,7 @@ import {
   isIdentical,
 } from '../../../src/domain/fields/field-value';
 
-describe('isSameValue', () => {
+describe('isEquivalent', () => {
   test.each<[FieldValue | undefined, FieldValue | undefined]>([
     [undefined, null],
     ['', null],

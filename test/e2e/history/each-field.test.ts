@@ -8,14 +8,14 @@ import { rules } from '../support/host/release';
 import { useHost } from '../support/host/use-host';
 import { cloneOf } from '../support/seeded';
 
-interface Way {
+interface Entrance {
   readonly title: 'a command' | 'the form';
   /** Asks for the change and gives what is shown before it is made. */
   readonly ask: (ana: ChatClient, id: string, one: FieldCase) => Promise<readonly string[]>;
   readonly apply: (ana: ChatClient) => Promise<readonly string[]>;
 }
 
-const ways: readonly Way[] = [
+const entrances: readonly Entrance[] = [
   {
     title: 'a command',
     ask: async (ana, id, { integration, field, typed }) => {
@@ -44,12 +44,12 @@ const ways: readonly Way[] = [
 ];
 
 /** An integration for each case and way, so that no test changes what another one looks at. */
-function idOf(title: Way['title'], one: FieldCase): string {
+function idOf(title: Entrance['title'], one: FieldCase): string {
   return `case-${fieldCases.indexOf(one)}-by-${title.replace(' ', '-')}`;
 }
 
 function integrationsOfCases(): StoredDocument[] {
-  return ways.flatMap(({ title }) =>
+  return entrances.flatMap(({ title }) =>
     fieldCases.map((one) => ({ ...cloneOf(one.integration, idOf(title, one)), ...one.given })),
   );
 }
@@ -63,7 +63,7 @@ const host = useHost({
 const isKept = ({ integration, field }: FieldCase): boolean =>
   rules.keepsIncomingUsername && integration === 'Test' && field === 'username';
 
-describe.each(ways)('$title', ({ title, ask, apply }) => {
+describe.each(entrances)('$title', ({ title, ask, apply }) => {
   const kept = fieldCases.filter(isKept);
   if (kept.length > 0)
     test.each(kept)('says that $field of $integration stays in this release', async (one) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { takeSnapshot } from '../../../src/domain/change/snapshot';
-import { typedFields } from '../../../src/interactions/forms/form-fields';
+import { formFields } from '../../../src/interactions/forms/form-fields';
 import { fakeVault } from '../../support/fakes/fake-vault';
 import { incoming, outgoing } from '../../support/stored-integration';
 
@@ -9,7 +9,7 @@ const baseVersion = takeSnapshot(outgoing(), fakeVault);
 
 test('what was typed goes before what was typed earlier, also where it was cleared', () => {
   expect(
-    typedFields({ alias: '', name: 'new' }, { alias: 'old', name: 'old', emoji: ':x:' }, baseVersion).plain,
+    formFields({ alias: '', name: 'new' }, { alias: 'old', name: 'old', emoji: ':x:' }, baseVersion).plain,
   ).toEqual({
     alias: '',
     name: 'new',
@@ -19,7 +19,7 @@ test('what was typed goes before what was typed earlier, also where it was clear
 
 test('fields of an event that is no longer chosen count for nothing', () => {
   expect(
-    typedFields({ event: 'roomCreated', channel: '#a', triggerWords: 'x', alias: 'y' }, {}, baseVersion).plain,
+    formFields({ event: 'roomCreated', channel: '#a', triggerWords: 'x', alias: 'y' }, {}, baseVersion).plain,
   ).toEqual({
     event: 'roomCreated',
     alias: 'y',
@@ -27,21 +27,21 @@ test('fields of an event that is no longer chosen count for nothing', () => {
 });
 
 test('the event that was chosen earlier decides, where the form does not say', () => {
-  expect(typedFields({ channel: '#a' }, { event: 'roomCreated' }, baseVersion).plain).toEqual({ event: 'roomCreated' });
+  expect(formFields({ channel: '#a' }, { event: 'roomCreated' }, baseVersion).plain).toEqual({ event: 'roomCreated' });
 });
 
 test('a secret is kept apart, and an empty one keeps what is stored', () => {
-  expect(typedFields({ token: 's3cret' }, {}, baseVersion)).toEqual({ plain: {}, secrets: { token: 's3cret' } });
-  expect(typedFields({ token: '  ' }, {}, baseVersion)).toEqual({ plain: {}, secrets: {} });
+  expect(formFields({ token: 's3cret' }, {}, baseVersion)).toEqual({ plain: {}, secrets: { token: 's3cret' } });
+  expect(formFields({ token: '  ' }, {}, baseVersion)).toEqual({ plain: {}, secrets: {} });
 });
 
 test('whatever is posted, only fields of the type come out, and no secret among the plain ones', () => {
   const names = fc.constantFrom('alias', 'urls', 'token', 'integrationId', 'type', '__proto__', 'target_url');
   fc.assert(
     fc.property(fc.dictionary(names, fc.string()), (texts) => {
-      const { plain, secrets } = typedFields(texts, {}, takeSnapshot(incoming(), fakeVault));
+      const { plain, secrets } = formFields(texts, {}, takeSnapshot(incoming(), fakeVault));
       expect(Object.keys({ ...plain, ...secrets }).filter((name) => name !== 'alias')).toEqual([]);
-      expect(Object.keys(typedFields(texts, {}, baseVersion).plain)).not.toContain('token');
+      expect(Object.keys(formFields(texts, {}, baseVersion).plain)).not.toContain('token');
     }),
   );
 });

@@ -101,10 +101,10 @@ test('a server that is as expected ends with 0, after a table of everything that
 });
 
 test('a server that is otherwise ends with 1, and its line says how', async () => {
-  const mutated = await inProcessStandIn({ mutation: 'answers-404' });
-  const { code, said } = await run(flags(mutated.url));
-  expect(await namesLeft(mutated.url)).toEqual([]);
-  await mutated.stop();
+  const faulty = await inProcessStandIn({ fault: 'answers-404' });
+  const { code, said } = await run(flags(faulty.url));
+  expect(await namesLeft(faulty.url)).toEqual([]);
+  await faulty.stop();
   expect(code).toBe(1);
   expect(said).toContain(
     'this server: {"incoming":"404 No integration found.","outgoing":"404 No integration found."}',

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { type MutationName, mutations } from '../../../workspace/rest/faults/faults';
+import { type FaultName, faults } from '../../../workspace/rest/faults/faults';
 import { askAll, titlesOf } from './support/ask-all';
 import { administrator, withListening } from './support/with-listening';
 
 /** The line that notices each lie about release 8. */
-const noticedBy: Record<MutationName, string> = {
+const noticedBy: Record<FaultName, string> = {
   'clears-what-incoming-omits':
     'What an update of an incoming integration may leave out is kept, but emptied by release 7',
   'takes-any-script-engine':
@@ -31,18 +31,18 @@ const noticedBy: Record<MutationName, string> = {
     'A broken script is stored and told in scriptError, and what was compiled before is gone; that is no failure',
 };
 
-/** Each lie is asked some 75 questions: `npm run test:sweeps` tells all of them, `npm run test:all` every third. */
-const step = process.env.MUTATIONS === 'all' ? 1 : 3;
+/** Each fault costs some 75 requests: `npm run test:sweeps` tries them all, `npm run test:all` every third. */
+const step = process.env.FAULTS === 'all' ? 1 : 3;
 
-const lies = Object.entries(mutations)
-  .map(([name, { says }]) => ({ name, says }))
+const chosenFaults = Object.entries(faults)
+  .map(([name, { description }]) => ({ name, description }))
   .filter((_, index) => index % step === 0);
 
-test.each(lies)('one line notices it: $says', async ({ name }) => {
-  const [mutation] = Object.keys(noticedBy).filter((known): known is MutationName => known === name);
-  await withListening(mutation === undefined ? {} : { mutation }, async (url) => {
+test.each(chosenFaults)('one line notices it: $description', async ({ name }) => {
+  const [fault] = Object.keys(noticedBy).filter((known): known is FaultName => known === name);
+  await withListening(fault === undefined ? {} : { fault }, async (url) => {
     const asked = await askAll({ url, credentials: administrator });
-    expect(titlesOf(asked, 'wrong', 'failed')).toEqual(mutation && [noticedBy[mutation]]);
+    expect(titlesOf(asked, 'wrong', 'failed')).toEqual(fault && [noticedBy[fault]]);
     expect(asked.cleanUp.left).toEqual([]);
   });
 });

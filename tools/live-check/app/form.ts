@@ -5,7 +5,7 @@ import { randomId } from '../../../workspace/database/random-id';
 import { type Json, type JsonObject, isObject, readJson, textAt } from '../client/json';
 import type { LiveAnswer } from '../client/live-client';
 import type { Integration, LiveServer } from '../client/live-server';
-import { told } from '../report';
+import { report } from '../report';
 import { Unaskable } from '../unaskable';
 import { findApp } from './find-app';
 import { openPushes } from './open-pushes';
@@ -54,7 +54,7 @@ export async function pressEdit(server: LiveServer, { _id }: Integration): Promi
       payload: { blockId: `row-${_id}`, value: value ?? '' },
       container: { type: 'message', id: server.own.nameFor('message') },
     });
-    if (answer.status !== 200) throw new Error(`The button was refused (${told(answer)}).`);
+    if (answer.status !== 200) throw new Error(`The button was refused (${report(answer)}).`);
     const view = viewIn(answer.body) ?? viewIn(await pushes.answerTo(triggerId));
     if (view === undefined) throw new Unaskable('The app opened no form: are its user id and token set?');
     server.own.adoptView(view.id);

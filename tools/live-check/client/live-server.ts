@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { OwnThings } from '../own/own-things';
-import { told } from '../report';
+import { report } from '../report';
 import { Unaskable } from '../unaskable';
 import { type JsonObject, at, isObject, textAt } from './json';
 import type { LiveClient } from './live-client';
@@ -68,7 +68,7 @@ const randomPassword = (): string => `aA1!${randomBytes(24).toString('base64url'
 async function logIn(client: LiveClient, { username, password }: User): Promise<Session> {
   const answer = await createSession(client).post('login', { user: username, password });
   const [userId, token] = [textAt(answer.body, 'data', 'userId'), textAt(answer.body, 'data', 'authToken')];
-  if (token === '') throw new Unaskable(`A new user cannot log in with a password here (${told(answer)}).`);
+  if (token === '') throw new Unaskable(`A new user cannot log in with a password here (${report(answer)}).`);
   return createSession(client, { userId, token });
 }
 
@@ -88,7 +88,7 @@ export function createLiveServer(
     };
     const answer = await admin.post('users.create', { ...fields, ...unbothered });
     const id = textAt(answer.body, 'user', '_id');
-    if (id === '') throw new Error(`No user could be created (${told(answer)}).`);
+    if (id === '') throw new Error(`No user could be created (${report(answer)}).`);
     own.adopt({ kind: 'user', id, name: username });
     return { id, username, password };
   };
@@ -98,7 +98,7 @@ export function createLiveServer(
     const name = own.nameFor('room');
     const answer = await admin.post('channels.create', { name });
     const id = textAt(answer.body, 'channel', '_id');
-    if (id === '') throw new Error(`No channel could be created (${told(answer)}).`);
+    if (id === '') throw new Error(`No channel could be created (${report(answer)}).`);
     own.adopt({ kind: 'room', id, name });
     return { id, name };
   });
@@ -107,12 +107,12 @@ export function createLiveServer(
     const [{ name: channel }, username] = [await room(), await bot()];
     const whole = { name: own.nameFor('hook'), username, channel: `#${channel}`, scriptEnabled: false, ...fields };
     const answer = await admin.post('integrations.create', whole);
-    if (told(answer).includes('integration-scripts-disabled')) {
+    if (report(answer).includes('integration-scripts-disabled')) {
       throw new Unaskable('This server takes no new scripts (FREEZE_INTEGRATION_SCRIPTS).');
     }
     const created = at(answer.body, 'integration');
     if (!isObject(created) || !isIntegration(created)) {
-      throw new Error(`No integration could be created (${told(answer)}).`);
+      throw new Error(`No integration could be created (${report(answer)}).`);
     }
     own.adopt({ kind: 'integration', id: created._id, name: whole.name, type: created.type });
     return created;

@@ -1,14 +1,14 @@
 import { type Json, type JsonObject, pick } from '../client/json';
 import type { Integration, LiveServer } from '../client/live-server';
 import { type Expectation, always } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 import { update } from '../update';
 
 /** What is said to an update for each of these channels. */
 async function said(server: LiveServer, integration: Integration, channels: Record<string, Json>): Promise<JsonObject> {
   const answers: Record<string, Json> = {};
   for (const [name, channel] of Object.entries(channels)) {
-    answers[name] = told(await update(server, integration, { channel }));
+    answers[name] = report(await update(server, integration, { channel }));
   }
   return answers;
 }
@@ -35,7 +35,7 @@ export const channels: readonly Expectation[] = [
     expected: always('200'),
     async observe(server) {
       const [{ id }, integration] = [await server.room(), await server.incoming()];
-      return told(await update(server, integration, { channel: `#${id}` }));
+      return report(await update(server, integration, { channel: `#${id}` }));
     },
   },
   {
@@ -44,7 +44,7 @@ export const channels: readonly Expectation[] = [
     expected: always('400 invalid-params'),
     async observe(server) {
       const [{ name }, integration] = [await server.room(), await server.outgoing()];
-      return told(await update(server, integration, { channel: [`#${name}`] }));
+      return report(await update(server, integration, { channel: [`#${name}`] }));
     },
   },
   {

@@ -1,6 +1,6 @@
 import { pick } from '../client/json';
 import { type Expectation, always, notKnown, since } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 import { update } from '../update';
 
 /** What outgoing integrations listen to, and how they send. */
@@ -44,7 +44,7 @@ export const events: readonly Expectation[] = [
       const event = { event: 'userCreated' };
       const without = await update(server, integration, event);
       const targetRoom = `#${server.own.nameFor('nothing')}`;
-      return { without: told(without), with: told(await update(server, integration, { ...event, targetRoom })) };
+      return { without: report(without), with: report(await update(server, integration, { ...event, targetRoom })) };
     },
   },
   {
@@ -54,7 +54,10 @@ export const events: readonly Expectation[] = [
     async observe(server) {
       const integration = await server.outgoing();
       const unknown = await update(server, integration, { event: 'nothing' });
-      return { unknown: told(unknown), lowerCase: told(await update(server, integration, { event: 'sendmessage' })) };
+      return {
+        unknown: report(unknown),
+        lowerCase: report(await update(server, integration, { event: 'sendmessage' })),
+      };
     },
   },
   {

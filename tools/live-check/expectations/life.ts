@@ -3,7 +3,7 @@ import { type Json, type JsonObject, textAt } from '../client/json';
 import type { LiveAnswer } from '../client/live-client';
 import type { Integration, LiveServer } from '../client/live-server';
 import { type Expectation, always } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 import { leastBody, update } from '../update';
 
 const remove = (server: LiveServer, integrationId: string, type: Json): Promise<LiveAnswer> =>
@@ -18,7 +18,7 @@ async function removed(server: LiveServer, integration: Integration, type: Json)
   const gone = await get(server, id);
   if (gone.status !== 200) server.own.forget({ kind: 'integration', id, name: '' });
   const answered = textAt(answer.body, 'integration', '_id') === id;
-  return { status: told(answer), answered, afterwards: told(gone) };
+  return { status: report(answer), answered, afterwards: report(gone) };
 }
 
 const isGone = '400 The integration does not exists.';
@@ -61,7 +61,7 @@ export const life: readonly Expectation[] = [
       const byCreator = await get(server, _id, { createdBy: textAt(_createdBy, '_id') });
       const byAnother = await get(server, _id, { createdBy: 'nobody' });
       const unknown = await get(server, server.own.nameFor('nothing'));
-      return { byCreator: told(byCreator), byAnother: told(byAnother), unknown: told(unknown) };
+      return { byCreator: report(byCreator), byAnother: report(byAnother), unknown: report(unknown) };
     },
   },
   {
@@ -93,7 +93,7 @@ export const life: readonly Expectation[] = [
     title: 'Nothing to remove is told by the words of nothing to update',
     source: 'B.4',
     expected: always('400 No integration found.'),
-    observe: async (server) => told(await remove(server, server.own.nameFor('nothing'), 'webhook-incoming')),
+    observe: async (server) => report(await remove(server, server.own.nameFor('nothing'), 'webhook-incoming')),
   },
   {
     title: 'Who changed an integration last, and when, is written by the server',

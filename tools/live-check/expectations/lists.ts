@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Json, at, listAt, pick, textAt } from '../client/json';
 import type { Integration, LiveServer } from '../client/live-server';
 import { type Expectation, always, since } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 
 const newestFirst = { sort: JSON.stringify({ _createdAt: -1 }), count: '100' };
 
@@ -27,7 +27,7 @@ export const lists: readonly Expectation[] = [
       const { body } = answer;
       const total = at(body, 'total');
       return {
-        status: told(answer),
+        status: report(answer),
         ...pick(body, 'offset', 'count', 'items'),
         holds: listAt(body, 'integrations').length,
         totalIsEnough: typeof total === 'number' && total >= 2,

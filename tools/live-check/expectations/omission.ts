@@ -1,6 +1,6 @@
 import { type JsonObject, at, pick } from '../client/json';
 import { type Expectation, always, notKnown, since } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 import { update } from '../update';
 
 const look = { alias: 'Jim', avatar: 'https://example.invalid/a.png', emoji: ':ghost:' };
@@ -83,7 +83,7 @@ export const omission: readonly Expectation[] = [
     expected: always({ status: '200', alias: 'Jim' }),
     async observe(server) {
       const answer = await update(server, await server.incoming(), { alias: 'Jim' });
-      return { status: told(answer), ...pick(at(answer.body, 'integration'), 'alias') };
+      return { status: report(answer), ...pick(at(answer.body, 'integration'), 'alias') };
     },
   },
 ];

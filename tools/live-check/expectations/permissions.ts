@@ -2,7 +2,7 @@ import { at, listAt, pick, textAt, without } from '../client/json';
 import type { LiveAnswer } from '../client/live-client';
 import type { LiveServer } from '../client/live-server';
 import { type Expectation, always, since } from '../expectation';
-import { isNoneFound, told } from '../report';
+import { isNoneFound, report } from '../report';
 import { Unaskable } from '../unaskable';
 import { leastBody, update } from '../update';
 
@@ -72,7 +72,7 @@ export const permissions: readonly Expectation[] = [
       const incoming = await update(server, await server.incoming(), {}, ordinary);
       // In no channel at all, so that nothing but the permission is missing.
       const outgoing = await update(server, await server.outgoing(), { channel: '' }, ordinary);
-      return { incoming: told(incoming), outgoing: told(outgoing) };
+      return { incoming: report(incoming), outgoing: report(outgoing) };
     },
   },
   {
@@ -82,7 +82,7 @@ export const permissions: readonly Expectation[] = [
     async observe(server) {
       const changes = { integrationId: server.own.nameFor('nothing') };
       const answer = await update(server, await server.incoming(), changes, await server.ordinary());
-      return isNoneFound(answer) ? 'none' : told(answer);
+      return isNoneFound(answer) ? 'none' : report(answer);
     },
   },
   {
@@ -95,7 +95,7 @@ export const permissions: readonly Expectation[] = [
       const create = await ordinary.post('integrations.create', body);
       const { _id: integrationId, type } = integration;
       const remove = await ordinary.post('integrations.remove', { integrationId, type });
-      return { create: told(create), remove: remove.status };
+      return { create: report(create), remove: remove.status };
     },
   },
   {
@@ -108,7 +108,7 @@ export const permissions: readonly Expectation[] = [
         .filter((permission) => Array.isArray(at(permission, 'roles')))
         .map((permission) => textAt(permission, '_id'));
       return {
-        status: told(answer),
+        status: report(answer),
         known: managing.filter((permission) => known.includes(permission)),
         ...pick(answer.body, 'remove'),
       };

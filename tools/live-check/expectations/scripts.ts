@@ -1,6 +1,6 @@
 import { pick, textAt } from '../client/json';
 import { type Expectation, always, since } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 import { update } from '../update';
 
 const good = 'class Script { process_incoming_request() { return {}; } }';
@@ -17,7 +17,7 @@ export const scripts: readonly Expectation[] = [
       const integration = await server.incoming();
       const answer = await update(server, integration, { script: good, scriptEnabled: true });
       const stored = await server.stored(integration);
-      return { status: told(answer), compiled: textAt(stored, 'scriptCompiled') !== '' };
+      return { status: report(answer), compiled: textAt(stored, 'scriptCompiled') !== '' };
     },
   },
   {
@@ -30,7 +30,7 @@ export const scripts: readonly Expectation[] = [
       const answer = await update(server, integration, { script: broken, scriptEnabled: true });
       const stored = await server.stored(integration);
       return {
-        status: told(answer),
+        status: report(answer),
         scriptError: textAt(stored, 'scriptError', 'name'),
         compiled: 'scriptCompiled' in stored,
       };
@@ -81,7 +81,7 @@ export const scripts: readonly Expectation[] = [
       const answer = await update(server, integration, { script: other, scriptEnabled: true, channel });
       const { script, scriptCompiled } = await server.stored(integration);
       return {
-        status: told(answer),
+        status: report(answer),
         script: script === good ? 'the old one' : 'a new one',
         compiled: scriptCompiled === before ? 'the old one' : 'a new one',
       };
@@ -107,8 +107,8 @@ export const scripts: readonly Expectation[] = [
       const withScript = await update(server, integration, { ...engine, script: good });
       const withoutScript = await update(server, integration, { ...engine, scriptEnabled: true });
       return {
-        withScript: told(withScript),
-        withoutScript: told(withoutScript),
+        withScript: report(withScript),
+        withoutScript: report(withoutScript),
         ...pick(await server.stored(integration), 'scriptEnabled'),
       };
     },

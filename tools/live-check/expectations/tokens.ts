@@ -1,6 +1,6 @@
 import { textAt } from '../client/json';
 import { type Expectation, always } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 import { update } from '../update';
 
 /** The secrets of integrations. */
@@ -27,7 +27,7 @@ export const tokens: readonly Expectation[] = [
     async observe(server) {
       const integration = await server.outgoing();
       const empty = await update(server, integration, { token: '' });
-      return { empty: told(empty), blank: told(await update(server, integration, { token: ' ' })) };
+      return { empty: report(empty), blank: report(await update(server, integration, { token: ' ' })) };
     },
   },
   {

@@ -1,6 +1,6 @@
 import { at, listAt, textAt } from '../client/json';
 import { type Expectation, always, notKnown, since } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 import { update } from '../update';
 
 /** Whom integrations post as. */
@@ -23,7 +23,7 @@ export const users: readonly Expectation[] = [
     expected: always('400 error-invalid-user'),
     async observe(server) {
       const username = server.own.nameFor('nobody');
-      return told(await update(server, await server.outgoing(), { username }));
+      return report(await update(server, await server.outgoing(), { username }));
     },
   },
   {
@@ -38,7 +38,7 @@ export const users: readonly Expectation[] = [
       await update(server, integration, { username: user.username });
       const { username } = await server.stored(integration);
       const toNobody = await update(server, integration, { username: server.own.nameFor('nobody') });
-      return { toAnother: username === user.username ? 'the new one' : 'the same', toNobody: told(toNobody) };
+      return { toAnother: username === user.username ? 'the new one' : 'the same', toNobody: report(toNobody) };
     },
   },
   {
@@ -64,7 +64,7 @@ export const users: readonly Expectation[] = [
       const id = textAt(answer.body, 'integration', '_id');
       if (id !== '') server.own.adopt({ kind: 'integration', id, name: textAt(answer.body, 'integration', 'name') });
       const { body } = await server.admin.get('users.info', { userId: user.id });
-      return { status: told(answer), isBot: listAt(at(body, 'user'), 'roles').includes('bot') };
+      return { status: report(answer), isBot: listAt(at(body, 'user'), 'roles').includes('bot') };
     },
   },
 ];

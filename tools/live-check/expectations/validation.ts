@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, pick, without } from '../client/json';
 import type { Integration, LiveServer } from '../client/live-server';
 import { type Expectation, always, notKnown, since } from '../expectation';
-import { told } from '../report';
+import { report } from '../report';
 import { leastBody, update } from '../update';
 
 const refusedBySchema = '400 invalid-params';
@@ -10,7 +10,7 @@ const refusedBySchema = '400 invalid-params';
 async function lacking(server: LiveServer, integration: Integration, names: readonly string[]): Promise<JsonObject> {
   const said: Record<string, Json> = {};
   for (const name of names) {
-    said[name] = told(await server.admin.put('integrations.update', without(leastBody(integration), name)));
+    said[name] = report(await server.admin.put('integrations.update', without(leastBody(integration), name)));
   }
   return said;
 }
@@ -48,7 +48,7 @@ export const validation: readonly Expectation[] = [
     async observe(server) {
       const integration = await server.incoming();
       const answer = await update(server, integration, { targetChannel: 'x' });
-      return { status: told(answer), ...pick(await server.stored(integration), 'targetChannel') };
+      return { status: report(answer), ...pick(await server.stored(integration), 'targetChannel') };
     },
   },
   {
@@ -60,7 +60,7 @@ export const validation: readonly Expectation[] = [
       const integration = await server.outgoing();
       const documented = await update(server, integration, { targetChannel: 'x' });
       const incoming = await update(server, integration, { overrideDestinationChannelEnabled: false });
-      return { targetChannel: told(documented), overrideDestinationChannelEnabled: told(incoming) };
+      return { targetChannel: report(documented), overrideDestinationChannelEnabled: report(incoming) };
     },
   },
   {
@@ -73,14 +73,14 @@ export const validation: readonly Expectation[] = [
     async observe(server) {
       const integration = await server.incoming();
       const answer = await update(server, integration, { scriptEnabled: 'true' });
-      return { status: told(answer), ...pick(await server.stored(integration), 'scriptEnabled') };
+      return { status: report(answer), ...pick(await server.stored(integration), 'scriptEnabled') };
     },
   },
   {
     title: 'Trigger words must be a list: a text is refused',
     source: 'D.6',
     expected: always(refusedBySchema),
-    observe: async (server) => told(await update(server, await server.outgoing(), { triggerWords: '!go' })),
+    observe: async (server) => report(await update(server, await server.outgoing(), { triggerWords: '!go' })),
   },
   {
     title: 'Blank URLs beside good ones are dropped, and what is no URL at all is stored',

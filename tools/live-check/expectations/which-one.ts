@@ -1,6 +1,6 @@
 import { at, textAt } from '../client/json';
 import { type Expectation, always } from '../expectation';
-import { isNoneFound, told } from '../report';
+import { isNoneFound, report } from '../report';
 import { leastBody, update } from '../update';
 
 /** Which integration a request is about. */
@@ -13,7 +13,7 @@ export const whichOne: readonly Expectation[] = [
       const [urls, integration] = [[server.urlFor('b2')], await server.incoming()];
       await server.outgoing({ urls });
       const answer = await update(server, integration, { target_url: String(urls[0]) });
-      return at(answer.body, 'integration', '_id') === integration._id ? 'the one with the id' : told(answer);
+      return at(answer.body, 'integration', '_id') === integration._id ? 'the one with the id' : report(answer);
     },
   },
   {
@@ -30,8 +30,8 @@ export const whichOne: readonly Expectation[] = [
         [other._id, 'the other one'],
       ]);
       return {
-        urlOfAnother: names.get(textAt(byUrl.body, 'integration', '_id')) ?? told(byUrl),
-        urlOfNone: isNoneFound(byNone) ? 'none' : told(byNone),
+        urlOfAnother: names.get(textAt(byUrl.body, 'integration', '_id')) ?? report(byUrl),
+        urlOfNone: isNoneFound(byNone) ? 'none' : report(byNone),
       };
     },
   },
@@ -45,7 +45,7 @@ export const whichOne: readonly Expectation[] = [
       const asOutgoing = { ...leastBody(await server.outgoing()), integrationId };
       const answer = await server.admin.put('integrations.update', asOutgoing);
       const { type = 'none', token } = await server.stored(integration);
-      return { status: told(answer), type, token: token === integration.token ? 'the same' : 'another' };
+      return { status: report(answer), type, token: token === integration.token ? 'the same' : 'another' };
     },
   },
   {
@@ -56,7 +56,7 @@ export const whichOne: readonly Expectation[] = [
       const integrationId = server.own.nameFor('nothing');
       const incoming = await update(server, await server.incoming(), { integrationId });
       const outgoing = await update(server, await server.outgoing(), { integrationId });
-      return { incoming: told(incoming), outgoing: told(outgoing) };
+      return { incoming: report(incoming), outgoing: report(outgoing) };
     },
   },
   {
@@ -64,7 +64,7 @@ export const whichOne: readonly Expectation[] = [
     source: 'D.5',
     expected: always('400 Invalid integration type.'),
     async observe(server) {
-      return told(await update(server, await server.incoming({ enabled: false }), { type: 'xwebhook-incomingx' }));
+      return report(await update(server, await server.incoming({ enabled: false }), { type: 'xwebhook-incomingx' }));
     },
   },
 ];

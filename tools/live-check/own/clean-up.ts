@@ -1,6 +1,6 @@
 import type { JsonObject } from '../client/json';
 import type { Session } from '../client/session';
-import { told } from '../report';
+import { report } from '../report';
 import { findOwn } from './find-own';
 import type { Kind, OwnThing, OwnThings } from './own-things';
 
@@ -22,7 +22,7 @@ async function remove(session: Session, thing: OwnThing): Promise<string | undef
   try {
     const [endpoint, body] = removals[thing.kind](thing);
     const answer = await session.post(endpoint, body);
-    return answer.status === 200 ? undefined : told(answer);
+    return answer.status === 200 ? undefined : report(answer);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -1,6 +1,6 @@
 import { type Json, listAt, textAt } from '../client/json';
 import type { Session } from '../client/session';
-import { told } from '../report';
+import { report } from '../report';
 import type { OwnThing, OwnThings } from './own-things';
 
 const pageSize = 100;
@@ -13,7 +13,7 @@ async function readList(
   query: Readonly<Record<string, string>>,
 ): Promise<Json[]> {
   const answer = await session.get(endpoint, query);
-  if (answer.status !== 200) throw new Error(`${endpoint} is refused (${told(answer)}).`);
+  if (answer.status !== 200) throw new Error(`${endpoint} is refused (${report(answer)}).`);
   return listAt(answer.body, name);
 }
 

@@ -6,7 +6,7 @@ import type { Database, StoredDocument } from '../../database/database';
 import { findOne } from '../../database/find-one';
 import { count } from '../../database/json-fields';
 import type { EventHub } from '../../event-hub';
-import { absent } from '../as-declared';
+import { asDeclared } from '../as-declared';
 import { messageFromApp } from '../convert/message-from-app';
 import type { Directory } from '../directory';
 import { ignored, notAvailable } from './not-available';
@@ -58,7 +58,7 @@ export class WorkspaceMessageBridge extends MessageBridge {
   }
 
   protected async getById(messageId: string): Promise<IMessage> {
-    return absent(await this.directory.message(messageId));
+    return asDeclared(await this.directory.message(messageId));
   }
 
   protected async delete(message: IMessage): Promise<void> {

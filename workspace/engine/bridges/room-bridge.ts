@@ -4,7 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { type GetMessagesOptions, RoomBridge } from '@rocket.chat/apps-engine/server/bridges/RoomBridge';
 import type { Database, StoredDocument } from '../../database/database';
 import { date, record, text } from '../../database/json-fields';
-import { absent } from '../as-declared';
+import { asDeclared } from '../as-declared';
 import type { Directory } from '../directory';
 import { notAvailable } from './not-available';
 
@@ -27,11 +27,11 @@ export class WorkspaceRoomBridge extends RoomBridge {
   }
 
   protected async getById(roomId: string): Promise<IRoom> {
-    return absent(await this.directory.room({ _id: roomId }));
+    return asDeclared(await this.directory.room({ _id: roomId }));
   }
 
   protected async getByName(roomName: string): Promise<IRoom> {
-    return absent(await this.directory.room({ name: roomName }));
+    return asDeclared(await this.directory.room({ name: roomName }));
   }
 
   protected async getCreatorById(roomId: string): Promise<IUser | undefined> {

@@ -4,7 +4,7 @@ import type { Database } from '../../database/database';
 import { findOne } from '../../database/find-one';
 import { text } from '../../database/json-fields';
 import { randomId } from '../../database/random-id';
-import { absent } from '../as-declared';
+import { asDeclared } from '../as-declared';
 import type { Directory } from '../directory';
 import { notAvailable } from './not-available';
 
@@ -21,11 +21,11 @@ export class WorkspaceUserBridge extends UserBridge {
   }
 
   protected async getById(id: string): Promise<IUser> {
-    return absent(await this.directory.user({ _id: id }));
+    return asDeclared(await this.directory.user({ _id: id }));
   }
 
   protected async getByUsername(username: string): Promise<IUser> {
-    return absent(await this.directory.user({ username }));
+    return asDeclared(await this.directory.user({ username }));
   }
 
   protected getAppUser(appId?: string): Promise<IUser | undefined> {

@@ -15,7 +15,7 @@ export interface MutedConsole {
  *
  * @param verbose lets everything through
  */
-export function muteEngineConsole(verbose: boolean): MutedConsole {
+export function captureEngineConsole(verbose: boolean): MutedConsole {
   const originals = new Map(methods.map((method) => [method, console[method].bind(console)]));
   const held: string[] = [];
 

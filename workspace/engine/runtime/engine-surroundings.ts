@@ -1,7 +1,7 @@
 import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { EngineProfile } from '../profiles/engine-profile';
 import { engineProfileOf } from '../profiles/engine-profiles';
-import { type MutedConsole, muteEngineConsole } from './capture-engine-console';
+import { type MutedConsole, captureEngineConsole } from './capture-engine-console';
 import { engineVersion } from './engine-package';
 
 export interface SurroundingsOptions {
@@ -30,7 +30,7 @@ export async function prepareSurroundings({
   const { NODE_ENV } = process.env;
   // In an environment called "test" the engine grants every permission, asked for or not.
   Object.assign(process.env, environment, NODE_ENV === 'test' && { NODE_ENV: 'production' });
-  const console = muteEngineConsole(verbose);
+  const console = captureEngineConsole(verbose);
   return {
     profile,
     tempFilePath,

@@ -37,8 +37,8 @@ export const changedAnswers =
   (endpoint: string, change: (status: number, body: Fields) => Changed) =>
   (app: FastifyInstance): void => {
     app.addHook('onSend', ({ url }, reply, payload, done) => {
-      const isMeant = url.split('?', 1).join('') === endpointPath(endpoint);
-      const answered = isMeant && typeof payload === 'string' ? parsed(payload) : undefined;
+      const matches = url.split('?', 1).join('') === endpointPath(endpoint);
+      const answered = matches && typeof payload === 'string' ? parsed(payload) : undefined;
       const { status = reply.statusCode, body } = answered ? change(reply.statusCode, answered) : {};
       reply.code(status);
       done(null, body === undefined ? payload : JSON.stringify(body));

@@ -5,9 +5,9 @@ import { restivusRefusals } from '../releases/refusals';
 import type { ReleaseProfile } from '../releases/release-profile';
 import { type Fields, changedAnswers, changedParameters, without } from './fault-hooks';
 
-interface Mutation {
+interface Fault {
   /** What the stand-in does then; all else stays as the release does it. */
-  says: string;
+  description: string;
   profile?: (profile: ReleaseProfile) => ReleaseProfile;
   hook?: (app: FastifyInstance) => void;
 }
@@ -33,65 +33,65 @@ const opened = ({ oneOf, ...schema }: SchemaObject): SchemaObject => ({
 const isOutgoing = ({ type }: Fields): boolean => type === 'webhook-outgoing';
 
 /** Ways in which the stand-in can be made to lie about release 8, one at a time, to see whether anybody notices. */
-export const mutations = {
+export const faults = {
   'clears-what-incoming-omits': {
-    says: 'An update empties what it leaves out of an incoming integration.',
+    description: 'An update empties what it leaves out of an incoming integration.',
     profile: withIntegrations({ omittedOfIncoming: 'set-to-null' }),
   },
   'takes-any-script-engine': {
-    says: 'Scripts are taken for every engine.',
+    description: 'Scripts are taken for every engine.',
     profile: withIntegrations({ acceptsScriptEngine: () => true }),
   },
   'keeps-post-as-user': {
-    says: 'The post-as user of an incoming integration cannot be changed.',
+    description: 'The post-as user of an incoming integration cannot be changed.',
     profile: withIntegrations({ changesPostAsUser: false }),
   },
   'gives-role-bot': {
-    says: 'A post-as user becomes a bot instead of needing a permission.',
+    description: 'A post-as user becomes a bot instead of needing a permission.',
     profile: withIntegrations({ postAsUser: 'becomes-bot' }),
   },
   'knows-no-skip-transpile': {
-    says: 'There is no skipTranspile.',
+    description: 'There is no skipTranspile.',
     profile: withIntegrations({ knowsSkipTranspile: false }),
   },
   'takes-unknown-fields': {
-    says: 'An update may have unknown fields.',
+    description: 'An update may have unknown fields.',
     profile: (profile) => ({
       ...profile,
       schemas: { ...profile.schemas, isIntegrationsUpdateProps: opened(profile.schemas.isIntegrationsUpdateProps) },
     }),
   },
   'converts-no-types': {
-    says: 'Values of another type are refused instead of converted.',
+    description: 'Values of another type are refused instead of converted.',
     profile: (profile) => ({ ...profile, coercesBody: false }),
   },
   'filters-no-list': {
-    says: 'A list has no filters by name and type.',
+    description: 'A list has no filters by name and type.',
     profile: withLists({ filtersByNameAndType: false }),
   },
   'honours-queries': {
-    says: 'A list honours a query for the database.',
+    description: 'A list honours a query for the database.',
     profile: withLists({ honoursQueryAndFields: true }),
   },
   'limits-no-calls': {
-    says: 'Nobody is told a limit of calls.',
+    description: 'Nobody is told a limit of calls.',
     profile: (profile) => ({ ...profile, rateLimit: undefined }),
   },
   'omits-success': {
-    says: 'Who is not logged in is refused without the field success.',
+    description: 'Who is not logged in is refused without the field success.',
     profile: (profile) => ({
       ...profile,
       refusals: { ...profile.refusals, notLoggedIn: restivusRefusals.notLoggedIn },
     }),
   },
   'ignores-target-url': {
-    says: 'The target_url of an update is ignored.',
+    description: 'The target_url of an update is ignored.',
     hook: changedParameters('integrations.update', (fields) =>
       isOutgoing(fields) ? without(fields, 'target_url') : fields,
     ),
   },
   'makes-new-tokens': {
-    says: 'An update gives an outgoing integration a token that nobody sent.',
+    description: 'An update gives an outgoing integration a token that nobody sent.',
     hook: changedParameters('integrations.update', (fields) =>
       isOutgoing(fields) && typeof fields.token === 'string' && fields.token.trim() !== ''
         ? { ...fields, token: `${fields.token}-new` }
@@ -99,21 +99,21 @@ export const mutations = {
     ),
   },
   'answers-404': {
-    says: 'An id that nothing has is answered with 404.',
+    description: 'An id that nothing has is answered with 404.',
     hook: changedAnswers('integrations.update', (status, { error }) => ({
       status: error === 'No integration found.' ? 404 : status,
     })),
   },
   'refuses-lists-with-400': {
-    says: 'Who may not list is refused with 400.',
+    description: 'Who may not list is refused with 400.',
     hook: changedAnswers('integrations.list', (status) => ({ status: status === 403 ? 400 : status })),
   },
   'counts-no-list': {
-    says: 'A list does not tell how many there are.',
+    description: 'A list does not tell how many there are.',
     hook: changedAnswers('integrations.list', (_, body) => ({ body: without(body, 'total') })),
   },
   'hides-script-errors': {
-    says: 'What is wrong with a script cannot be read.',
+    description: 'What is wrong with a script cannot be read.',
     hook: changedAnswers('integrations.get', (_, { integration, ...body }) => ({
       body: {
         ...body,
@@ -121,23 +121,23 @@ export const mutations = {
       },
     })),
   },
-} satisfies Record<string, Mutation>;
+} satisfies Record<string, Fault>;
 
-export type MutationName = keyof typeof mutations;
+export type FaultName = keyof typeof faults;
 
-const isMutationName = (text: string): text is MutationName => Object.hasOwn(mutations, text);
+const isFaultName = (text: string): text is FaultName => Object.hasOwn(faults, text);
 
 /** The name that a text is; undefined for any other text. */
-export const mutationNamed = (text: string): MutationName | undefined => (isMutationName(text) ? text : undefined);
+export const faultNamed = (text: string): FaultName | undefined => (isFaultName(text) ? text : undefined);
 
 /** A release with one of its rules changed. */
-export function mutatedProfile(profile: ReleaseProfile, name: MutationName | undefined): ReleaseProfile {
-  const mutation: Mutation | undefined = name && mutations[name];
-  return mutation?.profile?.(profile) ?? profile;
+export function faultyProfile(profile: ReleaseProfile, name: FaultName | undefined): ReleaseProfile {
+  const fault: Fault | undefined = name && faults[name];
+  return fault?.profile?.(profile) ?? profile;
 }
 
 /** Changes what a server does on the way to its endpoints and back. */
-export function addMutation(app: FastifyInstance, name: MutationName | undefined): void {
-  const mutation: Mutation | undefined = name && mutations[name];
-  mutation?.hook?.(app);
+export function addFault(app: FastifyInstance, name: FaultName | undefined): void {
+  const fault: Fault | undefined = name && faults[name];
+  fault?.hook?.(app);
 }

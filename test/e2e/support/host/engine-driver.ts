@@ -1,5 +1,5 @@
 import type { ChatClient } from '../../../../workspace/client/chat-client';
-import type { Hands, WayStep } from '../../../scenarios/scenario';
+import type { Driver, ScenarioStep } from '../../../scenarios/scenario';
 
 /** The action id of the newest button with these words on it. */
 function actionOf({ messages }: ChatClient, label: string): string {
@@ -12,10 +12,10 @@ function actionOf({ messages }: ChatClient, label: string): string {
 }
 
 /** Somebody who uses the app through the engine, without a page. */
-export function engineHands(person: ChatClient): Hands {
+export function engineDriver(person: ChatClient): Driver {
   /** How many messages there were before the step. */
   let before = 0;
-  const take = async (step: WayStep): Promise<void> => {
+  const perform = async (step: ScenarioStep): Promise<void> => {
     before = person.messages.length;
     if ('types' in step) await person.command(step.types);
     else if ('fills' in step) {
@@ -26,7 +26,7 @@ export function engineHands(person: ChatClient): Hands {
     else await person.openedModal.type(step.action, step.value);
   };
   return {
-    take,
+    perform,
     sees(words) {
       const { modal, messages } = person;
       const form =

@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { AppPermissionManager } from '@rocket.chat/apps-engine/server/managers/AppPermissionManager';
-import { isEngineFrame, muteEngineConsole } from '../../../../workspace/engine/runtime/capture-engine-console';
+import { isEngineFrame, captureEngineConsole } from '../../../../workspace/engine/runtime/capture-engine-console';
 
 /** A function of the engine that writes to the console. */
 const letEngineWrite = () => {
@@ -14,7 +14,7 @@ test.each([
   const written: unknown[] = [];
   const spies = [jest.spyOn(console, 'error'), jest.spyOn(console, 'log')];
   for (const spy of spies) spy.mockImplementation((...args: unknown[]) => void written.push(String(args[0])));
-  const muted = muteEngineConsole(verbose);
+  const muted = captureEngineConsole(verbose);
   letEngineWrite();
   console.log('from here');
   muted.restore();

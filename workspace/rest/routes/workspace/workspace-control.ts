@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type CollectionName, type Database, type StoredDocument, collectionNames } from '../../../database/database';
-import { findPeople } from '../../../seeded-users';
+import { seededUsers } from '../../../seeded-users';
 import { sendAnswer } from '../../endpoint';
 import { failure, success } from '../../http/answer';
 import { ApiError } from '../../http/api-error';
@@ -64,7 +64,7 @@ export function workspaceControl(app: FastifyInstance, context: RestContext): vo
     return sendAnswer(reply, success());
   });
 
-  app.get('/_workspace/people', async (_, reply) => sendAnswer(reply, { status: 200, body: await findPeople(db) }));
+  app.get('/_workspace/people', async (_, reply) => sendAnswer(reply, { status: 200, body: await seededUsers(db) }));
 
   app.get('/_workspace/requests', (_, reply) => sendAnswer(reply, { status: 200, body: [...requestLog.all()] }));
   app.delete('/_workspace/requests', (_, reply) => {
