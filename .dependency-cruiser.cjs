@@ -61,6 +61,18 @@ const roomRules = Object.entries(table).flatMap(([name, entries]) => {
   ];
 });
 
+/** The packages that are bundled into the app (docs/contributing.md, "Bundled packages"), each with the one file that imports it. */
+const bundledPackages = {
+  fflate: 'src/storage/history/compress-text.ts',
+  valibot: 'src/storage/schemas.ts',
+};
+const packageRules = Object.entries(bundledPackages).map(([name, file]) => ({
+  name: `only-one-file-imports-${name}`,
+  severity: 'error',
+  from: { path: '^(src/|IntegrationManagerApp)', pathNot: `^${file.replace(/\./g, '\\.')}$` },
+  to: { path: `node_modules/${name}/` },
+}));
+
 /** Inside changes, each step knows only those before it: the order in which a change goes through them. */
 const steps = ['history', 'propose', 'apply', 'batch'];
 const stepRules = steps.map((step, index) => ({

@@ -19,7 +19,7 @@ export type FormStep =
   | {
       readonly kind: 'pick';
       /** The ids that it offers; left out where that is not known any more. */
-      readonly offered?: readonly string[];
+      readonly offered?: readonly string[] | undefined;
     }
   | { readonly kind: 'paste'; readonly what: PastedThing }
   | {

@@ -1,7 +1,7 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { LockTimeoutError } from '../domain/errors';
-import { isJsonObject, isText } from '../lib/json';
 import { association } from './association';
+import { type Ticket, readTicket } from './schemas';
 
 /** Time, as the app has it. */
 export interface Clock {
@@ -17,25 +17,11 @@ export interface Clock {
  */
 export type Mutex = <T>(key: string, work: () => Promise<T>, patience?: number) => Promise<T>;
 
-interface Ticket {
-  readonly id: string;
-  /** 0 while it is being drawn. */
-  readonly number: number;
-  /** Milliseconds since 1970. */
-  readonly drawnAt: number;
-}
-
 /** Longer than any work takes: its holder's server has stopped meanwhile. */
 const expiresAfterMs = 90_000;
 
 const defaultAcquireTimeoutMs = 20_000;
 const pollIntervalMs = 40;
-
-function readTicket(stored: unknown): Ticket[] {
-  if (!isJsonObject(stored)) return [];
-  const { id, number, drawnAt } = stored;
-  return isText(id) && typeof number === 'number' && typeof drawnAt === 'number' ? [{ id, number, drawnAt }] : [];
-}
 
 function isBefore(one: Ticket, other: Ticket): boolean {
   return one.number < other.number || (one.number === other.number && one.id < other.id);
@@ -63,7 +49,7 @@ export function createMutex(
       persistence.updateByAssociations(mine, { id, number, drawnAt }, true);
     const tickets = async (): Promise<Ticket[]> => {
       const stored: unknown[] = await reader.readByAssociations(everybody);
-      const known = stored.reduce<Ticket[]>((all, one) => [...all, ...readTicket(one)], []);
+      const known = stored.map(readTicket).filter((ticket): ticket is Ticket => ticket !== undefined);
       const isForgotten = (ticket: Ticket): boolean => clock.now() - ticket.drawnAt > expiresAfterMs;
       const old = known.filter(isForgotten);
       await Promise.all(

@@ -18,6 +18,9 @@ const edit: FormStep = { kind: 'edit', ...at, typed };
 
 test.each<FormStep>([
   { kind: 'pick' },
+  { kind: 'pick', offered: ['in1', 'out1'] },
+  { kind: 'paste', what: 'import' },
+  { kind: 'remove', ...at },
   edit,
   { kind: 'review', ...at, typed, planId: 'p', conflicts: [], secret: undefined, hasPastedSecret: false },
   { kind: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token', hasPastedSecret: true },
@@ -31,6 +34,18 @@ test('no thread, which the host stores as null, is none', () => {
     roomId: 'r',
     threadId: undefined,
   });
+});
+
+test.each<[string, object, object]>([
+  ['what a picker offers', { kind: 'pick', offered: null }, { kind: 'pick', offered: undefined }],
+  ['what is pasted', { kind: 'paste', what: 'poem' }, { kind: 'paste', what: 'payload' }],
+  [
+    'a conflict and a secret of unknown fields',
+    { kind: 'review', ...at, planId: 'p', conflicts: ['alias', 'mood'], secret: 'mood' },
+    { kind: 'review', typed: {}, conflicts: ['alias'], secret: undefined, hasPastedSecret: false },
+  ],
+])('%s, damaged, is left out', (_title, step, expected) => {
+  expect(sessionRecords.read({ ...draftAt(edit), step })).toMatchObject({ step: expected });
 });
 
 test('typed text that is none is left out', () => {

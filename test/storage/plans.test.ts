@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import type { BatchProgress } from '../../src/domain/change/batch-progress';
 import type { CreateStep, Plan, RemoveStep, UpdateStep } from '../../src/domain/change/plan';
 import { takeSnapshot } from '../../src/domain/change/snapshot';
 import type { Json } from '../../src/lib/json';
-import { planRecords } from '../../src/storage/plans';
+import { planRecords, progressRecords } from '../../src/storage/plans';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';
 
@@ -63,5 +64,19 @@ describe('a damaged plan is none', () => {
     ],
   ])('%s', (_title, stored) => {
     expect(planRecords.read(stored)).toBeUndefined();
+  });
+});
+
+describe('how far a batch has come', () => {
+  const progress: BatchProgress = {
+    ...{ id: 'p', createdAt: 1, done: 3, succeeded: 2, leaseHolder: 'x', leaseExpiresAt: 0 },
+  };
+
+  test('is read as it was saved', () => {
+    expect(progressRecords.read(JSON.parse(JSON.stringify(progress)))).toEqual(progress);
+  });
+
+  test.each(Object.keys(progress))('is not known without %s', (name) => {
+    expect(progressRecords.read({ ...progress, [name]: null })).toBeUndefined();
   });
 });

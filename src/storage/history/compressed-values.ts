@@ -1,34 +1,35 @@
-import { fieldNames } from '../../domain/fields/field-name';
+import { type FieldName, fieldNames } from '../../domain/fields/field-name';
 import type { FieldValue } from '../../domain/fields/field-value';
 import type { FieldValues } from '../../domain/fields/field-values';
-import { type Json, isJsonObject, isText } from '../../lib/json';
-import { decodeValues } from '../decode-values';
-import { compress, decompress } from './lzw';
+import { isText } from '../../lib/json';
+import type { CompressedValues } from '../schemas';
+import { type CompressedText, compressText, decompressText } from './compress-text';
 
-function compressValue(value: FieldValue): unknown {
-  if (!isText(value)) return value;
-  const packed = compress(value);
-  return packed.length < value.length ? { packed } : value;
+function compressValue(value: FieldValue): FieldValue | CompressedText {
+  return isText(value) ? (compressText(value) ?? value) : value;
 }
 
-function decompressValue(value: unknown): unknown {
-  return isJsonObject(value) && isText(value.packed) ? decompress(value.packed) : value;
+function isCompressed(value: FieldValue | CompressedText): value is CompressedText {
+  return typeof value === 'object' && value !== null && 'deflated' in value;
 }
 
-/** Values as the history keeps them: long texts, which are scripts, compressed. */
-export function compressValues(values: FieldValues): Json {
-  const packed: Record<string, unknown> = {};
+/** Returns the values as the history keeps them: long texts, which are scripts, compressed. */
+export function compressValues(values: FieldValues): CompressedValues {
+  const compressed: Partial<Record<FieldName, FieldValue | CompressedText>> = {};
   for (const name of fieldNames) {
     const value = values[name];
-    if (value !== undefined) packed[name] = compressValue(value);
+    if (value !== undefined) compressed[name] = compressValue(value);
   }
-  return packed;
+  return compressed;
 }
 
-/** The reverse; what this version of the app does not know is left out. */
-export function decompressValues(stored: unknown): FieldValues {
-  if (!isJsonObject(stored)) return {};
-  const values: Record<string, unknown> = {};
-  for (const name of Object.keys(stored)) values[name] = decompressValue(stored[name]);
-  return decodeValues(values);
+/** The reverse; a text that is damaged is left out. */
+export function decompressValues(compressed: CompressedValues): FieldValues {
+  const values: Partial<Record<FieldName, FieldValue>> = {};
+  for (const name of fieldNames) {
+    const stored = compressed[name];
+    const value = stored !== undefined && isCompressed(stored) ? decompressText(stored) : stored;
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
 }

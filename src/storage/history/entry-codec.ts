@@ -1,6 +1,6 @@
-import { isIntegrationType } from '../../domain/fields/integration-type';
-import { type HistoryEntry, type VersionSnapshot, entryKinds, entryOutcomes } from '../../domain/history/history-entry';
-import { type Json, isJsonObject, isText } from '../../lib/json';
+import type { HistoryEntry, VersionSnapshot } from '../../domain/history/history-entry';
+import type { Json } from '../../lib/json';
+import { readEntry, readVersion } from '../schemas';
 import { compressValues, decompressValues } from './compressed-values';
 
 /** An entry as it is stored, with where it stands. */
@@ -13,33 +13,16 @@ export interface StoredEntry {
   readonly order: number;
 }
 
-function textOf(value: unknown): string | undefined {
-  return isText(value) ? value : undefined;
-}
-
 /** None where it is damaged. */
 export function decodeEntry(stored: unknown): StoredEntry[] {
-  if (!isJsonObject(stored)) return [];
-  const { id, integrationId, type, at, own, all, order } = stored;
-  const outcome = entryOutcomes.find((known) => known === stored.outcome);
-  if (!isText(id) || !isText(integrationId) || !isIntegrationType(type) || outcome === undefined) return [];
-  if (typeof at !== 'number' || typeof own !== 'number' || typeof all !== 'number' || typeof order !== 'number')
-    return [];
+  const read = readEntry(stored);
+  if (read === undefined) return [];
+  const { own, all, order, ...kept } = read;
   const entry: HistoryEntry = {
-    id,
-    kind: entryKinds.find((known) => known === stored.kind),
-    integrationId,
-    type,
-    at,
-    outcome,
-    name: textOf(stored.name) ?? integrationId,
-    actor: textOf(stored.actor),
-    reason: textOf(stored.reason),
-    batch: textOf(stored.batch),
-    reverts: textOf(stored.reverts),
-    restoredAs: textOf(stored.restoredAs),
-    before: decompressValues(stored.before),
-    after: decompressValues(stored.after),
+    ...kept,
+    name: kept.name ?? kept.integrationId,
+    before: decompressValues(kept.before),
+    after: decompressValues(kept.after),
   };
   return [{ entry, own, all, order }];
 }
@@ -49,9 +32,8 @@ export function encodeEntry({ entry, ...place }: StoredEntry): Json {
 }
 
 export function decodeVersion(stored: unknown): VersionSnapshot | undefined {
-  if (!isJsonObject(stored) || !isText(stored.updatedAt) || !isIntegrationType(stored.type)) return undefined;
-  const { updatedAt, type } = stored;
-  return { updatedAt, type, actor: textOf(stored.actor), values: decompressValues(stored.values) };
+  const read = readVersion(stored);
+  return read === undefined ? undefined : { ...read, values: decompressValues(read.values) };
 }
 
 export function encodeVersion(known: VersionSnapshot): Json {

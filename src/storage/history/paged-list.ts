@@ -1,6 +1,6 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { isJsonObject } from '../../lib/json';
 import { association } from '../association';
+import { type PageHead, readPageHead } from '../schemas';
 
 /** How many records one page holds, and so how many are read for one. */
 export const pageSize = 10;
@@ -9,11 +9,6 @@ export const pageSize = 10;
 export interface PageSpan {
   readonly first: number;
   readonly last: number;
-}
-
-interface Head extends PageSpan {
-  /** How many records the last page holds. */
-  readonly size: number;
 }
 
 /**
@@ -33,26 +28,20 @@ export interface PagedList {
 /** How many pages may go at once, so that no single change has to pay for all. */
 const maxDropped = 3;
 
-function readHead(stored: unknown): Head {
-  if (isJsonObject(stored)) {
-    const { first, last, size } = stored;
-    if (typeof first === 'number' && typeof last === 'number' && typeof size === 'number') return { first, last, size };
-  }
-  return { first: 0, last: 0, size: 0 };
-}
+const emptyHead: PageHead = { first: 0, last: 0, size: 0 };
 
 export function createPagedList(persistence: IPersistence, reader: IPersistenceRead): PagedList {
   const headOf = (list: string) => [association(`page-list/${list}`)];
-  const read = async (list: string): Promise<Head> => {
+  const read = async (list: string): Promise<PageHead> => {
     const stored: unknown[] = await reader.readByAssociations(headOf(list));
-    return readHead(stored[0]);
+    return readPageHead(stored[0]) ?? emptyHead;
   };
   return {
     span: read,
     async place(list, dropped) {
       const head = await read(list);
       const isFull = head.size >= pageSize;
-      const next: Head = isFull ? { ...head, last: head.last + 1, size: 1 } : { ...head, size: head.size + 1 };
+      const next: PageHead = isFull ? { ...head, last: head.last + 1, size: 1 } : { ...head, size: head.size + 1 };
       let first = next.first;
       for (let tries = 0; isFull && tries < maxDropped && first < next.last; tries += 1) {
         if (!(await dropped(list, { first, last: next.last }))) break;
