@@ -86,6 +86,7 @@ module.exports = {
   forbidden: [
     ...roomRules,
     ...stepRules,
+    ...packageRules,
     {
       name: 'the-adapters-know-nothing-of-the-handlers',
       severity: 'error',
@@ -138,12 +139,16 @@ module.exports = {
       to: { path: '^(src/|test/|IntegrationManagerApp)', pathNot: '^src/views/kit/buttons\\.ts$' },
     },
     {
-      name: 'the-app-carries-no-packages',
+      name: 'the-app-carries-only-listed-packages',
       severity: 'error',
       from: { path: '^(src/|IntegrationManagerApp)' },
       to: {
         path: 'node_modules',
-        pathNot: ['node_modules/@rocket\\.chat/(apps-engine/definition|ui-kit)', 'node_modules/types-node-16'],
+        pathNot: [
+          'node_modules/@rocket\\.chat/(apps-engine/definition|ui-kit)',
+          'node_modules/types-node-16',
+          ...Object.keys(bundledPackages).map((name) => `node_modules/${name}/`),
+        ],
       },
     },
     {
@@ -160,5 +165,6 @@ module.exports = {
     exclude: { path: '^(dist|\\.cache|workspace/web/(dist|node_modules))|\\.css$' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.workspace.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
   },
 };

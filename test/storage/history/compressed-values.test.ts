@@ -35,8 +35,9 @@ describe('what cannot be understood is left out', () => {
   test.each<[string, unknown]>([
     ['a field that this version does not know', { name: 'x', formerField: 'y' }],
     ['a value of no known kind', { name: 'x', script: { text: 'y' } }],
-    ['a packed one that is damaged', { name: 'x', script: { packed: '////' } }],
-    ['a packed one that is no text', { name: 'x', script: { packed: 3 } }],
+    ['a compressed one that is damaged', { name: 'x', script: { deflated: '////', bytes: 9 } }],
+    ['a compressed one that is no text', { name: 'x', script: { deflated: 3, bytes: 9 } }],
+    ['a compressed one without its length', { name: 'x', script: { deflated: 'AAAA' } }],
   ])('%s', (_title, damaged) => {
     expect(read(damaged)).toEqual({ name: 'x' });
   });
