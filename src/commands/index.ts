@@ -21,7 +21,7 @@ import { show } from './show';
 import { toggle } from './toggle';
 import { undo } from './undo';
 
-/** Every subcommand; routing and help come from here. */
+/** Every subcommand. Routing and help use this table. */
 const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
   ['help', (context, args) => help([...table.keys()])(context, args)],
   ['list', list],
@@ -43,7 +43,7 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
   ['undo', undo],
 ]);
 
-/** `/integrations …`: the subcommand that the first word names; without one, the list. */
+/** `/integrations …`: runs the subcommand that the first word names; without one, the list. */
 export const integrations: Command = async (context, args) => {
   const [typed, ...rest] = args;
   if (typed === undefined) return list(context, []);
@@ -53,14 +53,14 @@ export const integrations: Command = async (context, args) => {
   await context.say(unknownCommandMessage(context, typed, [...table.keys()]));
 };
 
-/** Fields or a payload, a call of curl, or a secret behind a reference. */
+/** Returns whether words contain a change: fields, a payload, a call of curl, or a secret after a reference. */
 function asksForChange(args: readonly string[]): boolean {
   const isChange = (word: string, index: number): boolean =>
     word.startsWith('{') || /^[A-Za-z_][\w-]*=/.test(word) || (index > 0 && isSecretName(word));
   return args.some(isChange) || parseCurl(args) !== undefined;
 }
 
-/** `/integration-update …`: alone the picker, with a reference the form, with fields or a payload a plan. */
+/** `/integration-update …`: without words the picker, with a reference the form, with fields or a payload a plan. */
 export const integrationUpdate: Command = async (context, args) => {
   await (asksForChange(args) ? set : edit)(context, args);
 };

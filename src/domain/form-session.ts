@@ -2,19 +2,19 @@ import type { Snapshot } from './change/snapshot';
 import type { FieldName } from './fields/field-name';
 import type { ByField } from './fields/field-values';
 
-/** Where a form was asked for, and so where its answers go: interactions in a modal do not say (docs/rocketchat/hosting.md 2). */
+/** Where a form was asked for, and so where its answers go. Interactions in a modal do not say (docs/rocketchat/hosting.md 2). */
 export interface ReplyTarget {
   readonly roomId: string;
   readonly threadId?: string | undefined;
 }
 
-/** What was typed into a form, by field; secrets are never kept here. */
+/** What was typed into a form, by field. Secrets are never kept here. */
 export type FormInput = ByField<string>;
 
-/** What a form can be for that is only there to paste something into; nothing of it is kept. */
+/** What can be pasted into a form. Nothing of it is kept. */
 export type PastedThing = 'payload' | 'import';
 
-/** At which step a form is. */
+/** The step that a form is at. */
 export type FormStep =
   | {
       readonly kind: 'pick';
@@ -27,7 +27,7 @@ export type FormStep =
       readonly integrationId: string;
       readonly baseVersion: Snapshot;
       readonly typed: FormInput;
-      /** Of a new one that is created instead of one that was removed: the entry of that removal. */
+      /** Of an integration that is created instead of a removed one: the entry of that removal. */
       readonly reverts?: string | undefined;
     }
   | {
@@ -40,7 +40,7 @@ export type FormStep =
       readonly conflicts: readonly FieldName[];
       /** The field of the form that the review came from, where it was one for a secret alone. */
       readonly secret?: FieldName | undefined;
-      /** A secret came with what was pasted; it is in the plan, and not in the form that Back leads to. */
+      /** The pasted payload contained a secret, which is in the plan but not in the form that Back opens. */
       readonly hasPastedSecret?: boolean | undefined;
       readonly reverts?: string | undefined;
     }
@@ -52,10 +52,10 @@ export type FormStep =
       readonly field: FieldName;
     };
 
-/** A step that can be submitted: those of a form, and a notice that is only to be closed. */
+/** A step that a view can submit: that of a form, or a notice that can only be closed. */
 export type ViewStep = FormStep['kind'] | 'close';
 
-/** The step before a review, with what was typed. */
+/** Returns the step before a review, with what was typed. */
 export function editStep({
   integrationId,
   baseVersion,
@@ -69,19 +69,19 @@ export function editStep({
 }
 
 /**
- * At which step a form is taken to be when it is submitted. What was on the screen counts, which may be the step before: who
- * presses a button twice has not seen what the first press led to, and must not apply it.
+ * Returns the step that was submitted. What was on the screen counts, which may be the step before: somebody who presses a button
+ * twice has not seen what the first press led to, and must not apply it.
  *
- * @param shownStep of the view that was submitted, as it says itself
+ * @param shownStep the step that the submitted view names
  */
 export function submittedStep(step: FormStep, shownStep: string | undefined): FormStep {
   if (shownStep === 'pick') return step.kind === 'pick' ? step : { kind: 'pick' };
-  // Only a payload leads to a review in the same form; what was pasted comes back with the view.
+  // Only a payload leads to a review in the same form. The view sends what was pasted again.
   if (shownStep === 'paste' && step.kind === 'review') return { kind: 'paste', what: 'payload' };
   return step.kind === 'review' && shownStep !== 'review' ? editStep(step) : step;
 }
 
-/** The server's side of an open form. The client's copy can be forged, so only its id and what was typed are taken from there. */
+/** The server's side of an open form. The client's copy can be forged, so only its id and what was typed are used. */
 export interface FormSession {
   /** The id of the view. */
   readonly id: string;

@@ -1,27 +1,28 @@
 import { ExpectedError } from './errors';
 import { type IntegrationType, integrationTypes } from './fields/integration-type';
 
-/** The permissions that the API's document asks for, both of them, to change an integration of that type. */
+/** The permissions that a person needs, both of them, to change an integration of a type. The API's documentation names them. */
 export const requiredPermissions: Readonly<Record<IntegrationType, readonly string[]>> = {
   'webhook-incoming': ['manage-incoming-integrations', 'manage-own-incoming-integrations'],
   'webhook-outgoing': ['manage-outgoing-integrations', 'manage-own-outgoing-integrations'],
 };
 
-/** Which roles hold each permission, as `permissions.listAll` tells it. */
+/** The roles that have each permission, as `permissions.listAll` returns them. */
 export type RolesByPermission = Readonly<Record<string, readonly string[]>>;
 
-/** For each type of integration the documented permissions that a person lacks; empty where the person may act. */
+/** The permissions that a person lacks for each type of integration; empty where they may change it. */
 export type MissingPermissions = Readonly<Record<IntegrationType, readonly string[]>>;
 
-/** Decides for a person's roles. A permission that the server does not list is held by nobody: unknown means no. */
+/** Returns the permissions that a person with these roles lacks. Nobody has a permission that the server does not list. */
 export function missingPermissions(roles: readonly string[], permissions: RolesByPermission): MissingPermissions {
-  const holds = (permission: string): boolean => permissions[permission]?.some((role) => roles.includes(role)) ?? false;
+  const isGranted = (permission: string): boolean =>
+    permissions[permission]?.some((role) => roles.includes(role)) ?? false;
   const missing = (type: IntegrationType): string[] =>
-    requiredPermissions[type].filter((permission) => !holds(permission));
+    requiredPermissions[type].filter((permission) => !isGranted(permission));
   return { 'webhook-incoming': missing('webhook-incoming'), 'webhook-outgoing': missing('webhook-outgoing') };
 }
 
-/** The types that the person may see and change. */
+/** Returns the types that the person may see and change. */
 function permittedTypes(missing: MissingPermissions): IntegrationType[] {
   return integrationTypes.filter((type) => missing[type].length === 0);
 }
@@ -38,13 +39,12 @@ export function requirePermission(missing: MissingPermissions, type: Integration
 }
 
 /**
- * The types that the person may act on, at least one.
+ * Returns the types that the person may see and change, at least one.
  *
  * @throws NotPermittedError where there is none, naming every permission that is missing
  */
 export function requireAnyPermission(missing: MissingPermissions): IntegrationType[] {
   const types = permittedTypes(missing);
-  if (types.length === 0)
-    throw new NotPermittedError(integrationTypes.reduce<string[]>((all, type) => [...all, ...missing[type]], []));
+  if (types.length === 0) throw new NotPermittedError(integrationTypes.flatMap((type) => missing[type]));
   return types;
 }

@@ -20,7 +20,7 @@ import { submitRemove } from './forms/submit-remove';
 import { submitReview } from './forms/submit-review';
 import { submitSecret } from './forms/submit-secret';
 
-/** What a form does when it is submitted, by the step that it is at. */
+/** What a form does when it is submitted, by its step. */
 export const submits: Submits = {
   pick: submitPick,
   paste: submitPaste,
@@ -33,7 +33,7 @@ export const submits: Submits = {
 /** What a form does when it is closed by accident. */
 export const close: Close = closeForm;
 
-/** What buttons and selects do, by the part of their action id before a slash. */
+/** What buttons and selects do, by the part of their action id before the slash. */
 export const actions: ReadonlyMap<string, Action> = new Map([
   ['run', runCommand],
   ['toggle', toggle],

@@ -1,7 +1,5 @@
-/** How many letters one must add, drop, change or swap with the next to make the other, any case. */
-function editDistance(one: string, other: string): number {
-  const a = one.toLowerCase();
-  const b = other.toLowerCase();
+/** Returns how many letters have to be added, dropped, changed or swapped with the next to turn one text into another. */
+function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
   for (let i = 1; i <= a.length; i += 1) {
@@ -16,22 +14,18 @@ function editDistance(one: string, other: string): number {
   return at(a.length, b.length);
 }
 
-/** Long texts are compared by their beginnings only: what a person mistypes is short, and the work stays bounded. */
-const compared = 60;
+/** Only the beginnings of long texts are compared: what a person mistypes is short, and the work stays bounded. */
+const maxLength = 60;
 
-/**
- * The candidates that somebody may have meant, nearest first: those that contain what was typed, then those that differ by few letters.
- *
- * @param max how many at the most
- */
+/** Returns the candidates that somebody may have meant, in any case: those that contain what was typed, then those that differ by few letters. */
 export function closestMatches(typed: string, candidates: readonly string[], max = 3): string[] {
-  const wanted = typed.trim().slice(0, compared);
+  const wanted = typed.trim().slice(0, maxLength).toLowerCase();
   if (wanted === '') return [];
   const tolerated = Math.max(1, Math.floor(wanted.length / 3));
   return [...new Set(candidates)]
     .map((candidate) => {
-      const contained = candidate.toLowerCase().includes(wanted.toLowerCase());
-      return { candidate, distance: contained ? 0 : editDistance(wanted, candidate.slice(0, compared)) };
+      const text = candidate.toLowerCase();
+      return { candidate, distance: text.includes(wanted) ? 0 : editDistance(wanted, text.slice(0, maxLength)) };
     })
     .filter(({ distance }) => distance <= tolerated)
     .sort((a, b) => a.distance - b.distance)

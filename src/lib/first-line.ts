@@ -1,4 +1,4 @@
-/** A compiler's message without the excerpt of the code that follows it. */
+/** Returns the first line of a text: of a compiler's message, what is wrong without the excerpt of the code. */
 export function firstLine(text: string): string {
   return (text.trim().split(/[\r\n]/)[0] ?? '').trim();
 }

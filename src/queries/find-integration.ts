@@ -4,7 +4,7 @@ import { type MissingPermissions, requirePermission, requireAnyPermission } from
 import { maxNameLength } from '../domain/search/server-query';
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
 
-/** The server is asked for an id only where the reference could be one. */
+/** Returns whether a reference could be an id. Only then the server is asked for it. */
 function mayBeId(reference: string): boolean {
   return /^[\w.-]{1,64}$/.test(reference);
 }
@@ -13,7 +13,7 @@ function isUrl(reference: string): boolean {
   return /^https?:\/\//i.test(reference);
 }
 
-/** What the person may see of it; one that is only kept from them is refused by name of the permission, not hidden. */
+/** Returns the matches that the person may see. Where the only match is hidden from them, the error names the missing permission. */
 function permittedMatches(
   missingPermissions: MissingPermissions,
   integrations: readonly Integration[],
@@ -27,10 +27,10 @@ function permittedMatches(
   return found;
 }
 
-/** A server that gives only a part at once is asked no more often, so that something is left of its limit of 10 a minute. */
+/** How often a server that returns only a part at once is asked, so that something is left of its limit of 10 a minute. */
 const maxRequests = 7;
 
-/** Reads all, as far as that goes. What was found among a part only may be there twice, and is offered instead of taken. */
+/** Searches all integrations that the server returns. Where these are only a part, a second match may exist, so a single one is offered as a choice. */
 async function findAmongAll(
   api: IntegrationsApi,
   missingPermissions: MissingPermissions,
@@ -44,9 +44,9 @@ async function findAmongAll(
 }
 
 /**
- * Finds what a person means: an id or a name with one request each, and only where these lead nowhere, or a URL is given, by reading all.
+ * Finds the integration that a person means. An id and a name take one request each; all are read only where neither is found.
  *
- * @throws NotPermittedError where the person may see no integration, or not the one that is meant
+ * @throws NotPermittedError where the person may see no integration, or not the one that they mean
  */
 export async function findIntegration(
   api: IntegrationsApi,

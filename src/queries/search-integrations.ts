@@ -10,24 +10,24 @@ import { type References, referencesIn } from '../domain/validation/check-integr
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
 import type { ListSlice } from '../rocketchat/list-integrations';
 
-/** What a search needs of the world, for one person's call. */
+/** What a search needs, for one person's call. */
 export interface SearchPorts {
   readonly api: Pick<IntegrationsApi, 'page' | 'search'>;
   missingPermissions(): Promise<MissingPermissions>;
   release(): Promise<Release | undefined>;
   /** Who asks and where, as far as the filter needs to know it. */
   viewer(filter: ListFilter): Promise<Viewer>;
-  /** Those of the names that the workspace does not know. */
+  /** Returns those of the names that do not exist in the workspace. */
   findMissingReferences(names: References): Promise<References>;
 }
 
-/** A server that gives only a part at once is asked no more often, so that something is left of its limit of 10 a minute. */
+/** How often a server that returns only a part at once is asked, so that something is left of its limit of 10 a minute. */
 const maxRequests = 8;
 
-/** As much as every server gives at once: where all fits in, it is searched whole. */
+/** As many as every server returns at once. Where these are all, all fields are searched. */
 const firstLook = 100;
 
-/** Each has to be looked up for itself. */
+/** The most rooms and users to look up, since each takes a lookup of its own. */
 const maxNames = 100;
 
 function ownType(types: readonly IntegrationType[]): IntegrationType | undefined {
@@ -45,7 +45,7 @@ function uniqueNames(integrations: readonly Integration[]): References {
   return { rooms: [...rooms], users: [...users] };
 }
 
-/** What each of them lacks; where there are too many names to look up, only their scripts are looked at. */
+/** Returns the broken integrations, with what each lacks. Where there are too many names to look up, only scripts are checked. */
 async function findBroken(
   ports: SearchPorts,
   integrations: readonly Integration[],
@@ -62,13 +62,15 @@ async function findBroken(
     ];
     if (gone.length > 0) missing.set(id, [...new Set(gone)]);
   }
-  const broken = integrations.filter((one) => scriptErrorOf(one) !== undefined || missing.has(one.id));
+  const broken = integrations.filter(
+    (integration) => scriptErrorOf(integration) !== undefined || missing.has(integration.id),
+  );
   return { broken, missing, unchecked: count > maxNames ? count : 0 };
 }
 
 /**
- * One page of the integrations that a person asks for and may see, newest first. The server filters and pages where its release
- * can, and what it gives is filtered again; where it cannot, or did not, all are read and searched here.
+ * Returns a page of the integrations that a person asks for and may see, newest first. The server filters and pages where its
+ * release can, and the result is filtered again. Where it cannot or did not, all are read and searched here.
  *
  * @throws NotPermittedError where they may see none, or not the type that they ask for
  */
@@ -87,21 +89,22 @@ export async function searchIntegrations(
   if (asked.type !== undefined) requirePermission(missingPermissions, asked.type);
   const filter = { ...asked, type: asked.type ?? ownType(types) };
   const { server, serverScope } = serverQuery(filter, release);
-  const fits = (one: Integration): boolean => types.includes(one.type) && matchesFilter(one, filter, viewer);
-  const isTrue = ({ integrations }: ListSlice): boolean => integrations.every(fits);
-  const cut = (all: readonly Integration[]): readonly Integration[] => all.slice(span.offset, span.offset + span.count);
+  const isMatch = (integration: Integration): boolean =>
+    types.includes(integration.type) && matchesFilter(integration, filter, viewer);
+  const pageOf = (found: readonly Integration[]): readonly Integration[] =>
+    found.slice(span.offset, span.offset + span.count);
   const whole = { missing: new Map<string, readonly string[]>(), unchecked: 0, namesOnly: false };
 
   const searchIn = async (part: ListSlice): Promise<ListResult> => {
-    const found = part.integrations.filter(fits);
+    const found = part.integrations.filter(isMatch);
     const scanned = { ...whole, scanned: part.read, scannedOf: part.total };
-    if (!filter.broken) return { ...scanned, integrations: cut(found), total: found.length };
+    if (!filter.broken) return { ...scanned, integrations: pageOf(found), total: found.length };
     const { broken, missing, unchecked } = await findBroken(ports, found);
-    return { ...scanned, missing, unchecked, integrations: cut(broken), total: broken.length };
+    return { ...scanned, missing, unchecked, integrations: pageOf(broken), total: broken.length };
   };
   const pageBy = async (by: ServerFilter): Promise<ListResult | undefined> => {
     const part = await api.page(by, span);
-    if (!isTrue(part)) return undefined;
+    if (!part.integrations.every(isMatch)) return undefined;
     return { ...whole, ...part, scanned: part.total, scannedOf: part.total };
   };
 

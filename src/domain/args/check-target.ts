@@ -22,7 +22,7 @@ export function mismatchedUrl({ values }: Integration, { target_url: url = '' }:
 }
 
 /**
- * Returns how a payload contradicts the integration that is meant; undefined where it does not. The server compares nothing: it
+ * Returns how a payload contradicts its integration; undefined where it does not. The server compares nothing: it
  * would change whatever the payload names, or damage an integration of the other type (docs/rocketchat/rest-api.md B).
  *
  * @param callers the integrations that `target_url` names instead

@@ -27,15 +27,15 @@ function collectField(collected: Collected, { name, value }: Entry): void {
   }
 }
 
-/** An empty one says nothing. */
-function collectAddress({ targetHints, parseErrors }: Collected, name: keyof TargetHints, value: string): void {
+/** Collects a name or id of the integration. An empty one says nothing. */
+function collectTarget({ targetHints, parseErrors }: Collected, name: keyof TargetHints, value: string): void {
   if (value === '') return;
   if (targetHints[name] !== undefined && targetHints[name] !== value)
     parseErrors.push({ code: 'given-twice', field: name });
   else targetHints[name] = value;
 }
 
-/** Sorts names and values into fields, secrets, what names the integration, and mistakes. */
+/** Sorts entries into fields, secrets, what names the integration, and errors. */
 export function collectAssignments(
   entries: readonly Entry[],
   given: Pick<Assignments, 'reference' | 'rest'> & { reason?: string | undefined; parseErrors: readonly ParseError[] },
@@ -48,9 +48,9 @@ export function collectAssignments(
     parseErrors: [...given.parseErrors],
   };
   for (const entry of entries) {
-    const addressName = targetNames.find((name) => name.toLowerCase() === entry.name.toLowerCase());
-    if (addressName === undefined) collectField(collected, entry);
-    else collectAddress(collected, addressName, String(entry.value).trim());
+    const target = targetNames.find((name) => name.toLowerCase() === entry.name.toLowerCase());
+    if (target === undefined) collectField(collected, entry);
+    else collectTarget(collected, target, String(entry.value).trim());
   }
   const { integrationId, target_url } = collected.targetHints;
   const reference = [given.reference, integrationId, target_url].find(

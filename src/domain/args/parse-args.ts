@@ -7,7 +7,7 @@ import { collectAssignments } from './collect-assignments';
 
 const assignment = /^([A-Za-z_][\w-]*)=([^]*)$/;
 
-/** Telephones write curly quotes, which Rocket.Chat does not take for quotes: the words between them belong together all the same. */
+/** Joins words between curly quotes, which phones type and Rocket.Chat does not take for quotes. */
 function joinCurlyQuotes(args: readonly string[]): string[] {
   const joined: string[] = [];
   let open = false;
@@ -28,7 +28,7 @@ function clearedEntries(list: string): Entry[] {
     .map((name) => ({ name, value: '' }));
 }
 
-/** The words again, for a button: no secret travels through a view. */
+/** Returns a word as a button may contain it: a view must not contain a secret. */
 function withoutSecret(word: string): string {
   const name = assignment.exec(word)?.[1];
   return name !== undefined && isSecretName(name) ? name : word;
@@ -58,7 +58,7 @@ function parseWords(reference: readonly string[], args: readonly string[]): Assi
 }
 
 /**
- * Understands `REF field=value … [clear=field,…] [why=…]`, `REF secret`, or `[REF] {payload}`.
+ * Parses `REF field=value … [clear=field,…] [why=…]`, `REF secret`, or `[REF] {payload}`.
  *
  * @param args as Rocket.Chat splits them: quotes gone, quoted words in one piece (docs/rocketchat/hosting.md 1)
  */
@@ -74,7 +74,7 @@ export function parseArgs(args: readonly string[]): Assignments {
   if (first >= 0) return parseWords(args.slice(0, first), args.slice(first));
   const secret = args.findIndex((word, index) => index > 0 && isSecretName(word));
   if (secret < 0) return parseWords(args, []);
-  // What stands behind it is its value, which is dropped.
+  // The words after the secret's name are its value, which is dropped.
   const named = parseWords(args.slice(0, secret), args.slice(secret, secret + 1));
   return { ...named, secretInCommand: secret + 1 < args.length };
 }

@@ -4,13 +4,13 @@ import { type Field, findField, isSecret, typedFieldNames } from '../fields/fiel
 import type { Integration } from '../integration/integration';
 import type { ParseError } from '../payload/entry';
 
-/** One thing that must be so of an integration. */
+/** Returns whether an integration matches. */
 export type Condition = (integration: Integration) => boolean;
 
-/** The beginning of `WHERE field=value …`, understood. */
+/** The parsed beginning of `WHERE field=value …`. */
 export interface Where {
   readonly conditions: readonly Condition[];
-  /** The words behind it: what is to be changed. */
+  /** The words after it, which say what to change. */
   readonly rest: readonly string[];
   readonly parseErrors: readonly ParseError[];
 }
@@ -24,16 +24,16 @@ const keywords: ReadonlyMap<string, Condition> = new Map<string, Condition>([
 
 const comparison = /^([A-Za-z_][\w-]*)([=~])([^]*)$/;
 
-function isSameText(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+function isSameText(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
-/** A channel is meant without its mark too. */
+/** Returns whether an item of a list is what was typed. A channel may be typed without its mark. */
 function isItem(field: Field, item: string, typed: string): boolean {
   return isSameText(item, typed) || (field.name === 'channel' && isSameText(item.slice(1), typed));
 }
 
-/** A list is meant by one of its items too. */
+/** Returns a condition that a field has this value. One item of a list is enough. */
 function equals(field: Field, typed: string): Condition {
   const wanted = field.kind.parse(typed, field);
   return ({ values }) => {
@@ -47,13 +47,13 @@ function contains(field: Field, typed: string): Condition {
   return ({ values }) => field.kind.format(values[field.name]).toLowerCase().includes(typed.toLowerCase());
 }
 
-/** An integration is meant by a field only where its type has that field. */
+/** Returns a condition that only integrations of a type with this field meet. */
 function compare(field: Field, sign: string, typed: string): Condition {
   const condition = sign === '~' ? contains(field, typed) : equals(field, typed);
   return (integration) => field.types.includes(integration.type) && condition(integration);
 }
 
-function readComparison(name: string, sign: string, typed: string): Condition | ParseError {
+function parseComparison(name: string, sign: string, typed: string): Condition | ParseError {
   if (name.toLowerCase() === 'id' || name.toLowerCase() === 'integrationid') return ({ id }) => id === typed.trim();
   if (name.toLowerCase() === 'type' && sign === '=') {
     const named = /^(?:webhook-)?(incoming|outgoing)$/i.exec(typed.trim())?.[1] ?? '';
@@ -71,8 +71,8 @@ function readComparison(name: string, sign: string, typed: string): Condition | 
 }
 
 /**
- * Understands `field=value`, `field~text`, `on`, `off`, `incoming`, `outgoing`, joined by `and`; that word may be left out before
- * all but `field=value`, which without it is the first change.
+ * Parses `field=value`, `field~text`, `on`, `off`, `incoming` and `outgoing`, joined by `and`. The `and` can be left out before all
+ * but `field=value`, which without it is the first change.
  *
  * @param args as Rocket.Chat splits them
  */
@@ -89,7 +89,7 @@ export function parseWhere(args: readonly string[]): Where {
     }
     if (keyword === undefined && (name === '' || (sign === '=' && !joined)))
       return { conditions, rest: args.slice(index), parseErrors };
-    const condition = keyword ?? readComparison(name, sign, typed);
+    const condition = keyword ?? parseComparison(name, sign, typed);
     if (typeof condition === 'function') conditions.push(condition);
     else parseErrors.push(condition);
     joined = false;
@@ -97,7 +97,7 @@ export function parseWhere(args: readonly string[]): Where {
   return { conditions, rest: [], parseErrors };
 }
 
-/** Whether an integration is meant; without a condition none is. */
+/** Returns whether an integration meets all conditions. Without a condition none does. */
 export function matches(integration: Integration, conditions: readonly Condition[]): boolean {
   return conditions.length > 0 && conditions.every((condition) => condition(integration));
 }

@@ -1,16 +1,16 @@
-/** How long a plan of several steps can be gone on with once it was begun, in milliseconds. */
+/** How long a plan with several steps can be resumed once it was begun, in milliseconds. */
 export const batchLifetimeMs = 24 * 3_600_000;
 
-/** How far a plan of several steps has come. */
+/** The progress of a plan with several steps. */
 export interface BatchProgress {
-  /** That of the plan. */
+  /** The id of the plan. */
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  /** How many of its steps need not be tried any more, and how many of them were made: others were left out, or had been removed. */
+  /** How many steps need not be tried any more, and how many of them succeeded: others were skipped, or their integration was removed. */
   readonly done: number;
   readonly succeeded: number;
-  /** Who is at it; nobody else goes on before `until`, in milliseconds since 1970. 0 where nobody is. */
+  /** Who runs it. Nobody else resumes it before `leaseExpiresAt`, in milliseconds since 1970; 0 where nobody runs it. */
   readonly leaseHolder: string;
   readonly leaseExpiresAt: number;
 }

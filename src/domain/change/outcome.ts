@@ -6,10 +6,10 @@ import { isNew } from '../integration/new-integration';
 import type { Proposal } from './proposal';
 import type { Deviation } from './verify';
 
-/** A change that was made. */
+/** A change that was applied. */
 export interface AppliedChange {
   readonly kind: 'applied';
-  /** Left out for a change of one that is there. */
+  /** Left out for a change of a stored integration. */
   readonly change?: EntryKind;
   /** The id of its entry in the history. */
   readonly entryId: string;
@@ -18,13 +18,13 @@ export interface AppliedChange {
   readonly diff: readonly FieldDiff[];
   readonly deviations: readonly Deviation[];
   readonly scriptError: string | undefined;
-  /** A token that the app made. It may be told in a message, once, and be kept nowhere. */
+  /** A token that the app generated. It is shown once, in a message, and kept nowhere. */
   readonly generatedToken?: string | undefined;
-  /** Of a new incoming integration, with its token hidden. */
+  /** Of a new incoming integration, with the token hidden. */
   readonly webhookUrl?: string | undefined;
 }
 
-/** What became of one step. */
+/** The result of one step. */
 export type StepResult =
   | AppliedChange
   | {
@@ -34,7 +34,7 @@ export type StepResult =
       readonly changedBy: string | undefined;
       readonly externalChanges: readonly FieldDiff[];
       readonly proposal: Proposal;
-      /** The names of those that were to be changed after it, and do not exist any more. */
+      /** The names of integrations of later steps that do not exist any more. */
       readonly gone?: readonly string[];
     }
   | {
@@ -43,14 +43,14 @@ export type StepResult =
       readonly failure: Failure;
       /** The server may have replaced the code that runs before it refused (docs/rocketchat/rest-api.md H.2). */
       readonly mayRunNewScript: boolean;
-      /** Of a creation that takes back a removal: its entry. */
+      /** Of a creation that undoes a removal: the id of its entry. */
       readonly removal?: string | undefined;
     }
   | { readonly kind: 'not-applied' | 'unknown'; readonly integration: Integration; readonly failure: Failure }
   /** A secret that the plan holds cannot be read any more, because the app's own token was replaced since. */
   | { readonly kind: 'secret-undecryptable'; readonly integration: Integration }
   | { readonly kind: 'gone' }
-  /** It was so already: an earlier try had done it, and its end was not seen; or the same removal was taken back by another plan. */
+  /** It was done already: by an earlier try whose end nobody saw, or by another plan that undid the same removal. */
   | { readonly kind: 'already'; readonly integration: Integration }
   /** It could not be read or was not allowed any more, after other steps had been applied. */
   | { readonly kind: 'stopped'; readonly failure: Failure };
@@ -71,54 +71,51 @@ export function canBeTriedAgain(result: StepResult): boolean {
   return result.kind === 'refused' || result.kind === 'not-applied' || result.kind === 'stopped';
 }
 
-/** What became of one try at a step that nobody else was faster with. */
+/** The result of a step that nobody else was faster with. */
 export type TriedStep = Exclude<StepResult, { readonly kind: 'version-conflict' }>;
 
-/** What became of a plan. Steps behind the first that was not applied have not been tried. */
+/** The result of a plan. Steps after the first that was not applied were not tried. */
 export type Outcome =
   | { readonly kind: 'no-plan' }
-  /** All that was asked was left as others had made it. */
+  /** Every field was kept as others had changed it. */
   | { readonly kind: 'all-kept-theirs' }
-  /** It is being carried out; asked to once more, nothing was done. */
+  /** The plan is running already. Nothing was done. */
   | { readonly kind: 'running'; readonly planId: string; readonly done: number; readonly total: number }
-  /** The step that was to be left out is not the next one any more; nothing was done. */
+  /** The step to skip is not the next one any more. Nothing was done. */
   | { readonly kind: 'moved-on'; readonly done: number; readonly total: number }
   | {
       readonly kind: 'tried';
       readonly results: readonly StepResult[];
       readonly notTried: number;
-      /** Of a plan that had several steps. */
+      /** Of a plan with several steps. */
       readonly batch?: BatchState | undefined;
     };
 
-/**
- * What became of the wish to drop a plan: of one that was begun only the rest can be dropped, or whoever is at it stops; one that
- * was carried out or dropped is not there any more.
- */
+/** The result of dropping a plan. Of one that was begun, only the rest is dropped, or it is stopped. */
 export type Discarded = 'dropped' | 'rest-dropped' | 'stopping' | 'no-plan';
 
-/** How far a plan of several steps has come. */
+/** The progress of a plan with several steps. */
 export interface BatchState {
-  /** What its entries of the history have in common. */
+  /** The id that its history entries share. */
   readonly id: string;
   readonly planId: string;
-  /** How many steps earlier tries have made, beside these results. */
+  /** How many steps earlier tries applied, besides these results. */
   readonly earlier: number;
-  /** How many of the results have been told as news. */
+  /** How many of the results have been reported. */
   readonly reported: number;
-  /** Whether the rest can be gone on with. */
+  /** Whether the rest can be resumed. */
   readonly canResume: boolean;
-  /** The step that was tried last and would be tried again, counted from 0; it can be left out instead. */
+  /** The step that was tried last and would be tried again, counted from 0. It can be skipped instead. */
   readonly failed?: number | undefined;
 }
 
-/** What is told while a plan of several steps is carried out. */
+/** A report while a plan with several steps runs. */
 export interface BatchProgressReport {
   readonly planId: string;
   readonly done: number;
   readonly total: number;
-  /** Seconds that the server asks to wait for. */
+  /** Seconds that the server asks to wait. */
   readonly wait?: number;
-  /** What has been made since the last news, with tokens that are told only now. */
+  /** The results since the last report, with tokens that are shown only now. */
   readonly newResults: readonly StepResult[];
 }

@@ -7,26 +7,26 @@ export interface UpdateStep {
   readonly kind: 'update';
   readonly integrationId: string;
   readonly baseVersion: Snapshot;
-  /** The version that the person had before them when they decided on the change, where that was an older one. */
+  /** The version that the person saw when they asked for the change, where that was an older one. */
   readonly formVersion?: Snapshot | undefined;
-  /** Secrets sealed. */
+  /** With secrets encrypted. */
   readonly changes: FieldValues;
-  /** The whole is to be sent even where nothing differs. */
+  /** The whole integration is sent even where nothing differs. */
   readonly resend?: boolean | undefined;
-  /** The app made the token in it, so that nobody knows it before it is told with the result. */
+  /** The app generated its token, which is shown once with the result. */
   readonly generatedToken?: boolean | undefined;
-  /** The id of the entry of the history that this takes back. */
+  /** The id of the history entry that this undoes. */
   readonly reverts?: string | undefined;
 }
 
-/** A new integration. */
+/** The creation of an integration. */
 export interface CreateStep extends Pick<UpdateStep, 'changes' | 'generatedToken' | 'reverts'> {
   readonly kind: 'create';
   readonly integrationId?: undefined;
   readonly type: IntegrationType;
 }
 
-/** The end of an integration. */
+/** The removal of an integration. */
 export interface RemoveStep extends Pick<UpdateStep, 'integrationId' | 'baseVersion' | 'formVersion' | 'reverts'> {
   readonly kind: 'remove';
   readonly changes?: undefined;
@@ -34,14 +34,14 @@ export interface RemoveStep extends Pick<UpdateStep, 'integrationId' | 'baseVers
 
 export type PlanStep = UpdateStep | CreateStep | RemoveStep;
 
-/** A change that is shown and not yet made: one person's, applied once, step by step, stopped by the first refusal. */
+/** A change that was shown to a person and not applied yet. It is applied once, step by step, and stops at the first refusal. */
 export interface Plan {
   readonly id: string;
   readonly userId: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly reason?: string | undefined;
-  /** Of a plan that had several steps: what their entries of the history are found by, to be taken back as one. */
+  /** Of a plan with several steps: an id that their history entries share, to be undone as one. */
   readonly batch?: string | undefined;
   readonly steps: readonly PlanStep[];
 }

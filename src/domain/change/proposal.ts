@@ -6,20 +6,20 @@ import type { Integration } from '../integration/integration';
 import type { Plan } from './plan';
 import type { SideEffect } from './side-effects';
 
-/** One step of a proposal as it is shown. */
+/** A step of a proposal as it is shown. */
 export interface Preview {
-  /** Left out for a change of one that is there. */
+  /** Left out for a change of a stored integration. */
   readonly kind?: EntryKind;
-  /** One that is to be created has no id yet (`isNew`). */
+  /** A new one has no id yet (`isNew`). */
   readonly integration: Integration;
-  /** Everything that will differ, what the server itself does included. */
+  /** Everything that will differ, including what the server itself changes. */
   readonly diff: readonly FieldDiff[];
   readonly sideEffects: readonly SideEffect[];
   /** What others changed since the person saw it. */
   readonly externalChanges: readonly FieldDiff[];
   /** The fields that the person and somebody else changed to different values. */
   readonly conflicts: readonly FieldName[];
-  /** Who made the version that this is based on; a username, where that is known. */
+  /** The username of who made the version that this is based on, where it is known. */
   readonly changedBy: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface InvalidChange {
   readonly problems: Problems;
 }
 
-/** What became of a request for a change; nothing has been sent yet. */
+/** What a request for a change leads to. Nothing has been sent yet. */
 export type Proposal =
   | { readonly kind: 'plan'; readonly plan: Plan; readonly previews: readonly Preview[] }
   | { readonly kind: 'nothing-to-do'; readonly integrations: readonly Integration[] }

@@ -5,7 +5,7 @@ import { findEvent } from '../fields/outgoing-event';
 import { type Release, isBefore } from '../fields/release';
 import type { Integration } from '../integration/integration';
 
-/** What a change does beyond its fields. The words stand in src/i18n. */
+/** What a change does beyond its fields. src/i18n has the words for each. */
 export type SideEffect =
   | 'turned-off'
   | 'rename-keeps-url'
@@ -31,7 +31,7 @@ interface Change {
   readonly release: Release | undefined;
 }
 
-/** What a release makes of another post-as user of an incoming integration (docs/rocketchat/rest-api.md A.6, A.10, G.2, G.4). */
+/** Returns what a release does with a changed post-as user of an incoming integration (docs/rocketchat/rest-api.md A.6, A.10, G.2, G.4). */
 function postAsEffect(release: Release | undefined): SideEffect {
   if (release === undefined) return 'post-as-unclear';
   if (isBefore(release, 7, 6)) return 'post-as-ignored';
@@ -72,9 +72,9 @@ const effects: readonly (readonly [SideEffect, (change: Change) => boolean])[] =
 ];
 
 /**
- * The side effects of applying these changes, in the order in which they are told.
+ * Returns the side effects of applying these changes, in the order in which they are shown.
  *
- * @param after what the server will make of them
+ * @param after the values as the server will store them
  * @param release of the server, where it is known
  */
 export function sideEffects(
@@ -86,7 +86,7 @@ export function sideEffects(
   return effects.filter(([, applies]) => applies({ before, changes, after, release })).map(([effect]) => effect);
 }
 
-/** What a release makes of the post-as user of a new incoming integration (docs/rocketchat/rest-api.md A.10, G.4). */
+/** Returns what a release does with the post-as user of a new incoming integration (docs/rocketchat/rest-api.md A.10, G.4). */
 function newPostAsEffect(release: Release | undefined): SideEffect {
   if (release === undefined) return 'post-as-unclear';
   if (isBefore(release, 8, 0)) return 'post-as-becomes-bot';
@@ -103,10 +103,10 @@ function outgoingEffects(values: FieldValues, generatedToken: boolean): SideEffe
 }
 
 /**
- * What the server does with a new integration beyond storing it.
+ * Returns what the server does with a new integration beyond storing it.
  *
- * @param values as it will be stored
- * @param generatedToken the app made its token
+ * @param values as they will be stored
+ * @param generatedToken the app generated its token
  */
 export function creationEffects(
   type: IntegrationType,
@@ -121,7 +121,7 @@ export function creationEffects(
   return [...byType, ...(values.scriptEngine === 'vm2' ? (['old-script-engine'] as const) : [])];
 }
 
-/** What a removal brings with it, beside what stops working. */
+/** Returns what a removal does, besides what stops working. */
 export function removalEffects({ type }: Integration): SideEffect[] {
   return type === 'webhook-incoming' ? ['removed-for-good-url', 'removed-kept'] : ['removed-kept'];
 }

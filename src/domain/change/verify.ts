@@ -5,10 +5,10 @@ import { type Field, fieldsOf } from '../fields/fields';
 import { normalizeLikeServer } from '../fields/server-normalization';
 import type { Integration } from '../integration/integration';
 
-/** Why the server may have stored something else, as far as that is known. */
+/** Why the server may have stored another value, as far as that is known. */
 export type DeviationReason = 'post-as-kept' | 'scripts-frozen' | 'script-engine-not-run' | 'coerced' | 'unasked';
 
-/** A field that the server stored differently from what was asked, or changed though nobody asked. */
+/** A field that the server did not store as asked, or changed unasked. */
 export interface Deviation {
   readonly field: Field;
   readonly reason: DeviationReason;
@@ -18,7 +18,7 @@ export interface Deviation {
 
 const scriptFields: readonly FieldName[] = ['scriptEnabled', 'script', 'scriptEngine', 'skipTranspile'];
 
-/** What is known of servers that keep a value as it was, or store another one (docs/rocketchat/rest-api.md G.2, H.3, H.4, I). */
+/** Returns why a server kept a value, or stored another one (docs/rocketchat/rest-api.md G.2, H.3, H.4, I). */
 function reasonOf(name: FieldName, before: Integration, changes: FieldValues, stored: Integration): DeviationReason {
   const isKept = isEquivalent(stored.values[name], before.values[name]);
   if (changes[name] === undefined) return 'unasked';
@@ -29,8 +29,8 @@ function reasonOf(name: FieldName, before: Integration, changes: FieldValues, st
 }
 
 /**
- * Compares what the server stored with what was asked. A field that nobody touched may hold what it held before, or what
- * the server is known to make of it, since releases differ in that; and where it held nothing, the server's own default.
+ * Returns the fields that the server did not store as asked. An untouched field may have its old value, or what the server is known
+ * to turn it into, since releases differ in that. Where it was empty, it may have the server's default.
  */
 export function verify(before: Integration, changes: FieldValues, stored: Integration): Deviation[] {
   const asked: FieldValues = { ...before.values, ...changes };
@@ -38,9 +38,9 @@ export function verify(before: Integration, changes: FieldValues, stored: Integr
   return fieldsOf(before.type)
     .filter(({ name }) => {
       const value = stored.values[name];
-      const held = before.values[name];
-      const isLeft = changes[name] === undefined && (isEmptyValue(held) || isEquivalent(value, held));
-      return !isLeft && !isEquivalent(value, expected[name]);
+      const old = before.values[name];
+      const isUntouched = changes[name] === undefined && (isEmptyValue(old) || isEquivalent(value, old));
+      return !isUntouched && !isEquivalent(value, expected[name]);
     })
     .map((field) => ({
       field,

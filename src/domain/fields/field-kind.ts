@@ -2,13 +2,13 @@ import { closestMatches } from '../../lib/closest-matches';
 import { type FieldValue, type RawValue, isList } from './field-value';
 import { type Result, err, ok } from './problem';
 
-/** How a kind of field is typed: what the form offers for it, and how text becomes its value and back. */
+/** A kind of field: its control in the form, and how text becomes its value and back. */
 export interface FieldKind {
   readonly name: 'text' | 'boolean' | 'list' | 'choice' | 'count' | 'code' | 'secret';
   readonly control: 'line' | 'lines' | 'select';
-  /** What a typed text, or a value of a JSON payload, means. Blank text clears, where the kind can be cleared. */
+  /** Returns the value that a typed text or a value of a JSON payload means. Blank text clears, where the kind can be cleared. */
   parse(typed: RawValue, field: { choices: readonly string[] }): Result<FieldValue>;
-  /** The text that `parse` turns into the same value. */
+  /** Returns the text that `parse` turns into the same value. */
   format(value: FieldValue | undefined): string;
 }
 
@@ -49,7 +49,7 @@ type Split = (text: string) => string[];
 
 const splitAtCommas: Split = (text) => text.split(/[\r\n,]+/);
 
-/** A comma may belong to a URL: where there are lines they part the items, else a comma does before which the next URL begins. */
+/** Splits at lines, because a comma may belong to a URL. In a single line of URLs, splits at commas before the next URL. */
 const splitAtLines: Split = (text) => {
   if (/[\r\n]/.test(text.trim())) return text.split(/[\r\n]+/);
   return /^\s*\w+:\/\//.test(text) ? text.split(/,(?=\s*\w+:\/\/)|,\s*$/) : text.split(',');
@@ -79,7 +79,7 @@ export const booleanKind: FieldKind = {
 
 export const listKind: FieldKind = { name: 'list', control: 'line', parse: parseList(splitAtCommas), format: asText };
 
-/** A list with one item a line, for items in which commas are common. */
+/** A list with one item per line, for items that often contain commas. */
 export const linesKind: FieldKind = {
   ...listKind,
   control: 'lines',
@@ -108,7 +108,7 @@ export const choiceKind: FieldKind = {
 
 export const countKind: FieldKind = { name: 'count', control: 'line', parse: parseCount, format: asText };
 
-/** Code is kept to the letter: no trimming, line ends included. */
+/** Code is kept exactly as typed, including white space and line ends. */
 export const codeKind: FieldKind = {
   name: 'code',
   control: 'lines',
@@ -116,5 +116,5 @@ export const codeKind: FieldKind = {
   format: asText,
 };
 
-/** A secret is never shown, not even where it would be formatted. */
+/** A secret is never shown, so it has no text. */
 export const secretKind: FieldKind = { name: 'secret', control: 'line', parse: parseText, format: () => '' };

@@ -1,4 +1,4 @@
-/** The fields of an integration that a person can change, by their names in `integrations.update`, in the order of the form. */
+/** The fields that a person can change, by their names in `integrations.update`, in the order of the form. */
 export const fieldNames = [
   'name',
   'enabled',

@@ -1,4 +1,4 @@
-/** The `type` of the API. The stored one decides everything; a request's own is only ever compared with it (docs/rocketchat/rest-api.md B.3). */
+/** The `type` of the API. The stored type decides everything; the type in a request is only compared with it (docs/rocketchat/rest-api.md B.3). */
 export type IntegrationType = 'webhook-incoming' | 'webhook-outgoing';
 
 export const integrationTypes: readonly IntegrationType[] = ['webhook-incoming', 'webhook-outgoing'];

@@ -1,9 +1,9 @@
-/** What an outgoing integration can react to, and which fields the server uses for it (docs/rocketchat/rest-api.md F; Rocket.Chat's `outgoingEvents`). */
+/** An event that an outgoing integration reacts to, and which fields the server uses for it (docs/rocketchat/rest-api.md F; Rocket.Chat's `outgoingEvents`). */
 export interface OutgoingEvent {
   readonly name: string;
-  /** Whether `channel` limits where it fires; for the others the server empties it. */
+  /** Whether `channel` limits where it fires. For other events the server empties it. */
   readonly usesChannel: boolean;
-  /** Whether trigger words are looked at; for the others 7.x and later store null. */
+  /** Whether trigger words are used. For other events 7.x and later store null. */
   readonly usesTriggerWords: boolean;
   /** Whether the server refuses to save without `targetRoom`. */
   readonly needsTargetRoom: boolean;
@@ -25,7 +25,7 @@ const outgoingEvents: readonly OutgoingEvent[] = [
 
 export const eventNames: readonly string[] = outgoingEvents.map(({ name }) => name);
 
-/** The event of that name; for one that this list does not know, the event that uses everything, so that no field of it is hidden. */
+/** Returns the event with this name. An unknown one uses everything, so that none of its fields is hidden. */
 export function findEvent(name: unknown): OutgoingEvent {
   return (
     outgoingEvents.find((known) => known.name === name) ??

@@ -1,10 +1,10 @@
-/** The release of a server, as far as it decides anything here. */
+/** The release of a server, as far as anything depends on it. */
 export interface Release {
   readonly major: number;
   readonly minor: number;
 }
 
-/** Understands a version as the server tells it: in full, or without its patch number. */
+/** Parses a version, with or without its patch number. */
 export function readRelease(version: unknown): Release | undefined {
   const found = typeof version === 'string' ? /^(\d+)\.(\d+)/.exec(version) : null;
   return found === null ? undefined : { major: Number(found[1]), minor: Number(found[2]) };

@@ -3,7 +3,7 @@ import { retryDelays } from './fields';
 import type { IntegrationType } from './integration-type';
 import { findEvent } from './outgoing-event';
 
-/** What the server itself makes of the values that it is sent, so that a plan can show it beforehand (docs/rocketchat/rest-api.md F.2, D.6, I.1). */
+/** Returns the values as the server will store them, so that a plan can show what the server itself changes (docs/rocketchat/rest-api.md F.2, D.6, I.1). */
 export function normalizeLikeServer(type: IntegrationType, values: FieldValues): FieldValues {
   if (type === 'webhook-incoming') return values;
   const event = findEvent(values.event);

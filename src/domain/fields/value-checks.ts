@@ -3,10 +3,10 @@ import { type FieldValue, isList } from './field-value';
 import type { IntegrationType } from './integration-type';
 import type { Problem } from './problem';
 
-/** What is wrong with a value by itself, as far as the type of the integration alone can tell. */
+/** Returns what is wrong with a value by itself, for an integration of this type. */
 export type ValueCheck = (value: FieldValue, type: IntegrationType) => Problem | undefined;
 
-/** What an outgoing integration may listen to instead of rooms; exactly so written (docs/rocketchat/rest-api.md E.4). */
+/** What an outgoing integration may listen to instead of rooms, exactly as written here (docs/rocketchat/rest-api.md E.4). */
 const channelKeywords: readonly string[] = ['all_public_channels', 'all_private_groups', 'all_direct_messages'];
 
 function checkChannelItem(channel: string, type: IntegrationType): Problem | undefined {
@@ -39,7 +39,7 @@ export const checkEmoji: ValueCheck = (value) =>
     ? undefined
     : { code: 'emoji-invalid', typed: value };
 
-/** The server takes any text for a URL and then fails at every call, so it is checked here. */
+/** Returns whether a URL can be called. The server accepts any text, and then every call fails. */
 function isCallable(url: string): boolean {
   try {
     const { protocol, hostname } = new URL(url);

@@ -2,19 +2,19 @@ import { closestMatches } from '../../lib/closest-matches';
 import { isList } from '../fields/field-value';
 import { type Integration, nameOf } from './integration';
 
-/** What a reference leads to: one integration, several to choose from, or none and the names nearest to it. */
+/** What a reference matches: one integration, several to choose from, or none, with the nearest names. */
 export type Found =
   | { kind: 'one'; integration: Integration }
   | { kind: 'several'; integrations: readonly Integration[] }
   | {
       kind: 'none';
       nearest: readonly string[];
-      /** How many were searched, of how many; left out where these were all. */
+      /** How many were searched, and how many there are. Left out where all were searched. */
       scanned?: number;
       scannedOf?: number;
     };
 
-/** All that a reference leads to. */
+/** Returns all integrations that a reference matches. */
 export function allFound(found: Found): readonly Integration[] {
   if (found.kind === 'none') return [];
   return found.kind === 'one' ? [found.integration] : found.integrations;
@@ -26,7 +26,7 @@ function lowerName(integration: Integration): string {
   return nameOf(integration).toLowerCase();
 }
 
-/** Those that leave no doubt which name, id or URL is meant. */
+/** Matches of a whole id, name or URL. */
 const wholeMatches: readonly Match[] = [
   (integration, reference) => integration.id === reference,
   (integration, reference) => nameOf(integration) === reference,
@@ -34,14 +34,14 @@ const wholeMatches: readonly Match[] = [
   ({ values }, reference) => isList(values.urls) && values.urls.includes(reference),
 ];
 
-/** From the surest to the vaguest; the first that matches anything decides. */
+/** From the most to the least certain. The first that matches anything decides. */
 const matches: readonly Match[] = [
   ...wholeMatches,
   (integration, reference) => lowerName(integration).startsWith(reference.toLowerCase()),
   (integration, reference) => lowerName(integration).includes(reference.toLowerCase()),
 ];
 
-/** Finds what a person means among these integrations: an id, a name (any case; a beginning or part), or an outgoing one's URL. */
+/** Returns the integrations that a person means: by an id, a name or a part of it in any case, or the URL of an outgoing one. */
 export function findByReference(integrations: readonly Integration[], typed: string): Found {
   const reference = typed.trim();
   for (const matchesReference of reference === '' ? [] : matches) {
@@ -53,7 +53,7 @@ export function findByReference(integrations: readonly Integration[], typed: str
   return { kind: 'none', nearest: closestMatches(reference, integrations.map(nameOf)) };
 }
 
-/** Those whose id, name or URL is just that; of a part nothing is found. */
+/** Returns the integrations with just this id, name or URL. */
 export function findWhole(integrations: readonly Integration[], reference: string): readonly Integration[] {
   return integrations.filter((integration) => wholeMatches.some((isWhole) => isWhole(integration, reference)));
 }

@@ -4,16 +4,16 @@ import type { Integration } from '../integration/integration';
 import { type ListRoom, concernsRoom } from './concerns-room';
 import type { ListFilter } from './filter';
 
-/** Who asks and where; what a filter may need to know of them. */
+/** Who asks and where, as far as a filter depends on it. */
 export interface Viewer {
   readonly username: string;
-  /** The ids of those that they changed with the app lately; the server knows the app's account only. */
+  /** The ids of the integrations that they changed with the app recently. The server knows only the app's account. */
   readonly changed: readonly string[];
   /** Undefined where the room cannot be read. */
   readonly room: ListRoom | undefined;
 }
 
-/** The fields that a text is looked for in. */
+/** The fields that a text is searched in. */
 export const searchedFields: readonly FieldName[] = ['name', 'channel', 'targetRoom', 'urls', 'username', 'alias'];
 
 function contains(value: FieldValue | undefined, wanted: string): boolean {
@@ -21,7 +21,7 @@ function contains(value: FieldValue | undefined, wanted: string): boolean {
   return texts.some((text) => text.toLowerCase().includes(wanted));
 }
 
-/** Whether a text is in the name, a channel, a URL, the post-as user or the alias, any case; an id only as a whole. */
+/** Returns whether a text is in a searched field, in any case, or is the id. */
 function hasText({ id, values }: Integration, text: string): boolean {
   const wanted = text.toLowerCase();
   return id === text || searchedFields.some((name) => contains(values[name], wanted));
@@ -31,7 +31,7 @@ function isMine({ id, values, createdBy, updatedBy }: Integration, { username, c
   return [createdBy, updatedBy, values.username].includes(username) || changed.includes(id);
 }
 
-/** Whether an integration is among those that are asked for; whether it is broken has to be looked up besides. */
+/** Returns whether an integration matches a filter, except for `broken`, which has to be looked up. */
 export function matchesFilter(integration: Integration, filter: ListFilter, viewer: Viewer): boolean {
   const { type, enabled, mine, here, text } = filter;
   return (

@@ -4,44 +4,44 @@ import { type Release, isBefore } from '../fields/release';
 import type { ListFilter } from './filter';
 import { searchedFields } from './matches-filter';
 
-/** What `integrations.list` can be asked to filter by; each release understands a part of it (docs/rocketchat/rest-api.md K.3). */
+/** What `integrations.list` can filter by. Each release supports a part of it (docs/rocketchat/rest-api.md K.3). */
 export interface ServerFilter {
   readonly type?: IntegrationType;
-  /** A part of the name, any case. */
+  /** A part of the name, in any case. */
   readonly name?: string;
-  /** A query as MongoDB has them. */
+  /** A query of MongoDB. */
   readonly query?: Json;
 }
 
-/** How a server is asked for one page of what fits. */
+/** How to ask a server for a page of what matches a filter. */
 export interface ServerQuery {
   readonly server: ServerFilter;
-  /** `page`: the server can page through just these. `names`: only through those whose name has the text. `all`: all must be read. */
+  /** `page`: the server can page through the matches. `names`: only through those with the text in their name. `all`: all must be read. */
   readonly serverScope: 'page' | 'names' | 'all';
 }
 
-/** JSON has no flags for a regular expression, and the server drops `$options`, so each letter stands in both cases. */
+/** Returns a regular expression for a text in any case. JSON has no flags and the server drops `$options`, so each letter is there in both cases. */
 function anyCase(text: string): string {
   return text.replace(/[^]/gu, (character) => {
     const cases = [...new Set([character.toLowerCase(), character.toUpperCase()])].filter(
-      (one) => one.length === character.length,
+      ({ length }) => length === character.length,
     );
     if (cases.length > 1) return `[${cases.join('')}]`;
     return character.replace(/[.*+?^${}()|[\]\\/-]/, '\\$&');
   });
 }
 
-/** Characters that a server is asked for by name; an address has no room for many more, each of which may take nine. */
+/** The longest name to ask a server for: each character may take nine in a URL. */
 export const maxNameLength = 500;
 
-/** Written in both cases for each field, a longer one would be more than an address may hold: servers and proxies stop at 8 kB. */
+/** The longest text to query. In both cases and for each field, a longer one would exceed the 8 kB that servers and proxies allow in a URL. */
 const maxQueryLength = 60;
 
 function olderQuery({ type, enabled, text }: ListFilter): Json {
   const $regex = anyCase(text);
   return {
     ...(type === undefined ? {} : { type }),
-    // What is not set counts as off, which no query says that every release takes.
+    // A flag that is not set counts as off, and no query for that works on every release.
     ...(enabled === true ? { enabled } : {}),
     ...(text === '' || text.length > maxQueryLength
       ? {}
@@ -50,9 +50,9 @@ function olderQuery({ type, enabled, text }: ListFilter): Json {
 }
 
 /**
- * How much of a filter the server can be left with.
+ * Returns how much of a filter the server can apply.
  *
- * @param release undefined where the server does not tell, so that nothing can be expected of it
+ * @param release undefined where it is not known; the server is then asked for nothing special
  */
 export function serverQuery(filter: ListFilter, release: Release | undefined): ServerQuery {
   const { type, enabled, mine, here, broken, text, everywhere } = filter;

@@ -2,7 +2,7 @@ import type { Action } from '../../ports/handlers';
 import { integrationForm } from '../../views/forms/integration-form';
 import { formTarget } from './form-target';
 
-/** Another event was chosen: the form shows that event's fields, and the client keeps what was typed. */
+/** The select of the event: shows the fields of the chosen event. The client keeps what was typed. */
 export const changeEvent: Action = async (context, value, session) => {
   if (session?.step.kind !== 'edit') return { kind: 'done' };
   const typed = { ...session.step.typed, event: value };

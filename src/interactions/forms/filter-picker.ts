@@ -1,7 +1,7 @@
 import type { Action } from '../../ports/handlers';
 import { maxPicked, pickerFilter, pickerForm } from '../../views/forms/picker-form';
 
-/** Something was typed into the picker's filter: the list below offers what fits. */
+/** The filter of the picker: offers the integrations that match it. */
 export const filterPicker: Action = async (context, value, session) => {
   if (session?.step.kind !== 'pick') return { kind: 'done' };
   const text = value.trim();

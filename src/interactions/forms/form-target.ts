@@ -6,11 +6,11 @@ import { withReleaseFields } from '../../domain/integration/with-release-fields'
 import type { RawChanges } from '../../domain/validation/parse-changes';
 import type { Context } from '../../ports/context';
 
-/** What a form is about. */
+/** The integration that a form changes or creates. */
 interface FormTarget {
   readonly integrationId: string;
   readonly baseVersion: Snapshot;
-  /** The removal that a new one is created instead of. */
+  /** The removal that a new integration is created instead of. */
   readonly reverts?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export async function formTarget(context: Context, { integrationId, baseVersion 
   return withReleaseFields(integration, release);
 }
 
-/** What a form asks for, with what was typed into it. */
+/** Returns the change that a form asks for with what was typed into it. */
 export function formRequest({ integrationId, baseVersion, reverts }: FormTarget, typed: RawChanges): ChangeRequest {
   return isNew({ id: integrationId })
     ? { kind: 'create', type: baseVersion.type, values: baseVersion.values, typed, reverts }

@@ -2,7 +2,7 @@ import type { Action } from '../../ports/handlers';
 import { formTarget } from './form-target';
 import { type FormState, saveEditStep, editAnswer } from './show-proposal';
 
-/** From before → after back to the form, with what was typed. */
+/** The Back button of before → after: returns to the form, with what was typed. */
 export const goBack: Action = async (context, _value, session) => {
   if (session?.step.kind !== 'review') return { kind: 'done' };
   const { integrationId, baseVersion, typed, secret, hasPastedSecret = false, reverts } = session.step;

@@ -7,9 +7,9 @@ import { removeForm } from '../../views/forms/remove-form';
 import { formTarget } from './form-target';
 import { editView } from './show-proposal';
 
-/** A form whose answer came too late is opened anew with what was typed, under a new id so that the client takes the values. */
-export const reopen: Action = async (context, draftId) => {
-  const old = await context.sessions.load(draftId);
+/** The button that opens a form again with what was typed. It gets a new id, so that the client takes over the values. */
+export const reopen: Action = async (context, sessionId) => {
+  const old = await context.sessions.load(sessionId);
   if (old === undefined) {
     await context.say({ text: context.catalog.common.form.expired });
     return { kind: 'done' };

@@ -13,19 +13,19 @@ import { secretForm } from '../../views/forms/secret-form';
 import type { View } from '../../views/kit/modal';
 import { problemLines, problemsByAction } from '../../views/parts/problem-lines';
 
-/** The form that a proposal came from. */
+/** The state of the form that a proposal came from. */
 export interface FormState {
   readonly session: FormSession;
   readonly baseVersion: Snapshot;
   readonly typed: FormInput;
   readonly secret: FieldName | undefined;
-  /** A secret came with what was pasted. */
+  /** The pasted payload contained a secret. */
   readonly hasPastedSecret?: boolean;
-  /** The removal that a new one is created instead of. */
+  /** The removal that a new integration is created instead of. */
   readonly reverts?: string | undefined;
 }
 
-/** The step at which values are typed, with what was typed. */
+/** Returns the form with what was typed into it. */
 export function editView(
   context: Context,
   { session, typed, secret }: FormState,
@@ -37,7 +37,7 @@ export function editView(
     : secretForm(context, session.id, integration, secret, notices);
 }
 
-/** The answer that shows this step, with what kept the form from going on. */
+/** Returns the answer that shows the form again, with why it could not go on. */
 export function editAnswer(
   context: Context,
   origin: FormState,
@@ -47,13 +47,13 @@ export function editAnswer(
   return { kind: 'update', view: editView(context, origin, integration, notices), notices };
 }
 
-/** Saves that the form is at the step at which values are typed. */
+/** Saves that a form is back at its first step. */
 export async function saveEditStep(context: Context, origin: FormState, integrationId: string): Promise<void> {
   const { session, baseVersion, typed, secret, reverts } = origin;
   await context.sessions.save({ ...session, step: editStep({ integrationId, baseVersion, typed, secret, reverts }) });
 }
 
-/** Whether each problem stands at a field that the form shows; one that does not would be seen by nobody. */
+/** Returns whether the form shows the fields of all problems. Nobody would see a problem at another field. */
 function areAllShown(
   integration: Integration,
   typed: FormInput,
@@ -71,7 +71,7 @@ function areAllShown(
   return Object.keys(problems).every((name) => shown.some((known) => known === name));
 }
 
-/** Before → after in the same modal, with what kept the last submit from going on. */
+/** Shows before → after in the same modal. */
 async function showPlan(
   context: Context,
   { session, baseVersion, typed, secret, hasPastedSecret = false, reverts }: FormState,
@@ -97,9 +97,9 @@ async function showPlan(
 }
 
 /**
- * What a form answers to a proposal: errors at the fields, or before → after in the same modal.
+ * Returns a form's answer to a proposal: errors at the fields, or before → after in the same modal.
  *
- * @param notices what kept the last submit from going on
+ * @param notices why the last submit could not go on
  */
 export async function showProposal(
   context: Context,

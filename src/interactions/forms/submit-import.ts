@@ -9,8 +9,8 @@ function refuse(sentences: readonly string[]): Answer {
   return { kind: 'errors', errors: { [pastedAction]: sentences.join('\n') } };
 }
 
-/** An export was pasted: a plan in the chat against what is there, or at the field what is wrong with it. */
-export async function submitImport(context: Context, _draft: SessionAt<'paste'>, pasted: string): Promise<Answer> {
+/** Submits a pasted export: says the plan for it in the chat, or shows what is wrong at the field. */
+export async function submitImport(context: Context, _session: SessionAt<'paste'>, pasted: string): Promise<Answer> {
   const { transfer } = context.catalog;
   const { integrations, parseErrors } = parseExport(pasted);
   if (parseErrors.length > 0) return refuse(parseErrors.map(transfer.parseError));

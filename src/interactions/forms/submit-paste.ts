@@ -4,11 +4,11 @@ import { pastedAction } from '../../views/forms/paste-form';
 import { submitImport } from './submit-import';
 import { submitPayload } from './submit-payload';
 
-const byThing = { payload: submitPayload, import: submitImport } as const;
+const submitsByThing = { payload: submitPayload, import: submitImport } as const;
 
-/** The form to paste into. Nothing of what was pasted is kept beyond the plan that comes of it. */
+/** Submits the form to paste into. Nothing pasted is kept except in its plan. */
 export async function submitPaste(context: Context, session: SessionAt<'paste'>, texts: ViewState): Promise<Answer> {
   const pasted = texts[pastedAction] ?? '';
   if (pasted.trim() === '') return { kind: 'errors', errors: { [pastedAction]: context.catalog.payload.empty } };
-  return byThing[session.step.what](context, session, pasted);
+  return submitsByThing[session.step.what](context, session, pasted);
 }

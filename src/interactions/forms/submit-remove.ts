@@ -5,17 +5,17 @@ import { confirmAction, removeForm } from '../../views/forms/remove-form';
 import { outcomeMessage } from '../../views/messages/outcome-message';
 import { diffText } from '../../views/parts/diff-blocks';
 
-/** As an input of one line can hold it: there a line break is dropped, or becomes a space. */
-function inOneLine(text: string): string {
+/** Returns a text without white space: an input of one line drops line breaks, or turns them into spaces. */
+function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** The name was typed: removes, unless somebody changed the integration since the form was opened. */
+/** Submits the typed name: removes the integration, unless somebody changed it since the form was opened. */
 export async function submitRemove(context: Context, session: SessionAt<'remove'>, texts: ViewState): Promise<Answer> {
   const { integrationId, baseVersion } = session.step;
   const { lifecycle, values } = context.catalog;
   const name = nameOf({ id: integrationId, values: baseVersion.values });
-  if (inOneLine(texts[confirmAction] ?? '') !== inOneLine(name))
+  if (withoutSpaces(texts[confirmAction] ?? '') !== withoutSpaces(name))
     return { kind: 'errors', errors: { [confirmAction]: lifecycle.removeWrongName(name) } };
 
   const proposal = await context.changes.propose([{ kind: 'remove', integrationId, baseVersion }]);

@@ -2,7 +2,7 @@ import type { Context } from '../../ports/context';
 import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { showProposal } from './show-proposal';
 
-/** The form of one secret. */
+/** Submits the form of a secret: shows before → after, or an error. */
 export async function submitSecret(context: Context, session: SessionAt<'secret'>, texts: ViewState): Promise<Answer> {
   const { integrationId, baseVersion, field } = session.step;
   const typed = texts[field] ?? '';
