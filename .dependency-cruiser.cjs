@@ -15,7 +15,7 @@ const table = {
   'domain/search': ['domain/fields', 'domain/integration'],
   'domain/args': ['domain/fields', 'domain/integration', 'domain/payload', 'domain/validation'],
   'domain/change': ['domain/failure', 'domain/fields', 'domain/integration', 'domain/history', 'domain/validation'],
-  'domain/form-session': ['domain/fields', 'domain/change'],
+  'domain/form-session': ['domain/fields', 'domain/integration', 'domain/change'],
   'domain/transfer': ['domain/fields', 'domain/integration', 'domain/validation', 'domain/payload', 'domain/change'],
   rocketchat: ['domain'],
   storage: ['domain'],

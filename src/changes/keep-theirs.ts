@@ -20,7 +20,7 @@ export async function keepTheirs(
   const requests = plan.steps.map((step) => {
     const keptFields = step.kind === 'update' && step.integrationId === integrationId ? [field] : [];
     const baseVersion = step.kind === 'create' ? undefined : (step.formVersion ?? step.baseVersion);
-    return { ...toChangeRequest(omitChanges(step, keptFields), vault, baseVersion), reverts: step.reverts };
+    return toChangeRequest(omitChanges(step, keptFields), vault, baseVersion);
   });
   try {
     return await propose(ports, requests, { reason: plan.reason, batch: plan.batch });

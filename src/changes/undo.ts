@@ -34,10 +34,10 @@ async function reversalOf(
   const rest = entry.kind === 'created' ? {} : now.values;
   const baseVersion = { ...now, updatedAt: '', values: { ...rest, ...entry.after } };
   if (entry.kind === 'created')
-    return { kind: 'request', request: { kind: 'remove', integrationId, baseVersion, reverts } };
+    return { kind: 'request', request: { kind: 'remove', integrationId, baseVersion, read: integration, reverts } };
   return undecryptable.length > 0
     ? { kind: 'secret-undecryptable', fields: undecryptable }
-    : { kind: 'request', request: { integrationId, values, baseVersion, reverts } };
+    : { kind: 'request', request: { integrationId, values, baseVersion, read: integration, reverts } };
 }
 
 /** One for each integration: of a step that was broken off and made later there are two, and nobody saw what became of the first. */
@@ -60,11 +60,12 @@ async function undoBatch(ports: ChangePorts, batch: string): Promise<UndoResult>
   const gone = undoable.filter(isGone).map(({ name }) => name);
   const requests: ChangeRequest[] = [];
   for (const entry of undoable.filter((one, index) => !isGone(one) && again[index] === undefined)) {
-    const read = stored.get(entry.integrationId);
-    const reversal = await reversalOf(ports, entry, read);
+    const reversal = await reversalOf(ports, entry, stored.get(entry.integrationId));
     if (reversal.kind !== 'request') return reversal;
     const { request } = reversal;
-    requests.push(request.kind === 'create' || request.kind === 'remove' ? request : { ...request, read });
+    requests.push(
+      request.kind === 'create' || request.kind === 'remove' ? request : { ...request, detectsLater: true },
+    );
   }
   if (requests.length > 0) return { kind: 'proposed', proposal: await propose(ports, requests), gone };
   const [there] = again.filter((one) => one !== undefined);
@@ -77,9 +78,10 @@ async function undoBatch(ports: ChangePorts, batch: string): Promise<UndoResult>
  * change, and is shown beside it.
  *
  * @param id of the change, or of the batch
+ * @param integration of the change, where it has just been read
  * @throws NotPermittedError, NotFoundError, and what the API throws
  */
-export async function undo(ports: ChangePorts, id: string): Promise<UndoResult> {
+export async function undo(ports: ChangePorts, id: string, integration?: Integration): Promise<UndoResult> {
   const [missingPermissions, entry] = await Promise.all([ports.missingPermissions(), ports.history.load(id)]);
   requireAnyPermission(missingPermissions);
   if (entry === undefined) return undoBatch(ports, id);
@@ -87,8 +89,8 @@ export async function undo(ports: ChangePorts, id: string): Promise<UndoResult> 
   if (!isUndoable(entry)) return { kind: 'changed-nothing' };
   const there = await findRestored(ports, entry.id);
   if (there !== undefined) return { kind: 'restored', integration: there };
-  const stored = entry.kind === 'removed' ? undefined : await ports.api.get(entry.integrationId);
-  const reversal = await reversalOf(ports, entry, stored);
+  const read = entry.kind === 'removed' ? undefined : (integration ?? (await ports.api.get(entry.integrationId)));
+  const reversal = await reversalOf(ports, entry, read);
   if (reversal.kind !== 'request') return reversal;
   const removal = entry.kind === 'removed' ? entry.id : undefined;
   return { kind: 'proposed', proposal: await propose(ports, [reversal.request]), removal };

@@ -3,11 +3,11 @@ import type { Context } from '../ports/context';
 import { exportMessages } from '../views/messages/export-messages';
 import { resolveMany } from './shared/resolve-many';
 
-/** As many messages as somebody could still copy. */
+/** The most messages that somebody could still copy. */
 const maxParts = 50;
 
 /**
- * `export [REF…]`: as messages for the person alone. A file would have to be posted to a room, where others see it; a message in a code
+ * `export [REF…]`: an export in messages for the person alone. A file would have to be posted to a room, where others see it; a code
  * block is copied with one click.
  */
 export async function exportCommand(context: Context, args: readonly string[]): Promise<void> {
@@ -15,7 +15,7 @@ export async function exportCommand(context: Context, args: readonly string[]): 
   const integrations =
     args.length === 0
       ? await context.integrations.list()
-      : await resolveMany(context, args, (meant) => ['export', ...meant]);
+      : await resolveMany(context, args, (references) => ['export', ...references]);
   if (integrations === undefined) return;
   if (integrations.length === 0) return context.say({ text: transfer.none });
   const parts = exportIntegrations(integrations);

@@ -5,14 +5,14 @@ import type { Context } from '../ports/context';
 import type { Command } from '../ports/handlers';
 import { commandHelpMessage, helpMessage, unknownCommandMessage } from '../views/messages/help-message';
 
-/** The name of an integration that the person may use, so that examples work when pasted; help itself needs no server and no permission. */
+/** Returns the name of an integration that the person may use, so that examples work when pasted. Help itself needs no server and no permission. */
 async function exampleName(context: Context): Promise<string> {
   const newest = await context.integrations.search(noFilter, { offset: 0, count: 1 }).catch(() => undefined);
   const first = newest?.integrations[0];
   return first === undefined ? 'REF' : `"${nameOf(first)}"`;
 }
 
-/** `help [command]`, for the commands of the table that it stands in. */
+/** `help [command]`: what the commands with these names do. */
 export function help(names: readonly CommandName[]): Command {
   return async (context, args) => {
     const name = names.find((known) => known === args[0]?.toLowerCase());

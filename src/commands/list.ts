@@ -5,28 +5,30 @@ import { closestMatches } from '../lib/closest-matches';
 import type { Context } from '../ports/context';
 import { listMessage } from '../views/messages/list-message';
 
-/** As many as a person reads in a chat. */
+/** The rows of a page: as many as a person reads in a chat. */
 const rows = 10;
 
-function mistakeText({ history, search }: Catalog, parseError: ListParseError): string {
+function parseErrorText({ history, search }: Catalog, parseError: ListParseError): string {
   return parseError.kind === 'page'
     ? history.pageNeeded(parseError.typed)
     : search.contradiction(...parseError.keywords);
 }
 
-/** A word that was taken for a text and is nearly one of those that filter. */
+/** Returns a note for each word that was searched as text and is nearly a keyword. */
 function keywordNotes({ search }: Catalog, { text }: ListFilter): string[] {
-  return text.split(' ').reduce<string[]>((notes, word) => {
+  return text.split(' ').flatMap((word) => {
     const [keyword] = word.length < 3 ? [] : closestMatches(word, listKeywords, 1);
-    return keyword === undefined ? notes : [...notes, search.keywordMeant(word, keyword)];
-  }, []);
+    return keyword === undefined ? [] : search.keywordMeant(word, keyword);
+  });
 }
 
-/** `list [filters] [text] [page N]`: the integrations that the person may see and asks for, and which are kept from them. */
+/** `list [filters] [text] [page N]`: the integrations that the person asks for and may see, and a note on the types that they may not see. */
 export async function list(context: Context, args: readonly string[]): Promise<void> {
   const { filter, page, parseErrors } = parseListQuery(args);
   if (parseErrors.length > 0)
-    return context.say({ text: parseErrors.map((parseError) => mistakeText(context.catalog, parseError)).join('\n') });
+    return context.say({
+      text: parseErrors.map((parseError) => parseErrorText(context.catalog, parseError)).join('\n'),
+    });
   const [result, missingPermissions] = await Promise.all([
     context.integrations.search(filter, { offset: (page - 1) * rows, count: rows }),
     context.missingPermissions(),

@@ -3,7 +3,7 @@ import { defaultValues } from '../domain/integration/new-integration';
 import type { Context } from '../ports/context';
 import { openCreationForm } from './shared/open-creation-form';
 
-/** `new incoming|outgoing`: the form, with what an integration usually begins with. */
+/** `new incoming|outgoing`: the form of a new integration, with the default values. */
 export async function create(context: Context, args: readonly string[]): Promise<void> {
   const typed = args.join(' ').trim().toLowerCase();
   const type = integrationTypes.find((known) => known === typed || context.catalog.values.type(known) === typed);

@@ -1,15 +1,16 @@
 import type { Command } from '../ports/handlers';
 import { proposalMessage } from '../views/messages/proposal-message';
 import { resolveMany } from './shared/resolve-many';
+import { referenceNeededMessage } from './shared/with-integration';
 
 /** `enable REF …` and `disable REF …`: one plan for all of them. */
 export function toggle(name: 'enable' | 'disable'): Command {
   return async (context, args) => {
-    const { common, commands } = context.catalog;
-    if (args.length === 0) return context.say({ text: common.referenceNeeded(commands[name].usage) });
-    const integrations = await resolveMany(context, args, (meant) => [name, ...meant]);
+    if (args.length === 0) return context.say(referenceNeededMessage(context, name));
+    const integrations = await resolveMany(context, args, (references) => [name, ...references]);
     if (integrations === undefined) return;
-    const requests = integrations.map(({ id }) => ({ integrationId: id, typed: { enabled: name === 'enable' } }));
+    const typed = { enabled: name === 'enable' };
+    const requests = integrations.map((read) => ({ integrationId: read.id, read, typed }));
     await context.say(proposalMessage(context, await context.changes.propose(requests)));
   };
 }

@@ -1,34 +1,37 @@
 import { isUndoable } from '../domain/history/history-entry';
-import { nameOf } from '../domain/integration/integration';
+import { type Integration, nameOf } from '../domain/integration/integration';
 import type { Context } from '../ports/context';
 import { undoMessage } from '../views/messages/undo-message';
-import { resolveOne } from './shared/resolve-one';
-import { resolveRemoved } from './shared/resolve-removed';
+import { resolveSubject } from './shared/resolve-subject';
+import { referenceNeededMessage } from './shared/with-integration';
 
-/** The latest change of an integration that can be taken back; of one that was removed, the removal. */
-async function latestOf(context: Context, reference: string): Promise<string | undefined> {
-  const retryCommand = (id: string): string[] => ['undo', id];
-  const removed = await resolveRemoved(context, reference, retryCommand);
-  if (removed.kind === 'one') return removed.removal.id;
-  const integration = removed.kind === 'none' ? await resolveOne(context, reference, retryCommand) : undefined;
-  if (integration === undefined) return undefined;
-  await context.changedBy(integration);
-  const { entries } = await context.history.page(integration.id, 1);
-  const latest = entries.find(isUndoable);
-  if (latest === undefined) await context.say({ text: context.catalog.history.nothingToUndo(nameOf(integration)) });
-  return latest?.id;
+/** A change that is to be undone, with its integration where that was read for it. */
+interface Change {
+  readonly id: string;
+  readonly read?: Integration;
 }
 
-/** The id of an entry of the history, or of a plan of several steps. */
+/** Returns the latest change of an integration that can be undone; of a removed one, the removal. */
+async function latestChange(context: Context, reference: string): Promise<Change | undefined> {
+  const subject = await resolveSubject(context, reference, (id) => ['undo', id]);
+  if (subject?.kind !== 'stored') return subject?.removal;
+  const { integration } = subject;
+  const { entries } = await context.history.page(integration.id, 1);
+  const latest = entries.find(isUndoable);
+  if (latest !== undefined) return { id: latest.id, read: integration };
+  await context.say({ text: context.catalog.history.nothingToUndo(nameOf(integration)) });
+  return undefined;
+}
+
+/** The id of a history entry, or of a plan of several steps. */
 const changeId = /^(?:[\da-f]{10}|[\da-f]{24})$/;
 
-/** `undo REF|CHANGE`: a plan that takes back the latest change of an integration, or the one with that id. */
+/** `undo REF|CHANGE`: a plan that undoes the latest change of an integration, or the change with that id. */
 export async function undo(context: Context, args: readonly string[]): Promise<void> {
   const reference = args.join(' ');
-  if (reference.trim() === '')
-    return context.say({ text: context.catalog.common.referenceNeeded(context.catalog.commands.undo.usage) });
+  if (reference.trim() === '') return context.say(referenceNeededMessage(context, 'undo'));
   const isChange = changeId.test(reference) && (await context.history.has(reference));
-  const entryId = isChange ? reference : await latestOf(context, reference);
-  if (entryId === undefined) return;
-  await context.say(undoMessage(context, await context.changes.undo(entryId)));
+  const change = isChange ? { id: reference } : await latestChange(context, reference);
+  if (change === undefined) return;
+  await context.say(undoMessage(context, await context.changes.undo(change.id, change.read)));
 }

@@ -1,6 +1,11 @@
 import type { Snapshot } from './change/snapshot';
 import type { FieldName } from './fields/field-name';
-import type { ByField } from './fields/field-values';
+import type { ByField, FieldValues } from './fields/field-values';
+import type { IntegrationType } from './fields/integration-type';
+import type { Release } from './fields/release';
+import type { Integration } from './integration/integration';
+import { newIntegration } from './integration/new-integration';
+import { withReleaseFields } from './integration/with-release-fields';
 
 /** Where a form was asked for, and so where its answers go. Interactions in a modal do not say (docs/rocketchat/hosting.md 2). */
 export interface ReplyTarget {
@@ -66,6 +71,36 @@ export function editStep({
   return secret === undefined
     ? { kind: 'edit', integrationId, baseVersion, typed, reverts }
     : { kind: 'secret', integrationId, baseVersion, field: secret };
+}
+
+/** A form in which nothing has been typed yet: what it shows, and its first step. */
+interface FormStart {
+  readonly integration: Integration;
+  readonly step: FormStep;
+}
+
+/** Returns the form of a stored integration, with the fields that its server has. */
+export function editForm(stored: Integration, baseVersion: Snapshot, release: Release | undefined): FormStart {
+  const step = editStep({ integrationId: stored.id, baseVersion, typed: {} });
+  return { integration: withReleaseFields(stored, release), step };
+}
+
+/**
+ * Returns the form of a new integration with these values, with the fields that its server has.
+ *
+ * @param values without secrets, because they are kept with the form
+ * @param reverts the removal that it is created instead of
+ */
+export function creationForm(
+  type: IntegrationType,
+  values: FieldValues,
+  release: Release | undefined,
+  reverts?: string,
+): FormStart {
+  const integration = withReleaseFields(newIntegration(type, values), release);
+  const { id, updatedAt } = integration;
+  const baseVersion = { type, updatedAt, values: integration.values };
+  return { integration, step: editStep({ integrationId: id, baseVersion, typed: {}, reverts }) };
 }
 
 /**

@@ -72,7 +72,7 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
       apply: (planId, keptFields) => applyPlan(ports, planId, keptFields, report),
       skipStep: (planId, step) => resumeBatch(ports, planId, report, step),
       keepTheirs: (planId, integrationId, field) => keepTheirs(ports, planId, integrationId, field),
-      undo: (entryId) => undo(ports, entryId),
+      undo: (entryId, integration) => undo(ports, entryId, integration),
       async discard(planId) {
         return (await plans.consume(user.id, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
       },

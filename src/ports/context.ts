@@ -59,7 +59,7 @@ export interface Context extends Scope {
     /** Returns the plan again without one field, which stays as others set it; undefined where the plan is gone. @throws NotPermittedError */
     keepTheirs(planId: string, integrationId: string, field: FieldName): Promise<Proposal | undefined>;
     /** Plans the reversal of one change, or of everything that a plan of several steps changed. @throws NotPermittedError, NotFoundError */
-    undo(id: string): Promise<UndoResult>;
+    undo(id: string, read?: Integration): Promise<UndoResult>;
     /** Discards a plan of this person, or stops it. */
     discard(planId: string): Promise<Discarded>;
   };

@@ -1,13 +1,12 @@
 import type { Snapshot } from '../domain/change/snapshot';
-import { omitFields } from '../domain/fields/field-values';
-import { fieldsOf } from '../domain/fields/fields';
+import { omitSecrets } from '../domain/fields/fields';
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { HistoryEntry } from '../domain/history/history-entry';
 import { type MissingPermissions, requirePermission } from '../domain/permissions';
 import type { History } from '../storage/history/history';
 
 /**
- * The removals of integrations of these types that had this name, any case, or this id; the newest first.
+ * Returns the removals of integrations of these types that had this name, in any case, or this id, newest first.
  *
  * @param types those that the person may see
  */
@@ -26,7 +25,7 @@ export async function findRemovals(
 }
 
 /**
- * What a removal kept of its integration, without its secrets; undefined where it is none, or not kept any more.
+ * Returns what a removal kept of its integration, without its secrets; undefined where it is no removal, or not kept any more.
  *
  * @throws NotPermittedError
  */
@@ -39,12 +38,5 @@ export async function loadRemoval(
   if (entry?.kind !== 'removed') return undefined;
   const { type, before } = entry;
   requirePermission(missingPermissions, type);
-  const secrets = fieldsOf(type).filter(({ kind }) => kind.name === 'secret');
-  return {
-    type,
-    values: omitFields(
-      before,
-      secrets.map(({ name }) => name),
-    ),
-  };
+  return { type, values: omitSecrets(before) };
 }

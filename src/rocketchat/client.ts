@@ -1,6 +1,6 @@
 import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import type { FailureOf } from '../domain/failure';
-import { type Json, isJsonObject } from '../lib/json';
+import { type Json, isJsonObject, textOf } from '../lib/json';
 import { ApiError, InvalidResponseError, NetworkError } from './errors';
 
 /** Where and as whom requests are sent. */
@@ -26,11 +26,6 @@ function reasonOf(error: unknown): FailureOf<'network-error'>['reason'] {
   return /certificate|self.signed|CERT_|SSL|TLS/i.test(text) ? 'certificate' : 'network';
 }
 
-function textOf(json: Json, key: string): string | undefined {
-  const value = json[key];
-  return typeof value === 'string' ? value : undefined;
-}
-
 /** The pause that a 429 asks for, which only its text tells (docs/rocketchat/rest-api.md L). */
 function retryAfterSeconds(status: number, serverText: string): number | undefined {
   const seconds = status === 429 ? /wait (\d+) seconds/.exec(serverText)?.[1] : undefined;
@@ -44,11 +39,11 @@ function readResponse(endpoint: string, response: IHttpResponse | undefined): Js
   const json: unknown = response.data;
   if (!isJsonObject(json)) throw new InvalidResponseError(endpoint, status);
   if (status >= 200 && status < 300 && json.success !== false) return json;
-  const serverText = textOf(json, 'error') ?? textOf(json, 'message') ?? '';
+  const serverText = textOf(json.error) ?? textOf(json.message) ?? '';
   throw new ApiError({
     endpoint,
     status,
-    errorType: textOf(json, 'errorType'),
+    errorType: textOf(json.errorType),
     serverText,
     retryAfterSeconds: retryAfterSeconds(status, serverText),
   });

@@ -1,14 +1,13 @@
 import type { FieldKind } from '../domain/fields/field-kind';
-import type { FieldName } from '../domain/fields/field-name';
 import type { FieldValue } from '../domain/fields/field-value';
+import { mapFields } from '../domain/fields/field-values';
 import { fieldsOf } from '../domain/fields/fields';
 import { isIntegrationType } from '../domain/fields/integration-type';
 import type { Integration } from '../domain/integration/integration';
-import { type Json, isJsonObject, isText } from '../lib/json';
+import { type Json, isJsonObject, isText, textOf } from '../lib/json';
 
 function textIn(json: unknown, key: string): string | undefined {
-  const value = isJsonObject(json) ? json[key] : undefined;
-  return typeof value === 'string' ? value : undefined;
+  return isJsonObject(json) ? textOf(json[key]) : undefined;
 }
 
 function storedList(value: unknown): readonly string[] | undefined {
@@ -43,16 +42,10 @@ function dateIn(json: Json, key: string): string | undefined {
 export function decodeIntegration(json: unknown): Integration | undefined {
   const id = textIn(json, '_id');
   if (!isJsonObject(json) || id === undefined || !isIntegrationType(json.type)) return undefined;
-
-  const values: Partial<Record<FieldName, FieldValue>> = {};
-  for (const field of fieldsOf(json.type)) {
-    const value = storedValue(json[field.name], field.kind.name);
-    if (value !== undefined) values[field.name] = value;
-  }
   return {
     id,
     type: json.type,
-    values,
+    values: mapFields(fieldsOf(json.type), ({ name, kind }) => storedValue(json[name], kind.name)),
     updatedAt: dateIn(json, '_updatedAt') ?? '',
     updatedBy: textIn(json._updatedBy, 'username'),
     createdAt: dateIn(json, '_createdAt'),

@@ -1,5 +1,5 @@
 import { type FieldValue, isList } from '../domain/fields/field-value';
-import type { FieldValues } from '../domain/fields/field-values';
+import { type FieldValues, mapFields } from '../domain/fields/field-values';
 import { type Field, fieldsOf } from '../domain/fields/fields';
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { Integration } from '../domain/integration/integration';
@@ -27,13 +27,8 @@ function sentValue(field: Field, value: FieldValue | undefined): FieldValue | un
   return value === null && !field.nullable ? undefined : value;
 }
 
-function bodyOf(type: IntegrationType, values: FieldValues): Record<string, FieldValue> {
-  const body: Record<string, FieldValue> = {};
-  for (const field of fieldsOf(type)) {
-    const value = sentValue(field, values[field.name]);
-    if (value !== undefined) body[field.name] = value;
-  }
-  return body;
+function bodyOf(type: IntegrationType, values: FieldValues): FieldValues {
+  return mapFields(fieldsOf(type), (field) => sentValue(field, values[field.name]));
 }
 
 /** The complete body of a creation; what is null is left out, so that the server's own default counts. */

@@ -17,11 +17,11 @@ export async function rebase(ports: ChangePorts, plan: Plan, index: number, stal
   const read = behind.length === 0 ? [] : await ports.api.list();
   const stored = new Map<string, Integration>(read.map((one) => [one.id, one]));
   const requests = (step: PlanStep): ChangeRequest[] => {
-    const request = { ...toChangeRequest(step, vault), reverts: step.reverts };
+    const request = toChangeRequest(step, vault);
     if (request.kind === 'create') return [request];
     const now = stored.get(request.integrationId);
     if (now === undefined) return [];
-    return [request.kind === 'remove' ? request : { ...request, read: now }];
+    return [request.kind === 'remove' ? { ...request, read: now } : { ...request, read: now, detectsLater: true }];
   };
   return {
     kind: 'version-conflict',
@@ -38,7 +38,7 @@ export async function rebase(ports: ChangePorts, plan: Plan, index: number, stal
     proposal: await propose(
       ports,
       [
-        ...(late === undefined ? [] : [{ ...toChangeRequest(late, vault), reverts: late.reverts }]),
+        ...(late === undefined ? [] : [toChangeRequest(late, vault)]),
         ...behind.reduce<ChangeRequest[]>((all, step) => [...all, ...requests(step)], []),
       ],
       { reason: plan.reason, batch: plan.batch },

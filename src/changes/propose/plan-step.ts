@@ -37,13 +37,14 @@ export function toChangeRequest(
   vault: Vault,
   baseVersion = step.kind === 'create' ? undefined : step.baseVersion,
 ): ChangeRequest {
+  const { reverts } = step;
   if (step.kind === 'create') {
     const { kind, type, changes, generatedToken = false } = step;
-    return { kind, type, values: decryptSecrets(type, changes, vault).values, generateToken: generatedToken };
+    return { kind, type, values: decryptSecrets(type, changes, vault).values, generateToken: generatedToken, reverts };
   }
   const { integrationId } = step;
   const formVersion = baseVersion === undefined ? {} : { baseVersion };
-  if (step.kind === 'remove') return { kind: 'remove', integrationId, ...formVersion };
+  if (step.kind === 'remove') return { kind: 'remove', integrationId, ...formVersion, reverts };
   const values = decryptSecrets(step.baseVersion.type, step.changes, vault).values;
   return {
     integrationId,
@@ -51,6 +52,7 @@ export function toChangeRequest(
     ...formVersion,
     resend: step.resend === true,
     generateToken: step.generatedToken === true,
+    reverts,
   };
 }
 

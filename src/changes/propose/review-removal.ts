@@ -14,11 +14,11 @@ import type { Examination } from './examination';
  */
 export async function reviewRemoval(
   ports: ChangePorts,
-  { integrationId, baseVersion }: RemoveRequest,
+  { integrationId, baseVersion, read }: RemoveRequest,
 ): Promise<Examination> {
   const [missingPermissions, integration, vault] = await Promise.all([
     ports.missingPermissions(),
-    ports.api.get(integrationId),
+    read ?? ports.api.get(integrationId),
     ports.vault(),
   ]);
   requireAnyPermission(missingPermissions);

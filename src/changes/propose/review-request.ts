@@ -2,15 +2,15 @@ import type { ChangeRequest, UpdateRequest } from '../../domain/change/request';
 import { sideEffects } from '../../domain/change/side-effects';
 import { NotFoundError } from '../../domain/errors';
 import { diff } from '../../domain/fields/diff';
-import { type FieldName, fieldNames } from '../../domain/fields/field-name';
-import { type FieldValue, type RawValue, isEquivalent, isIdentical } from '../../domain/fields/field-value';
-import type { FieldValues } from '../../domain/fields/field-values';
+import { isEquivalent, isIdentical } from '../../domain/fields/field-value';
+import { type FieldValues, pickFields } from '../../domain/fields/field-values';
+import { fieldsOf } from '../../domain/fields/fields';
 import { normalizeLikeServer } from '../../domain/fields/server-normalization';
 import type { Integration } from '../../domain/integration/integration';
 import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import { requireAnyPermission, requirePermission } from '../../domain/permissions';
 import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
-import { type RawChanges, parseChanges } from '../../domain/validation/parse-changes';
+import { type ParsedChanges, parseChanges } from '../../domain/validation/parse-changes';
 import type { ChangePorts } from '../../ports/change-ports';
 import { detectExternalChange } from '../history/external-changes';
 import { changesSince } from './changes-since';
@@ -18,32 +18,29 @@ import type { Examination } from './examination';
 import { reviewCreation } from './review-creation';
 import { reviewRemoval } from './review-removal';
 
-/** What the person really changed: a field left as they saw it must not undo what others made of it since. */
-function intended(integration: Integration, { typed = {}, baseVersion }: UpdateRequest): RawChanges {
-  if (baseVersion === undefined) return typed;
+/** Parses what was typed. A field left as the person saw it is no change: it must not undo what others changed since. */
+function parseTyped(integration: Integration, { typed = {}, baseVersion }: UpdateRequest): ParsedChanges {
+  if (baseVersion === undefined || baseVersion.updatedAt === integration.updatedAt)
+    return parseChanges(integration, typed);
   const asSeen = { ...integration, values: { ...integration.values, ...baseVersion.values } };
   const { changes, problems } = parseChanges(asSeen, typed);
-  const kept: Partial<Record<FieldName, RawValue>> = {};
-  for (const name of fieldNames) {
-    const text = typed[name];
-    if (text !== undefined && (changes[name] !== undefined || problems[name] !== undefined)) kept[name] = text;
-  }
-  return kept;
+  return parseChanges(
+    integration,
+    pickFields(typed, (name) => changes[name] !== undefined || problems[name] !== undefined),
+  );
 }
 
-/** The given values that are not stored alike; none where that makes no difference to anybody. */
-function differing(integration: Integration, { values = {} }: UpdateRequest): FieldValues {
-  const changes: Partial<Record<FieldName, FieldValue>> = {};
-  for (const name of fieldNames) {
-    const value = values[name];
-    if (value !== undefined && !isIdentical(value, integration.values[name])) changes[name] = value;
-  }
-  const differs = fieldNames.some((name) => name in changes && !isEquivalent(changes[name], integration.values[name]));
-  return differs ? changes : {};
+/** Returns the given values that are not stored alike; none where all of them mean the same as what is stored. */
+function differingValues({ type, values: stored }: Integration, { values = {} }: UpdateRequest): FieldValues {
+  const changes = pickFields(values, (name) => !isIdentical(values[name], stored[name]));
+  const isChanged = fieldsOf(type).some(
+    ({ name }) => changes[name] !== undefined && !isEquivalent(changes[name], stored[name]),
+  );
+  return isChanged ? changes : {};
 }
 
-/** Who made the version that was read among many, where that is known; only where the person is told of their change. */
-async function whoChanged(ports: ChangePorts, { id, updatedAt, updatedBy }: Integration): Promise<string | undefined> {
+/** Returns who made this version, where that is known. */
+async function lastActor(ports: ChangePorts, { id, updatedAt, updatedBy }: Integration): Promise<string | undefined> {
   const lastSeen = await ports.history.lastSeenVersion(id);
   return lastSeen?.updatedAt === updatedAt ? lastSeen.actor : updatedBy;
 }
@@ -61,8 +58,8 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
   const { type, values } = integration;
   requirePermission(missingPermissions, type);
 
-  const understood = parseChanges(integration, intended(integration, request));
-  const changes = { ...understood.changes, ...differing(integration, request) };
+  const parsed = parseTyped(integration, request);
+  const changes = { ...parsed.changes, ...differingValues(integration, request) };
   const whole = { type, values: { ...values, ...changes }, changed: changes };
   const isNothing = Object.keys(changes).length === 0;
   const externalChanges = changesSince(integration, request.baseVersion, vault);
@@ -70,17 +67,17 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
     isNothing
       ? {}
       : ports.findMissingReferences(referencesIn(whole)).then((unknown) => validateIntegration(whole, unknown)),
-    request.read === undefined
+    request.detectsLater !== true
       ? detectExternalChange(ports, integration)
       : externalChanges.length > 0
-        ? whoChanged(ports, integration)
+        ? lastActor(ports, integration)
         : integration.updatedBy,
   ]);
   const after = normalizeLikeServer(type, whole.values);
   return {
     integration,
     changes,
-    problems: { ...problemsOfWhole, ...understood.problems },
+    problems: { ...problemsOfWhole, ...parsed.problems },
     preview: {
       integration,
       diff: diff(type, values, after),

@@ -2,7 +2,7 @@ import type { PastedThing } from '../../domain/form-session';
 import type { Context } from '../../ports/context';
 import { pasteForm } from '../../views/forms/paste-form';
 
-/** Opens an empty form to paste into; `notices` say why, where it was not asked for. */
+/** Opens an empty form to paste into. `notices` say why, where the person did not ask for it. */
 export async function openPasteForm(
   context: Context,
   what: PastedThing,

@@ -1,7 +1,7 @@
 import type { Context } from '../../ports/context';
 import { maxPicked, pickerFilter, pickerForm } from '../../views/forms/picker-form';
 
-/** A form to choose an integration from, the newest first; its next step is that one's form. */
+/** Opens a form to choose an integration from, newest first. Its next step is the form of that integration. */
 export async function openPicker(context: Context): Promise<void> {
   const result = await context.integrations.search(pickerFilter(''), { offset: 0, count: maxPicked });
   if (result.total === 0) return context.say({ text: context.catalog.search.none });

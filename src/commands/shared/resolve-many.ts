@@ -3,7 +3,7 @@ import { findByReference, findWhole } from '../../domain/integration/reference';
 import type { Context } from '../../ports/context';
 import { resolveOne } from './resolve-one';
 
-/** How many of the words, from the first on, are one reference: as many as name one or several exactly, else one. */
+/** Returns how many of the words, from the first on, are one reference: as many as name integrations exactly, else one. */
 function countWords(integrations: readonly Integration[], args: readonly string[]): number {
   for (let count = args.length; count > 1; count -= 1)
     if (findWhole(integrations, args.slice(0, count).join(' ')).length > 0) return count;
@@ -11,8 +11,8 @@ function countWords(integrations: readonly Integration[], args: readonly string[
 }
 
 /**
- * The integrations that words name, each once: all of them together may be one name, or a name may be several of them. Undefined
- * where one is not known beyond doubt, which the person has been told.
+ * Returns the integrations that words name, each once. All the words may be one name, or several of them one. Undefined where a
+ * reference names none or several; the person has then been told.
  *
  * @param retryCommand the command for these words
  */
@@ -27,16 +27,16 @@ export async function resolveMany(
   const found = new Map<string, Integration>();
   for (let at = 0; at < args.length;) {
     const count = countWords(all, args.slice(at));
-    const [before, reference, behind] = [
+    const [before, reference, after] = [
       args.slice(0, at),
       args.slice(at, at + count).join(' '),
       args.slice(at + count),
     ];
-    const read = findByReference(all, reference);
+    const match = findByReference(all, reference);
     const integration =
-      read.kind === 'one'
-        ? read.integration
-        : await resolveOne(context, reference, (id) => retryCommand([...before, id, ...behind]));
+      match.kind === 'one'
+        ? match.integration
+        : await resolveOne(context, reference, (id) => retryCommand([...before, id, ...after]));
     if (integration === undefined) return undefined;
     found.set(integration.id, integration);
     at += count;

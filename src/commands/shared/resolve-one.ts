@@ -4,40 +4,46 @@ import type { Context } from '../../ports/context';
 import type { Message } from '../../views/kit/message';
 import { choiceMessage } from '../../views/messages/choice-message';
 
-/** What to tell where nothing was found: how far it was looked for, and whether something was called so before. */
+/** Returns what to say where nothing was found: how much was searched, and whether something with that name was removed. */
 async function notFoundMessage(
   context: Context,
   reference: string,
   { nearest, scanned, scannedOf }: Extract<Found, { kind: 'none' }>,
 ): Promise<Message> {
   const { common, search, history, values } = context.catalog;
+  const sentences = [common.notFound(reference, nearest)];
+  if (scanned !== undefined && scannedOf !== undefined) sentences.push(search.partOnly(scanned, scannedOf));
   const [removal] = await context.history.removals(reference);
-  const part = scanned === undefined || scannedOf === undefined ? [] : [search.partOnly(scanned, scannedOf)];
-  const before =
-    removal === undefined
-      ? []
-      : [
-          history.wasRemoved(
-            removal.name,
-            removal.actor ?? values.somebody,
-            values.at(new Date(removal.at).toISOString()),
-          ),
-        ];
-  return { text: [common.notFound(reference, nearest), ...part, ...before].join(' ') };
+  if (removal !== undefined) {
+    const { name, actor, at } = removal;
+    sentences.push(history.wasRemoved(name, actor ?? values.somebody, values.at(new Date(at).toISOString())));
+  }
+  return { text: sentences.join(' ') };
 }
 
 /**
- * The integration that a reference names beyond doubt. Otherwise the person is told: nothing found, or a choice
- * whose buttons give the command again for the one that is meant.
+ * Returns the integration that was found. Undefined where there is none or several; the person is then told that nothing was found,
+ * or given a choice.
+ *
+ * @param retryCommand the command that a button of the choice gives
  */
+export async function resolveFound(
+  context: Context,
+  reference: string,
+  found: Found,
+  retryCommand: (id: string) => readonly string[],
+): Promise<Integration | undefined> {
+  if (found.kind === 'one') return found.integration;
+  if (found.kind === 'none') await context.say(await notFoundMessage(context, reference, found));
+  else await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => retryCommand(id)));
+  return undefined;
+}
+
+/** Returns the integration that a reference names; undefined as in `resolveFound`. */
 export async function resolveOne(
   context: Context,
   reference: string,
   retryCommand: (id: string) => readonly string[],
 ): Promise<Integration | undefined> {
-  const found = await context.integrations.find(reference);
-  if (found.kind === 'one') return found.integration;
-  if (found.kind === 'none') await context.say(await notFoundMessage(context, reference, found));
-  else await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => retryCommand(id)));
-  return undefined;
+  return resolveFound(context, reference, await context.integrations.find(reference), retryCommand);
 }

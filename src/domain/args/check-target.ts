@@ -1,6 +1,7 @@
 import { isList } from '../fields/field-value';
 import type { IntegrationType } from '../fields/integration-type';
 import { type Integration, nameOf } from '../integration/integration';
+import { type Found, allFound } from '../integration/reference';
 import type { TargetHints } from '../payload/entry';
 
 /** How a payload contradicts the integration that it is applied to. */
@@ -17,7 +18,7 @@ export type TargetMismatch =
     };
 
 /** Returns the `target_url` of a payload, where the integration does not call it. */
-export function mismatchedUrl({ values }: Integration, { target_url: url = '' }: TargetHints): string | undefined {
+function mismatchedUrl({ values }: Integration, { target_url: url = '' }: TargetHints): string | undefined {
   return url === '' || (isList(values.urls) && values.urls.includes(url)) ? undefined : url;
 }
 
@@ -25,13 +26,13 @@ export function mismatchedUrl({ values }: Integration, { target_url: url = '' }:
  * Returns how a payload contradicts its integration; undefined where it does not. The server compares nothing: it
  * would change whatever the payload names, or damage an integration of the other type (docs/rocketchat/rest-api.md B).
  *
- * @param callers the integrations that `target_url` names instead
+ * @param find finds the integrations that `target_url` names instead
  */
-export function checkTarget(
+export async function checkTarget(
   integration: Integration,
   targetHints: TargetHints,
-  callers: readonly Integration[] = [],
-): TargetMismatch | undefined {
+  find: (url: string) => Promise<Found>,
+): Promise<TargetMismatch | undefined> {
   const { id } = integration;
   const { type, integrationId } = targetHints;
   if (type !== undefined && type !== integration.type)
@@ -39,7 +40,6 @@ export function checkTarget(
   if (integrationId !== undefined && integrationId !== id) return { code: 'other-id', id, asked: integrationId };
   const url = mismatchedUrl(integration, targetHints);
   if (url === undefined) return undefined;
-  return callers.length === 0
-    ? { code: 'other-url', url }
-    : { code: 'other-integration', url, id, owners: callers.map(nameOf) };
+  const owners = allFound(await find(url)).map(nameOf);
+  return owners.length === 0 ? { code: 'other-url', url } : { code: 'other-integration', url, id, owners };
 }

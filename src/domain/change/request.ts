@@ -4,34 +4,36 @@ import type { Integration } from '../integration/integration';
 import type { RawChanges } from '../validation/parse-changes';
 import type { Snapshot } from './snapshot';
 
-/** What a person asks to change in one integration. */
+/** A change of one integration that a person asks for. */
 export interface UpdateRequest {
   readonly kind?: 'update';
   readonly integrationId: string;
   readonly typed?: RawChanges;
-  /** Values that need not be understood, because they have been before; they count more than what was typed. */
+  /** Values that need no parsing. They override what was typed. */
   readonly values?: FieldValues;
-  /** Asks for the whole to be sent once more even where nothing differs. */
+  /** Asks to send the whole integration once more even where nothing differs. */
   readonly resend?: boolean;
-  /** The version that the person saw while typing. Left out, only what differs from the present one counts as a change. */
+  /** The version that the person saw while typing. Without it, only what differs from the current one is a change. */
   readonly baseVersion?: Snapshot;
-  /** Asks the app to make a new token, which is told once with the result. */
+  /** Asks the app to generate a new token, which is shown once with the result. */
   readonly generateToken?: boolean;
-  /** The integration, where many have just been read at once; whoever else changed it is noticed when it is applied. */
+  /** The integration, where it has just been read. */
   readonly read?: Integration | undefined;
-  /** The id of the entry of the history that is taken back. */
+  /** Changes made without the app are noticed only when this is applied. For many at once, each costs a look into the history. */
+  readonly detectsLater?: boolean;
+  /** The id of the history entry that is undone. */
   readonly reverts?: string | undefined;
 }
 
-/** A new integration that a person asks for; an outgoing one without a token is given one. */
+/** A new integration that a person asks for. An outgoing one without a token is given one. */
 export interface CreateRequest {
   readonly kind: 'create';
   readonly type: IntegrationType;
-  /** Values that need not be understood, because they have been before. */
+  /** Values that need no parsing. */
   readonly values: FieldValues;
-  /** What was typed on top of them. With it, each value is checked as if it had been typed now. */
+  /** What was typed over them. With it, each value is checked as if it had been typed now. */
   readonly typed?: RawChanges;
-  /** The token among the values is one that the app made, and nobody has been told. */
+  /** The app generated the token among the values, and nobody has seen it yet. */
   readonly generateToken?: boolean;
   /** As of an update. */
   readonly reverts?: string | undefined;
@@ -40,9 +42,10 @@ export interface CreateRequest {
 export interface RemoveRequest {
   readonly kind: 'remove';
   readonly integrationId: string;
-  /** The version that the person saw when they decided on it. */
+  /** The version that the person saw when they asked for it. */
   readonly baseVersion?: Snapshot;
   /** As of an update. */
+  readonly read?: Integration | undefined;
   readonly reverts?: string | undefined;
 }
 

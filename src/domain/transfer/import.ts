@@ -1,10 +1,10 @@
 import type { ChangeRequest, CreateRequest, UpdateRequest } from '../change/request';
-import { type FieldValues, mapFields, pickFields } from '../fields/field-values';
+import { mapFields, pickFields } from '../fields/field-values';
 import { fieldsOf, isUsed } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
 import { normalizeLikeServer } from '../fields/server-normalization';
 import { type Integration, nameOf } from '../integration/integration';
-import type { RawChanges } from '../validation/parse-changes';
+import { type RawChanges, parseValues } from '../validation/parse-changes';
 import { exportedValue } from './export';
 import type { ExportedIntegration } from './parse-export';
 
@@ -34,21 +34,12 @@ function isAlike(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Returns the values that can be parsed. */
-function parsedValues(type: IntegrationType, raw: RawChanges): FieldValues {
-  return mapFields(fieldsOf(type), (field) => {
-    const value = raw[field.name];
-    const result = value === undefined ? undefined : field.kind.parse(value, field);
-    return result?.ok === true ? result.value : undefined;
-  });
-}
-
 /**
  * Returns the values that an export of the stored integration would not contain. A value that is as stored need not be valid today,
  * and one that the server turns into the stored value whenever it is sent does not differ.
  */
 function differingValues({ typed }: ExportedIntegration, { type, values }: Integration): RawChanges {
-  const normalized = normalizeLikeServer(type, { ...values, ...parsedValues(type, typed) });
+  const normalized = normalizeLikeServer(type, { ...values, ...parseValues(type, typed) });
   return mapFields(fieldsOf(type), (field) => {
     const { name, since } = field;
     const empty = since !== undefined ? false : '';
@@ -67,7 +58,7 @@ function splitChecked(
   raw: RawChanges,
   event: unknown,
 ): Required<Pick<UpdateRequest, 'typed' | 'values'>> {
-  const parsed = parsedValues(type, raw);
+  const parsed = parseValues(type, raw);
   const values = mapFields(fieldsOf(type), (field) => {
     if (field.kind.name === 'count' && raw[field.name] === 0) return 0;
     return isUsed(field, type, event) ? undefined : parsed[field.name];
@@ -118,7 +109,13 @@ export function importRequests(
       const differing = differingValues(exported, found);
       const event = exported.typed.event ?? found.values.event;
       if (Object.keys(differing).length === 0) alike += 1;
-      else requests.push({ integrationId: found.id, read: found, ...splitChecked(exported.type, differing, event) });
+      else
+        requests.push({
+          integrationId: found.id,
+          read: found,
+          detectsLater: true,
+          ...splitChecked(exported.type, differing, event),
+        });
     }
   }
   return { requests, alike, doubts };

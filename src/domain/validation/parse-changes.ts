@@ -1,6 +1,7 @@
 import { type FieldValue, type RawValue, isEquivalent } from '../fields/field-value';
 import { type ByField, type FieldValues, mapFields } from '../fields/field-values';
 import { type Field, fields, fieldsOf, isSecret, isUsed } from '../fields/fields';
+import type { IntegrationType } from '../fields/integration-type';
 import { type Problems, type Result, err, ok } from '../fields/problem';
 import type { Integration } from '../integration/integration';
 
@@ -40,6 +41,15 @@ function eventAfter(integration: Integration, typed: RawChanges): FieldValue | u
   const row = fieldsOf(integration.type).find(({ name }) => name === 'event');
   const result = typed.event === undefined ? undefined : row?.kind.parse(typed.event, row);
   return result?.ok === true ? result.value : integration.values.event;
+}
+
+/** Returns the values that can be parsed, whatever is stored. */
+export function parseValues(type: IntegrationType, raw: RawChanges): FieldValues {
+  return mapFields(fieldsOf(type), (field) => {
+    const value = raw[field.name];
+    const result = value === undefined ? undefined : field.kind.parse(value, field);
+    return result?.ok === true ? result.value : undefined;
+  });
 }
 
 /** Parses what was typed, field by field. A value equal to the stored one is no change, whatever it is. */

@@ -1,11 +1,8 @@
 import { isList } from '../../domain/fields/field-value';
+import { parseJson } from '../../lib/json';
 
-/** The words that a button carries as JSON; none where somebody made them up. */
+/** Returns the words that a button's value contains as JSON; none where the value was forged. */
 export function parseButtonArgs(value: string): readonly string[] {
-  try {
-    const args: unknown = JSON.parse(value);
-    return isList(args) ? args : [];
-  } catch {
-    return [];
-  }
+  const args = parseJson(value);
+  return isList(args) ? args : [];
 }

@@ -4,13 +4,13 @@ import { proposalMessage } from '../../views/messages/proposal-message';
 import { parseToggleValue, toggledAlreadyText } from '../../views/parts/toggle-button';
 
 /**
- * The button of a list that turns an integration on or off: a plan. The list may be old, so what happened since then is told:
- * the button acts on what the person saw.
+ * The button of a list that turns an integration on or off: makes a plan. The list may be old, so it says what changed since: the
+ * button acts on what the person saw.
  */
 export const toggle: Action = async (context, value) => {
-  const turning = parseToggleValue(value);
-  if (turning === undefined) return { kind: 'done' };
-  const { id, enabled, updatedAt } = turning;
+  const asked = parseToggleValue(value);
+  if (asked === undefined) return { kind: 'done' };
+  const { id, enabled, updatedAt } = asked;
   const { catalog } = context;
   const integration = await context.integrations.get(id);
   const changedBy = await context.changedBy(integration);
@@ -23,7 +23,7 @@ export const toggle: Action = async (context, value) => {
     const when = catalog.values.at(integration.updatedAt);
     await context.say({ text: catalog.search.changedSince(nameOf(integration), actor, when) });
   }
-  const proposal = await context.changes.propose([{ integrationId: id, typed: { enabled } }]);
+  const proposal = await context.changes.propose([{ integrationId: id, read: integration, typed: { enabled } }]);
   await context.say(proposalMessage(context, proposal));
   return { kind: 'done' };
 };

@@ -2,7 +2,7 @@ import type { Close } from '../../ports/handlers';
 import { reopenMessage } from '../../views/messages/reopen-message';
 import { isChanged, formFields } from './form-fields';
 
-/** What was typed is kept, and a button brings it back; who typed nothing is told nothing. */
+/** Keeps what was typed, and says so with a button that opens the form again. Says nothing where nothing was typed. */
 export const closeForm: Close = async (context, session, texts) => {
   const { step } = session;
   if (step.kind !== 'edit' && step.kind !== 'review') return;

@@ -1,16 +1,17 @@
 import type { Snapshot } from '../../domain/change/snapshot';
-import type { FieldName } from '../../domain/fields/field-name';
-import { fieldsOf, isUsed } from '../../domain/fields/fields';
+import { mapFields, pickFields } from '../../domain/fields/field-values';
+import { fieldsOf, isSecretName, isUsed, omitSecrets } from '../../domain/fields/fields';
 import type { FormInput } from '../../domain/form-session';
+import type { ViewState } from '../../ports/handlers';
 
-/** What a form says of the fields that its integration has for the event that is chosen. */
-export interface TypedFields {
+/** What was typed into a form, for the fields that its integration has with the chosen event. */
+export interface FormFields {
   readonly plain: FormInput;
-  /** Secrets that were typed; an empty one keeps what is stored. Never kept with the draft. */
+  /** Secrets that were typed. An empty one keeps what is stored. Never kept with the session. */
   readonly secrets: FormInput;
 }
 
-/** Whether anything was typed that is not as it was. */
+/** Returns whether anything was typed that differs from what the form showed. */
 export function isChanged(typed: FormInput, { type, values }: Snapshot): boolean {
   return fieldsOf(type).some(({ name, kind }) => {
     const text = typed[name];
@@ -19,22 +20,15 @@ export function isChanged(typed: FormInput, { type, values }: Snapshot): boolean
 }
 
 /**
- * Sorts what a form sent. The client goes on sending the fields of an event that is no longer chosen, which count for nothing,
- * and leaves out those that were added later and not touched, for which the draft knows what was typed before (docs/rocketchat/hosting.md 2).
+ * Returns the fields of a submitted form. The client still sends the fields of an event that is no longer chosen, which are dropped.
+ * It leaves out untouched fields that were added later; for those the session knows what was typed before (docs/rocketchat/hosting.md 2).
  */
-export function formFields(
-  texts: Readonly<Record<string, string>>,
-  before: FormInput,
-  { type, values }: Snapshot,
-): TypedFields {
+export function formFields(texts: ViewState, before: FormInput, { type, values }: Snapshot): FormFields {
   const event = texts.event ?? before.event ?? values.event;
-  const plain: Partial<Record<FieldName, string>> = {};
-  const secrets: Partial<Record<FieldName, string>> = {};
-  for (const field of fieldsOf(type).filter((one) => isUsed(one, type, event))) {
-    const text = texts[field.name] ?? before[field.name];
-    if (text === undefined) continue;
-    if (field.kind.name !== 'secret') plain[field.name] = text;
-    else if (text.trim() !== '') secrets[field.name] = text;
-  }
-  return { plain, secrets };
+  const used = fieldsOf(type).filter((field) => isUsed(field, type, event));
+  const typed = mapFields(used, ({ name }) => texts[name] ?? before[name]);
+  return {
+    plain: omitSecrets(typed),
+    secrets: pickFields(typed, (name) => isSecretName(name) && typed[name]?.trim() !== ''),
+  };
 }

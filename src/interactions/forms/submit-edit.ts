@@ -4,11 +4,11 @@ import { formFields } from './form-fields';
 import { formRequest } from './form-target';
 import { showProposal } from './show-proposal';
 
-/** The form: every error at its field, or before → after. */
+/** Submits the form of an integration: shows every error at its field, or before → after. */
 export async function submitEdit(context: Context, session: SessionAt<'edit'>, texts: ViewState): Promise<Answer> {
   const { integrationId, baseVersion, reverts } = session.step;
   const { plain, secrets } = formFields(texts, session.step.typed, baseVersion);
-  // Saved before anything can fail: what was typed must be there when the form is opened again.
+  // Saved before anything can fail, so that the form can be opened again with it.
   await context.sessions.save({ ...session, step: { ...session.step, typed: plain } });
   const proposal = await context.changes.propose([formRequest(session.step, { ...plain, ...secrets })]);
   return showProposal(

@@ -1,16 +1,15 @@
 import type { Assignments } from '../../domain/args/assignments';
-import { checkTarget, mismatchedUrl } from '../../domain/args/check-target';
+import { checkTarget } from '../../domain/args/check-target';
 import { collectAssignments } from '../../domain/args/collect-assignments';
-import type { FieldName } from '../../domain/fields/field-name';
-import type { RawValue } from '../../domain/fields/field-value';
-import { fields, findField } from '../../domain/fields/fields';
+import { mapFields } from '../../domain/fields/field-values';
+import { fieldsOf, findField, isSecret } from '../../domain/fields/fields';
+import type { IntegrationType } from '../../domain/fields/integration-type';
 import type { FormInput } from '../../domain/form-session';
 import { type Integration, nameOf } from '../../domain/integration/integration';
-import { allFound } from '../../domain/integration/reference';
 import type { Entry } from '../../domain/payload/entry';
 import { parsePasted } from '../../domain/payload/parse-pasted';
 import { writePayload } from '../../domain/payload/payload';
-import type { RawChanges } from '../../domain/validation/parse-changes';
+import { type RawChanges, parseValues } from '../../domain/validation/parse-changes';
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt } from '../../ports/handlers';
 import { pastedAction } from '../../views/forms/paste-form';
@@ -22,36 +21,31 @@ function refuse(...sentences: readonly string[]): Answer {
   return { kind: 'errors', errors: { [pastedAction]: sentences.join('\n') } };
 }
 
-/** The secrets of a payload that came by a form, whose texts no log holds. */
-function secretsOf(entries: readonly Entry[]): RawChanges {
-  const secrets: Partial<Record<FieldName, RawValue>> = {};
-  for (const { name, value } of entries) {
-    const field = findField(name);
-    if (field?.kind.name === 'secret' && String(value).trim() !== '') secrets[field.name] = value;
-  }
-  return secrets;
+/** Returns the secrets of a payload. It came by a form, and no log contains what is typed there. */
+function secretsOf(type: IntegrationType, entries: readonly Entry[]): RawChanges {
+  const given = entries.filter(({ value }) => String(value).trim() !== '');
+  return mapFields(
+    fieldsOf(type).filter(isSecret),
+    (field) => given.find(({ name }) => findField(name) === field)?.value,
+  );
 }
 
-/** The values as the form of that integration would have had them typed. */
-function asTexts(typed: RawChanges): FormInput {
-  const texts: Partial<Record<FieldName, string>> = {};
-  for (const field of fields) {
-    const { name, kind } = field;
-    const value = typed[name];
-    const understood = value === undefined ? undefined : kind.parse(value, field);
-    if (understood?.ok === true) texts[name] = kind.format(understood.value);
-  }
-  return texts;
+/** Returns the values as they would be typed into the form of an integration. */
+function asFormInput(type: IntegrationType, raw: RawChanges): FormInput {
+  const values = parseValues(type, raw);
+  return mapFields(fieldsOf(type), ({ name, kind }) =>
+    values[name] === undefined ? undefined : kind.format(values[name]),
+  );
 }
 
-/** The integration that the payload names, or what keeps it from being found: never a guess among several. */
-async function find(
+/** Returns the integration that a payload names, or the answer where it names none or several: nothing is guessed. */
+async function findIntegration(
   context: Context,
   { reference }: Assignments,
   entries: readonly Entry[],
 ): Promise<Integration | Answer> {
-  const { payload: pasting, common } = context.catalog;
-  if (reference.trim() === '') return refuse(pasting.integrationNeeded);
+  const { payload: texts, common } = context.catalog;
+  if (reference.trim() === '') return refuse(texts.integrationNeeded);
   const found = await context.integrations.find(reference);
   if (found.kind === 'one') return found.integration;
   if (found.kind === 'none') return refuse(common.notFound(reference, found.nearest));
@@ -60,7 +54,7 @@ async function find(
   return { kind: 'done' };
 }
 
-/** A payload was pasted: before → after in the same modal, or at the field what is wrong with it. */
+/** Submits a pasted payload: shows before → after in the same modal, or what is wrong at the field. */
 export async function submitPayload(context: Context, session: SessionAt<'paste'>, pasted: string): Promise<Answer> {
   const { catalog } = context;
   const { entries, parseErrors } = parsePasted(pasted);
@@ -68,27 +62,24 @@ export async function submitPayload(context: Context, session: SessionAt<'paste'
   if (parseErrors.length > 0) return refuse(...parseErrors.map(catalog.parseErrors));
   const assignments = collectAssignments(entries, { reference: '', rest: [], parseErrors });
   if (assignments.parseErrors.length > 0) return refuse(...assignments.parseErrors.map(catalog.parseErrors));
-  const integration = await find(context, assignments, entries);
+  const integration = await findIntegration(context, assignments, entries);
   if ('kind' in integration) return integration;
-  const url = mismatchedUrl(integration, assignments.targetHints);
-  const callers = url === undefined ? [] : allFound(await context.integrations.find(url));
-  const mismatch = checkTarget(integration, assignments.targetHints, callers);
+  const { id, type } = integration;
+  const mismatch = await checkTarget(integration, assignments.targetHints, (url) => context.integrations.find(url));
   if (mismatch !== undefined) return refuse(catalog.payload.targetMismatch(nameOf(integration), mismatch));
 
-  const secrets = secretsOf(entries);
+  const secrets = secretsOf(type, entries);
   const typed = { ...assignments.typed, ...secrets };
-  const proposal = await context.changes.propose([{ integrationId: integration.id, typed }]);
+  const proposal = await context.changes.propose([{ integrationId: id, read: integration, typed }]);
   if (proposal.kind === 'nothing-to-do') return refuse(catalog.common.nothingToDo(nameOf(integration)));
   if (proposal.kind === 'invalid')
-    return refuse(
-      ...proposal.invalid.reduce<string[]>((all, { problems }) => [...all, ...problemLines(catalog, problems)], []),
-    );
+    return refuse(...proposal.invalid.flatMap(({ problems }) => problemLines(catalog, problems)));
   const origin = {
     session,
     baseVersion: await context.snapshot(integration),
-    typed: asTexts(assignments.typed),
+    typed: asFormInput(type, assignments.typed),
     secret: undefined,
     hasPastedSecret: Object.keys(secrets).length > 0,
   };
-  return showProposal(context, origin, integration.id, proposal);
+  return showProposal(context, origin, id, proposal);
 }

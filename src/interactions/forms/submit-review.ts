@@ -9,18 +9,15 @@ import { resultText } from '../../views/parts/result-text';
 import { formTarget } from './form-target';
 import { type FormState, saveEditStep, showProposal, editAnswer } from './show-proposal';
 
-/** The second step of a form: applies. The modal closes on success, and otherwise goes on with what was typed. */
+/** Submits the review: applies the plan. The modal closes on success, and otherwise goes on with what was typed. */
 export async function submitReview(context: Context, session: SessionAt<'review'>, texts: ViewState): Promise<Answer> {
   const { integrationId, planId, baseVersion, typed, conflicts, secret, reverts } = session.step;
   const origin: FormState = { session, baseVersion, typed, secret, reverts };
   const { outcomes, common } = context.catalog;
   const sides = conflicts.map((name) => ({ name, action: conflictAction(planId, name) }));
   const open = sides.filter(({ action }) => texts[action] !== 'mine' && texts[action] !== 'theirs');
-  if (open.length > 0) {
-    const errors: Record<string, string> = {};
-    for (const { action } of open) errors[action] = common.form.conflictOpen;
-    return { kind: 'errors', errors };
-  }
+  if (open.length > 0)
+    return { kind: 'errors', errors: Object.fromEntries(open.map(({ action }) => [action, common.form.conflictOpen])) };
   const keptFields = sides.filter(({ action }) => texts[action] === 'theirs').map(({ name }) => name);
 
   const [outcome, release] = await Promise.all([context.changes.apply(planId, keptFields), context.release()]);
@@ -34,7 +31,7 @@ export async function submitReview(context: Context, session: SessionAt<'review'
   if (result?.kind === 'version-conflict')
     return showProposal(context, origin, integrationId, result.proposal, [resultText(context, result)]);
   const notice = result === undefined ? outcomes.noPlan : resultText(context, result);
-  // A form has no room for a button of this kind.
+  // A form cannot have this button.
   if (result?.kind === 'refused' && result.mayRunNewScript)
     await context.say({ text: '', blocks: repairBlocks(context, integrationId) });
   const integration =

@@ -1,5 +1,5 @@
 import { type Integration, nameOf } from '../../domain/integration/integration';
-import { isJsonObject, isText } from '../../lib/json';
+import { isText, parseJsonObject } from '../../lib/json';
 import type { Button } from '../kit/blocks';
 import type { Scope } from '../kit/scope';
 
@@ -25,14 +25,8 @@ export function toggleButton({ catalog }: Scope, { id, values, updatedAt }: Inte
 
 /** Reads a button's value; undefined for one that this app did not make. */
 export function parseToggleValue(value: string): ToggleValue | undefined {
-  try {
-    const parsed: unknown = JSON.parse(value);
-    if (!isJsonObject(parsed)) return undefined;
-    const { id, enabled, updatedAt } = parsed;
-    return isText(id) && typeof enabled === 'boolean' && isText(updatedAt) ? { id, enabled, updatedAt } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { id, enabled, updatedAt } = parseJsonObject(value) ?? {};
+  return isText(id) && typeof enabled === 'boolean' && isText(updatedAt) ? { id, enabled, updatedAt } : undefined;
 }
 
 /** Returns that the integration is in the requested state already. */

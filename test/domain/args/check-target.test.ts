@@ -1,12 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { checkTarget } from '../../../src/domain/args/check-target';
 import { type Integration, nameOf } from '../../../src/domain/integration/integration';
+import type { Found } from '../../../src/domain/integration/reference';
 import type { TargetHints } from '../../../src/domain/payload/entry';
 import { catalog } from '../../../src/i18n/catalog';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-function sentenceFor(integration: Integration, targetHints: TargetHints): string {
-  const mismatch = checkTarget(integration, targetHints);
+const findNone = (): Promise<Found> => Promise.resolve({ kind: 'none', nearest: [] });
+
+async function sentenceFor(integration: Integration, targetHints: TargetHints): Promise<string> {
+  const mismatch = await checkTarget(integration, targetHints, findNone);
   return mismatch === undefined ? '' : catalog.payload.targetMismatch(nameOf(integration), mismatch);
 }
 
@@ -17,8 +20,8 @@ test.each<[string, TargetHints]>([
   ['a URL that it calls', { target_url: 'https://hook.test/one' }],
   ['an empty URL', { target_url: '' }],
   ['all of them', { type: 'webhook-outgoing', integrationId: 'out1', target_url: 'https://hook.test/one' }],
-])('a payload that says %s is about this integration', (_title, targetHints) => {
-  expect(checkTarget(outgoing(), targetHints)).toBeUndefined();
+])('a payload that says %s is about this integration', async (_title, targetHints) => {
+  expect(await checkTarget(outgoing(), targetHints, findNone)).toBeUndefined();
 });
 
 test.each<[string, TargetHints, RegExp]>([
@@ -31,10 +34,20 @@ test.each<[string, TargetHints, RegExp]>([
     { integrationId: 'out1', target_url: 'https://hook.test/two' },
     /does not call/,
   ],
-])('a payload that says %s is refused with what to do', (_title, targetHints, sentence) => {
-  expect(sentenceFor(outgoing(), targetHints)).toMatch(sentence);
+])('a payload that says %s is refused with what to do', async (_title, targetHints, sentence) => {
+  expect(await sentenceFor(outgoing(), targetHints)).toMatch(sentence);
 });
 
-test('an incoming integration calls no URL', () => {
-  expect(sentenceFor(incoming(), { target_url: 'https://hook.test/one' })).toMatch(/does not call/);
+test('an incoming integration calls no URL', async () => {
+  expect(await sentenceFor(incoming(), { target_url: 'https://hook.test/one' })).toMatch(/does not call/);
+});
+
+test('who calls the URL instead is looked up only where it is not called', async () => {
+  const find = (): Promise<Found> => Promise.resolve({ kind: 'one', integration: incoming() });
+  expect(await checkTarget(outgoing(), { target_url: 'https://hook.test/two' }, find)).toMatchObject({
+    code: 'other-integration',
+    owners: [nameOf(incoming())],
+  });
+  const fails = (): Promise<Found> => Promise.reject(new Error('looked up'));
+  expect(await checkTarget(outgoing(), { type: 'webhook-incoming' }, fails)).toMatchObject({ code: 'wrong-type' });
 });

@@ -82,7 +82,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
       apply: (planId, keptFields) => applyPlan(ports, planId, keptFields, report),
       skipStep: (planId, step) => resumeBatch(ports, planId, report, step),
       keepTheirs: (planId, integrationId, field) => keepTheirs(ports, planId, integrationId, field),
-      undo: (entryId) => undo(ports, entryId),
+      undo: (entryId, integration) => undo(ports, entryId, integration),
       async discard(planId) {
         return (await ports.plans.consume(me, planId)) === undefined ? stopBatch(ports, planId) : 'dropped';
       },
