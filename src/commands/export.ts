@@ -11,13 +11,13 @@ const maxParts = 50;
  * block is copied with one click.
  */
 export async function exportCommand(context: Context, args: readonly string[]): Promise<void> {
-  const { transfer } = context.catalog;
+  const { transfer, search } = context.catalog;
   const integrations =
     args.length === 0
       ? await context.integrations.list()
       : await resolveMany(context, args, (references) => ['export', ...references]);
   if (integrations === undefined) return;
-  if (integrations.length === 0) return context.say({ text: transfer.none });
+  if (integrations.length === 0) return context.say({ text: search.none });
   const parts = exportIntegrations(integrations);
   if (parts.length > maxParts) return context.say({ text: transfer.tooManyParts(parts.length, maxParts) });
   for (const message of exportMessages(context.catalog, parts, integrations.length)) await context.say(message);

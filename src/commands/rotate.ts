@@ -5,10 +5,10 @@ import { withIntegration } from './shared/with-integration';
 
 /** `rotate REF`: a plan with a new token for an outgoing integration. An incoming one's cannot be changed (docs/rocketchat/rest-api.md C.7). */
 export const rotate = withIntegration('rotate', async (context, integration) => {
-  const { lifecycle } = context.catalog;
+  const { common, lifecycle } = context.catalog;
   const { id, type } = integration;
   if (type === 'webhook-incoming') {
-    const button = commandButton(lifecycle.buttons.clone, ['clone', id]);
+    const button = commandButton(common.buttons.clone, ['clone', id]);
     return context.say({
       text: lifecycle.rotateIncoming(nameOf(integration)),
       blocks: [context.blocks.buttons('rotate', [button])],

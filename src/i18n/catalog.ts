@@ -3,5 +3,5 @@ import { en } from './en/index';
 /** Every sentence that a person reads. */
 export type Catalog = typeof en;
 
-/** The words to use; English is the only language so far. */
+/** The sentences to use. English is the only language so far. */
 export const catalog: Catalog = en;

@@ -1,15 +1,14 @@
-function steps(count: number): string {
-  return count === 1 ? '1 integration' : `${count} integrations`;
-}
+import { integrationCount } from './phrases';
 
-/** What is said of plans of several steps. */
+/** Sentences about plans of several steps. */
 export const batch = {
-  planTitle: (count: number): string => `Change of ${steps(count)}: not made yet`,
-  invalidTitle: (count: number): string => `Nothing was changed. What was asked cannot be stored in ${steps(count)}:`,
+  planTitle: (count: number): string => `Change of ${integrationCount(count)}: not made yet`,
+  invalidTitle: (count: number): string =>
+    `Nothing was changed. What was asked cannot be stored in ${integrationCount(count)}:`,
   line: (name: string, changes: string): string => `${name} · ${changes}`,
-  withEffect: (count: number, effect: string): string => `${steps(count)}: ${effect}`,
+  withEffect: (count: number, effect: string): string => `${integrationCount(count)}: ${effect}`,
   more: (count: number): string => `And ${count} more.`,
-  alike: (count: number): string => `${steps(count)} more ${count === 1 ? 'is' : 'are'} like that already.`,
+  alike: (count: number): string => `${integrationCount(count)} more ${count === 1 ? 'is' : 'are'} like that already.`,
   lifetime:
     'Apply makes the changes one after the other, and stops at the first that is refused. It can be begun within 15 minutes.',
   progress: (done: number, total: number): string => `${done} of ${total} done.`,
@@ -17,9 +16,9 @@ export const batch = {
     `${done} of ${total} done. The server asks for a pause, or somebody else is at the next one. It goes on by itself after ${seconds} seconds.`,
   running: (done: number, total: number): string =>
     `This is being done already: ${done} of ${total} so far. If nothing more is told for half a minute, press Continue.`,
-  succeeded: (count: number): string => `Changed: ${steps(count)}`,
+  succeeded: (count: number): string => `Changed: ${integrationCount(count)}`,
   earlier: (count: number): string => `Together with ${count} that ${count === 1 ? 'was' : 'were'} done before.`,
-  rest: (count: number): string => `${steps(count)} ${count === 1 ? 'has' : 'have'} not been tried.`,
+  rest: (count: number): string => `${integrationCount(count)} ${count === 1 ? 'has' : 'have'} not been tried.`,
   already: (name: string): string => `${name} is there as asked: that had been done before.`,
   notAsAsked: (name: string): string => `${name}: not everything is stored as asked. Look with /integrations show`,
   undoLater: (id: string): string => `To take all of it back later: /integrations undo ${id}`,
@@ -32,7 +31,7 @@ export const batch = {
   noSecrets: (label: string): string =>
     `${label} is a secret, and no secret is taken from a command. Each integration needs its own: /integrations set REF token`,
   notForMany: (name: string): string => `${name} names one integration; leave it out, or use /integrations set.`,
-  nothingToDo: (count: number): string => `${steps(count)}: all like that already. Nothing to change.`,
+  nothingToDo: (count: number): string => `${integrationCount(count)}: all like that already. Nothing to change.`,
   discarded: {
     'rest-dropped': 'The rest is dropped. What was done before stays done.',
     stopping: 'It stops before the next one. What was done stays done; the result follows.',

@@ -1,9 +1,10 @@
 import type { IntegrationType } from '../../domain/fields/integration-type';
 import { firstLine } from '../../lib/first-line';
+import { didYouMean, typeNames } from './phrases';
 
 export const common = {
   unknownCommand: (typed: string, nearest: readonly string[]): string =>
-    `There is no command “${typed}”. ${nearest.length === 0 ? '' : `Did you mean ${nearest.join(', ')}? `}/integrations help shows all.`,
+    `There is no command “${typed}”. ${nearest.length === 0 ? '' : `${didYouMean(nearest)} `}/integrations help shows all.`,
   helpTitle: 'Integrations: what you can do',
   helpExamples: 'Examples:',
   helpFields: 'Fields:',
@@ -35,12 +36,17 @@ export const common = {
     keepTheirs: 'Keep theirs',
     ok: 'OK',
     choose: 'Choose',
+    older: 'Older',
+    reveal: 'Reveal',
+    clone: 'Make a copy',
+    remove: 'Remove',
+    rotate: 'New token',
   },
   webhookUrl: 'Webhook URL',
   scriptError: (message: string): string => `The script does not compile: ${firstLine(message)}`,
   referenceNeeded: (usage: string): string => `Name an integration: ${usage}`,
   notFound: (reference: string, nearest: readonly string[]): string =>
-    `No integration is found by “${reference}”.${nearest.length === 0 ? ' /integrations list shows all.' : ` Did you mean ${nearest.join(', ')}?`}`,
+    `No integration is found by “${reference}”. ${didYouMean(nearest, '/integrations list shows all.')}`,
   several: (reference: string): string => `“${reference}” fits several integrations. Which one?`,
   severalMore: (count: number): string => `And ${count} more: write more of the name, or the id.`,
   nothingAsked: (usage: string): string => `Say what to change: ${usage}`,
@@ -64,8 +70,7 @@ export const common = {
   secretNotHere: (label: string): string =>
     `${label} is not taken from a command, because Rocket.Chat writes commands to its logs. Enter it in the form that opens.`,
   form: {
-    title: (type: IntegrationType): string =>
-      `Edit ${type === 'webhook-incoming' ? 'incoming' : 'outgoing'} integration`,
+    title: (type: IntegrationType): string => `Edit ${typeNames[type]} integration`,
     noticeTitle: 'Read the note at the top',
     reviewTitle: 'Check the change',
     pickTitle: 'Which integration?',

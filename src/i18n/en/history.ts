@@ -38,7 +38,6 @@ export const history = {
   reverts: 'takes back an earlier change',
   sentAgain: 'everything was sent again',
   more: (page: number, pages: number): string => `Page ${page} of ${pages}`,
-  older: 'Older',
   unknownChange:
     'The history does not hold this change, or does not hold it any more. /integrations history shows what it holds.',
   nothingToUndo: (name: string): string => `The history holds no change of ${name} that could be taken back.`,

@@ -1,10 +1,6 @@
 import type { IntegrationType } from '../../domain/fields/integration-type';
 import type { EntryKind } from '../../domain/history/history-entry';
-
-const kinds: Readonly<Record<IntegrationType, string>> = {
-  'webhook-incoming': 'incoming',
-  'webhook-outgoing': 'outgoing',
-};
+import { typeNames, undecryptableInPlan } from './phrases';
 
 const planTitles: Readonly<Record<EntryKind, (name: string) => string>> = {
   changed: (name) => `Change of ${name}: not made yet`,
@@ -13,13 +9,13 @@ const planTitles: Readonly<Record<EntryKind, (name: string) => string>> = {
   revealed: (name) => name,
 };
 
-/** New integrations and the end of old ones, tokens and webhook URLs. */
+/** Sentences about new and removed integrations, tokens and webhook URLs. */
 export const lifecycle = {
   /** Of plans that are all of one kind. */
   planTitle: (kind: EntryKind, name: string): string => planTitles[kind](name),
   mixedTitle: (names: string): string => `Plan for ${names}: nothing is done yet`,
   typeNeeded: 'Say which kind: /integrations new incoming, or /integrations new outgoing',
-  newTitle: (type: IntegrationType): string => `New ${kinds[type]} integration`,
+  newTitle: (type: IntegrationType): string => `New ${typeNames[type]} integration`,
   newAbout: (type: IntegrationType): string =>
     type === 'webhook-incoming'
       ? 'Its webhook URL is made by the server when it is created.'
@@ -39,13 +35,11 @@ export const lifecycle = {
     `Not created: ${name}. ${reason} It has been looked for since: there is none so far.`,
   unknown: (name: string, reason: string): string =>
     `It is not known whether ${name} was created. ${reason} Look with /integrations list before you create it again, or there may be two.`,
-  secretUndecryptable: (name: string): string =>
-    `Not created: ${name}. The secret of this plan was sealed with the app’s own token, which has been replaced since. Make the plan anew.`,
+  secretUndecryptable: (name: string): string => `Not created: ${name}. ${undecryptableInPlan}`,
   removeTitle: 'Remove integration',
   removeName: 'Its name, to confirm',
   removeHint: (name: string): string => `Type: ${name}`,
   removeWrongName: (name: string): string => `This is not its name. Type it exactly: ${name}`,
-  removeButton: 'Remove',
   removeMeanwhile: (who: string): string =>
     `Nothing was removed: ${who} changed it in the meantime. Look again, and type the name once more if it shall still go.`,
   stopsIncoming: (id: string): string =>
@@ -59,5 +53,4 @@ export const lifecycle = {
   revealed: (name: string): string =>
     `The webhook URL of ${name}. Whoever knows it can post as it does. This message is gone at the next reload; the history keeps that you saw it.`,
   noToken: (name: string): string => `${name} has no token, so it has no webhook URL that works.`,
-  buttons: { reveal: 'Reveal', clone: 'Make a copy', remove: 'Remove', rotate: 'New token' },
 } as const;

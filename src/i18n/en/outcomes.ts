@@ -1,5 +1,6 @@
 import type { DeviationReason } from '../../domain/change/verify';
 import { firstLine } from '../../lib/first-line';
+import { undecryptableInPlan } from './phrases';
 
 const reasons: Readonly<Record<DeviationReason, string>> = {
   'post-as-kept': ' This server does not change the post-as user of an incoming integration; releases from 7.6 on do.',
@@ -23,8 +24,7 @@ export const outcomes = {
     `Not changed: ${name}. ${reason} It has been read again since: nothing was stored so far.`,
   mayRunNewScript:
     'The server may have taken over the new script before it refused, so that it runs although the old one is shown. Repair sends everything once more as it is stored.',
-  secretUndecryptable: (name: string): string =>
-    `Not changed: ${name}. The secret of this plan was sealed with the app’s own token, which has been replaced since. Make the plan anew.`,
+  secretUndecryptable: (name: string): string => `Not changed: ${name}. ${undecryptableInPlan}`,
   allKeptTheirs: 'Nothing was changed: everything stays as others made it.',
   unknown: (name: string, reason: string): string =>
     `It is not known whether ${name} was changed. ${reason} Look with /integrations show. Trying again is safe: it is sent only if nothing was stored meanwhile.`,

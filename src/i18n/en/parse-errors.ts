@@ -1,14 +1,11 @@
 import type { ParseError } from '../../domain/payload/entry';
+import { didYouMean } from './phrases';
 
-function orNot(nearest: readonly string[]): string {
-  return nearest.length === 0 ? ' /integrations help set shows all.' : ` Did you mean ${nearest.join(', ')}?`;
-}
-
-/** What cannot be understood in a command, and how to write it. */
+/** Returns what in a command could not be parsed, and how to write it. */
 export function parseErrors(parseError: ParseError): string {
   switch (parseError.code) {
     case 'unknown-field':
-      return `There is no field “${parseError.typed}”.${orNot(parseError.nearest)}`;
+      return `There is no field “${parseError.typed}”. ${didYouMean(parseError.nearest, '/integrations help set shows all.')}`;
     case 'stray-word':
       return `“${parseError.typed}” belongs to nothing. Values with spaces need double quotes: alias="My bot". A value with an apostrophe needs them too.`;
     case 'given-twice':

@@ -1,17 +1,10 @@
 import type { TargetMismatch } from '../../domain/args/check-target';
-import type { IntegrationType } from '../../domain/fields/integration-type';
-
-const payloadTitle = 'Paste a payload';
-
-const kinds: Readonly<Record<IntegrationType, string>> = {
-  'webhook-incoming': 'an incoming',
-  'webhook-outgoing': 'an outgoing',
-};
+import { typeNames } from './phrases';
 
 function targetMismatch(name: string, mismatch: TargetMismatch): string {
   switch (mismatch.code) {
     case 'wrong-type':
-      return `${name} is ${kinds[mismatch.stored]} integration (${mismatch.stored}), not ${mismatch.asked}. Its type cannot be changed; leave type out or correct it.`;
+      return `${name} is an ${typeNames[mismatch.stored]} integration (${mismatch.stored}), not ${mismatch.asked}. Its type cannot be changed; leave type out or correct it.`;
     case 'other-id':
       return `${name} has the id ${mismatch.id}, but integrationId says ${mismatch.asked}. Nothing was changed; leave one of them out.`;
     case 'other-url':
@@ -21,9 +14,9 @@ function targetMismatch(name: string, mismatch: TargetMismatch): string {
   }
 }
 
-/** The forms to paste into, and what is said of pasted things. */
+/** Sentences about the forms to paste into, and about what was pasted. */
 export const payload = {
-  title: { payload: payloadTitle, import: 'Import integrations' },
+  title: { payload: 'Paste a payload', import: 'Import integrations' },
   label: { payload: 'Payload', import: 'Export' },
   hint: {
     payload:

@@ -1,10 +1,11 @@
 import type { Problem, ProblemCode } from '../../domain/fields/problem';
+import { didYouMean } from './phrases';
 
 const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } = {
   required: () => 'This cannot be empty.',
   'not-a-boolean': ({ typed }) => `“${typed}” is neither yes nor no. Write true or false.`,
   'not-a-choice': ({ typed, choices, closest }) =>
-    `“${typed}” is not known. ${closest === undefined ? '' : `Did you mean ${closest}? `}Possible: ${choices.join(', ')}.`,
+    `“${typed}” is not known. ${closest === undefined ? '' : `${didYouMean([closest])} `}Possible: ${choices.join(', ')}.`,
   'not-a-count': ({ typed }) => `“${typed}” is not a whole number from 1 up.`,
   'not-text': () => 'This has to be text.',
   'not-a-list': () => 'This has to be a list of texts.',
@@ -48,7 +49,7 @@ const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } =
   'not-on-this-server': () => 'This server does not know it.',
 };
 
-/** What is wrong with a value and what to do about it. */
+/** Returns what is wrong with a value and what to do about it. */
 export function problems<C extends ProblemCode>(problem: Problem<C>): string {
   return byCode[problem.code](problem);
 }

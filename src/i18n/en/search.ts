@@ -1,6 +1,7 @@
 import type { IntegrationType } from '../../domain/fields/integration-type';
+import { integrationCount } from './phrases';
 
-/** What a filter says of those that fit it, by the word that asks for it. */
+/** How a list's title names each keyword of its filter. */
 const filters: Readonly<Record<string, string>> = {
   incoming: 'incoming',
   outgoing: 'outgoing',
@@ -11,15 +12,11 @@ const filters: Readonly<Record<string, string>> = {
   here: 'of this room',
 };
 
-/** `list`, the picker, and the buttons of a list. */
+/** Sentences about lists and the picker. */
 export const search = {
-  title: (count: number, filter: string): string =>
-    `${count === 1 ? '1 integration' : `${count} integrations`}${filter === '' ? '' : `: ${filter}`}`,
+  title: (count: number, filter: string): string => `${integrationCount(count)}${filter === '' ? '' : `: ${filter}`}`,
   filter: (keywords: readonly string[], text: string): string =>
-    [
-      ...keywords.reduce<string[]>((all, word) => [...all, ...[filters[word] ?? []].flat()], []),
-      ...(text === '' ? [] : [`with “${text}”`]),
-    ].join(', '),
+    [...keywords.flatMap((word) => filters[word] ?? []), ...(text === '' ? [] : [`with “${text}”`])].join(', '),
   none: 'There are no integrations that you may see.',
   noneFit: (filter: string): string => `No integration that you may see fits: ${filter}.`,
   keywordMeant: (typed: string, keyword: string): string =>
@@ -27,10 +24,8 @@ export const search = {
   hidden: (type: IntegrationType, missing: readonly string[]): string =>
     `Those of type ${type} are not shown: you lack ${missing.join(' and ')}.`,
   page: (page: number, pages: number): string => `Page ${page} of ${pages}, the newest first`,
-  older: 'Older',
   newer: 'Newer',
-  contradiction: (one: string, other: string): string =>
-    `Nothing can be ${one} and ${other} at once. Leave one of them out.`,
+  contradiction: (a: string, b: string): string => `Nothing can be ${a} and ${b} at once. Leave one of them out.`,
   partOnly: (searched: number, of: number): string =>
     `Only the ${searched} newest of ${of} were searched, because this server gives no more at once.`,
   namesOnly: (text: string): string =>

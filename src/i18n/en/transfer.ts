@@ -1,20 +1,16 @@
 import type { ImportDoubt } from '../../domain/transfer/import';
 import type { ExportParseError } from '../../domain/transfer/parse-export';
+import { didYouMean, integrationCount } from './phrases';
 
-function orNearest(nearest: readonly string[]): string {
-  return nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`;
-}
-
-/** What is said of exports and imports. */
+/** Sentences about exports and imports. */
 export const transfer = {
   title: (count: number): string =>
-    `${count === 1 ? '1 integration' : `${count} integrations`}, without secrets. A URL or script that holds one shows it all the same: look before you share it.`,
+    `${integrationCount(count)}, without secrets. A URL or script that holds one shows it all the same: look before you share it.`,
   part: (part: number, parts: number): string => `Part ${part} of ${parts}, an export of its own:`,
   tooManyParts: (parts: number, max: number): string =>
     `That is ${parts} parts, more than the ${max} that a chat can carry. Name the integrations that you want: /integrations export REF …`,
   tooLarge:
     'An integration in this export is larger than what the form of an import can carry (100 kB): its script has to be brought over on the Administration pages.',
-  none: 'There are no integrations that you may see.',
   nothingToDo: (count: number): string =>
     `Nothing to do: ${count === 1 ? 'the integration is' : `all ${count} integrations are`} as the export says.`,
   alike: (count: number): string => `${count} ${count === 1 ? 'is' : 'are'} as the export says already.`,
@@ -31,7 +27,7 @@ export const transfer = {
       case 'no-name':
         return `Integration ${parseError.at}: it has no name.`;
       case 'unknown-key':
-        return `Integration ${parseError.at}: an integration of its type has no “${parseError.key}”.${orNearest(parseError.nearest)}`;
+        return `Integration ${parseError.at}: an integration of its type has no “${parseError.key}”. ${didYouMean(parseError.nearest)}`.trim();
       case 'unusable-value':
         return `Integration ${parseError.at}: the value of “${parseError.key}” cannot be used.`;
       case 'twice':

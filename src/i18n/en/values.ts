@@ -1,9 +1,5 @@
 import type { IntegrationType } from '../../domain/fields/integration-type';
-
-const types: Readonly<Record<IntegrationType, string>> = {
-  'webhook-incoming': 'incoming',
-  'webhook-outgoing': 'outgoing',
-};
+import { typeNames } from './phrases';
 
 const events: Readonly<Record<string, string>> = {
   sendMessage: 'a message is sent',
@@ -22,7 +18,7 @@ export const values = {
   secretSet: '(hidden)',
   secretMissing: '(none)',
   lines: (count: number): string => (count === 1 ? '1 line' : `${count} lines`),
-  type: (type: IntegrationType): string => types[type],
+  type: (type: IntegrationType): string => typeNames[type],
   choice: (choice: string): string => (events[choice] === undefined ? choice : `${choice}: ${events[choice]}`),
   at: (iso: string): string =>
     iso === '' ? 'at an unknown time' : iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC'),

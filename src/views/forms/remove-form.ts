@@ -24,5 +24,5 @@ export function removeForm(scope: Scope, id: string, integration: Integration, n
       multiline: false,
     }),
   ];
-  return modal(scope, id, lifecycle.removeTitle, body, { label: lifecycle.removeButton, step: 'remove' });
+  return modal(scope, id, lifecycle.removeTitle, body, { label: common.buttons.remove, step: 'remove' });
 }

@@ -42,7 +42,7 @@ export function historyMessage(
       ? []
       : [
           blocks.small(catalog.history.more(page, pages)),
-          ...(page < pages ? [blocks.buttons('older', [commandButton(catalog.history.older, older)])] : []),
+          ...(page < pages ? [blocks.buttons('older', [commandButton(catalog.common.buttons.older, older)])] : []),
         ];
   return {
     text: title,

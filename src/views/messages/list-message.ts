@@ -32,7 +32,7 @@ function pageBlocks({ catalog, blocks }: Scope, filter: ListFilter, page: number
   if (pages < 2) return [];
   const buttons = [
     ...(page > 1 ? [commandButton(search.newer, listWords(filter, page - 1))] : []),
-    ...(page < pages ? [commandButton(search.older, listWords(filter, page + 1))] : []),
+    ...(page < pages ? [commandButton(catalog.common.buttons.older, listWords(filter, page + 1))] : []),
   ];
   return [blocks.small(search.page(page, pages)), blocks.buttons('pages', buttons)];
 }

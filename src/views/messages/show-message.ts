@@ -31,7 +31,7 @@ function fieldBlocks({ catalog, blocks }: Scope, integration: Integration): Layo
  */
 export function showMessage(scope: Scope, integration: Integration, webhookUrl: string | undefined): Message {
   const { catalog, blocks } = scope;
-  const { common, lifecycle } = catalog;
+  const { common } = catalog;
   return {
     text: `${nameOf(integration)} (id ${integration.id})`,
     blocks: [
@@ -45,11 +45,11 @@ export function showMessage(scope: Scope, integration: Integration, webhookUrl: 
         commandButton(common.buttons.history, ['history', integration.id]),
       ]),
       blocks.buttons(`more-${integration.id}`, [
-        commandButton(lifecycle.buttons.clone, ['clone', integration.id]),
+        commandButton(common.buttons.clone, ['clone', integration.id]),
         integration.type === 'webhook-incoming'
-          ? commandButton(lifecycle.buttons.reveal, ['reveal', integration.id])
-          : commandButton(lifecycle.buttons.rotate, ['rotate', integration.id]),
-        commandButton(lifecycle.buttons.remove, ['remove', integration.id], 'danger'),
+          ? commandButton(common.buttons.reveal, ['reveal', integration.id])
+          : commandButton(common.buttons.rotate, ['rotate', integration.id]),
+        commandButton(common.buttons.remove, ['remove', integration.id], 'danger'),
       ]),
     ],
   };

@@ -64,7 +64,7 @@ function createdBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
       : [
           blocks.section(
             catalog.lifecycle.webhookUrl(webhookUrl),
-            commandButton(catalog.lifecycle.buttons.reveal, ['reveal', integration.id]),
+            commandButton(catalog.common.buttons.reveal, ['reveal', integration.id]),
           ),
         ]),
     ...tokenBlocks(scope, change),
