@@ -18,8 +18,8 @@ const core = [
   'e2e/scenarios',
 ];
 
-/** The browser job of `npm test`: the main job with mouse and keyboard, and forms with wrong values. */
-const browserCore = ['browser/forms/field-errors', 'browser/main-job'];
+/** The browser job of `npm test`: the main job with mouse and keyboard, and each form once. */
+const browserCore = ['browser/main-job', 'browser/scenarios'];
 
 /** Neither end to end nor in a browser, and still only in `npm run test:all`: each starts servers, waits, or tries hundreds of cases. */
 const long = [

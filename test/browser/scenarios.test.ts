@@ -1,5 +1,6 @@
 import { describe, test } from '@jest/globals';
 import { useHost } from '../e2e/support/host/use-host';
+import { scenariosOnPage } from '../scenarios/on-page';
 import { type Scenario, expectStored, play } from '../scenarios/scenario';
 import { scenarios } from '../scenarios/scenarios';
 import type { ChatPage } from './support/chat-page';
@@ -26,7 +27,7 @@ async function pageOf(username: string): Promise<ChatPage> {
   return page;
 }
 
-const rows = scenarios.map((scenario) => [scenario.command, scenario.kind, scenario.title, scenario] as const);
+const rows = scenariosOnPage(scenarios).map((scenario) => [scenario.command, scenario.kind, scenario.title, scenario] as const);
 
 describe('on the page', () => {
   test.each<readonly [string, string, string, Scenario]>(rows)(
