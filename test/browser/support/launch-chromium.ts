@@ -1,18 +1,20 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium';
 
 /** Chromium without a window, and without the calls home that it makes of its own. */
+export const chromiumOptions = (): LaunchOptions => ({
+  executablePath: findChromium(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch(chromiumOptions());
 }

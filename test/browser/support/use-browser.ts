@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { E2eHost } from '../../e2e/support/host/e2e-host';
 import { ChatPage } from './chat-page';
-import { launchChromium } from './launch-chromium';
+import { sharedBrowser } from './shared-browser';
 
 const launchTimeInMs = 30_000;
 /** Less than a test has, so that what was waited for in vain is named. */
@@ -25,7 +25,7 @@ export interface Browsing {
 }
 
 /**
- * A browser for a file of tests. After each test what it opened is closed, unless tests share it; nothing on its pages reached outside the
+ * A browser for a file of tests, the same for all files of a worker. After each test what it opened is closed, unless tests share it; nothing on its pages reached outside the
  * workspace, and nothing was complained of in a console.
  */
 export function useBrowser(host: E2eHost, { closes = 'after each test' }: BrowserOptions = {}): Browsing {
@@ -37,7 +37,7 @@ export function useBrowser(host: E2eHost, { closes = 'after each test' }: Browse
   const elsewhere: string[] = [];
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await sharedBrowser();
   }, launchTimeInMs);
   afterEach(async () => {
     if (closes === 'after each test') {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sharedFolderName } from './workspace-process';
+import { sharedFolderName } from './shared-process';
 
-/** Ends the workspaces that files of tests shared. */
+/** Ends the workspaces and browsers that files of tests shared. */
 export default function globalTeardown(): void {
   const folder = process.env[sharedFolderName];
   // Each project of tests calls this once.
