@@ -60,14 +60,11 @@ export type FormStep =
 /** A step that a view can submit: that of a form, or a notice that can only be closed. */
 export type ViewStep = FormStep['kind'] | 'close';
 
+/** What was typed into a form, and for which version of which integration. */
+export type FormEdit = Omit<Extract<FormStep, { kind: 'review' }>, 'kind' | 'planId' | 'conflicts'>;
+
 /** Returns the step before a review, with what was typed. */
-export function editStep({
-  integrationId,
-  baseVersion,
-  typed,
-  secret,
-  reverts,
-}: Omit<Extract<FormStep, { kind: 'review' }>, 'kind' | 'planId' | 'conflicts' | 'hasPastedSecret'>): FormStep {
+export function editStep({ integrationId, baseVersion, typed, secret, reverts }: FormEdit): FormStep {
   return secret === undefined
     ? { kind: 'edit', integrationId, baseVersion, typed, reverts }
     : { kind: 'secret', integrationId, baseVersion, field: secret };

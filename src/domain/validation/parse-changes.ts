@@ -1,8 +1,9 @@
+import type { FieldName } from '../fields/field-name';
 import { type FieldValue, type RawValue, isEquivalent } from '../fields/field-value';
 import { type ByField, type FieldValues, mapFields } from '../fields/field-values';
 import { type Field, fields, fieldsOf, isSecret, isUsed } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
-import { type Problems, type Result, err, ok } from '../fields/problem';
+import { type Problem, type Problems, type Result, err, ok } from '../fields/problem';
 import type { Integration } from '../integration/integration';
 
 /** What a person asks for, by field, not yet parsed. */
@@ -55,20 +56,15 @@ export function parseValues(type: IntegrationType, raw: RawChanges): FieldValues
 /** Parses what was typed, field by field. A value equal to the stored one is no change, whatever it is. */
 export function parseChanges(integration: Integration, typed: RawChanges): ParsedChanges {
   const event = eventAfter(integration, typed);
-  const results = mapFields(fields, (field) => {
-    const value = typed[field.name];
-    return value === undefined || isLeftAlone(field, value, integration)
-      ? undefined
-      : parseField(field, value, integration, event);
-  });
-  return {
-    changes: mapFields(fields, ({ name }) => {
-      const result = results[name];
-      return result?.ok === true && !isEquivalent(result.value, integration.values[name]) ? result.value : undefined;
-    }),
-    problems: mapFields(fields, ({ name }) => {
-      const result = results[name];
-      return result?.ok === false ? result.problem : undefined;
-    }),
-  };
+  const changes: Partial<Record<FieldName, FieldValue>> = {};
+  const problems: Partial<Record<FieldName, Problem>> = {};
+  for (const field of fields) {
+    const { name } = field;
+    const value = typed[name];
+    if (value === undefined || isLeftAlone(field, value, integration)) continue;
+    const result = parseField(field, value, integration, event);
+    if (!result.ok) problems[name] = result.problem;
+    else if (!isEquivalent(result.value, integration.values[name])) changes[name] = result.value;
+  }
+  return { changes, problems };
 }

@@ -1,4 +1,4 @@
-import { editStep } from '../../domain/form-session';
+import { type FormEdit, editStep } from '../../domain/form-session';
 import { noFilter } from '../../domain/search/filter';
 import type { Action } from '../../ports/handlers';
 import { pasteForm } from '../../views/forms/paste-form';
@@ -28,11 +28,8 @@ export const reopen: Action = async (context, sessionId) => {
     const session = await context.sessions.create(step);
     return { kind: 'open', view: removeForm(context, session.id, await formTarget(context, step)) };
   }
-  const typed = step.kind === 'secret' ? {} : step.typed;
-  const secret = step.kind === 'secret' ? step.field : step.kind === 'review' ? step.secret : undefined;
-  const { integrationId, baseVersion } = step;
-  const reverts = step.kind === 'secret' ? undefined : step.reverts;
+  const edit: FormEdit = step.kind === 'secret' ? { ...step, typed: {}, secret: step.field } : step;
   const integration = await formTarget(context, step);
-  const session = await context.sessions.create(editStep({ integrationId, baseVersion, typed, secret, reverts }));
-  return { kind: 'open', view: editView(context, { session, baseVersion, typed, secret, reverts }, integration, []) };
+  const session = await context.sessions.create(editStep(edit));
+  return { kind: 'open', view: editView(context, session, edit, integration, []) };
 };

@@ -1,9 +1,7 @@
 import type { Proposal } from '../../domain/change/proposal';
-import type { Snapshot } from '../../domain/change/snapshot';
-import type { FieldName } from '../../domain/fields/field-name';
 import { fieldsOf } from '../../domain/fields/fields';
 import type { Problems } from '../../domain/fields/problem';
-import { type FormInput, type FormSession, editStep } from '../../domain/form-session';
+import { type FormEdit, type FormSession, editStep } from '../../domain/form-session';
 import type { Integration } from '../../domain/integration/integration';
 import type { Context } from '../../ports/context';
 import type { Answer } from '../../ports/handlers';
@@ -13,53 +11,33 @@ import { secretForm } from '../../views/forms/secret-form';
 import type { View } from '../../views/kit/modal';
 import { problemLines, problemsByAction } from '../../views/parts/problem-lines';
 
-/** The state of the form that a proposal came from. */
-export interface FormState {
-  readonly session: FormSession;
-  readonly baseVersion: Snapshot;
-  readonly typed: FormInput;
-  readonly secret: FieldName | undefined;
-  /** The pasted payload contained a secret. */
-  readonly hasPastedSecret?: boolean;
-  /** The removal that a new integration is created instead of. */
-  readonly reverts?: string | undefined;
-}
-
 /** Returns the form with what was typed into it. */
 export function editView(
   context: Context,
-  { session, typed, secret }: FormState,
+  { id }: FormSession,
+  { typed, secret }: FormEdit,
   integration: Integration,
   notices: readonly string[],
 ): View {
   return secret === undefined
-    ? integrationForm(context, session.id, integration, typed, notices)
-    : secretForm(context, session.id, integration, secret, notices);
+    ? integrationForm(context, id, integration, typed, notices)
+    : secretForm(context, id, integration, secret, notices);
 }
 
-/** Returns the answer that shows the form again, with why it could not go on. */
-export function editAnswer(
+/** Returns to the form, and shows why it could not go on. */
+export async function backToForm(
   context: Context,
-  origin: FormState,
+  session: FormSession,
+  edit: FormEdit,
   integration: Integration,
   notices: readonly string[],
-): Answer {
-  return { kind: 'update', view: editView(context, origin, integration, notices), notices };
-}
-
-/** Saves that a form is back at its first step. */
-export async function saveEditStep(context: Context, origin: FormState, integrationId: string): Promise<void> {
-  const { session, baseVersion, typed, secret, reverts } = origin;
-  await context.sessions.save({ ...session, step: editStep({ integrationId, baseVersion, typed, secret, reverts }) });
+): Promise<Answer> {
+  await context.sessions.save({ ...session, step: editStep(edit) });
+  return { kind: 'update', view: editView(context, session, edit, integration, notices), notices };
 }
 
 /** Returns whether the form shows the fields of all problems. Nobody would see a problem at another field. */
-function areAllShown(
-  integration: Integration,
-  typed: FormInput,
-  problems: Problems,
-  secret: FieldName | undefined,
-): boolean {
+function areAllShown(integration: Integration, { typed, secret }: FormEdit, problems: Problems): boolean {
   const event = typed.event ?? integration.values.event;
   const shown = fieldsOf(integration.type)
     .filter((field) =>
@@ -74,7 +52,8 @@ function areAllShown(
 /** Shows before → after in the same modal. */
 async function showPlan(
   context: Context,
-  { session, baseVersion, typed, secret, hasPastedSecret = false, reverts }: FormState,
+  session: FormSession,
+  { baseVersion, typed, secret, hasPastedSecret, reverts }: FormEdit,
   { plan, previews }: Extract<Proposal, { kind: 'plan' }>,
   notices: readonly string[],
 ): Promise<Answer> {
@@ -103,22 +82,23 @@ async function showPlan(
  */
 export async function showProposal(
   context: Context,
-  origin: FormState,
-  integrationId: string,
+  session: FormSession,
+  edit: FormEdit,
   proposal: Proposal,
   notices: readonly string[] = [],
 ): Promise<Answer> {
-  if (proposal.kind === 'plan') return showPlan(context, origin, proposal, notices);
-  await saveEditStep(context, origin, integrationId);
+  const { catalog } = context;
+  if (proposal.kind === 'plan') return showPlan(context, session, edit, proposal, notices);
   if (proposal.kind === 'invalid') {
     const [invalid] = proposal.invalid;
     if (invalid === undefined) return { kind: 'done' };
     const { integration, problems } = invalid;
-    if (areAllShown(integration, origin.typed, problems, origin.secret))
-      return { kind: 'errors', errors: problemsByAction(context.catalog, problems) };
-    return editAnswer(context, origin, integration, problemLines(context.catalog, problems));
+    const answer = await backToForm(context, session, edit, integration, problemLines(catalog, problems));
+    return areAllShown(integration, edit, problems)
+      ? { kind: 'errors', errors: problemsByAction(catalog, problems) }
+      : answer;
   }
   const [integration] = proposal.integrations;
   if (integration === undefined) return { kind: 'done' };
-  return editAnswer(context, origin, integration, [context.catalog.common.form.nothingChanged]);
+  return backToForm(context, session, edit, integration, [catalog.common.form.nothingChanged]);
 }

@@ -6,15 +6,10 @@ import { showProposal } from './show-proposal';
 
 /** Submits the form of an integration: shows every error at its field, or before → after. */
 export async function submitEdit(context: Context, session: SessionAt<'edit'>, texts: ViewState): Promise<Answer> {
-  const { integrationId, baseVersion, reverts } = session.step;
-  const { plain, secrets } = formFields(texts, session.step.typed, baseVersion);
+  const { plain, secrets } = formFields(texts, session.step.typed, session.step.baseVersion);
+  const step = { ...session.step, typed: plain };
   // Saved before anything can fail, so that the form can be opened again with it.
-  await context.sessions.save({ ...session, step: { ...session.step, typed: plain } });
-  const proposal = await context.changes.propose([formRequest(session.step, { ...plain, ...secrets })]);
-  return showProposal(
-    context,
-    { session, baseVersion, typed: plain, secret: undefined, reverts },
-    integrationId,
-    proposal,
-  );
+  await context.sessions.save({ ...session, step });
+  const proposal = await context.changes.propose([formRequest(step, { ...plain, ...secrets })]);
+  return showProposal(context, session, step, proposal);
 }

@@ -74,12 +74,11 @@ export async function submitPayload(context: Context, session: SessionAt<'paste'
   if (proposal.kind === 'nothing-to-do') return refuse(catalog.common.nothingToDo(nameOf(integration)));
   if (proposal.kind === 'invalid')
     return refuse(...proposal.invalid.flatMap(({ problems }) => problemLines(catalog, problems)));
-  const origin = {
-    session,
+  const edit = {
+    integrationId: id,
     baseVersion: await context.snapshot(integration),
     typed: asFormInput(type, assignments.typed),
-    secret: undefined,
     hasPastedSecret: Object.keys(secrets).length > 0,
   };
-  return showProposal(context, origin, id, proposal);
+  return showProposal(context, session, edit, proposal);
 }

@@ -7,12 +7,12 @@ import { conflictAction } from '../../views/parts/conflict-blocks';
 import { repairBlocks } from '../../views/parts/recovery-blocks';
 import { resultText } from '../../views/parts/result-text';
 import { formTarget } from './form-target';
-import { type FormState, saveEditStep, showProposal, editAnswer } from './show-proposal';
+import { backToForm, showProposal } from './show-proposal';
 
 /** Submits the review: applies the plan. The modal closes on success, and otherwise goes on with what was typed. */
 export async function submitReview(context: Context, session: SessionAt<'review'>, texts: ViewState): Promise<Answer> {
-  const { integrationId, planId, baseVersion, typed, conflicts, secret, reverts } = session.step;
-  const origin: FormState = { session, baseVersion, typed, secret, reverts };
+  const { step } = session;
+  const { integrationId, planId, conflicts } = step;
   const { outcomes, common } = context.catalog;
   const sides = conflicts.map((name) => ({ name, action: conflictAction(planId, name) }));
   const open = sides.filter(({ action }) => texts[action] !== 'mine' && texts[action] !== 'theirs');
@@ -29,15 +29,14 @@ export async function submitReview(context: Context, session: SessionAt<'review'
   }
   // Somebody was faster: their change is shown, and the same modal offers this one on top of it.
   if (result?.kind === 'version-conflict')
-    return showProposal(context, origin, integrationId, result.proposal, [resultText(context, result)]);
+    return showProposal(context, session, step, result.proposal, [resultText(context, result)]);
   const notice = result === undefined ? outcomes.noPlan : resultText(context, result);
   // A form cannot have this button.
   if (result?.kind === 'refused' && result.mayRunNewScript)
     await context.say({ text: '', blocks: repairBlocks(context, integrationId) });
   const integration =
     result === undefined || result.kind === 'stopped' || isNew(result.integration)
-      ? await formTarget(context, session.step)
+      ? await formTarget(context, step)
       : withReleaseFields(result.integration, release);
-  await saveEditStep(context, origin, integrationId);
-  return editAnswer(context, origin, integration, [notice]);
+  return backToForm(context, session, step, integration, [notice]);
 }

@@ -9,5 +9,5 @@ export async function submitSecret(context: Context, session: SessionAt<'secret'
   if (typed.trim() === '')
     return { kind: 'errors', errors: { [field]: context.catalog.problems({ code: 'required' }) } };
   const proposal = await context.changes.propose([{ integrationId, baseVersion, typed: { [field]: typed } }]);
-  return showProposal(context, { session, baseVersion, typed: {}, secret: field }, integrationId, proposal);
+  return showProposal(context, session, { integrationId, baseVersion, typed: {}, secret: field }, proposal);
 }
