@@ -64,6 +64,7 @@ const roomRules = Object.entries(table).flatMap(([name, entries]) => {
 /** The packages that are bundled into the app (docs/contributing.md, "Bundled packages"), each with the one file that imports it. */
 const bundledPackages = {
   fflate: 'src/storage/history/compress-text.ts',
+  json5: 'src/domain/payload/find-json.ts',
   valibot: 'src/storage/schemas.ts',
 };
 const packageRules = Object.entries(bundledPackages).map(([name, file]) => ({

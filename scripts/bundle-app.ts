@@ -1,8 +1,25 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import * as esbuild from 'esbuild';
 
 /** The app's class, which is its entry point too. */
 export const classFile = 'IntegrationManagerApp.ts';
+
+/**
+ * json5 carries the tables of Unicode that say which letters a key may begin with and contain, as it also runs where regular
+ * expressions don't know them. All our hosts do, and the tables are two thirds of it.
+ */
+const unicodeOfTheHost: esbuild.Plugin = {
+  name: 'unicode-of-the-host',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]json5[\\/]lib[\\/]unicode\.js$/ }, () => ({
+      contents: `
+        exports.Space_Separator = new RegExp('\\\\p{Zs}', 'u');
+        exports.ID_Start = new RegExp('\\\\p{ID_Start}', 'u');
+        exports.ID_Continue = new RegExp('\\\\p{ID_Continue}', 'u');
+      `,
+    }));
+  },
+};
 
 /**
  * Engines before 1.43 run a file anew, in a sandbox of its own, for each import of it: two importers of a file share
@@ -11,7 +28,7 @@ export const classFile = 'IntegrationManagerApp.ts';
  * @returns the files whose code got into it, by their paths below the root
  */
 export async function bundleApp(root: string, outfile: string): Promise<string[]> {
-  const { metafile } = await build({
+  const { metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [classFile],
     outfile,
@@ -22,6 +39,7 @@ export async function bundleApp(root: string, outfile: string): Promise<string[]
     target: 'esnext',
     charset: 'utf8',
     external: ['@rocket.chat/*'],
+    plugins: [unicodeOfTheHost],
     tsconfig: join(root, 'tsconfig.json'),
     // `npm run types` has checked the sources, more strictly than rc-apps would check this.
     banner: { js: '// @ts-nocheck' },

@@ -20,7 +20,9 @@ export function isList(value: unknown): value is readonly string[] {
 /** Returns a value of a JSON document as a field can be given it: null clears. Undefined for an object or a mixed list. */
 export function rawValueOf(value: unknown): RawValue | undefined {
   if (value === null) return '';
-  return isText(value) || typeof value === 'number' || typeof value === 'boolean' || isList(value) ? value : undefined;
+  // JSON has no Infinity, but 1e400 becomes it.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  return isText(value) || typeof value === 'boolean' || isList(value) ? value : undefined;
 }
 
 /** Returns whether two values mean the same to the server and to a person. The order of a list counts. */

@@ -24,6 +24,16 @@ test.each([
   ['curly quotes', pretty.replaceAll('"', '\u201d')],
   ['what a web page makes of quotes', pretty.replaceAll('"', '&quot;')],
   ['a comma too many', pretty.replace('\n}', ',\n}')],
+  ['single quotes', pretty.replaceAll('"', "'")],
+  ['keys without quotes', `{name: "A b", enabled: false}`],
+  ['comments', `{\n  // don't {forget}\n  "name": "A b", /* "it" */\n  "enabled": false\n}`],
+  ['curly quotes and a comma too many', pretty.replaceAll('"', '\u201d').replace('\n}', ',\n}')],
+  ['a call of curl with single quotes inside', `curl -d "{'name': 'A b', 'enabled': false}" http://x.test`],
+  [
+    'a program in JavaScript that names its headers',
+    `fetch(url, {\n  method: 'PUT',\n  headers: { 'X-User-Id': 'abc' },\n  body: JSON.stringify({ name: 'A b', enabled: false }),\n});`,
+  ],
+  ['an object around it', `const call = { method: 'PUT', data: { name: 'A b', enabled: false } };`],
   [
     'a program in JavaScript',
     `var options = {\n'method': 'PUT',\nbody: JSON.stringify(${JSON.stringify(payload)})\n};`,
@@ -54,6 +64,8 @@ test.each([
   ['a call of curl that sends a file', 'curl -X PUT http://x.test -d @payload.json', 'curl-without-data'],
   ['a comma too few', '{"name": "a" "alias": "b"}', 'broken-json'],
   ['a brace too few', '{"name": "a"', 'broken-json'],
+  ['several payloads as a program has them', "{name: 'a'} {name: 'b'}", 'several-payloads'],
+  ['a script', `class Script { f() { return { text: "x" }; } }`, 'broken-json'],
 ])('%s is not guessed at', (_title, text, code) => {
   expect(parsePasted(text)).toEqual({ entries: [], parseErrors: [{ code }] });
 });
@@ -83,8 +95,27 @@ test('an integration as the API gives it is the payload for just that, without w
     expect(parsePasted(JSON.stringify(pasted))).toEqual({ entries: expected, parseErrors: [] });
 });
 
-test('thousands of braces are given up in no time', () => {
+test.each(['1e400', '-Infinity', 'NaN'])('%s is no number that a field can have', (number) => {
+  expect(parsePasted(`{"name": "x", "retryCount": ${number}}`)).toEqual({
+    entries: [{ name: 'name', value: 'x' }],
+    parseErrors: [{ code: 'unusable-value', typed: 'retryCount' }],
+  });
+});
+
+test.each([
+  ['{"', '', 50_000],
+  ['{a:"', '', 30_000],
+  ["{'", '', 50_000],
+  ['/*{"', '', 50_000],
+  ['{//"\n', '', 30_000],
+  ['"\\"{', '', 30_000],
+  ['{a:', '}', 20_000],
+  ['{a:', '!}', 20_000],
+  ['{', '}', 50_000],
+  ['{"a":[', ']}', 20_000],
+  ["{a:'\\n\u201c&quot;',b:", '}', 2_500],
+])('thousands of %j, closed by %j, are given up in no time', (opening, closing, count) => {
   const started = Date.now();
-  expect(parsePasted('{"'.repeat(50_000)).parseErrors).toEqual([{ code: 'broken-json' }]);
+  expect(parsePasted(`${opening.repeat(count)}${closing.repeat(count)}`).entries).toEqual([]);
   expect(Date.now() - started).toBeLessThan(2_000);
 });

@@ -138,6 +138,11 @@ const applied: readonly Row[] = [
   ['with an empty target_url', say({ target_url: '' }), 'No'],
   ['with targetChannel', say({ targetChannel: '#alerts' }), 'Target channel (targetRoom): (empty) → #alerts'],
   ['with yes and no as text', say({ enabled: 'false' }), 'No'],
+  [
+    'as people write it',
+    `{\n  // Deploy's bot\n  integrationId: '${outgoing.integrationId}',\n  "alias": 'New', /* soon */\n}`,
+    'New',
+  ],
   ['with the channel as a list', say({ channel: ['#alerts'] }), '#alerts'],
   ['with a token, which is not shown', say({ token: `${typedSecret}1` }), 'Token (token): a new one replaces'],
 ];
@@ -146,6 +151,16 @@ const applied: readonly Row[] = [
 const refused: readonly Row[] = [
   ['neither id nor URL', JSON.stringify(without('integrationId', outgoing)), 'does not say which integration'],
   ['an unknown key', say({ emojy: ':x:' }), 'There is no field “emojy”. Did you mean emoji'],
+  [
+    'an unknown key of other letters',
+    `{integrationId: '${outgoing.integrationId}', größe: 1}`,
+    'There is no field “größe”',
+  ],
+  [
+    'a number without an end',
+    `{integrationId: '${outgoing.integrationId}', retryCount: Infinity}`,
+    'The value of “retryCount” cannot be used',
+  ],
   ['several unknown keys, all told', say({ emojy: ':x:', frob: 1 }), 'There is no field “frob”'],
   [
     'the id of another and target_url',
