@@ -130,6 +130,17 @@ describe('undo', () => {
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Rodriq', emoji: ':ghost:' });
   });
 
+  test('brings back a long script, which the history keeps compressed', async () => {
+    const ana = host.as('ana');
+    const script = 'class Script { process_incoming_request() { return {}; } } // ä🦄'.padEnd(4_000, ' again');
+    await change(ana, `script="${script}"`);
+    await change(ana, 'script="class Script {}"');
+    expect(JSON.stringify(await host.documents('rocketchat_apps_persistence'))).toContain('"deflated"');
+    await ana.press('undo');
+    await ana.press('apply');
+    expect(await host.integration(ids.Test)).toMatchObject({ script });
+  });
+
   test('by the name of the integration takes back the latest change', async () => {
     const ana = host.as('ana');
     await change(ana, 'alias="First"');
