@@ -27,7 +27,9 @@ async function pageOf(username: string): Promise<ChatPage> {
   return page;
 }
 
-const rows = scenariosOnPage(scenarios).map((scenario) => [scenario.command, scenario.kind, scenario.title, scenario] as const);
+const rows = scenariosOnPage(scenarios).map(
+  (scenario) => [scenario.command, scenario.kind, scenario.title, scenario] as const,
+);
 
 describe('on the page', () => {
   test.each<readonly [string, string, string, Scenario]>(rows)(

@@ -17,7 +17,7 @@ export function isList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isText);
 }
 
-/** Returns a value of a JSON document as a field can be given it: null clears. Undefined for an object or a mixed list. */
+/** Returns a value of a JSON document as a field can be given it: null clears. Undefined for an object, a mixed list or Infinity. */
 export function rawValueOf(value: unknown): RawValue | undefined {
   if (value === null) return '';
   // JSON has no Infinity, but 1e400 becomes it.
