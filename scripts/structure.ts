@@ -21,7 +21,9 @@ function printStructure(root: string): void {
   console.log(`fullest folder: ${Math.max(...[...byFolder.values()].map(({ length }) => length))} files`);
   console.log(`longest file: ${longest}, ${lines(longest)} lines`);
   console.log(`layers: ${chain.length} files import each other in a row at most`);
-  console.log(`circles: ${circles(files).length} between files, ${circles(folderGraph(files)).length} between folders`);
+  const folderCircles = circles(folderGraph(files));
+  console.log(`circles: ${circles(files).length} between files, ${folderCircles.length} between folders`);
+  for (const circle of folderCircles) console.log(`  ${circle.join(', ')}`);
 }
 
 function folderGraph(files: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> {

@@ -22,7 +22,6 @@ const broken: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'imports-of-domain-search': ['src/domain/search/a.ts', 'src/domain/change/b.ts'],
   'imports-of-domain-args': ['src/domain/args/a.ts', 'src/domain/change/b.ts'],
   'imports-of-domain-change': ['src/domain/change/a.ts', 'src/domain/payload/b.ts'],
-  'imports-of-domain-form-session': ['src/domain/form-session.ts', 'src/domain/payload/b.ts'],
   'imports-of-domain-transfer': ['src/domain/transfer/a.ts', 'src/domain/search/b.ts'],
   'imports-of-rocketchat': ['src/rocketchat/a.ts', 'src/storage/b.ts'],
   'imports-of-storage': ['src/storage/a.ts', 'src/rocketchat/b.ts'],
@@ -58,7 +57,12 @@ const broken: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'the-workspace-knows-nothing-of-the-app': ['workspace/a.ts', 'src/lib/b.ts'],
   'the-tools-know-nothing-of-the-app': ['tools/a.ts', 'src/lib/b.ts'],
   'the-page-knows-only-the-rules-of-the-client': ['workspace/web/src/a.ts', 'workspace/rest/b.ts'],
-  'the-app-carries-no-packages': ['src/lib/a.ts', 'node_modules/left-pad/index.ts'],
+  'the-app-carries-only-listed-packages': ['src/lib/a.ts', 'node_modules/left-pad/index.ts'],
+  'only-one-file-imports-fflate': ['src/lib/a.ts', 'node_modules/fflate/index.ts'],
+  'only-one-file-imports-valibot': ['src/lib/a.ts', 'node_modules/valibot/index.ts'],
+  'only-one-file-imports-json5': ['src/lib/a.ts', 'node_modules/json5/index.ts'],
+  // The other way round is the line of `views/parts`.
+  'no-cycles-between-folders': ['src/views/forms/c.ts', 'src/views/parts/a.ts'],
   'no-cycles': ['workspace/rest/b.ts', 'workspace/web/src/a.ts'],
   'nothing-unresolvable': ['tools/a.ts', 'tools/missing.ts'],
 };
@@ -95,7 +99,7 @@ function isReport(json: unknown): json is { readonly summary: { readonly violati
   return typeof json === 'object' && json !== null && 'summary' in json;
 }
 
-/** Returns each violation in a folder, as the rule and the file that breaks it. */
+/** Returns each violation in a folder, as the rule and the file that breaks it, or the folder for a rule about folders. */
 function violationsIn(folder: string): Set<string> {
   const cruiser = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
   const args = [cruiser, '--config', config, '--output-type', 'json'];
@@ -125,6 +129,8 @@ test('every rule of the import table is noticed when it is broken', () => {
   breakEverything(folder);
   const violations = violationsIn(folder);
   expect(Object.keys(broken).sort()).toEqual(ruleNames().sort());
-  const unnoticed = Object.entries(broken).filter(([rule, [from]]) => !violations.has(`${rule}: ${from}`));
+  const unnoticed = Object.entries(broken).filter(
+    ([rule, [from]]) => !violations.has(`${rule}: ${from}`) && !violations.has(`${rule}: ${dirname(from)}`),
+  );
   expect(unnoticed).toEqual([]);
 });

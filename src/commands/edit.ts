@@ -1,4 +1,4 @@
-import { editForm } from '../domain/form-session';
+import { editForm } from '../domain/change/form-session';
 import type { Command } from '../ports/handlers';
 import { integrationForm } from '../views/forms/integration-form';
 import { openPicker } from './shared/open-picker';

@@ -1,5 +1,5 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { ReplyTarget } from '../domain/form-session';
+import type { ReplyTarget } from '../domain/change/form-session';
 import type { Context } from '../ports/context';
 import type { Trigger } from './adapters/open-modal';
 

@@ -6,7 +6,7 @@ import type { UndoResult } from '../domain/change/undo-result';
 import type { FieldName } from '../domain/fields/field-name';
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { Release } from '../domain/fields/release';
-import type { FormSession, FormStep, ReplyTarget } from '../domain/form-session';
+import type { FormSession, FormStep, ReplyTarget } from '../domain/change/form-session';
 import type { HistoryEntry, HistoryPage } from '../domain/history/history-entry';
 import type { Integration } from '../domain/integration/integration';
 import type { Found } from '../domain/integration/reference';

@@ -1,5 +1,5 @@
 import type { IUIKitModalViewParam } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionResponder';
-import type { FormSession, FormStep } from '../domain/form-session';
+import type { FormSession, FormStep } from '../domain/change/form-session';
 import type { View } from '../views/kit/modal';
 import type { Context } from './context';
 

@@ -1,4 +1,4 @@
-import { type FormSession, sessionLifetimeMs } from '../domain/form-session';
+import { type FormSession, sessionLifetimeMs } from '../domain/change/form-session';
 import { readSession } from './schemas';
 import type { RecordType } from './user-records';
 

@@ -6,9 +6,9 @@ import { type FieldName, fieldNames, isFieldName } from '../domain/fields/field-
 import type { FieldValue } from '../domain/fields/field-value';
 import type { FieldValues } from '../domain/fields/field-values';
 import { integrationTypes } from '../domain/fields/integration-type';
-import type { FormSession, FormStep, ReplyTarget } from '../domain/form-session';
+import type { FormSession, FormStep, ReplyTarget } from '../domain/change/form-session';
 import { entryKinds, entryOutcomes } from '../domain/history/history-entry';
-import type { CompressedText } from './history/compress-text';
+import type { CompressedText } from '../lib/compress-text';
 
 /** Everything the app stores, as schemas: an optional part that is damaged is left out, and without a required one there is nothing. */
 type Schema<T> = v.GenericSchema<unknown, T>;

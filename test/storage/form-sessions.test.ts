@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { takeSnapshot } from '../../src/domain/change/snapshot';
-import type { FormSession, FormStep } from '../../src/domain/form-session';
+import type { FormSession, FormStep } from '../../src/domain/change/form-session';
 import { sessionRecords } from '../../src/storage/form-sessions';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { outgoing } from '../support/stored-integration';

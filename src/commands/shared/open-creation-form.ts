@@ -1,6 +1,6 @@
 import type { FieldValues } from '../../domain/fields/field-values';
 import type { IntegrationType } from '../../domain/fields/integration-type';
-import { creationForm } from '../../domain/form-session';
+import { creationForm } from '../../domain/change/form-session';
 import { requirePermission } from '../../domain/permissions';
 import type { Context } from '../../ports/context';
 import { integrationForm } from '../../views/forms/integration-form';

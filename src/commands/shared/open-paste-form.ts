@@ -1,4 +1,4 @@
-import type { PastedThing } from '../../domain/form-session';
+import type { PastedThing } from '../../domain/change/form-session';
 import type { Context } from '../../ports/context';
 import { pasteForm } from '../../views/forms/paste-form';
 

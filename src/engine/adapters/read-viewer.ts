@@ -1,7 +1,7 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { ReplyTarget } from '../../domain/form-session';
+import type { ReplyTarget } from '../../domain/change/form-session';
 import type { ListRoom } from '../../domain/search/concerns-room';
 import type { ListFilter } from '../../domain/search/filter';
 import type { Viewer } from '../../domain/search/matches-filter';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'crypto';
-import type { FormSession } from '../../domain/form-session';
+import type { FormSession } from '../../domain/change/form-session';
 import { sessionRecords } from '../../storage/form-sessions';
 import { type Mutex, createMutex } from '../../storage/mutex';
 import { type UserRecordStore, createUserRecords } from '../../storage/user-records';

@@ -1,6 +1,6 @@
 import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { FormSession, ReplyTarget } from '../../domain/form-session';
+import type { FormSession, ReplyTarget } from '../../domain/change/form-session';
 import { isText } from '../../lib/json';
 import type { Context } from '../../ports/context';
 import type { Accessors } from '../adapters/accessors';

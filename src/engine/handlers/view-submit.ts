@@ -3,7 +3,7 @@ import type {
   IUIKitSurface,
   UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit';
-import { type FormSession, type FormStep, submittedStep } from '../../domain/form-session';
+import { type FormSession, type FormStep, submittedStep } from '../../domain/change/form-session';
 import { catalog } from '../../i18n/catalog';
 import { isJsonObject } from '../../lib/json';
 import type { Context } from '../../ports/context';

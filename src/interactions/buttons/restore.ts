@@ -1,4 +1,4 @@
-import { creationForm } from '../../domain/form-session';
+import { creationForm } from '../../domain/change/form-session';
 import type { Action } from '../../ports/handlers';
 import { integrationForm } from '../../views/forms/integration-form';
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/change/snapshot';
 import { mapFields, pickFields } from '../../domain/fields/field-values';
 import { fieldsOf, isSecretName, isUsed, omitSecrets } from '../../domain/fields/fields';
-import type { FormInput } from '../../domain/form-session';
+import type { FormInput } from '../../domain/change/form-session';
 import type { ViewState } from '../../ports/handlers';
 
 /** What was typed into a form, for the fields that its integration has with the chosen event. */

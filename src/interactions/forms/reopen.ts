@@ -1,4 +1,4 @@
-import { type FormEdit, editStep } from '../../domain/form-session';
+import { type FormEdit, editStep } from '../../domain/change/form-session';
 import { noFilter } from '../../domain/search/filter';
 import type { Action } from '../../ports/handlers';
 import { pasteForm } from '../../views/forms/paste-form';

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../domain/change/proposal';
 import { fieldsOf } from '../../domain/fields/fields';
 import type { Problems } from '../../domain/fields/problem';
-import { type FormEdit, type FormSession, editStep } from '../../domain/form-session';
+import { type FormEdit, type FormSession, editStep } from '../../domain/change/form-session';
 import type { Integration } from '../../domain/integration/integration';
 import type { Context } from '../../ports/context';
 import type { Answer } from '../../ports/handlers';

@@ -4,7 +4,7 @@ import { collectAssignments } from '../../domain/args/collect-assignments';
 import { mapFields } from '../../domain/fields/field-values';
 import { fieldsOf, findField, isSecret } from '../../domain/fields/fields';
 import type { IntegrationType } from '../../domain/fields/integration-type';
-import type { FormInput } from '../../domain/form-session';
+import type { FormInput } from '../../domain/change/form-session';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import type { Entry } from '../../domain/payload/entry';
 import { parsePasted } from '../../domain/payload/parse-pasted';

@@ -1,4 +1,4 @@
-import { editForm } from '../../domain/form-session';
+import { editForm } from '../../domain/change/form-session';
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { integrationForm } from '../../views/forms/integration-form';

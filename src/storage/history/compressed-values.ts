@@ -3,7 +3,7 @@ import type { FieldValue } from '../../domain/fields/field-value';
 import type { FieldValues } from '../../domain/fields/field-values';
 import { isText } from '../../lib/json';
 import type { CompressedValues } from '../schemas';
-import { type CompressedText, compressText, decompressText } from './compress-text';
+import { type CompressedText, compressText, decompressText } from '../../lib/compress-text';
 
 function compressValue(value: FieldValue): FieldValue | CompressedText {
   return isText(value) ? (compressText(value) ?? value) : value;

@@ -1,6 +1,6 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { type Field, fieldsOf, isUsed, sections } from '../../domain/fields/fields';
-import type { FormInput } from '../../domain/form-session';
+import type { FormInput } from '../../domain/change/form-session';
 import type { Integration } from '../../domain/integration/integration';
 import { isNew } from '../../domain/integration/new-integration';
 import type { Option } from '../kit/blocks';

@@ -1,4 +1,4 @@
-import type { PastedThing } from '../../domain/form-session';
+import type { PastedThing } from '../../domain/change/form-session';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 

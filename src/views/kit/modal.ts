@@ -1,5 +1,5 @@
 import type { ButtonElement, LayoutBlock, TextObject } from '@rocket.chat/ui-kit';
-import type { ViewStep } from '../../domain/form-session';
+import type { ViewStep } from '../../domain/change/form-session';
 import { isJsonObject, isText } from '../../lib/json';
 import { plain } from './blocks';
 import type { Scope } from './scope';

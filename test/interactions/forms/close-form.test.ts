@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { takeSnapshot } from '../../../src/domain/change/snapshot';
-import type { FormSession, FormStep } from '../../../src/domain/form-session';
+import type { FormSession, FormStep } from '../../../src/domain/change/form-session';
 import { closeForm } from '../../../src/interactions/forms/close-form';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakeVault } from '../../support/fakes/fake-vault';

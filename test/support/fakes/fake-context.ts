@@ -8,7 +8,7 @@ import { revealUrl } from '../../../src/changes/reveal-url';
 import { undo } from '../../../src/changes/undo';
 import { takeSnapshot } from '../../../src/domain/change/snapshot';
 import { NotFoundError } from '../../../src/domain/errors';
-import type { FormSession } from '../../../src/domain/form-session';
+import type { FormSession } from '../../../src/domain/change/form-session';
 import { requireAnyPermission, requirePermission } from '../../../src/domain/permissions';
 import type { ListRoom } from '../../../src/domain/search/concerns-room';
 import type { Context } from '../../../src/ports/context';

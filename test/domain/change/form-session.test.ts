@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { takeSnapshot } from '../../src/domain/change/snapshot';
-import { type FormStep, submittedStep } from '../../src/domain/form-session';
-import { fakeVault } from '../support/fakes/fake-vault';
-import { outgoing } from '../support/stored-integration';
+import { takeSnapshot } from '../../../src/domain/change/snapshot';
+import { type FormStep, submittedStep } from '../../../src/domain/change/form-session';
+import { fakeVault } from '../../support/fakes/fake-vault';
+import { outgoing } from '../../support/stored-integration';
 
 const at = { integrationId: 'out1', baseVersion: takeSnapshot(outgoing(), fakeVault) };
 const typed = { alias: 'x' };

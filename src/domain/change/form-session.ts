@@ -1,11 +1,11 @@
-import type { Snapshot } from './change/snapshot';
-import type { FieldName } from './fields/field-name';
-import type { ByField, FieldValues } from './fields/field-values';
-import type { IntegrationType } from './fields/integration-type';
-import type { Release } from './fields/release';
-import type { Integration } from './integration/integration';
-import { newIntegration } from './integration/new-integration';
-import { withReleaseFields } from './integration/with-release-fields';
+import type { Snapshot } from './snapshot';
+import type { FieldName } from '../fields/field-name';
+import type { ByField, FieldValues } from '../fields/field-values';
+import type { IntegrationType } from '../fields/integration-type';
+import type { Release } from '../fields/release';
+import type { Integration } from '../integration/integration';
+import { newIntegration } from '../integration/new-integration';
+import { withReleaseFields } from '../integration/with-release-fields';
 
 /** Where a form was asked for, and so where its answers go. Interactions in a modal do not say (docs/rocketchat/hosting.md 2). */
 export interface ReplyTarget {

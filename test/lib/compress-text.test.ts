@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHash } from 'crypto';
 import fc from 'fast-check';
-import { compressText, decompressText } from '../../../src/storage/history/compress-text';
+import { compressText, decompressText } from '../../src/lib/compress-text';
 
 /** Text that can't be compressed, always the same. */
 function noise(length: number): string {
