@@ -7,23 +7,20 @@ import { rebase } from './apply/rebase';
 import { type Report, runBatch, resumeBatch } from './batch/run-batch';
 import { omitChanges } from './propose/plan-step';
 
-/** A step without the fields that are to stay as others made them; undefined where nothing else is left of it. */
-function without(fields: readonly FieldName[], step: PlanStep): PlanStep | undefined {
-  const keptFields = omitChanges(step, fields);
-  return keptFields.kind === 'update' && Object.keys(keptFields.changes).length === 0 && keptFields.resend !== true
-    ? undefined
-    : keptFields;
+/** Returns whether a step changes anything. */
+function isEffective(step: PlanStep): boolean {
+  return step.kind !== 'update' || Object.keys(step.changes).length > 0 || step.resend === true;
 }
 
-/** Tells nobody: a plan of one step is soon done. */
+/** A plan of one step is done before there is anything to report. */
 const ignoreProgress: Report = () => Promise.resolve();
 
 /**
- * Carries out a plan of this person, each step alone with its integration. Taking the plan first is what makes a second click
- * harmless, on whichever server it arrives. One of several steps that was begun already is gone on with.
+ * Applies a plan of this person. The plan is consumed first, so that a second click does nothing, on whichever server it arrives.
+ * A plan of several steps that was already started is resumed.
  *
- * @param keptFields fields that are to stay as others made them
- * @param report is told how far a plan of several steps has come
+ * @param keptFields fields to leave as others set them
+ * @param report receives the progress of a plan of several steps
  * @throws NotPermittedError, and what the API throws before anything was sent; the plan is kept then
  */
 export async function applyPlan(
@@ -34,15 +31,12 @@ export async function applyPlan(
 ): Promise<Outcome> {
   const taken = await ports.plans.consume(ports.person.id, planId);
   if (taken === undefined) return resumeBatch(ports, planId, report);
-  const steps = taken.steps.reduce<PlanStep[]>((all, step) => {
-    const kept = without(keptFields, step);
-    return kept === undefined ? all : [...all, kept];
-  }, []);
+  const steps = taken.steps.map((step) => omitChanges(step, keptFields)).filter(isEffective);
   const [step] = steps;
   if (step === undefined) return { kind: 'all-kept-theirs' };
   const plan: Plan = { ...taken, steps };
-  // Of many, the last one alone is still taken back with them.
-  if (steps.length > 1 || plan.batch !== undefined) return runBatch(ports, plan, report);
+  // The last step of a batch still belongs to it: `undo` takes back the batch as a whole.
+  if (steps.length > 1 || plan.batchId !== undefined) return runBatch(ports, plan, report);
   try {
     const applied = await applyStep(ports, plan, step);
     const result = applied.kind === 'version-conflict' ? await rebase(ports, plan, 0, applied) : applied;

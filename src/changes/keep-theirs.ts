@@ -5,7 +5,7 @@ import { toChangeRequest, omitChanges } from './propose/plan-step';
 import { propose } from './propose/propose';
 
 /**
- * Makes a plan of this person anew, with one field of one integration left as others made it.
+ * Proposes a plan of this person again, with one field of one integration left as others set it.
  *
  * @throws NotPermittedError, NotFoundError, and what the API throws; the plan is kept then
  */
@@ -23,7 +23,7 @@ export async function keepTheirs(
     return toChangeRequest(omitChanges(step, keptFields), vault, baseVersion);
   });
   try {
-    return await propose(ports, requests, { reason: plan.reason, batch: plan.batch });
+    return await propose(ports, requests, { reason: plan.reason, batchId: plan.batchId });
   } catch (error) {
     await ports.plans.save(ports.person.id, plan);
     throw error;

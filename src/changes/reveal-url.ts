@@ -5,8 +5,8 @@ import { recordExternalChange } from './history/external-changes';
 import { newHistoryEntry } from './history/record-change';
 
 /**
- * The webhook URL of an incoming integration with its token, once the history and the audit room have been told who sees it;
- * undefined where it has none.
+ * Returns the webhook URL of an incoming integration with its token, after the history and the audit room have recorded who sees it;
+ * undefined where there is no token.
  *
  * @throws NotPermittedError, and what the API throws
  */

@@ -14,8 +14,8 @@ type Reversal =
   { readonly kind: 'request'; readonly request: ChangeRequest } | Exclude<UndoResult, { kind: 'proposed' }>;
 
 /**
- * What takes a change back: restores the fields of that change, and no others; removes what was created; creates again, under a new
- * id, what was removed. A token that cannot be read any more is then replaced by one that the app makes.
+ * Returns the request that undoes a change: it restores the fields of that change and no others, removes what was created, or
+ * recreates what was removed, under a new id. A token that can no longer be decrypted is then replaced by a generated one.
  *
  * @throws NotFoundError
  */
@@ -30,7 +30,7 @@ async function reversalOf(
   if (entry.kind === 'removed') return { kind: 'request', request: { kind: 'create', type, values, reverts } };
   if (integration?.type !== type) throw new NotFoundError();
   const now = takeSnapshot(integration, vault);
-  // As if somebody had seen the integration right after that change, with everything else as it is today.
+  // The version right after that change, with everything else as it is now, so that later changes of its fields count as conflicts.
   const rest = entry.kind === 'created' ? {} : now.values;
   const baseVersion = { ...now, updatedAt: '', values: { ...rest, ...entry.after } };
   if (entry.kind === 'created')
@@ -40,26 +40,26 @@ async function reversalOf(
     : { kind: 'request', request: { integrationId, values, baseVersion, read: integration, reverts } };
 }
 
-/** One for each integration: of a step that was broken off and made later there are two, and nobody saw what became of the first. */
-function onceEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
+/** Returns one entry for each integration. A step that was interrupted and applied later has two, and the outcome of the first is unknown. */
+function oneForEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const byId = new Map<string, HistoryEntry>();
   for (const entry of entries)
     if (byId.get(entry.integrationId)?.outcome !== 'applied') byId.set(entry.integrationId, entry);
   return [...byId.values()];
 }
 
-/** All that one plan changed; what is gone since cannot be taken back and is left out, which is said. */
-async function undoBatch(ports: ChangePorts, batch: string): Promise<UndoResult> {
-  const [missingPermissions, entries] = await Promise.all([ports.missingPermissions(), ports.history.batch(batch)]);
+/** Undoes everything that a batch changed, except integrations that are gone since, which are named. */
+async function undoBatch(ports: ChangePorts, batchId: string): Promise<UndoResult> {
+  const [missingPermissions, entries] = await Promise.all([ports.missingPermissions(), ports.history.batch(batchId)]);
   if (entries.length === 0) return { kind: 'unknown-change' };
-  const undoable = onceEach(entries.filter(isUndoable));
+  const undoable = oneForEach(entries.filter(isUndoable));
   for (const { type } of undoable) requirePermission(missingPermissions, type);
   const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
   const isGone = ({ kind, integrationId }: HistoryEntry): boolean => kind !== 'removed' && !stored.has(integrationId);
-  const again = undoable.map(({ restoredAs = '' }) => stored.get(restoredAs));
+  const restored = undoable.flatMap(({ restoredAs = '' }) => stored.get(restoredAs) ?? []);
   const gone = undoable.filter(isGone).map(({ name }) => name);
   const requests: ChangeRequest[] = [];
-  for (const entry of undoable.filter((one, index) => !isGone(one) && again[index] === undefined)) {
+  for (const entry of undoable.filter((entry) => !isGone(entry) && !stored.has(entry.restoredAs ?? ''))) {
     const reversal = await reversalOf(ports, entry, stored.get(entry.integrationId));
     if (reversal.kind !== 'request') return reversal;
     const { request } = reversal;
@@ -68,17 +68,17 @@ async function undoBatch(ports: ChangePorts, batch: string): Promise<UndoResult>
     );
   }
   if (requests.length > 0) return { kind: 'proposed', proposal: await propose(ports, requests), gone };
-  const [there] = again.filter((one) => one !== undefined);
-  if (there !== undefined) return { kind: 'restored', integration: there };
+  const [integration] = restored;
+  if (integration !== undefined) return { kind: 'restored', integration };
   return gone.length > 0 ? { kind: 'gone', gone } : { kind: 'changed-nothing' };
 }
 
 /**
- * A plan that takes back a change, or all that one plan of several steps changed. What became of it since counts as somebody else's
- * change, and is shown beside it.
+ * Returns a plan that undoes one change, or everything that a batch changed. Later changes of the same fields count as somebody
+ * else's, and are shown as conflicts.
  *
- * @param id of the change, or of the batch
- * @param integration of the change, where it has just been read
+ * @param id of the change or of the batch
+ * @param integration the integration of the change, where it was just read
  * @throws NotPermittedError, NotFoundError, and what the API throws
  */
 export async function undo(ports: ChangePorts, id: string, integration?: Integration): Promise<UndoResult> {
@@ -87,8 +87,8 @@ export async function undo(ports: ChangePorts, id: string, integration?: Integra
   if (entry === undefined) return undoBatch(ports, id);
   requirePermission(missingPermissions, entry.type);
   if (!isUndoable(entry)) return { kind: 'changed-nothing' };
-  const there = await findRestored(ports, entry.id);
-  if (there !== undefined) return { kind: 'restored', integration: there };
+  const restored = await findRestored(ports, entry.id);
+  if (restored !== undefined) return { kind: 'restored', integration: restored };
   const read = entry.kind === 'removed' ? undefined : (integration ?? (await ports.api.get(entry.integrationId)));
   const reversal = await reversalOf(ports, entry, read);
   if (reversal.kind !== 'request') return reversal;

@@ -17,13 +17,13 @@ import { findMissingReferences } from './adapters/find-missing-references';
 import { readConnection, readHistoryLimits, readSiteUrl } from './adapters/settings';
 import { mutexFor, newId, sleep } from './adapters/stores';
 
-/** Someone who is not there, or of whom no roles are told, holds none. */
+/** Returns the roles of a user; none where the user or the list is missing. */
 function rolesOf(user: unknown): string[] {
   const roles: unknown = isJsonObject(user) ? user.roles : undefined;
   return Array.isArray(roles) ? roles.filter(isText) : [];
 }
 
-/** Roles are read again: what an interaction says of its user may be incomplete (docs/rocketchat/hosting.md 5). */
+/** Reads the roles again, because the user of an interaction may be incomplete (docs/rocketchat/hosting.md 5). */
 async function readMissingPermissions(
   { read }: Accessors,
   api: IntegrationsApi,
@@ -33,10 +33,10 @@ async function readMissingPermissions(
   return missingPermissions(rolesOf(user), permissions);
 }
 
-/** Milliseconds for which somebody's permissions are taken to be as they were. */
+/** How long a person's permissions are cached within one call. */
 const permissionsTtlMs = 30_000;
 
-/** What the path of every change needs, for one person's call. */
+/** Returns the ports for one person's call. */
 export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
   const { read, persistence, http } = accessors;
   const environment = read.getEnvironmentReader();
@@ -56,7 +56,7 @@ export function createPorts(accessors: Accessors, user: IUser): ChangePorts {
     progress: createUserRecords(persistence, reader, progressRecords, withLock, Date.now),
     history: createHistory({ persistence, reader, withLock, limits, now: Date.now }),
     findMissingReferences: (names) => findMissingReferences(read, names),
-    // Only what is told beforehand depends on it, so a server that does not say is no obstacle.
+    // Only warnings depend on the release, so a server that doesn't say is no obstacle.
     release: memoize(async () => readRelease(await api.version().catch(() => undefined))),
     now: Date.now,
     sleep,

@@ -16,34 +16,33 @@ interface Person {
   readonly username: string;
 }
 
-/** What the path of every change needs of the world. */
+/** What changes need of Rocket.Chat: its API, the app's storage, time and chance. */
 export interface ChangePorts {
   readonly api: IntegrationsApi;
   readonly person: Person;
-  /** Fresh in every call, and in a long one read again every half minute. */
+  /** Read anew for each call, and every half minute within a long one. */
   missingPermissions(): Promise<MissingPermissions>;
   /** @throws ConfigurationError */
   vault(): Promise<Vault>;
   readonly plans: UserRecordStore<Plan>;
-  /** Plans of several steps that were begun, and how far they have come. */
+  /** Plans of several steps that were started. */
   readonly batches: UserRecordStore<Plan>;
   readonly progress: UserRecordStore<BatchProgress>;
   readonly history: History;
-  /** Keeps others, on all servers, from changing the same thing meanwhile. */
   readonly withLock: Mutex;
-  /** Those of the names that the workspace does not know. */
+  /** Returns those of the names that don't exist in the workspace. */
   findMissingReferences(names: References): Promise<References>;
-  /** Of the server; undefined where it does not tell. */
+  /** Returns the server's release; undefined where it doesn't say. */
   release(): Promise<Release | undefined>;
   /** Milliseconds since 1970. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
-  /** An id that nobody can guess. */
+  /** Returns an id that nobody can guess. */
   newId(): string;
-  /** A token for an outgoing integration that nobody can guess. */
+  /** Returns a token for an outgoing integration. */
   newToken(): string;
-  /** The address that an incoming integration is called at; without its token, that is hidden. */
+  /** Returns the webhook URL of an incoming integration; without a token, the token is hidden. */
   webhookUrl(integrationId: string, token?: string): Promise<string>;
-  /** Tells the audit room, where there is one. Never fails. */
+  /** Posts an entry to the audit room, if there is one. Never fails. */
   audit(entry: HistoryEntry): Promise<void>;
 }

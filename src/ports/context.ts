@@ -17,7 +17,7 @@ import type { Message } from '../views/kit/message';
 import type { View } from '../views/kit/modal';
 import type { Scope } from '../views/kit/scope';
 
-/** What commands and interactions work with. Built for every call, so that nothing is shared between people or servers. */
+/** What commands and interactions work with. Created for each call, so that nothing is shared between people or servers. */
 export interface Context extends Scope {
   readonly replyTarget: ReplyTarget;
   /** Which permissions the person lacks, by type. Asked for once per call. */
@@ -36,7 +36,7 @@ export interface Context extends Scope {
   };
   /** Returns the server's release; undefined where it does not say. Ask for it in parallel: a form has five seconds to open. */
   release(): Promise<Release | undefined>;
-  /** Returns the version of an integration that a form keeps, its secrets encrypted. */
+  /** Returns a version of an integration for a form to keep, its secrets encrypted. */
   snapshot(integration: Integration): Promise<Snapshot>;
   /** Returns the username of who made this version, where it is known. Records a change that was made without the app. */
   changedBy(integration: Integration): Promise<string | undefined>;

@@ -3,33 +3,33 @@ import type { FormSession, FormStep } from '../domain/change/form-session';
 import type { View } from '../views/kit/modal';
 import type { Context } from './context';
 
-/** One subcommand. `words` are what was typed behind its name. */
+/** A command. `args` is what was typed after its name. */
 export type Command = (context: Context, args: readonly string[]) => Promise<void>;
 
-/** What a form or button answers. */
+/** The answer to a form or button. */
 export type Answer =
   | { readonly kind: 'done' }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
-  /** `told` is what stands in the view above the fields: where the view comes too late to be seen, it must be said all the same. */
+  /** `notices` are the sentences above the fields of the view. Where the view comes too late to be seen, they are sent as a message. */
   | { readonly kind: 'update' | 'open'; readonly view: View; readonly notices?: readonly string[] }
   /** The client's own view again, with something added. */
   | { readonly kind: 'update-raw'; readonly surface: IUIKitModalViewParam; readonly notices: readonly string[] };
 
-/** What was typed into a submitted form, by action id. Fields left untouched and empty are absent (docs/rocketchat/hosting.md 2). */
+/** The values of a submitted form, by action id. Empty fields that nobody touched are absent (docs/rocketchat/hosting.md 2). */
 export type ViewState = Readonly<Record<string, string>>;
 
 type StepOf<M extends FormStep['kind']> = Extract<FormStep, { kind: M }>;
 
-/** A form's server side at one of its steps. */
+/** The session of a form that is at a certain step. */
 export type SessionAt<M extends FormStep['kind']> = FormSession & { readonly step: StepOf<M> };
 
-/** What each step of a form does when it is submitted. */
+/** Submits a form, by its step. */
 export type Submits = {
   readonly [M in FormStep['kind']]: (context: Context, session: SessionAt<M>, texts: ViewState) => Promise<Answer>;
 };
 
-/** What a form does when somebody closed it otherwise than by its button. */
+/** Handles a form that was closed without submitting it. */
 export type Close = (context: Context, session: FormSession, texts: ViewState) => Promise<void>;
 
-/** What a button or select does; `draft` where it stands in a form. */
+/** Handles a button or select; `session` is that of its form, if it is in one. */
 export type Action = (context: Context, value: string, session: FormSession | undefined) => Promise<Answer>;

@@ -25,7 +25,7 @@ export async function findRemovals(
 }
 
 /**
- * Returns what a removal kept of its integration, without its secrets; undefined where it is no removal, or not kept any more.
+ * Returns what the history kept of a removed integration, without its secrets; undefined where the entry is no removal or is gone.
  *
  * @throws NotPermittedError
  */

@@ -3,7 +3,7 @@ import { LockTimeoutError } from '../domain/errors';
 import { association } from './association';
 import { type Ticket, readTicket } from './schemas';
 
-/** Time, as the app has it. */
+/** The time, and a way to wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -11,28 +11,28 @@ export interface Clock {
 }
 
 /**
- * Does some work while nobody else, on whichever server, does work with the same key.
+ * Does some work while nobody else, on any server, does work with the same key.
  *
- * @throws LockTimeoutError where others take longer than the patience, in milliseconds
+ * @throws LockTimeoutError where the lock is not free within `acquireTimeoutMs`
  */
-export type Mutex = <T>(key: string, work: () => Promise<T>, patience?: number) => Promise<T>;
+export type Mutex = <T>(key: string, work: () => Promise<T>, acquireTimeoutMs?: number) => Promise<T>;
 
-/** Longer than any work takes: its holder's server has stopped meanwhile. */
+/** Longer than any work takes, so that the holder's server must have stopped. */
 const expiresAfterMs = 90_000;
 
 const defaultAcquireTimeoutMs = 20_000;
 const pollIntervalMs = 40;
 
-function isBefore(one: Ticket, other: Ticket): boolean {
-  return one.number < other.number || (one.number === other.number && one.id < other.id);
+function isBefore(a: Ticket, b: Ticket): boolean {
+  return a.number < b.number || (a.number === b.number && a.id < b.id);
 }
 
 /**
- * Rocket.Chat's store has no lock, no compare-and-set and no unique index (docs/rocketchat/hosting.md 7), but what was written is read by
- * everybody. That is enough for Lamport's bakery: draw a ticket with a number higher than all there are, wait until
- * nobody is drawing and nobody has a lower one.
+ * Rocket.Chat's store has no lock, no compare-and-set and no unique index (docs/rocketchat/hosting.md 7), but every server reads what
+ * another wrote. That is enough for Lamport's bakery algorithm: draw a ticket with a number higher than all others, and wait until
+ * nobody is drawing and nobody has a lower number.
  *
- * @param newId an id that nobody else has
+ * @param newId returns an id that is unique in the workspace
  */
 export function createMutex(
   persistence: IPersistence,
@@ -40,22 +40,20 @@ export function createMutex(
   clock: Clock,
   newId: () => string,
 ): Mutex {
-  return async (key, work, patience = defaultAcquireTimeoutMs) => {
+  return async (key, work, acquireTimeoutMs = defaultAcquireTimeoutMs) => {
     const drawnAt = clock.now();
     const id = newId();
-    const everybody = [association(`ticket/${key}`)];
-    const mine = [...everybody, association(`ticket/${key}/${id}`)];
+    const queue = [association(`ticket/${key}`)];
+    const own = [...queue, association(`ticket/${key}/${id}`)];
     const draw = (number: number): Promise<string> =>
-      persistence.updateByAssociations(mine, { id, number, drawnAt }, true);
+      persistence.updateByAssociations(own, { id, number, drawnAt }, true);
     const tickets = async (): Promise<Ticket[]> => {
-      const stored: unknown[] = await reader.readByAssociations(everybody);
-      const known = stored.map(readTicket).filter((ticket): ticket is Ticket => ticket !== undefined);
-      const isForgotten = (ticket: Ticket): boolean => clock.now() - ticket.drawnAt > expiresAfterMs;
-      const old = known.filter(isForgotten);
-      await Promise.all(
-        old.map((ticket) => persistence.removeByAssociations([association(`ticket/${key}/${ticket.id}`)])),
-      );
-      return known.filter((ticket) => !isForgotten(ticket));
+      const stored: unknown[] = await reader.readByAssociations(queue);
+      const all = stored.flatMap((ticket) => readTicket(ticket) ?? []);
+      const isExpired = (ticket: Ticket): boolean => clock.now() - ticket.drawnAt > expiresAfterMs;
+      const expired = all.filter(isExpired).map((ticket) => association(`ticket/${key}/${ticket.id}`));
+      await Promise.all(expired.map((ticket) => persistence.removeByAssociations([ticket])));
+      return all.filter((ticket) => !isExpired(ticket));
     };
 
     try {
@@ -65,13 +63,13 @@ export function createMutex(
       const mustWaitFor = (ticket: Ticket): boolean =>
         ticket.id !== id && (ticket.number === 0 || isBefore(ticket, { id, number, drawnAt }));
       while ((await tickets()).some(mustWaitFor)) {
-        if (clock.now() - drawnAt > patience) throw new LockTimeoutError();
+        if (clock.now() - drawnAt > acquireTimeoutMs) throw new LockTimeoutError();
         await clock.sleep(pollIntervalMs);
       }
       return await work();
     } finally {
-      // What was done stays done; a ticket that is left is forgotten in time.
-      await persistence.removeByAssociations(mine).catch(() => undefined);
+      // The work is done, and a ticket that stays behind expires.
+      await persistence.removeByAssociations(own).catch(() => undefined);
     }
   };
 }

@@ -5,7 +5,7 @@ import type { RecordType } from './user-records';
 
 export const planRecords: RecordType<Plan> = { name: 'plan', lifetime: planLifetimeMs, read: readPlan };
 
-/** Plans of several steps from when they were begun; whatever has not been done after that time never will be. */
+/** Plans of several steps that were started. Steps that are not applied within their lifetime never are. */
 export const batchRecords: RecordType<Plan> = { name: 'batch', lifetime: batchLifetimeMs, read: readPlan };
 
 export const progressRecords: RecordType<BatchProgress> = {

@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import type { BatchProgress } from '../domain/change/batch-progress';
 import type { Plan, PlanStep } from '../domain/change/plan';
 import type { Snapshot } from '../domain/change/snapshot';
-import { type FieldName, fieldNames, isFieldName } from '../domain/fields/field-name';
+import { fieldNames, isFieldName } from '../domain/fields/field-name';
 import type { FieldValue } from '../domain/fields/field-value';
-import type { FieldValues } from '../domain/fields/field-values';
+import { type ByField, type FieldValues, mapFieldNames } from '../domain/fields/field-values';
 import { integrationTypes } from '../domain/fields/integration-type';
 import type { FormSession, FormStep, ReplyTarget } from '../domain/change/form-session';
 import { entryKinds, entryOutcomes } from '../domain/history/history-entry';
 import type { CompressedText } from '../lib/compress-text';
 
-/** Everything the app stores, as schemas: an optional part that is damaged is left out, and without a required one there is nothing. */
+/** The schema of something the app stores. Optional parts that are damaged are left out; without a required part, nothing is read. */
 type Schema<T> = v.GenericSchema<unknown, T>;
 
 /** Returns a function that reads what was stored, or gives undefined if it is damaged or of another version. */
@@ -29,20 +29,13 @@ function orUndefined<T>(schema: Schema<T>) {
   );
 }
 
-type ByField<T> = Readonly<Partial<Record<FieldName, T>>>;
-
-/** Something for each field; fields that this version doesn't know and values it can't read are left out. */
+/** A record by field. Fields that this version doesn't know and values it can't read are left out. */
 function byField<T>(schema: Schema<T>): Schema<ByField<T>> {
   const read = reader(schema);
-  const known = v.transform((stored: Readonly<Record<string, unknown>>): ByField<T> => {
-    const values: Partial<Record<FieldName, T>> = {};
-    for (const name of fieldNames) {
-      const value = read(stored[name]);
-      if (value !== undefined) values[name] = value;
-    }
-    return values;
-  });
-  return v.fallback(v.pipe(v.record(v.string(), v.unknown()), known), {});
+  const readAll = v.transform((stored: Readonly<Record<string, unknown>>) =>
+    mapFieldNames((name) => read(stored[name])),
+  );
+  return v.fallback(v.pipe(v.record(v.string(), v.unknown()), readAll), {});
 }
 
 const texts = v.array(v.string());
@@ -77,8 +70,8 @@ const plan: Schema<Plan> = v.object({
   userId: v.string(),
   createdAt: v.number(),
   reason: text,
-  batch: text,
-  // Half a plan is not the plan that was shown.
+  batchId: text,
+  // One damaged step spoils the plan: half of it is not what the person was shown.
   steps: v.array(planStep),
 });
 
@@ -156,7 +149,7 @@ const entry = v.object({
   outcome: v.picklist(entryOutcomes),
   before: compressedValues,
   after: compressedValues,
-  batch: text,
+  batchId: text,
   reverts: text,
   restoredAs: text,
   own: v.number(),

@@ -7,21 +7,21 @@ interface Stored {
   readonly createdAt: number;
 }
 
-/** Records of one kind, each belonging to one person: nobody reaches another's by knowing its id. */
+/** Records of one type, each of one person. Nobody can read another person's record by its id. */
 export interface UserRecordStore<T extends Stored> {
-  /** Replaces the one with the same id, and removes those of the person that are past their time. */
+  /** Replaces the record with the same id, and removes the person's expired records. */
   save(userId: string, record: T): Promise<void>;
   load(userId: string, id: string): Promise<T | undefined>;
-  /** Removes and gives it, so that of two who take the same one, on whichever servers, only the first has it. */
+  /** Removes and returns a record. Of two who consume the same record, on any servers, only the first gets it. */
   consume(userId: string, id: string): Promise<T | undefined>;
 }
 
 export interface RecordType<T> {
-  /** How the records are found; never change it, or an update of the app forgets them. */
+  /** The key of the records in the store. If it changes, an update of the app loses them. */
   readonly name: string;
   /** How long a record lives, in milliseconds. */
   readonly lifetime: number;
-  /** Understands what was stored; undefined where this version of the app cannot. */
+  /** Returns the stored record; undefined where this version of the app can't read it. */
   read(stored: unknown): T | undefined;
 }
 
@@ -29,40 +29,38 @@ export interface RecordType<T> {
 export function createUserRecords<T extends Stored>(
   persistence: IPersistence,
   reader: IPersistenceRead,
-  kind: RecordType<T>,
+  type: RecordType<T>,
   withLock: Mutex,
   now: () => number,
 ): UserRecordStore<T> {
   // The order counts: an update compares associations as a list (docs/rocketchat/hosting.md 7).
-  const owned = (userId: string): RocketChatAssociationRecord[] => [
-    new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, kind.name),
+  const allOf = (userId: string): RocketChatAssociationRecord[] => [
+    new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, type.name),
     new RocketChatAssociationRecord(RocketChatAssociationModel.USER, userId),
   ];
-  const one = (userId: string, id: string): RocketChatAssociationRecord[] => [
-    ...owned(userId),
-    // An id comes from a client; alone it could name the kind, and so every record of it.
-    new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `${kind.name}/${id}`),
+  const recordOf = (userId: string, id: string): RocketChatAssociationRecord[] => [
+    ...allOf(userId),
+    // An id comes from a client. Without the prefix it could be the name of the type, and so match all of its records.
+    new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `${type.name}/${id}`),
   ];
-  const understand = (found: unknown): T[] => {
+  const decode = (found: unknown): T[] => {
     const records: unknown[] = Array.isArray(found) ? found : [];
-    return records.reduce<T[]>((understood, stored) => {
-      const record = kind.read(stored);
-      return record === undefined ? understood : [...understood, record];
-    }, []);
+    return records.flatMap((stored) => type.read(stored) ?? []);
   };
-  const isAlive = (record: T): boolean => now() - record.createdAt <= kind.lifetime;
+  const isAlive = (record: T): boolean => now() - record.createdAt <= type.lifetime;
 
   return {
     async save(userId, record) {
-      const old = understand(await reader.readByAssociations(owned(userId))).filter((other) => !isAlive(other));
-      await Promise.all(old.map(({ id }) => persistence.removeByAssociations(one(userId, id))));
-      await persistence.updateByAssociations(one(userId, record.id), record, true);
+      const all = decode(await reader.readByAssociations(allOf(userId)));
+      const expired = all.filter((stored) => !isAlive(stored));
+      await Promise.all(expired.map(({ id }) => persistence.removeByAssociations(recordOf(userId, id))));
+      await persistence.updateByAssociations(recordOf(userId, record.id), record, true);
     },
-    load: async (userId, id) => understand(await reader.readByAssociations(one(userId, id))).find(isAlive),
-    // The server first reads and then removes, so that two at once would both be given it.
+    load: async (userId, id) => decode(await reader.readByAssociations(recordOf(userId, id))).find(isAlive),
+    // The server reads first and then removes, so without the lock two at once could both get the record.
     consume: (userId, id) =>
-      withLock(`${kind.name}/${userId}/${id}`, async () =>
-        understand(await persistence.removeByAssociations(one(userId, id))).find(isAlive),
+      withLock(`${type.name}/${userId}/${id}`, async () =>
+        decode(await persistence.removeByAssociations(recordOf(userId, id))).find(isAlive),
       ),
   };
 }

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'crypto';
 import type { Vault } from '../domain/change/secrets';
 
-/** Never change it, or what was sealed before cannot be opened. */
-const mark = 'sealed1:';
+/** The prefix of encrypted secrets. If it changes, those that are stored can no longer be decrypted. */
+const prefix = 'sealed1:';
 
 const cipherName = 'aes-256-gcm';
 const nonceLength = 12;
@@ -13,10 +13,10 @@ function keyed(key: string | Buffer, text: string): Buffer {
 }
 
 /**
- * Seals secrets for what the app keeps: encrypted, with a nonce that is a keyed fingerprint of the secret itself, so that
- * two seals are equal exactly where the secrets are, and nobody without the key learns more than that.
+ * Returns the vault that encrypts secrets for storage. The nonce is a keyed fingerprint of the secret, so that two encrypted secrets
+ * are equal exactly where the secrets are, and nobody without the key learns more than that.
  *
- * @param key long and random, as a personal access token is; with another one nothing that was sealed can be opened
+ * @param key long and random, such as a personal access token; with another key, nothing that was encrypted can be decrypted
  */
 export function createVault(key: string): Vault {
   const encryption = keyed(key, 'integration-manager/encryption');
@@ -26,11 +26,11 @@ export function createVault(key: string): Vault {
       const nonce = keyed(fingerprint, secret).subarray(0, nonceLength);
       const cipher = createCipheriv(cipherName, encryption, nonce);
       const body = [cipher.update(secret, 'utf8'), cipher.final()];
-      return mark + Buffer.concat([nonce, ...body, cipher.getAuthTag()]).toString('base64');
+      return prefix + Buffer.concat([nonce, ...body, cipher.getAuthTag()]).toString('base64');
     },
-    decrypt(sealed) {
-      if (!sealed.startsWith(mark)) return undefined;
-      const bytes = Buffer.from(sealed.slice(mark.length), 'base64');
+    decrypt(encrypted) {
+      if (!encrypted.startsWith(prefix)) return undefined;
+      const bytes = Buffer.from(encrypted.slice(prefix.length), 'base64');
       try {
         const cipher = createDecipheriv(cipherName, encryption, bytes.subarray(0, nonceLength));
         cipher.setAuthTag(bytes.subarray(-tagLength));

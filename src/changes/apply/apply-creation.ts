@@ -23,7 +23,7 @@ async function recordCreation(ports: ChangePorts, sent: SentChange, stored: Inte
 /** Milliseconds by which the clocks of a workspace's servers may differ. */
 const clockToleranceMs = 5_000;
 
-/** Returns the integrations that this request may have created: just as it asked, since it began, and not known from before. */
+/** Returns the integrations that this request may have created: with its values, since it began, and never seen before. */
 async function findCandidates(
   { api, history }: ChangePorts,
   { before, changes, entry }: SentChange,
@@ -39,7 +39,7 @@ async function findCandidates(
 }
 
 /**
- * Creates an integration, compares what was stored, records it.
+ * Creates an integration, compares what was stored with what was sent, and records it.
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */

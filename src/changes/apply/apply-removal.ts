@@ -6,8 +6,8 @@ import { type StaleVersion, readCurrent } from './read-current';
 import { sendAndVerify } from './send-and-verify';
 
 /**
- * Removes an integration, and keeps in the history all that is needed to create it again. It is read first, also because the
- * server would remove one of the other type too (docs/rocketchat/rest-api.md K.6).
+ * Removes an integration. The history keeps what is needed to recreate it. The integration is read first, also because the server
+ * would remove it under the wrong type, too (docs/rocketchat/rest-api.md K.6).
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */

@@ -20,7 +20,8 @@ function applyLocked(ports: ChangePorts, plan: Plan, step: PlanStep): Promise<Tr
 
 /**
  * Applies one step of a plan: reads the integration again, stops if somebody else changed it, sends the request, compares what was
- * stored, records it. Meanwhile nobody else changes the same integration through the app, or creates one.
+ * stored with what was sent, and records it. A lock keeps others from changing the same integration through the app meanwhile;
+ * creations share one lock.
  *
  * @throws NotPermittedError, LockTimeoutError, and what the API throws before anything was sent
  */

@@ -22,8 +22,8 @@ async function readBack(
 }
 
 /**
- * Changes an integration: reads it again, stops if somebody else changed it, sends the complete body, compares what was stored,
- * records it.
+ * Changes an integration: reads it again, stops if somebody else changed it, sends the complete body, compares what was stored with
+ * what was sent, and records it.
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */
@@ -33,7 +33,7 @@ export async function applyUpdate(ports: ChangePorts, plan: Plan, step: UpdateSt
   if (current.kind === 'gone') return current;
   const { integration: before } = current;
   const { values: changes, undecryptable } = decryptSecrets(before.type, step.changes, vault);
-  // Also after a change by somebody else: on top of it nothing would be left of the secret.
+  // Checked before a version conflict: a plan that is rebased would lose the secret without a word.
   if (undecryptable.length > 0) return { kind: 'secret-undecryptable', integration: before };
   if (current.kind === 'version-conflict') return current;
   const from = baseVersion.values;

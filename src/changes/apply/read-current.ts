@@ -5,7 +5,7 @@ import type { ChangePorts } from '../../ports/change-ports';
 import { recordExternalChange } from '../history/external-changes';
 
 /**
- * The integration as a step of a plan has to find it: still of the type and version that the plan was made from.
+ * Reads the integration that a step of a plan changes, and checks that it still has the type and version that the plan was made from.
  *
  * @throws NotPermittedError, and what the API throws
  */

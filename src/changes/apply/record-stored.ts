@@ -8,16 +8,16 @@ import { type Integration, scriptErrorOf } from '../../domain/integration/integr
 import { isText } from '../../lib/json';
 import type { ChangePorts } from '../../ports/change-ports';
 
-/** What was sent to change an integration or to create one, its secrets open. */
+/** What was sent to change an integration or to create one, its secrets decrypted. */
 export interface SentChange {
-  /** Without values where it is new. */
+  /** Without values for a new integration. */
   readonly before: Integration;
   readonly changes: FieldValues;
   readonly entry: HistoryEntry;
   readonly generatedToken: boolean;
 }
 
-/** Saves the stored version as the last one seen; returns its entry, to be stored, and how it differs from before and from what was asked. */
+/** Saves the stored version as the last one seen. Returns the finished entry, which is yet to be stored, and the change it made. */
 export async function recordStored(
   ports: ChangePorts,
   { before, changes, entry, generatedToken }: SentChange,

@@ -7,31 +7,31 @@ import type { ChangePorts } from '../../ports/change-ports';
 import { finishEntry } from '../history/record-change';
 
 /**
- * What reading shows after a request without a usable answer: what was sent is stored; nothing has changed yet; something else is
- * stored; or it cannot be told yet which of several it is.
+ * What reading shows after a request without a usable answer: what was sent is stored, nothing has changed yet, something else is
+ * stored, or it is unclear which of several integrations it is.
  */
 export type ReadBack<T> =
   | { readonly kind: 'stored'; readonly stored: T }
   | { readonly kind: 'unchanged' | 'different' | 'ambiguous'; readonly integration: Integration };
 
-/** One request that changes something; `T` is what Rocket.Chat has stored afterwards. */
+/** One request that changes something; `T` is what the server stored. */
 export interface Attempt<T> {
   readonly entry: HistoryEntry;
-  /** What the request is about, as it is known before it is sent. */
+  /** The integration as it was before the request. */
   readonly integration: Integration;
   send(): Promise<T>;
   /** Records what was stored in the history. */
   record(stored: T): Promise<AppliedChange>;
-  /** Undefined where reading does not tell. */
+  /** Undefined where reading shows nothing. */
   readBack(): Promise<ReadBack<T> | undefined>;
-  /** What the result of a refusal says besides. */
+  /** What the result says besides if the server refuses the request. */
   readonly refusal?: Partial<Pick<Extract<StepResult, { kind: 'refused' }>, 'mayRunNewScript' | 'removal'>>;
 }
 
-/** Milliseconds before each look at what a request without an answer has done. */
+/** Milliseconds before each reading of what a request without an answer has done. */
 const readBackDelaysMs: readonly number[] = [150, 850, 2_000];
 
-/** No answer does not mean that nothing was done: what is stored tells, once the server has had time for it. */
+/** Finds out by reading whether a request without a usable answer was carried out, once the server has had time for it. */
 async function verifyByReading<T>(ports: ChangePorts, attempt: Attempt<T>, failure: Failure): Promise<TriedStep> {
   let last: Exclude<ReadBack<T>, { kind: 'stored' }> | undefined;
   for (const delay of readBackDelaysMs) {
@@ -49,9 +49,9 @@ async function verifyByReading<T>(ports: ChangePorts, attempt: Attempt<T>, failu
 
 /**
  * Sends a request, finds out whether it was carried out, and completes its entry in the history. The entry is stored before the
- * request is sent, as not known.
+ * request is sent, with the outcome `unknown`: this server may stop at any moment.
  *
- * @throws what is no expected failure; the entry stays as not known then
+ * @throws unexpected errors; the outcome of the entry stays unknown then
  */
 export async function sendAndVerify<T>(ports: ChangePorts, attempt: Attempt<T>): Promise<TriedStep> {
   const { entry, integration } = attempt;

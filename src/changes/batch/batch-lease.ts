@@ -3,17 +3,20 @@ import type { Discarded, Outcome } from '../../domain/change/outcome';
 import type { Plan } from '../../domain/change/plan';
 import type { ChangePorts } from '../../ports/change-ports';
 
-/** Milliseconds after which a server that said nothing of it is taken to have stopped. Each step is also kept from being made twice by the version that it was made from. */
+/**
+ * Milliseconds after which a server that has not renewed its lease is taken to have stopped. If it has not, no step is applied
+ * twice: the second server finds another version than the plan was made from.
+ */
 const leaseMs = 30_000;
 
-/** How many steps need not be tried any more, and how many of them were made. */
+/** How many steps are over, and how many of them succeeded. */
 export type BatchCursor = Pick<BatchProgress, 'done' | 'succeeded'>;
 
-/** The right to carry out a plan of several steps, from one of them on. */
+/** The right to run a batch, which is a plan of several steps that was started, from one of its steps on. */
 export interface Lease {
   readonly plan: Plan;
   readonly from: BatchCursor;
-  /** Somebody stopped in the midst of that step: it may have been made. */
+  /** A server stopped in the middle of that step, so it may have been applied. */
   readonly wasInterrupted: boolean;
   readonly leaseHolder: string;
 }
@@ -37,17 +40,17 @@ async function write(
   });
 }
 
-/** Keeps a plan for as long as it takes, and not only until it has been begun. */
+/** Saves a plan as a batch, which lives longer than a plan that nobody has applied yet. */
 export async function saveBatch(ports: Store, plan: Plan): Promise<void> {
   await ports.batches.save(ports.person.id, { ...plan, createdAt: ports.now() });
 }
 
 /**
- * Takes the turn at a plan that was begun; or says that there is none, or that somebody is at it.
+ * Returns the lease of a batch, or why there is none: the batch is gone, another server runs it, or it has moved on.
  *
- * @param leftOut the step that is to be left out, where it is still the next one
+ * @param skippedStep the index of a step to skip, which must be the next one
  */
-export async function acquireLease(ports: Store, planId: string, leftOut?: number): Promise<Lease | Outcome> {
+export async function acquireLease(ports: Store, planId: string, skippedStep?: number): Promise<Lease | Outcome> {
   const me = ports.person.id;
   return ports.withLock(`batch/${me}/${planId}`, async () => {
     const [plan, progress] = await Promise.all([ports.batches.load(me, planId), ports.progress.load(me, planId)]);
@@ -55,13 +58,13 @@ export async function acquireLease(ports: Store, planId: string, leftOut?: numbe
     const { done = 0, succeeded = 0, leaseExpiresAt = 0 } = progress ?? {};
     const total = plan.steps.length;
     if (leaseExpiresAt > ports.now()) return { kind: 'running', planId, done, total };
-    if (leftOut !== undefined && leftOut !== done) return { kind: 'moved-on', done, total };
+    if (skippedStep !== undefined && skippedStep !== done) return { kind: 'moved-on', done, total };
     await ports.progress.consume(me, stopOf(planId));
-    const from = { done: leftOut === undefined ? done : done + 1, succeeded };
+    const from = { done: skippedStep === undefined ? done : done + 1, succeeded };
     const lease = {
       plan,
       from,
-      wasInterrupted: leftOut === undefined && leaseExpiresAt > 0,
+      wasInterrupted: skippedStep === undefined && leaseExpiresAt > 0,
       leaseHolder: ports.newId(),
     };
     await write(ports, lease, from, ports.now() + leaseMs);
@@ -69,7 +72,7 @@ export async function acquireLease(ports: Store, planId: string, leftOut?: numbe
   });
 }
 
-/** Says that the turn goes on; false where it was taken over, or is to stop. */
+/** Extends a lease and saves the progress. Returns false where another server has taken over, or somebody stopped the batch. */
 export async function renewLease(ports: Store, lease: Lease, cursor: BatchCursor): Promise<boolean> {
   const me = ports.person.id;
   const [progress, stop] = await Promise.all([
@@ -81,13 +84,13 @@ export async function renewLease(ports: Store, lease: Lease, cursor: BatchCursor
   return true;
 }
 
-/** Gives the turn back, so that anybody may go on from there. Whoever took it over keeps it. */
+/** Ends a lease and saves the progress, so that the batch can be resumed. Does nothing where another server has taken over. */
 export async function releaseLease(ports: Store, lease: Lease, cursor: BatchCursor): Promise<void> {
   const progress = await ports.progress.load(ports.person.id, lease.plan.id);
   if (progress?.leaseHolder === lease.leaseHolder) await write(ports, lease, cursor, 0);
 }
 
-/** Forgets a plan that has nothing more to be done. */
+/** Deletes a batch that is finished. */
 export async function endBatch(ports: Store, planId: string): Promise<void> {
   const me = ports.person.id;
   await Promise.all([
@@ -97,7 +100,7 @@ export async function endBatch(ports: Store, planId: string): Promise<void> {
   ]);
 }
 
-/** Asks whoever is at a plan that was begun to stop before the next step; one that nobody is at is dropped. */
+/** Asks the server that runs a batch to stop before the next step; a batch that no server runs is discarded. */
 export async function stopBatch(ports: Store, planId: string): Promise<Discarded> {
   const me = ports.person.id;
   const progress = await ports.progress.load(me, planId);

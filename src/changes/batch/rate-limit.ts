@@ -2,20 +2,21 @@ import { failureOf } from '../../domain/errors';
 import type { Failure } from '../../domain/failure';
 import type { ChangePorts } from '../../ports/change-ports';
 
-/** Seconds; whoever is alone with an integration is forgotten after 90. */
+/** Seconds; shorter than a lock lives, which is 90. */
 const maxWaitSeconds = 65;
 
 /**
- * The API for a long row of changes: one that the server refuses because there were too many is sent again after the pause that it
- * asks for, once. It was not carried out, so nothing is done twice. Reading is not repeated: nothing has begun then.
+ * Returns an API that repeats a write once, after the pause that the server asks for, where it was refused because of too many
+ * requests. A refused write was not carried out, so nothing is done twice. Reads are not repeated: where they fail, the whole step
+ * can be.
  *
- * @param wait for so many seconds
+ * @param wait sleeps for that many seconds
  */
 export function withRateLimitRetry(
   api: ChangePorts['api'],
   wait: (seconds: number) => Promise<void>,
 ): ChangePorts['api'] {
-  const patiently = async <T>(send: () => Promise<T>): Promise<T> => {
+  const withRetry = async <T>(send: () => Promise<T>): Promise<T> => {
     try {
       return await send();
     } catch (error) {
@@ -27,13 +28,13 @@ export function withRateLimitRetry(
   };
   return {
     ...api,
-    update: (before, changes) => patiently(() => api.update(before, changes)),
-    create: (type, values) => patiently(() => api.create(type, values)),
-    remove: (type, id) => patiently(() => api.remove(type, id)),
+    update: (before, changes) => withRetry(() => api.update(before, changes)),
+    create: (type, values) => withRetry(() => api.create(type, values)),
+    remove: (type, id) => withRetry(() => api.remove(type, id)),
   };
 }
 
-/** Seconds; what a server that does not say is given (docs/rocketchat/rest-api.md L). */
+/** Seconds, for a server that doesn't say how long to wait (docs/rocketchat/rest-api.md L). */
 const defaultWaitSeconds = 60;
 
 /** Returns the seconds to wait before the next request, with one to spare; undefined for any other failure. */

@@ -25,30 +25,30 @@ import {
 } from './batch-lease';
 import { withRateLimitRetry, retryAfterSeconds } from './rate-limit';
 
-/** Tells the person how far it has come. */
+/** Tells the person how far a batch has come. */
 export type Report = (progress: BatchProgressReport) => Promise<void>;
 
-/** Steps and milliseconds between two pieces of news. */
+/** How many steps and milliseconds lie at least between two reports. */
 const reportAfter = { steps: 10, time: 5_000 };
 
-/** How often the server may ask for a pause before one step, and for how many seconds. */
+/** How often the server may ask for a pause before one step, and for how long at most. */
 const maxWaits = 5;
 const maxWaitSeconds = 300;
 
-/** Seconds before the next look at one that somebody else is changing: a server that stopped while it was at it is forgotten after 90. */
+/** Seconds before another try to lock an integration. The lock of a server that stopped expires after 90. */
 const lockedPauseSeconds = 5;
 
-/** Milliseconds; the turn is kept while the server wants a pause. */
-const slice = 5_000;
+/** Milliseconds between two renewals of the lease during a pause. */
+const renewalIntervalMs = 5_000;
 
-/** What is wanted of an integration is stored already. */
+/** Returns whether an integration already has the values of a step. */
 async function isStored(ports: ChangePorts, stored: Integration, step: PlanStep): Promise<boolean> {
   if (step.kind !== 'update' || Object.keys(step.changes).length === 0) return false;
   const { values } = takeSnapshot(stored, await ports.vault());
   return fieldNames.every((name) => step.changes[name] === undefined || isEquivalent(step.changes[name], values[name]));
 }
 
-/** The integration that a creation made, whose end nobody saw. */
+/** Returns the integration that an interrupted creation has created. */
 async function findCreatedBefore(ports: ChangePorts, step: PlanStep): Promise<Integration | undefined> {
   const { name } = step.kind === 'create' ? step.changes : {};
   if (step.kind !== 'create' || typeof name !== 'string') return undefined;
@@ -58,15 +58,15 @@ async function findCreatedBefore(ports: ChangePorts, step: PlanStep): Promise<In
 async function applyAt(ports: ChangePorts, { plan, from, wasInterrupted }: Lease, index: number): Promise<StepResult> {
   const step = plan.steps[index];
   if (step === undefined) return { kind: 'gone' };
-  const succeeded = wasInterrupted && index === from.done ? await findCreatedBefore(ports, step) : undefined;
-  if (succeeded !== undefined) return { kind: 'already', integration: succeeded };
+  const created = wasInterrupted && index === from.done ? await findCreatedBefore(ports, step) : undefined;
+  if (created !== undefined) return { kind: 'already', integration: created };
   const result = await applyStep(ports, plan, step);
   if (result.kind !== 'version-conflict') return result;
   if (await isStored(ports, result.integration, step)) return { kind: 'already', integration: result.integration };
   return rebase(ports, plan, index, result);
 }
 
-/** Goes through the steps, from where the turn begins to the first that is not made. */
+/** Applies the steps one after the other, up to the first that does not succeed. */
 async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promise<Outcome> {
   const { plan, from } = lease;
   const total = plan.steps.length;
@@ -85,16 +85,16 @@ async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promi
   };
   const wait = async (seconds: number): Promise<void> => {
     await sendReport(seconds);
-    for (let left = seconds * 1_000; left > 0; left -= slice) {
+    for (let remaining = seconds * 1_000; remaining > 0; remaining -= renewalIntervalMs) {
       await renewLease(ports, lease, cursor());
-      await ports.sleep(Math.min(left, slice));
+      await ports.sleep(Math.min(remaining, renewalIntervalMs));
     }
   };
-  const patient = { ...ports, api: withRateLimitRetry(ports.api, wait) };
-  const applyPatiently = async (index: number): Promise<StepResult> => {
+  const retryingPorts = { ...ports, api: withRateLimitRetry(ports.api, wait) };
+  const applyWithPauses = async (index: number): Promise<StepResult> => {
     for (let waits = 0; ; waits += 1) {
       try {
-        return await applyAt(patient, lease, index);
+        return await applyAt(retryingPorts, lease, index);
       } catch (error) {
         if (waits >= maxWaits) throw error;
         const failure = failureOf(error);
@@ -108,8 +108,8 @@ async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promi
     const hasRest = canResume && done < total;
     if (hasRest) await releaseLease(ports, lease, cursor(done));
     else await endBatch(ports, plan.id);
-    const { id, batch: common = id } = plan;
-    const batch = { id: common, planId: id, earlier: from.succeeded, reported, canResume: hasRest, failed };
+    const { id: planId, batchId = planId } = plan;
+    const batch = { id: batchId, planId, earlier: from.succeeded, reported, canResume: hasRest, failed };
     const tried = results.filter(({ kind }) => kind !== 'stopped').length;
     return { kind: 'tried', results, notTried: total - from.done - tried, batch };
   };
@@ -118,10 +118,10 @@ async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promi
     if (!(await renewLease(ports, lease, cursor()))) return end(true, index);
     let result: StepResult;
     try {
-      result = await applyPatiently(index);
+      result = await applyWithPauses(index);
     } catch (error) {
       const failure = failureOf(error);
-      // What has been made before must be told, whatever comes after it.
+      // The person must hear of the steps that were applied, whatever happens after them.
       if (failure === undefined || results.length === 0) {
         await releaseLease(ports, lease, cursor());
         throw error;
@@ -140,24 +140,24 @@ async function runSteps(ports: ChangePorts, lease: Lease, report: Report): Promi
 }
 
 /**
- * Goes on with a plan of several steps that was begun: after a refusal, or because the server that was at it has stopped.
+ * Resumes a batch after a refusal, or after the server that ran it has stopped.
  *
- * @param leftOut the step that was refused and is not to be tried again
+ * @param skippedStep the index of a refused step that should not be tried again
  * @throws as `runBatch`
  */
 export async function resumeBatch(
   ports: ChangePorts,
   planId: string,
   report: Report,
-  leftOut?: number,
+  skippedStep?: number,
 ): Promise<Outcome> {
-  const lease = await acquireLease(ports, planId, leftOut);
+  const lease = await acquireLease(ports, planId, skippedStep);
   return 'plan' in lease ? runSteps(ports, lease, report) : lease;
 }
 
 /**
- * Carries out a plan of several steps that was taken: one after the other, with the pauses that the server asks for, and with how
- * far it has come kept at each, so that it can be gone on with.
+ * Runs a plan of several steps: one after the other, with the pauses that the server asks for. The progress is saved at each step,
+ * so that the batch can be resumed.
  *
  * @throws NotPermittedError, and what the API throws before anything was sent
  */

@@ -5,16 +5,16 @@ import type { EntryKind, HistoryEntry } from '../../domain/history/history-entry
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
 
-/** What is about to be done, its secrets sealed. */
+/** What is about to be changed, its secrets encrypted. */
 interface NewEntry {
   readonly kind?: EntryKind;
   readonly from: FieldValues;
   readonly to: FieldValues;
-  readonly plan: Pick<Plan, 'reason' | 'batch'>;
+  readonly plan: Pick<Plan, 'reason' | 'batchId'>;
   readonly reverts: string | undefined;
 }
 
-/** An entry of the history for what this person is about to do. */
+/** Returns an entry of the history for what this person is about to change. */
 export function newHistoryEntry(
   ports: Pick<ChangePorts, 'newId' | 'now' | 'person'>,
   integration: Integration,
@@ -29,21 +29,21 @@ export function newHistoryEntry(
     at: ports.now(),
     actor: ports.person.username,
     reason: plan.reason,
-    // Until it is known: this server may stop at any moment.
+    // This server may stop before anybody learns the outcome.
     outcome: 'unknown',
     ...diffValues(integration.type, from, to),
-    ...(plan.batch === undefined ? {} : { batch: plan.batch }),
+    ...(plan.batchId === undefined ? {} : { batchId: plan.batchId }),
     reverts,
   };
 }
 
-/** Keeps and tells what became of it. */
+/** Stores the outcome of an entry and reports it to the audit room. */
 export async function finishEntry(ports: ChangePorts, entry: HistoryEntry): Promise<void> {
   await ports.history.finish(entry);
   await ports.audit(entry);
 }
 
-/** The id of an entry of the history: people type it, and knowing it gives no rights, so it need not be long. */
+/** Returns the id of a new entry. It is short, because people type it, and knowing it gives nobody a right. */
 export function newEntryId({ newId }: Pick<ChangePorts, 'newId'>): string {
   return newId().slice(-10);
 }

@@ -1,7 +1,7 @@
 import type { Integration } from '../../domain/integration/integration';
 import type { ChangePorts } from '../../ports/change-ports';
 
-/** What was created when this removal was taken back before, where it is still there: once more there would be two. */
+/** Returns the integration that an earlier undo of this removal has created, unless it is gone. A second undo would create another. */
 export async function findRestored(
   { api, history }: Pick<ChangePorts, 'api' | 'history'>,
   removalId: string | undefined,
@@ -10,7 +10,7 @@ export async function findRestored(
   return id === undefined ? undefined : api.get(id);
 }
 
-/** Keeps with a removal that it was taken back, and as what. Only whoever is alone creating any may call this. */
+/** Records with a removal that it was undone, and as which integration. The caller holds the lock for creations. */
 export async function recordRestoration(
   { history }: Pick<ChangePorts, 'history'>,
   removalId: string | undefined,

@@ -3,7 +3,7 @@ import type { FieldValues } from '../../domain/fields/field-values';
 import type { Problems } from '../../domain/fields/problem';
 import type { Integration } from '../../domain/integration/integration';
 
-/** What a request comes to, before it is a step of a plan. */
+/** The result of reviewing a request, before it becomes a step of a plan. */
 export interface Examination {
   readonly integration: Integration;
   readonly changes: FieldValues;

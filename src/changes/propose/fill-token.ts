@@ -4,8 +4,8 @@ import { isEmptyValue } from '../../domain/fields/field-value';
 import type { ChangePorts } from '../../ports/change-ports';
 
 /**
- * The request with the token that the removal which it takes back has kept, where it has none of its own: forms carry no secrets.
- * One that cannot be opened any more is left out.
+ * Returns a request to recreate an integration with the token that the history kept of its removal, unless the request has its own:
+ * forms contain no secrets. A token that can no longer be decrypted is left out.
  */
 export async function withKeptSecrets(
   ports: Pick<ChangePorts, 'history' | 'vault'>,
@@ -20,8 +20,8 @@ export async function withKeptSecrets(
 }
 
 /**
- * The request with a token that the app made, where it needs one: a new outgoing integration without any, which the server would
- * store and never let be changed (docs/rocketchat/rest-api.md K.5), and one that is asked for another.
+ * Returns a request with a generated token, where it needs one: because the request asks for a new token, or for a new outgoing
+ * integration without one, which the server would store and then refuse to change (docs/rocketchat/rest-api.md K.5).
  */
 export function withGeneratedToken(ports: Pick<ChangePorts, 'newToken'>, request: ChangeRequest): ChangeRequest {
   if (request.kind === 'remove') return request;

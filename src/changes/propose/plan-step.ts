@@ -6,17 +6,13 @@ import type { FieldName } from '../../domain/fields/field-name';
 import { omitFields } from '../../domain/fields/field-values';
 import type { Examination } from './examination';
 
-/** The step of a plan that a request comes to, its secrets sealed. */
-export function toPlanStep(
-  { integration, changes }: Examination,
-  request: ChangeRequest,
-  reverts: string | undefined,
-  vault: Vault,
-): PlanStep {
+/** Returns the step of a plan for a request, its secrets encrypted. */
+export function toPlanStep({ integration, changes }: Examination, request: ChangeRequest, vault: Vault): PlanStep {
   const { id: integrationId, type } = integration;
-  const sealed = encryptSecrets(type, changes, vault);
+  const { reverts } = request;
+  const encrypted = encryptSecrets(type, changes, vault);
   if (request.kind === 'create')
-    return { kind: 'create', type, changes: sealed, generatedToken: request.generateToken, reverts };
+    return { kind: 'create', type, changes: encrypted, generatedToken: request.generateToken, reverts };
   const now = {
     integrationId,
     baseVersion: takeSnapshot(integration, vault),
@@ -24,13 +20,13 @@ export function toPlanStep(
     reverts,
   };
   if (request.kind === 'remove') return { kind: 'remove', ...now };
-  return { kind: 'update', ...now, changes: sealed, resend: request.resend, generatedToken: request.generateToken };
+  return { kind: 'update', ...now, changes: encrypted, resend: request.resend, generatedToken: request.generateToken };
 }
 
 /**
- * The request that comes to this step again, whatever became of the integration since.
+ * Returns the request that leads to this step again, whatever happened to the integration since.
  *
- * @param baseVersion the version that the person is taken to have seen; by default the one that the plan was made from
+ * @param baseVersion the version that the person saw; by default the one that the plan was made from
  */
 export function toChangeRequest(
   step: PlanStep,
@@ -56,7 +52,7 @@ export function toChangeRequest(
   };
 }
 
-/** The step with these fields left as others made them; there is nothing to leave where one is created or removed. */
+/** Returns a step without its changes of some fields. Creations and removals stay as they are. */
 export function omitChanges(step: PlanStep, fields: readonly FieldName[]): PlanStep {
   return step.kind === 'update' ? { ...step, changes: omitFields(step.changes, fields) } : step;
 }

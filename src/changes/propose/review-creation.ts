@@ -12,7 +12,7 @@ import type { ChangePorts } from '../../ports/change-ports';
 import type { Examination } from './examination';
 
 /**
- * Authorises the person and checks what they want to create.
+ * Checks the person's permission and what they want to create.
  *
  * @throws NotPermittedError, and what the API throws
  */

@@ -8,7 +8,7 @@ import { changesSince } from './changes-since';
 import type { Examination } from './examination';
 
 /**
- * Reads the integration and authorises the person who wants to remove it.
+ * Reads the integration and checks the permission of the person who wants to remove it.
  *
  * @throws NotPermittedError, NotFoundError, and what the API throws
  */

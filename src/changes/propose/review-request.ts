@@ -18,7 +18,7 @@ import type { Examination } from './examination';
 import { reviewCreation } from './review-creation';
 import { reviewRemoval } from './review-removal';
 
-/** Parses what was typed. A field left as the person saw it is no change: it must not undo what others changed since. */
+/** Parses what was typed. A field that still has the value the person saw is no change: it must not undo what others changed since. */
 function parseTyped(integration: Integration, { typed = {}, baseVersion }: UpdateRequest): ParsedChanges {
   if (baseVersion === undefined || baseVersion.updatedAt === integration.updatedAt)
     return parseChanges(integration, typed);
@@ -30,7 +30,7 @@ function parseTyped(integration: Integration, { typed = {}, baseVersion }: Updat
   );
 }
 
-/** Returns the given values that are not stored alike; none where all of them mean the same as what is stored. */
+/** Returns the requested values that are not stored exactly so; none where all of them mean the same as what is stored. */
 function differingValues({ type, values: stored }: Integration, { values = {} }: UpdateRequest): FieldValues {
   const changes = pickFields(values, (name) => !isIdentical(values[name], stored[name]));
   const isChanged = fieldsOf(type).some(
@@ -61,10 +61,10 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
   const parsed = parseTyped(integration, request);
   const changes = { ...parsed.changes, ...differingValues(integration, request) };
   const whole = { type, values: { ...values, ...changes }, changed: changes };
-  const isNothing = Object.keys(changes).length === 0;
+  const isUnchanged = Object.keys(changes).length === 0;
   const externalChanges = changesSince(integration, request.baseVersion, vault);
   const [problemsOfWhole, changedBy] = await Promise.all([
-    isNothing
+    isUnchanged
       ? {}
       : ports.findMissingReferences(referencesIn(whole)).then((unknown) => validateIntegration(whole, unknown)),
     request.detectsLater !== true
@@ -90,7 +90,7 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
 }
 
 /**
- * Reads what there is to read, authorises the person and checks what they ask for.
+ * Reads the integration, checks the person's permission and what they ask for.
  *
  * @throws NotPermittedError, NotFoundError, and what the API throws
  */

@@ -42,7 +42,7 @@ export interface Plan {
   readonly createdAt: number;
   readonly reason?: string | undefined;
   /** Of a plan with several steps: an id that their history entries share, to be undone as one. */
-  readonly batch?: string | undefined;
+  readonly batchId?: string | undefined;
   readonly steps: readonly PlanStep[];
 }
 

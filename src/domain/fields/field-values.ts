@@ -1,12 +1,12 @@
 import { type FieldName, fieldNames } from './field-name';
 import type { FieldValue } from './field-value';
 
-/** Something for each of some fields. */
+/** A record with an entry for some of the fields. */
 export type ByField<T> = Readonly<Partial<Record<FieldName, T>>>;
 
 export type FieldValues = ByField<FieldValue>;
 
-/** Returns what a function gives for each of these fields, in their order. A field it gives nothing for is left out. */
+/** Returns what a function returns for each of these fields, in their order. A field with undefined is left out. */
 export function mapFields<F extends { readonly name: FieldName }, T>(
   fields: readonly F[],
   valueOf: (field: F) => T | undefined,
@@ -19,12 +19,17 @@ export function mapFields<F extends { readonly name: FieldName }, T>(
   return mapped;
 }
 
-/** Returns the entries of the fields for which a test holds. */
-export function pickFields<T>(values: ByField<T>, isPicked: (name: FieldName) => boolean): ByField<T> {
+/** Does the same for the names of all fields. */
+export function mapFieldNames<T>(valueOf: (name: FieldName) => T | undefined): ByField<T> {
   return mapFields(
     fieldNames.map((name) => ({ name })),
-    ({ name }) => (isPicked(name) ? values[name] : undefined),
+    ({ name }) => valueOf(name),
   );
+}
+
+/** Returns the entries of the fields that pass a test. */
+export function pickFields<T>(values: ByField<T>, isPicked: (name: FieldName) => boolean): ByField<T> {
+  return mapFieldNames((name) => (isPicked(name) ? values[name] : undefined));
 }
 
 /** Returns the entries of all fields but these. */

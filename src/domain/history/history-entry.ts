@@ -37,7 +37,7 @@ export interface HistoryEntry {
   readonly before: FieldValues;
   readonly after: FieldValues;
   /** The id that the entries of one plan with several steps share. */
-  readonly batch?: string | undefined;
+  readonly batchId?: string | undefined;
   /** The id of the entry that this one undoes. */
   readonly reverts: string | undefined;
   /** Of a removal that was undone: the id of the integration that was created instead. */

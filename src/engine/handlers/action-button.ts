@@ -8,7 +8,7 @@ import { answerInTime } from '../answer-in-time';
 import { createContext } from '../create-context';
 import { type HandlerDeps, toReplyTarget } from './setup';
 
-/** A button of a room: gives its command there, as if the person had typed it, with no more rights than that. */
+/** Handles a button in the menus of a room: runs its command as if the person had typed it there. */
 export async function handleActionButton(
   { appId, logger, route }: HandlerDeps,
   interaction: UIKitActionButtonInteractionContext,
@@ -36,12 +36,12 @@ export async function handleActionButton(
   return interaction.getInteractionResponder().successResponse();
 }
 
-/** Who holds none of these is not shown the buttons; only that, for clients alone look at it (docs/rocketchat/hosting.md 11). */
-const permissions = integrationTypes.reduce<string[]>((all, type) => [...all, ...requiredPermissions[type]], []);
+/** Clients hide the buttons from people with none of these permissions. The server doesn't check them (docs/rocketchat/hosting.md 11). */
+const permissions = integrationTypes.flatMap((type) => requiredPermissions[type]);
 
 interface ActionButton {
   readonly button: IUIActionButtonDescriptor;
-  /** The command that it gives. */
+  /** The command that it runs. */
   readonly args: readonly string[];
 }
 

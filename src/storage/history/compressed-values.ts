@@ -1,6 +1,5 @@
-import { type FieldName, fieldNames } from '../../domain/fields/field-name';
 import type { FieldValue } from '../../domain/fields/field-value';
-import type { FieldValues } from '../../domain/fields/field-values';
+import { type FieldValues, mapFieldNames } from '../../domain/fields/field-values';
 import { isText } from '../../lib/json';
 import type { CompressedValues } from '../schemas';
 import { type CompressedText, compressText, decompressText } from '../../lib/compress-text';
@@ -15,21 +14,16 @@ function isCompressed(value: FieldValue | CompressedText): value is CompressedTe
 
 /** Returns the values as the history keeps them: long texts, which are scripts, compressed. */
 export function compressValues(values: FieldValues): CompressedValues {
-  const compressed: Partial<Record<FieldName, FieldValue | CompressedText>> = {};
-  for (const name of fieldNames) {
+  return mapFieldNames((name) => {
     const value = values[name];
-    if (value !== undefined) compressed[name] = compressValue(value);
-  }
-  return compressed;
+    return value === undefined ? undefined : compressValue(value);
+  });
 }
 
-/** The reverse; a text that is damaged is left out. */
+/** Returns the values of stored ones. A text that is damaged is left out. */
 export function decompressValues(compressed: CompressedValues): FieldValues {
-  const values: Partial<Record<FieldName, FieldValue>> = {};
-  for (const name of fieldNames) {
-    const stored = compressed[name];
-    const value = stored !== undefined && isCompressed(stored) ? decompressText(stored) : stored;
-    if (value !== undefined) values[name] = value;
-  }
-  return values;
+  return mapFieldNames((name) => {
+    const value = compressed[name];
+    return value !== undefined && isCompressed(value) ? decompressText(value) : value;
+  });
 }

@@ -3,17 +3,18 @@ import type { Json } from '../../lib/json';
 import { readEntry, readVersion } from '../schemas';
 import { compressValues, decompressValues } from './compressed-values';
 
-/** An entry as it is stored, with where it stands. */
+/** A stored entry and its position. */
 export interface StoredEntry {
   readonly entry: HistoryEntry;
-  /** Its page in the list of its integration, and in that of all. */
+  /** Its page in the list of its integration. */
   readonly own: number;
+  /** Its page in the list of all entries. */
   readonly all: number;
   /** Grows within a page. */
   readonly order: number;
 }
 
-/** None where it is damaged. */
+/** Returns a stored entry; none where it is damaged. */
 export function decodeEntry(stored: unknown): StoredEntry[] {
   const read = readEntry(stored);
   if (read === undefined) return [];
@@ -27,8 +28,8 @@ export function decodeEntry(stored: unknown): StoredEntry[] {
   return [{ entry, own, all, order }];
 }
 
-export function encodeEntry({ entry, ...place }: StoredEntry): Json {
-  return { ...entry, ...place, before: compressValues(entry.before), after: compressValues(entry.after) };
+export function encodeEntry({ entry, ...position }: StoredEntry): Json {
+  return { ...entry, ...position, before: compressValues(entry.before), after: compressValues(entry.after) };
 }
 
 export function decodeVersion(stored: unknown): VersionSnapshot | undefined {
@@ -36,6 +37,6 @@ export function decodeVersion(stored: unknown): VersionSnapshot | undefined {
   return read === undefined ? undefined : { ...read, values: decompressValues(read.values) };
 }
 
-export function encodeVersion(known: VersionSnapshot): Json {
-  return { ...known, values: compressValues(known.values) };
+export function encodeVersion(version: VersionSnapshot): Json {
+  return { ...version, values: compressValues(version.values) };
 }

@@ -5,27 +5,29 @@ import type { Mutex } from '../mutex';
 import { type StoredEntry, decodeEntry, decodeVersion, encodeEntry, encodeVersion } from './entry-codec';
 import { type PageSpan, createPagedList, pageSize } from './paged-list';
 
-/** How much of the history is kept: of each integration so many changes, and none that is older. */
+/** How much of the history is kept. */
 export interface HistoryLimits {
+  /** The most entries of one integration. */
   readonly entries: number;
-  /** In milliseconds. */
   readonly maxAgeMs: number;
 }
 
-/** What happened to integrations. Only whoever is alone with an integration adds to its history. */
+/** The changes of integrations. The caller of `add` holds the lock of the integration. */
 export interface History {
   add(entry: HistoryEntry): Promise<void>;
-  /** Replaces an entry that was added, once it is known what became of it. */
+  /** Replaces an entry that was added, when its outcome is known. */
   finish(entry: HistoryEntry): Promise<void>;
-  /** The same for one that was created, and was added before the server gave it an id. Only whoever is alone creating may call this. */
+  /** Does the same for a creation, whose entry was added before the server gave it an id. The caller holds the lock for creations. */
   finishNew(entry: HistoryEntry): Promise<void>;
   load(id: string): Promise<HistoryEntry | undefined>;
-  /** The entries that one plan of several steps made, in no order. */
+  /** Returns the entries of one batch, in no order. */
   batch(id: string): Promise<HistoryEntry[]>;
-  /** The removals of integrations that had this name, any case, the newest first. */
+  /** Returns the removals of integrations that had this name, in any case, newest first. */
   removals(name: string): Promise<HistoryEntry[]>;
   /**
-   * @param integrationId undefined for those of all integrations
+   * Returns one page, newest first.
+   *
+   * @param integrationId undefined for the changes of all integrations
    * @param page 1 for the newest
    */
   page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
@@ -35,7 +37,7 @@ export interface History {
 
 const everything = '*';
 
-/** A name can be of any length; those that begin alike are told apart by the entries. */
+/** A name can be of any length. Entries whose names begin alike are told apart by their full names. */
 const maxNameLength = 100;
 
 export interface HistoryParts {
@@ -54,24 +56,24 @@ export function createHistory(parts: HistoryParts): History {
   const entryOf = (id: string) => association(`history-entry/${id}`);
   const batchOf = (id: string) => association(`history-batch/${id}`);
   const removalsOf = (name: string) => association(`history-removed/${name.toLowerCase().slice(0, maxNameLength)}`);
-  const knownOf = (integrationId: string) => [association(`known/${integrationId}`)];
+  const lastSeenOf = (integrationId: string) => [association(`known/${integrationId}`)];
   const associationsOf = ({ entry, own, all }: StoredEntry) => [
     pageOf(entry.integrationId, own),
     pageOf(everything, all),
     entryOf(entry.id),
-    ...(entry.batch === undefined ? [] : [batchOf(entry.batch)]),
+    ...(entry.batchId === undefined ? [] : [batchOf(entry.batchId)]),
     ...(entry.kind === 'removed' ? [removalsOf(entry.name)] : []),
   ];
 
-  const readPlaced = async (where: ReturnType<typeof association>): Promise<StoredEntry[]> => {
-    const stored: unknown[] = await reader.readByAssociations([where]);
-    return stored.reduce<StoredEntry[]>((all, one) => [...all, ...decodeEntry(one)], []);
+  const readStored = async (key: ReturnType<typeof association>): Promise<StoredEntry[]> => {
+    const stored: unknown[] = await reader.readByAssociations([key]);
+    return stored.flatMap(decodeEntry);
   };
-  const readNewestFirst = async (where: ReturnType<typeof association>): Promise<StoredEntry[]> =>
-    (await readPlaced(where)).reverse().sort((one, other) => other.order - one.order);
+  const readNewestFirst = async (key: ReturnType<typeof association>): Promise<StoredEntry[]> =>
+    (await readStored(key)).reverse().sort((a, b) => b.order - a.order);
   const readPage = (list: string, page: number): Promise<StoredEntry[]> => readNewestFirst(pageOf(list, page));
 
-  /** Too many are kept, or the newest of the first page is too old. */
+  /** Drops the first page of a list where there are too many entries, or where even its newest is too old. */
   const dropFirst = async (list: string, { first, last }: PageSpan): Promise<boolean> => {
     const { entries, maxAgeMs } = await parts.limits();
     const isTooMuch = list !== everything && (last - first) * pageSize >= entries;
@@ -82,8 +84,8 @@ export function createHistory(parts: HistoryParts): History {
   };
 
   const placeInAll = () => withLock('history', () => lists.place(everything, dropFirst));
-  const write = (placed: StoredEntry) =>
-    persistence.updateByAssociations(associationsOf(placed), encodeEntry(placed), true);
+  const write = (stored: StoredEntry) =>
+    persistence.updateByAssociations(associationsOf(stored), encodeEntry(stored), true);
 
   return {
     async add(entry) {
@@ -91,42 +93,39 @@ export function createHistory(parts: HistoryParts): History {
       await write({ entry, own, all: await placeInAll(), order: entry.at });
     },
     async finishNew(entry) {
-      const [former] = await readPlaced(entryOf(entry.id));
+      const [former] = await readStored(entryOf(entry.id));
       const own = await lists.place(entry.integrationId, dropFirst);
       const all = former?.all ?? (await placeInAll());
-      // Found by its id it must be one, so the former goes first.
+      // There must be only one entry with this id, so the former is removed first.
       await persistence.removeByAssociations([entryOf(entry.id)]);
       await write({ entry, own, all, order: former?.order ?? entry.at });
     },
     async finish(entry) {
-      const [placed] = await readPlaced(entryOf(entry.id));
-      if (placed === undefined) return;
-      await persistence.updateByAssociations(associationsOf(placed), encodeEntry({ ...placed, entry }), false);
+      const [stored] = await readStored(entryOf(entry.id));
+      if (stored === undefined) return;
+      await persistence.updateByAssociations(associationsOf(stored), encodeEntry({ ...stored, entry }), false);
     },
     async removals(name) {
       const wanted = name.toLowerCase();
-      const placed = await readNewestFirst(removalsOf(name));
-      return placed.map(({ entry }) => entry).filter((entry) => entry.name.toLowerCase() === wanted);
+      const stored = await readNewestFirst(removalsOf(name));
+      return stored.map(({ entry }) => entry).filter((entry) => entry.name.toLowerCase() === wanted);
     },
-    batch: async (id) => (await readPlaced(batchOf(id))).map(({ entry }) => entry),
-    load: async (id) => (await readPlaced(entryOf(id)))[0]?.entry,
+    batch: async (id) => (await readStored(batchOf(id))).map(({ entry }) => entry),
+    load: async (id) => (await readStored(entryOf(id)))[0]?.entry,
     async page(integrationId, page) {
       const list = integrationId ?? everything;
       const { first, last } = await lists.span(list);
       // The last page is seldom full, so it is shown together with the one before.
-      const wanted = (page === 1 ? [last, last - 1] : [last - page]).filter((one) => one >= first);
-      const read = await Promise.all(wanted.map((one) => readPage(list, one)));
-      return {
-        entries: read.reduce<HistoryEntry[]>((all, placed) => [...all, ...placed.map(({ entry }) => entry)], []),
-        pages: Math.max(1, last - first),
-      };
+      const pages = (page === 1 ? [last, last - 1] : [last - page]).filter((number) => number >= first);
+      const stored = await Promise.all(pages.map((number) => readPage(list, number)));
+      return { entries: stored.flat().map(({ entry }) => entry), pages: Math.max(1, last - first) };
     },
     lastSeenVersion: async (integrationId) => {
-      const stored: unknown[] = await reader.readByAssociations(knownOf(integrationId));
+      const stored: unknown[] = await reader.readByAssociations(lastSeenOf(integrationId));
       return decodeVersion(stored[0]);
     },
     async saveLastSeen(integrationId, version) {
-      await persistence.updateByAssociations(knownOf(integrationId), encodeVersion(version), true);
+      await persistence.updateByAssociations(lastSeenOf(integrationId), encodeVersion(version), true);
     },
   };
 }

@@ -2,30 +2,30 @@ import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/de
 import { association } from '../association';
 import { type PageHead, readPageHead } from '../schemas';
 
-/** How many records one page holds, and so how many are read for one. */
+/** How many records a page has. */
 export const pageSize = 10;
 
-/** The pages of a list that hold something; those before the first have been dropped. */
+/** The first and last page of a list. Pages before the first have been dropped. */
 export interface PageSpan {
   readonly first: number;
   readonly last: number;
 }
 
 /**
- * A list in pages. The store gives everything that has an association, unsorted and unlimited (docs/rocketchat/hosting.md 7), so each page
- * has one of its own, and reading it costs the same however long the list is.
+ * A list in pages. The store returns everything with an association, unsorted and unlimited (docs/rocketchat/hosting.md 7), so each
+ * page has its own, and reading one costs the same however long the list is.
  */
 export interface PagedList {
   span(list: string): Promise<PageSpan>;
   /**
-   * The page that the next record belongs to. Only one at a time may ask for a list.
+   * Returns the page for the next record. The caller holds a lock of the list.
    *
-   * @param dropped whether the first page may go; asked only when a page is full
+   * @param drop drops the first page, and returns false where it is kept; called only when a page is full
    */
-  place(list: string, dropped: (list: string, span: PageSpan) => Promise<boolean>): Promise<number>;
+  place(list: string, drop: (list: string, span: PageSpan) => Promise<boolean>): Promise<number>;
 }
 
-/** How many pages may go at once, so that no single change has to pay for all. */
+/** How many pages are dropped at once at most, so that no single change takes too long. */
 const maxDropped = 3;
 
 const emptyHead: PageHead = { first: 0, last: 0, size: 0 };
@@ -38,13 +38,13 @@ export function createPagedList(persistence: IPersistence, reader: IPersistenceR
   };
   return {
     span: read,
-    async place(list, dropped) {
+    async place(list, drop) {
       const head = await read(list);
       const isFull = head.size >= pageSize;
       const next: PageHead = isFull ? { ...head, last: head.last + 1, size: 1 } : { ...head, size: head.size + 1 };
       let first = next.first;
       for (let tries = 0; isFull && tries < maxDropped && first < next.last; tries += 1) {
-        if (!(await dropped(list, { first, last: next.last }))) break;
+        if (!(await drop(list, { first, last: next.last }))) break;
         first += 1;
       }
       await persistence.updateByAssociations(headOf(list), { ...next, first }, true);

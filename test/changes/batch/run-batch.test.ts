@@ -158,7 +158,9 @@ describe('a plan of several steps', () => {
     const outcome = await applyPlan(ports, planId);
     expect(kindsOf(outcome)).toEqual(['applied', 'version-conflict']);
     const [, stale] = outcome.kind === 'tried' ? outcome.results : [];
-    expect(stale).toMatchObject({ proposal: { kind: 'plan', plan: { batch: batchOf(outcome)?.id, steps: [{}, {}] } } });
+    expect(stale).toMatchObject({
+      proposal: { kind: 'plan', plan: { batchId: batchOf(outcome)?.id, steps: [{}, {}] } },
+    });
     expect(await applyPlan(ports, planId)).toEqual({ kind: 'no-plan' });
   });
 });
