@@ -15,7 +15,7 @@ async function exampleName(context: Context): Promise<string> {
 /** `help [command]`: what the commands with these names do. */
 export function help(names: readonly CommandName[]): Command {
   return async (context, args) => {
-    const name = names.find((known) => known === args[0]?.toLowerCase());
+    const name = names.find((candidate) => candidate === args[0]?.toLowerCase());
     if (args[0] === undefined) return context.say(helpMessage(context, names));
     if (name === undefined) return context.say(unknownCommandMessage(context, args[0], names));
     await context.say(commandHelpMessage(context, name, await exampleName(context)));

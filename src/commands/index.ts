@@ -47,7 +47,7 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
 export const integrations: Command = async (context, args) => {
   const [typed, ...rest] = args;
   if (typed === undefined) return list(context, []);
-  const name = [...table.keys()].find((known) => known === typed.toLowerCase());
+  const name = [...table.keys()].find((candidate) => candidate === typed.toLowerCase());
   const command = name === undefined ? undefined : table.get(name);
   if (command !== undefined) return command(context, rest);
   await context.say(unknownCommandMessage(context, typed, [...table.keys()]));

@@ -6,7 +6,7 @@ import { openCreationForm } from './shared/open-creation-form';
 /** `new incoming|outgoing`: the form of a new integration, with the default values. */
 export async function create(context: Context, args: readonly string[]): Promise<void> {
   const typed = args.join(' ').trim().toLowerCase();
-  const type = integrationTypes.find((known) => known === typed || context.catalog.values.type(known) === typed);
+  const type = integrationTypes.find((name) => name === typed || context.catalog.values.type(name) === typed);
   if (type === undefined) return context.say({ text: context.catalog.lifecycle.typeNeeded });
   await openCreationForm(context, type, defaultValues[type], ['new', context.catalog.values.type(type)]);
 }

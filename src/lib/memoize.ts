@@ -1,14 +1,14 @@
-/** Returns a function that calls `make` once and gives everyone the same promise. */
+/** Returns a function that calls `make` once and returns the same promise each time. */
 export function memoize<T>(make: () => Promise<T>): () => Promise<T> {
   let promise: Promise<T> | undefined;
   return () => (promise ??= make());
 }
 
 /**
- * Returns a function that gives everyone the same promise for some time, and then makes a new one. A promise that fails is dropped
- * at once.
+ * Returns a function that returns the same promise for some time, and then calls `make` again. A promise that fails is dropped at
+ * once.
  *
- * @param ttlMs how long a promise is given, in milliseconds
+ * @param ttlMs how long a promise is returned
  */
 export function memoizeFor<T>(make: () => Promise<T>, ttlMs: number, now: () => number): () => Promise<T> {
   let latest: { readonly at: number; readonly promise: Promise<T> } | undefined;

@@ -2,10 +2,10 @@ import { URL } from 'url';
 import { ConfigurationError } from './errors';
 
 /**
- * The address that requests go to: the setting, or the workspace's own.
+ * Returns the address that requests go to, which is the setting or the workspace's own address. It has no slash at its end, and
+ * keeps its path.
  *
- * @returns without a slash at its end, a sub-path kept
- * @throws ConfigurationError where neither is an http(s) address
+ * @throws ConfigurationError where the address is no http(s) address
  */
 export function baseUrlOf(setting: string, siteUrl: string): string {
   const address = setting.trim() === '' ? siteUrl.trim() : setting.trim();

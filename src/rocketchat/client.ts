@@ -3,7 +3,7 @@ import type { FailureOf } from '../domain/failure';
 import { type Json, isJsonObject, textOf } from '../lib/json';
 import { ApiError, InvalidResponseError, NetworkError } from './errors';
 
-/** Where and as whom requests are sent. */
+/** The address that requests go to, and the account that sends them. */
 export interface Connection {
   /** The workspace's address, without `/api/v1` and without a slash at its end. */
   readonly baseUrl: string;
@@ -18,7 +18,7 @@ export interface Client {
 }
 
 /** Longer than a slow server takes, shorter than the 30 s after which the host ends the app's call (docs/rocketchat/hosting.md 9). */
-const timeout = 10_000;
+const timeoutMs = 10_000;
 
 function reasonOf(error: unknown): FailureOf<'network-error'>['reason'] {
   const text = String(error);
@@ -26,13 +26,13 @@ function reasonOf(error: unknown): FailureOf<'network-error'>['reason'] {
   return /certificate|self.signed|CERT_|SSL|TLS/i.test(text) ? 'certificate' : 'network';
 }
 
-/** The pause that a 429 asks for, which only its text tells (docs/rocketchat/rest-api.md L). */
+/** Returns the pause that a 429 asks for, which only its text says (docs/rocketchat/rest-api.md L). */
 function retryAfterSeconds(status: number, serverText: string): number | undefined {
   const seconds = status === 429 ? /wait (\d+) seconds/.exec(serverText)?.[1] : undefined;
   return seconds === undefined ? undefined : Number(seconds);
 }
 
-/** The accessor parses JSON only when the answer says that it is some; a host without the permission to call gives nothing at all. */
+/** Reads a response. Its data is an object only if the server labels it as JSON; a host that forbids requests returns no response. */
 function readResponse(endpoint: string, response: IHttpResponse | undefined): Json {
   if (response === undefined) throw new NetworkError(endpoint, 'network', 'the host made no request');
   const { statusCode: status } = response;
@@ -50,16 +50,16 @@ function readResponse(endpoint: string, response: IHttpResponse | undefined): Js
 }
 
 /**
- * Speaks to `/api/v1` as one user.
+ * Returns a client for `/api/v1` that acts as one user.
  *
- * @param connect is asked before each request
+ * @param connect called before each request
  * @throws ApiError, NetworkError, InvalidResponseError from every request, and what `connect` throws
  */
 export function createClient(http: IHttp, connect: () => Promise<Connection>): Client {
   const send = async (method: 'get' | 'put' | 'post', endpoint: string, content: IHttpRequest): Promise<Json> => {
     const { baseUrl, credentials } = await connect();
     const headers = { 'X-User-Id': credentials.userId, 'X-Auth-Token': credentials.token };
-    const request = http[method](`${baseUrl}/api/v1/${endpoint}`, { headers, timeout, ...content });
+    const request = http[method](`${baseUrl}/api/v1/${endpoint}`, { headers, timeout: timeoutMs, ...content });
     const response = await request.catch((error: unknown): never => {
       throw new NetworkError(endpoint, reasonOf(error), error);
     });

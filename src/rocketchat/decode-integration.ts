@@ -21,8 +21,8 @@ function storedCount(value: unknown): number | undefined {
 }
 
 /**
- * A stored value as its field can hold it; undefined for one that is none, which no server would take back.
- * Old releases checked little: a channel as text, null among the items of a list, a count as text (docs/rocketchat/rest-api.md D.4, D.6, D.7, and what releases before 3.4 left behind).
+ * Returns a stored value in the type of its field; undefined where that is impossible, because no server would accept it again.
+ * Releases before 3.4 stored a channel as text, null in lists and counts as text (docs/rocketchat/rest-api.md D.4, D.6, D.7).
  */
 function storedValue(value: unknown, kind: FieldKind['name']): FieldValue | undefined {
   if (value === null) return null;
@@ -32,13 +32,13 @@ function storedValue(value: unknown, kind: FieldKind['name']): FieldValue | unde
   return isText(value) ? value : undefined;
 }
 
-/** Dates arrive as ISO text, or as `{$date}` from a server that was asked in EJSON. */
+/** Returns a date as ISO text. EJSON writes it as `{$date}`. */
 function dateIn(json: Json, key: string): string | undefined {
   const value = json[key];
   return textIn(json, key) ?? textIn(value, '$date');
 }
 
-/** Understands a stored document; undefined where it is none (no id, or a type that this app does not know). */
+/** Returns the integration of a stored document; undefined where the document has no id, or a type that this app doesn't know. */
 export function decodeIntegration(json: unknown): Integration | undefined {
   const id = textIn(json, '_id');
   if (!isJsonObject(json) || id === undefined || !isIntegrationType(json.type)) return undefined;

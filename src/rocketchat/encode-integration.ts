@@ -13,7 +13,7 @@ export type UpdateBody = Readonly<Record<string, FieldValue>> & {
 /** The body of `POST /api/v1/integrations.create`. */
 export type CreationBody = Readonly<Record<string, FieldValue>> & { readonly type: IntegrationType };
 
-/** What the schema demands and a damaged document lacks: text and lists as empty text, flags as off. */
+/** Returns a value for a field that the schema requires and a damaged document lacks. */
 function fallback(field: Field): FieldValue {
   return field.kind.name === 'boolean' ? false : '';
 }
@@ -22,7 +22,7 @@ function sentValue(field: Field, value: FieldValue | undefined): FieldValue | un
   if (field.name === 'channel') return isList(value) ? value.join(',') : '';
   if (field.required)
     return typeof value === (field.kind.name === 'boolean' ? 'boolean' : 'string') ? value : fallback(field);
-  // Left out, the server resets it to false, so only true need be said; releases before 8.4 refuse the very word.
+  // The server resets a missing flag to false, so only true is sent. Releases that don't know the field refuse it.
   if (field.since !== undefined && value !== true) return undefined;
   return value === null && !field.nullable ? undefined : value;
 }
@@ -31,7 +31,7 @@ function bodyOf(type: IntegrationType, values: FieldValues): FieldValues {
   return mapFields(fieldsOf(type), (field) => sentValue(field, values[field.name]));
 }
 
-/** The complete body of a creation; what is null is left out, so that the server's own default counts. */
+/** Returns the body of a creation. Null is left out, so that the server's default applies. */
 export function encodeCreation(type: IntegrationType, values: FieldValues): CreationBody {
   const body: Record<string, FieldValue> = {};
   for (const [name, value] of Object.entries(bodyOf(type, values))) if (value !== null) body[name] = value;
@@ -39,8 +39,9 @@ export function encodeCreation(type: IntegrationType, values: FieldValues): Crea
 }
 
 /**
- * The complete body of an update: the server overwrites what is left out (docs/rocketchat/rest-api.md C), so everything stored goes along.
- * Never `target_url`, which would change whichever integration has that URL (B.1); nothing undefined, which would arrive as null.
+ * Returns the complete body of an update, with everything that is stored, because the server overwrites what is left out
+ * (docs/rocketchat/rest-api.md C). It never has `target_url`, which would change any integration with that URL (B.1), and nothing
+ * undefined, which would arrive as null.
  */
 export function encodeUpdate(integration: Integration, changes: FieldValues): UpdateBody {
   const { type, id, values } = integration;

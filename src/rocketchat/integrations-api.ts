@@ -15,27 +15,31 @@ import { type ListSlice, listAll, listPage } from './list-integrations';
 
 /** The endpoints that the app uses, in its own terms. */
 export interface IntegrationsApi {
-  /** Undefined where there is none with that id. */
+  /** Returns the integration with this id; undefined where there is none. */
   get(id: string): Promise<Integration | undefined>;
   /**
-   * All, or those whose name contains the text, newest first; releases before 7.0 ignore the filter and give all (docs/rocketchat/rest-api.md
-   * K.3). One request where the server gives everything at once, as it does by default.
+   * Returns all integrations, or those whose name contains a text, newest first. Releases before 7.0 ignore the text
+   * (docs/rocketchat/rest-api.md K.3). By default the server returns everything in one request.
    */
   list(nameContains?: string): Promise<readonly Integration[]>;
-  /** A part of those that fit, newest first, with one request. */
+  /** Returns a part of the matches, newest first, with one request. */
   page(filter: ServerFilter, span: PageRequest): Promise<ListSlice>;
-  /** As many of those that fit as so many requests give, newest first. */
+  /** Returns as many matches as this many requests can get, newest first. */
   search(filter: ServerFilter, maxRequests: number): Promise<ListSlice>;
-  /** Changes these fields of an integration; returns what the server stored. @param before as it was just read: all of it is sent */
+  /**
+   * Changes fields of an integration. Returns what the server stored.
+   *
+   * @param before the integration as it was just read; all of it is sent
+   */
   update(before: Integration, changes: FieldValues): Promise<Integration>;
-  /** What the server stored; an incoming one has been given a token by it (docs/rocketchat/rest-api.md K.5). */
+  /** Creates an integration. Returns what the server stored, for an incoming one with a token (docs/rocketchat/rest-api.md K.5). */
   create(type: IntegrationType, values: FieldValues): Promise<Integration>;
-  /** Whatever its type: the server removes the one with that id all the same (docs/rocketchat/rest-api.md K.6). */
+  /** Removes an integration. The server ignores the type (docs/rocketchat/rest-api.md K.6). */
   remove(type: IntegrationType, id: string): Promise<void>;
-  /** The token in an incoming integration's webhook URL; undefined where there is no such integration, or it has none. */
+  /** Returns the token in the webhook URL of an incoming integration; undefined where there is none. */
   hookToken(id: string): Promise<string | undefined>;
   permissions(): Promise<RolesByPermission>;
-  /** Of the server, in full or without its patch number; undefined where it does not say. */
+  /** Returns the version of the server, with or without its patch number; undefined where it doesn't say. */
   version(): Promise<string | undefined>;
 }
 
@@ -47,7 +51,7 @@ function readOne(endpoint: string, answer: Json): Integration {
   throw isDocument ? new UnknownTypeError(endpoint) : new InvalidResponseError(endpoint, 200);
 }
 
-/** Which refusals of `integrations.get` mean "there is none"; the text is that of 6.x to 8.x (docs/rocketchat/rest-api.md J.3). */
+/** Returns whether `integrations.get` found nothing. The text is that of releases 6 to 8 (docs/rocketchat/rest-api.md J.3). */
 function isNotFound(error: unknown): boolean {
   const failure = failureOf(error);
   return failure?.code === 'api-error' && failure.status === 400 && /does not exist/i.test(failure.serverText);
@@ -63,7 +67,7 @@ function rolesByPermission(answer: Json): RolesByPermission {
   return roles;
 }
 
-/** @throws what the client throws, from every method */
+/** Every method throws what the client throws. */
 export function createIntegrationsApi(client: Client): IntegrationsApi {
   const find = async (id: string): Promise<Json | undefined> => {
     try {

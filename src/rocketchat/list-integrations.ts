@@ -9,13 +9,13 @@ import { InvalidResponseError } from './errors';
 /** A part of what a server has, newest first. */
 export interface ListSlice {
   readonly integrations: readonly Integration[];
-  /** How many were read, with those that this app does not know the type of. */
+  /** How many were read, including those of a type that this app doesn't know. */
   readonly read: number;
-  /** How many fit in all; where it is more than were read, the rest is not known. */
+  /** How many match in all. Where it is more than `read`, the rest was not read. */
   readonly total: number;
 }
 
-/** The most that a server gives at once by default, unless it allows to ask for all (docs/rocketchat/rest-api.md K.1). */
+/** How many integrations a server returns at once at most, unless it allows asking for all (docs/rocketchat/rest-api.md K.1). */
 const pageSize = 100;
 
 interface Answer {
@@ -23,7 +23,7 @@ interface Answer {
   readonly total: number;
 }
 
-async function ask(
+async function request(
   client: Client,
   { type, name, query }: ServerFilter,
   { offset, count }: PageRequest,
@@ -44,24 +44,24 @@ function decodeAll(documents: readonly unknown[]): Integration[] {
   return documents.flatMap((document) => decodeIntegration(document) ?? []);
 }
 
-/** One page, with one request. */
+/** Returns one page, with one request. */
 export async function listPage(client: Client, filter: ServerFilter, span: PageRequest): Promise<ListSlice> {
-  const { found, total } = await ask(client, filter, span);
+  const { found, total } = await request(client, filter, span);
   return { integrations: decodeAll(found), read: found.length, total: Math.max(total, found.length) };
 }
 
 /**
- * All that fit: at once where the server allows that, otherwise page by page. It may give fewer than it is asked for, and a page
- * that brings nothing new would go on for ever.
+ * Returns all matches, at once where the server allows it, otherwise page by page. A server may return fewer than asked for. Paging
+ * ends at a page without anything new.
  *
- * @param maxRequests the rest is left out then
+ * @param maxRequests how many requests to make at most; the rest is not read
  */
 export async function listAll(client: Client, filter: ServerFilter, maxRequests = Infinity): Promise<ListSlice> {
   const ids = new Set<unknown>();
   const documents: unknown[] = [];
   let total = 1;
   for (let requests = 0, offset = 0; offset < total && requests < maxRequests; requests += 1) {
-    const part = await ask(client, filter, { offset, count: requests === 0 ? 0 : pageSize });
+    const part = await request(client, filter, { offset, count: requests === 0 ? 0 : pageSize });
     const newDocuments = part.found.filter((document) => isJsonObject(document) && !ids.has(document._id));
     total = part.total;
     offset += part.found.length;

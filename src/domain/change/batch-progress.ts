@@ -7,8 +7,9 @@ export interface BatchProgress {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  /** How many steps need not be tried any more, and how many of them succeeded: others were skipped, or their integration was removed. */
+  /** How many steps are over. */
   readonly done: number;
+  /** How many of these succeeded; others were skipped, or their integration was removed. */
   readonly succeeded: number;
   /** Who runs it. Nobody else resumes it before `leaseExpiresAt`, in milliseconds since 1970; 0 where nobody runs it. */
   readonly leaseHolder: string;

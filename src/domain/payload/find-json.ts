@@ -2,10 +2,10 @@ import parseJson5 from 'json5/lib/parse';
 import { type Json, isJsonObject } from '../../lib/json';
 import { entryNames } from './entry';
 
-// A string in either quotes, a comment, a brace. What does not end reaches to the end of the text, so that nothing is read twice.
+// A string in either quotes, a comment or a brace. A piece without an end reaches to the end of the text, so that nothing is read twice.
 const piece = /"(?:\\[^]|[^"\\])*"?|'(?:\\[^]|[^'\\])*'?|\/\/.*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|[{}]/g;
 
-/** Where the object ends that begins at this brace; undefined where it does not end. */
+/** Returns where the object that begins at this brace ends; undefined where it doesn't end. */
 function endOf(text: string, start: number): number | undefined {
   const pieces = new RegExp(piece);
   pieces.lastIndex = start;
@@ -19,9 +19,9 @@ function endOf(text: string, start: number): number | undefined {
 }
 
 /**
- * Reads the payloads of an object from its text.
+ * Returns the payloads in the text of an object.
  *
- * @throws an Error where the text is none of this kind
+ * @throws SyntaxError
  */
 type Read = (text: string) => Json[];
 
@@ -36,16 +36,16 @@ function partsOf(json: unknown): unknown[] {
 }
 
 /**
- * With comments, single quotes, keys without quotes and a comma too many. Programs are full of such objects, so only one
- * that names a field is a payload; it may stand in another.
+ * Reads JSON5, as people write JSON: with comments, single quotes, unquoted keys and trailing commas. Programs are full of such
+ * objects, so only an object that names a field counts as a payload, and it may be inside another.
  */
 function readRelaxed(text: string): Json[] {
   const found: Json[] = [];
-  const others = [parseJson5<unknown>(text)];
-  while (others.length > 0) {
-    const json = others.pop();
+  const unread = [parseJson5<unknown>(text)];
+  while (unread.length > 0) {
+    const json = unread.pop();
     if (isJsonObject(json) && Object.keys(json).some((name) => entryNames.includes(name))) found.push(json);
-    else others.push(...partsOf(json));
+    else unread.push(...partsOf(json));
   }
   return found;
 }
@@ -58,18 +58,18 @@ function readOrNone(read: Read, text: string): Json[] | undefined {
   }
 }
 
-/** How many times over a text is read: one brace after the other may begin an object that reaches to its end. */
+/** How many times a text is read at most: each of its braces may begin an object that reaches to its end. */
 const maxReads = 10;
 
-/** Every payload that stands in a text, whatever is around it; objects that stand in one count as a part of it. */
+/** Returns every payload in a text, whatever is around it. Objects inside a payload are parts of it. */
 function payloadsIn(text: string, read: Read): Json[] {
   const found: Json[] = [];
-  let left = maxReads * text.length;
-  for (let at = text.indexOf('{'); at >= 0 && left > 0; at = text.indexOf('{', at)) {
+  let readable = maxReads * text.length;
+  for (let at = text.indexOf('{'); at >= 0 && readable > 0; at = text.indexOf('{', at)) {
     const end = endOf(text, at);
     const payloads = end === undefined ? undefined : readOrNone(read, text.slice(at, end));
     found.push(...(payloads ?? []));
-    left -= (end ?? text.length) - at;
+    readable -= (end ?? text.length) - at;
     at = payloads === undefined || end === undefined ? at + 1 : end;
   }
   return found;
@@ -77,7 +77,7 @@ function payloadsIn(text: string, read: Read): Json[] {
 
 const entities: Readonly<Record<string, string>> = { '&quot;': '"', '&#34;': '"', '&amp;': '&', '&#39;': "'" };
 
-/** What copying makes of JSON: as it is, with invisible characters, from a web page, from a string of a program. */
+/** Undo what copying does to JSON: nothing, invisible characters, curly quotes, entities of a web page, escapes of a program's string. */
 const readings: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').replace(/\u00a0/g, ' '),
@@ -86,12 +86,12 @@ const readings: readonly ((text: string) => string)[] = [
   (text) => text.replace(/\\r|\\n/g, '\n').replace(/\\(["\\/])/g, '$1'),
 ];
 
-/** The payloads in a text, by the first reading of it that has any: as JSON, or else as people write it. */
+/** Returns the payloads in a text, by the first reading of it that has any: as JSON, or else as JSON5. */
 export function findJson(text: string): Json[] {
   const texts = [...new Set(readings.map((asCopied) => asCopied(text)))];
   for (const read of [readStrict, readRelaxed]) {
-    for (const one of texts) {
-      const found = payloadsIn(one, read);
+    for (const candidate of texts) {
+      const found = payloadsIn(candidate, read);
       if (found.length > 0) return found;
     }
   }

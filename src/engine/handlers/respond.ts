@@ -3,7 +3,7 @@ import type { UIKitInteractionResponder } from '@rocket.chat/apps-engine/definit
 import type { Answer } from '../../ports/handlers';
 import { toSurface } from '../adapters/open-modal';
 
-/** An answer in the engine's form; there must always be one, or the client waits and then shows nothing (docs/rocketchat/hosting.md 2). */
+/** Returns an answer in the engine's form. Without one, the client waits and then shows nothing (docs/rocketchat/hosting.md 2). */
 export function respond(responder: UIKitInteractionResponder, viewId: string, answer: Answer): IUIKitResponse {
   switch (answer.kind) {
     case 'done':

@@ -8,20 +8,20 @@ import { createSessions } from '../adapters/stores';
 import type { Route } from '../call';
 import { createContext } from '../create-context';
 
-/** What the handlers of interactions are made of, apart from what they do. */
+/** What all handlers of interactions need. */
 export interface HandlerDeps {
   readonly appId: string;
   readonly logger: ILogger;
   readonly route: Route;
 }
 
-/** A form that is open, and what answers from it work with. */
+/** An open form, and the context of its answers. */
 export interface OpenForm {
   readonly session: FormSession;
   readonly context: Context;
 }
 
-/** Loads the person's own form with that id; an interaction names it but cannot be trusted to describe it. */
+/** Loads the person's form with this id. An interaction also describes the form, but that can be forged. */
 export async function loadForm(
   { appId, route }: HandlerDeps,
   accessors: Accessors,
@@ -36,7 +36,7 @@ export async function loadForm(
   return { session, context: createContext(accessors, call, route) };
 }
 
-/** Where somebody asked. The engine gives null where its types say that something may be undefined. */
+/** Returns where answers go. The engine's types say that a thread may be undefined, but it is null. */
 export function toReplyTarget(roomId: string, threadId: unknown): ReplyTarget {
   return isText(threadId) && threadId !== '' ? { roomId, threadId } : { roomId };
 }

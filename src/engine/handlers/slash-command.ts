@@ -8,15 +8,15 @@ import { createContext } from '../create-context';
 import { toReplyTarget } from './setup';
 
 /**
- * A slash command of the engine. It has no `permission`, since no server enforces one: the commands themselves decide (docs/rocketchat/hosting.md 1).
- * The engine looks for a property that is the app and gives it the logger of the call, so it must be one.
+ * A slash command of the engine. It has no `permission`, because no server enforces one; the commands check permissions themselves
+ * (docs/rocketchat/hosting.md 1). The app must be a property, because the engine looks for it to give it the logger of the call.
  */
 export class SlashCommand implements ISlashCommand {
   readonly i18nParamsExample: string;
   readonly i18nDescription: string;
   readonly providesPreview = false;
 
-  /** @param command its name in the chat, which also names its texts in i18n */
+  /** @param command its name in the chat, which is also the prefix of its texts in i18n */
   constructor(
     readonly app: App,
     readonly command: string,

@@ -8,8 +8,8 @@ import { type HandlerDeps, loadForm } from './setup';
 import { readViewState } from './view-state';
 
 /**
- * Always lets the modal close. Closing an editable step by the cross, Escape or a click beside the modal may be an accident: so is the
- * second click of a double click if the next step is smaller.
+ * Keeps what was typed into a form that is closed by the cross, Escape or a click beside the modal, which may be an accident: the
+ * second click of a double click misses the modal if its next step is smaller. The modal always closes.
  */
 export async function handleViewClose(
   deps: HandlerDeps,
@@ -25,7 +25,7 @@ export async function handleViewClose(
         const form = await loadForm(deps, accessors, user, view.id, undefined);
         if (form !== undefined) await close(form.context, form.session, readViewState(view.state));
       },
-      // Nothing of it is needed to close a form; the log has it.
+      // A form closes even if its text is lost; the log has the error.
       onError: () => Promise.resolve(),
       onTimeout: () => undefined,
     });

@@ -1,7 +1,11 @@
 import { isJsonObject, isText } from '../../lib/json';
 import type { ViewState } from '../../ports/handlers';
 
-/** @param state `{ [blockId]: { [actionId]: value } }` as the client posts it, or anything else: nothing of it can be trusted */
+/**
+ * Returns the texts of a submitted form by action id.
+ *
+ * @param state `{ [blockId]: { [actionId]: value } }` as the client posts it, or anything else, because it can be forged
+ */
 export function readViewState(state: unknown): ViewState {
   const texts: Record<string, string> = {};
   for (const block of isJsonObject(state) ? Object.values(state) : []) {

@@ -63,10 +63,10 @@ function submitStep(
   }
 }
 
-async function sayLateAnswer(context: Context, draftId: string, answer: Answer): Promise<void> {
+async function sayLateAnswer(context: Context, sessionId: string, answer: Answer): Promise<void> {
   if (answer.kind === 'done') return;
   const notices = answer.kind === 'errors' ? Object.values(answer.errors) : (answer.notices ?? []);
-  await context.say(lateAnswerMessage(context, draftId, notices));
+  await context.say(lateAnswerMessage(context, sessionId, notices));
 }
 
 /** Answers a submitted form in time; what takes longer goes on and ends in a message. */
@@ -96,9 +96,9 @@ export async function handleViewSubmit(
       kind: 'update',
       view: noticeForm({ catalog, blocks: createBlocks(appId) }, view.id, texts.workingTitle, texts.working),
     }),
-    async onSettledLate(late) {
+    async onSettledLate(lateAnswer) {
       const { context } = (await form) ?? {};
-      if (context !== undefined) await sayLateAnswer(context, view.id, late);
+      if (context !== undefined) await sayLateAnswer(context, view.id, lateAnswer);
     },
   });
   return respond(responder, view.id, answer);

@@ -1,6 +1,6 @@
 import type { Action } from '../../ports/handlers';
 
-/** The button that drops a plan, or stops it. */
+/** The button that discards a plan, or stops a batch. */
 export const discardPlan: Action = async (context, planId) => {
   const discarded = await context.changes.discard(planId);
   const { outcomes, batch } = context.catalog;

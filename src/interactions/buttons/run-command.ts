@@ -1,7 +1,7 @@
 import type { Action } from '../../ports/handlers';
 import { parseButtonArgs } from './button-args';
 
-/** A button that gives a command. It can be forged, and allows no more than typing the command would. */
+/** A button that runs a command. It can be forged, but allows no more than typing the command does. */
 export const runCommand: Action = async (context, value) => {
   await context.run(parseButtonArgs(value));
   return { kind: 'done' };

@@ -4,13 +4,13 @@ import { proposalMessage } from '../../views/messages/proposal-message';
 import { parseToggleValue, toggledAlreadyText } from '../../views/parts/toggle-button';
 
 /**
- * The button of a list that turns an integration on or off: makes a plan. The list may be old, so it says what changed since: the
- * button acts on what the person saw.
+ * The button of a list that enables or disables an integration: proposes a plan. The list may be old, so it says first what changed
+ * since.
  */
 export const toggle: Action = async (context, value) => {
-  const asked = parseToggleValue(value);
-  if (asked === undefined) return { kind: 'done' };
-  const { id, enabled, updatedAt } = asked;
+  const pressed = parseToggleValue(value);
+  if (pressed === undefined) return { kind: 'done' };
+  const { id, enabled, updatedAt } = pressed;
   const { catalog } = context;
   const integration = await context.integrations.get(id);
   const changedBy = await context.changedBy(integration);

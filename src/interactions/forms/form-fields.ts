@@ -20,7 +20,7 @@ export function isChanged(typed: FormInput, { type, values }: Snapshot): boolean
 }
 
 /**
- * Returns the fields of a submitted form. The client still sends the fields of an event that is no longer chosen, which are dropped.
+ * Returns the fields of a submitted form. Fields of an event that is no longer chosen are dropped, although the client sends them.
  * It leaves out untouched fields that were added later; for those the session knows what was typed before (docs/rocketchat/hosting.md 2).
  */
 export function formFields(texts: ViewState, before: FormInput, { type, values }: Snapshot): FormFields {

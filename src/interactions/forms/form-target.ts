@@ -14,7 +14,7 @@ interface FormTarget {
   readonly reverts?: string | undefined;
 }
 
-/** The integration of a form, as it is stored now; for a new one, what its form began with. @throws NotPermittedError, NotFoundError */
+/** Returns the integration of a form as it is stored now; for a new one, what its form began with. @throws NotPermittedError, NotFoundError */
 export async function formTarget(context: Context, { integrationId, baseVersion }: FormTarget): Promise<Integration> {
   const [integration, release] = await Promise.all([
     isNew({ id: integrationId })

@@ -46,7 +46,7 @@ function areAllShown(integration: Integration, { typed, secret }: FormEdit, prob
         : field.name === secret,
     )
     .map(({ name }) => name);
-  return Object.keys(problems).every((name) => shown.some((known) => known === name));
+  return Object.keys(problems).every((name) => shown.some((field) => field === name));
 }
 
 /** Shows before → after in the same modal. */

@@ -99,7 +99,7 @@ export function createBlocks(appId: string, threadId?: string): Blocks {
       type: 'actions',
       appId,
       blockId: withThread(blockId, threadId),
-      elements: buttons.map((one) => button(blockId, one)),
+      elements: buttons.map((description) => button(blockId, description)),
     }),
     line: ({ multiline, dispatches = false, ...common }) =>
       input(common, {
