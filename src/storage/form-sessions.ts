@@ -3,7 +3,7 @@ import { readSession } from './schemas';
 import type { RecordType } from './user-records';
 
 export const sessionRecords: RecordType<FormSession> = {
-  name: 'draft',
+  name: 'form',
   lifetime: sessionLifetimeMs,
   read: readSession,
 };

@@ -63,7 +63,7 @@ const { errors, common, outcomes, values } = catalog;
 
 const sentences: [string, string][] = [
   ...Object.values(problems).map((problem): [string, string] => [problem.code, catalog.problems(problem)]),
-  ['a choice with a nearest', catalog.problems({ ...problems['not-a-choice'], closest: 'a' })],
+  ['a choice with a nearest', catalog.problems({ ...problems['not-a-choice'], closestChoice: 'a' })],
   ['a stored room', catalog.problems({ ...problems['room-unknown'], stored: true })],
   ['a new user', catalog.problems({ ...problems['user-unknown'], stored: false })],
   ...Object.values(parseErrors).map((parseError): [string, string] => [

@@ -100,7 +100,7 @@ export const choiceKind: FieldKind = {
       code: 'not-a-choice',
       typed: word,
       choices,
-      ...(nearest === undefined ? {} : { closest: nearest }),
+      ...(nearest === undefined ? {} : { closestChoice: nearest }),
     });
   },
   format: asText,

@@ -4,7 +4,7 @@ import type { ByField } from './field-values';
 interface ProblemDetails {
   required: object;
   'not-a-boolean': { typed: string };
-  'not-a-choice': { typed: string; choices: readonly string[]; closest?: string };
+  'not-a-choice': { typed: string; choices: readonly string[]; closestChoice?: string };
   'not-a-count': { typed: string };
   'not-text': object;
   'not-a-list': object;

@@ -35,14 +35,14 @@ export function parsePasted(text: string): Payload {
   const pasted = withoutFence(text);
   const curl = findCurl(pasted);
   if (curl !== undefined && curl.data === undefined) return failed({ code: 'curl-without-data' });
-  const within = curl?.data ?? pasted;
-  const [first, ...others] = findJson(within);
+  const payloadText = curl?.data ?? pasted;
+  const [first, ...others] = findJson(payloadText);
   if (first !== undefined) {
-    // The same several times, as on a page that shows how to send it, is one.
+    // A page that shows how to send a payload may contain the same one several times.
     const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
     return isOne ? parsePayloadJson(first) : failed({ code: 'several-payloads' });
   }
-  if (!within.includes('{')) return failed({ code: 'not-json', typed: within });
-  // Without its quotes it may be what a command left of it; with them it is JSON that is not whole.
-  return within.includes('"') ? failed({ code: 'broken-json' }) : parsePayload(within);
+  if (!payloadText.includes('{')) return failed({ code: 'not-json', typed: payloadText });
+  // With quotes it is broken JSON. Without them, it may be JSON that came through a command, which drops quotes.
+  return payloadText.includes('"') ? failed({ code: 'broken-json' }) : parsePayload(payloadText);
 }

@@ -57,14 +57,10 @@ function parseLoose(text: string): Payload {
   const parts = found.map(({ name, valueStart }, index) => {
     const next = found[index + 1];
     const raw = text.slice(valueStart, next?.start).replace(next === undefined ? /\s*,?\s*\}\s*$/ : /\s*$/, '');
-    return { name, value: looseValue(raw), within: keyWithin(name, raw) };
+    return { name, value: looseValue(raw), unknownName: keyWithin(name, raw) };
   });
-  const parseErrors = parts.reduce<ParseError[]>(
-    (all, { within }) =>
-      within === undefined
-        ? all
-        : [...all, { code: 'unknown-field', typed: within, nearest: closestMatches(within, entryNames) }],
-    [],
+  const parseErrors = parts.flatMap(({ unknownName: typed }): ParseError[] =>
+    typed === undefined ? [] : [{ code: 'unknown-field', typed, nearest: closestMatches(typed, entryNames) }],
   );
   const before = text.slice(0, found[0]?.start).replace(/[{\s]/g, '');
   const isWhole = found.length > 0 && before === '' && parts.every(({ value }) => value !== undefined);

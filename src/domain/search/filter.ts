@@ -69,7 +69,7 @@ function contradictions(used: readonly string[]): ListParseError[] {
 }
 
 /**
- * Parses the words of `list`: keywords in any order and case, a page at the end, and all other words as one text. A keyword in
+ * Parses the arguments of `list`: keywords in any order and case, a page at the end, and all other words as one text. A keyword in
  * quotes with another word is text.
  */
 export function parseListQuery(args: readonly string[]): ListQuery {
@@ -77,7 +77,8 @@ export function parseListQuery(args: readonly string[]): ListQuery {
   const { rest, page, typed } = splitPage(words, true);
   const used = rest.flatMap((word) => keywordOf(word) ?? []);
   const text = rest.filter((word) => keywordOf(word) === undefined).join(' ');
-  const filter = used.reduce<ListFilter>((asked, word) => ({ ...asked, ...keywords[word] }), { ...noFilter, text });
+  let filter: ListFilter = { ...noFilter, text };
+  for (const word of used) filter = { ...filter, ...keywords[word] };
   const pageErrors: ListParseError[] = page === undefined ? [{ kind: 'page', typed }] : [];
   return { filter, page: page ?? 1, parseErrors: [...pageErrors, ...contradictions(used)] };
 }

@@ -41,6 +41,6 @@ export const batch = {
     `That one has been dealt with since: ${done} of ${total} are done or left out. The latest message has the buttons for the rest.`,
   nothingLeft: 'Nothing is left to be done.',
   leaveOut: 'Leave it out',
-  goOn: 'Continue',
+  resume: 'Continue',
   stop: 'Stop',
 } as const;

@@ -15,7 +15,7 @@ export const common = {
   nowhere: 'no channel',
   on: 'on',
   off: 'off',
-  changedBy: (who: string, when: string): string => `changed by ${who}, ${when}`,
+  changedBy: (actor: string, when: string): string => `changed by ${actor}, ${when}`,
   scriptErrorMark: 'its script does not compile',
   buttons: {
     edit: 'Edit',
@@ -58,7 +58,7 @@ export const common = {
   secretChange: (label: string): string => `${label}: a new one replaces the present one`,
   codeChange: (label: string, from: string, to: string, line: number): string =>
     `${label}: ${from} → ${to}, different from line ${line} on`,
-  externalChanges: (who: string, when: string): string => `Changed by ${who} (${when}) meanwhile:`,
+  externalChanges: (actor: string, when: string): string => `Changed by ${actor} (${when}) meanwhile:`,
   conflict: (label: string, theirs: string, mine: string): string =>
     `${label}: you both changed it. Apply makes it ${mine}; now it is ${theirs}.`,
   conflictLabel: (label: string): string => `${label}: you both changed it`,

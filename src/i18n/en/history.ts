@@ -32,8 +32,8 @@ export const history = {
   noneOfAll: 'Nothing has been changed with the app yet.',
   noPage: (page: number, pages: number): string => `There is no page ${page}; the last one is ${pages}.`,
   pageNeeded: (typed: string): string => `“${typed}” is no page. Write a number, for example: page 2`,
-  line: (when: string, who: string, { name, outcome, kind = 'changed', id }: HistoryEntry): string =>
-    `${when} · ${who} · ${name} · ${outcomes[kind][outcome]} · ${id}`,
+  line: (when: string, actor: string, { name, outcome, kind = 'changed', id }: HistoryEntry): string =>
+    `${when} · ${actor} · ${name} · ${outcomes[kind][outcome]} · ${id}`,
   removed: 'what it was like is kept',
   reverts: 'takes back an earlier change',
   sentAgain: 'everything was sent again',
@@ -44,10 +44,10 @@ export const history = {
   changedNothing: 'That changed nothing, so there is nothing to take back.',
   severalRemoved: (reference: string): string =>
     `Several that were called “${reference}” have been removed. Which one?`,
-  removedLine: ({ name, integrationId }: HistoryEntry, type: string, who: string, when: string): string =>
-    `${name} · ${type} · id ${integrationId} · removed by ${who} (${when})`,
-  wasRemoved: (name: string, who: string, when: string): string =>
-    `${name} was removed by ${who} (${when}). To create it again: /integrations undo ${name}`,
+  removedLine: ({ name, integrationId }: HistoryEntry, type: string, actor: string, when: string): string =>
+    `${name} · ${type} · id ${integrationId} · removed by ${actor} (${when})`,
+  wasRemoved: (name: string, actor: string, when: string): string =>
+    `${name} was removed by ${actor} (${when}). To create it again: /integrations undo ${name}`,
   leftOut: (names: readonly string[]): string =>
     `Left out, because ${names.length === 1 ? 'it does' : 'they do'} not exist any more: ${listed(names)}`,
   allGone: (names: readonly string[]): string =>
@@ -56,6 +56,6 @@ export const history = {
   restored: (name: string): string => `Nothing to take back: it has been created again already, as ${name}.`,
   secretUndecryptable: (labels: string): string =>
     `${labels} cannot be brought back: it was kept sealed with the app’s own token, which has been replaced since. Set a new one: /integrations set REF token`,
-  audit: (who: string, name: string, type: string, outcome: EntryOutcome, kind: EntryKind = 'changed'): string =>
-    `${who} · ${name} (${type}) · ${outcomes[kind][outcome]}`,
+  audit: (actor: string, name: string, type: string, outcome: EntryOutcome, kind: EntryKind = 'changed'): string =>
+    `${actor} · ${name} (${type}) · ${outcomes[kind][outcome]}`,
 } as const;

@@ -40,8 +40,8 @@ export const lifecycle = {
   removeName: 'Its name, to confirm',
   removeHint: (name: string): string => `Type: ${name}`,
   removeWrongName: (name: string): string => `This is not its name. Type it exactly: ${name}`,
-  removeMeanwhile: (who: string): string =>
-    `Nothing was removed: ${who} changed it in the meantime. Look again, and type the name once more if it shall still go.`,
+  removeMeanwhile: (actor: string): string =>
+    `Nothing was removed: ${actor} changed it in the meantime. Look again, and type the name once more if it shall still go.`,
   stopsIncoming: (id: string): string =>
     `Calls of its webhook URL (/hooks/${id}/…) fail from then on, wherever they come from.`,
   stopsOutgoing: (urls: string, event: string, channels: string): string =>

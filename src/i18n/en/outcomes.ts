@@ -28,8 +28,8 @@ export const outcomes = {
   allKeptTheirs: 'Nothing was changed: everything stays as others made it.',
   unknown: (name: string, reason: string): string =>
     `It is not known whether ${name} was changed. ${reason} Look with /integrations show. Trying again is safe: it is sent only if nothing was stored meanwhile.`,
-  versionConflict: (name: string, who: string, when: string): string =>
-    `Not changed yet: ${name} was changed by ${who} (${when}) in the meantime.`,
+  versionConflict: (name: string, actor: string, when: string): string =>
+    `Not changed yet: ${name} was changed by ${actor} (${when}) in the meantime.`,
   versionConflictNext: 'Below is your change on top of theirs.',
   gone: 'Not changed: the integration does not exist any more.',
   stopped: (reason: string): string => `Stopped here. ${reason} Press Continue to go on with the rest.`,
@@ -41,6 +41,6 @@ export const outcomes = {
     'no-plan':
       'There is nothing to drop: this plan has been applied or dropped already, or it is older than 15 minutes.',
   },
-  late: 'That took too long for the open window. Open the form again to go on with what you typed.',
-  lateNothing: 'Nothing has been changed yet.',
+  lateAnswer: 'That took too long for the open window. Open the form again to go on with what you typed.',
+  lateAnswerNothing: 'Nothing has been changed yet.',
 } as const;

@@ -4,8 +4,8 @@ import { didYouMean } from './phrases';
 const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } = {
   required: () => 'This cannot be empty.',
   'not-a-boolean': ({ typed }) => `“${typed}” is neither yes nor no. Write true or false.`,
-  'not-a-choice': ({ typed, choices, closest }) =>
-    `“${typed}” is not known. ${closest === undefined ? '' : `${didYouMean([closest])} `}Possible: ${choices.join(', ')}.`,
+  'not-a-choice': ({ typed, choices, closestChoice }) =>
+    `“${typed}” is not known. ${closestChoice === undefined ? '' : `${didYouMean([closestChoice])} `}Possible: ${choices.join(', ')}.`,
   'not-a-count': ({ typed }) => `“${typed}” is not a whole number from 1 up.`,
   'not-text': () => 'This has to be text.',
   'not-a-list': () => 'This has to be a list of texts.',

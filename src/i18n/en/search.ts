@@ -26,18 +26,18 @@ export const search = {
   page: (page: number, pages: number): string => `Page ${page} of ${pages}, the newest first`,
   newer: 'Newer',
   contradiction: (a: string, b: string): string => `Nothing can be ${a} and ${b} at once. Leave one of them out.`,
-  partOnly: (searched: number, of: number): string =>
-    `Only the ${searched} newest of ${of} were searched, because this server gives no more at once.`,
+  partOnly: (scanned: number, scannedOf: number): string =>
+    `Only the ${scanned} newest of ${scannedOf} were searched, because this server gives no more at once.`,
   namesOnly: (text: string): string =>
     `Only those with “${text}” in their name are shown. Channels, URLs, users and aliases can be searched too:`,
   everywhere: 'Search everywhere',
   unchecked: (count: number): string =>
     `Only scripts were looked at: there are too many rooms and users (${count}) to see whether each still exists.`,
   missing: (name: string): string => `${name} does not exist`,
-  isAlready: (name: string, state: string, who: string, when: string): string =>
-    `${name} is ${state} already: ${who} changed it (${when}). Nothing to change.`,
-  changedSince: (name: string, who: string, when: string): string =>
-    `Since this was shown, ${name} was changed by ${who} (${when}). Below is what your button asks for, on top of that.`,
+  isAlready: (name: string, state: string, actor: string, when: string): string =>
+    `${name} is ${state} already: ${actor} changed it (${when}). Nothing to change.`,
+  changedSince: (name: string, actor: string, when: string): string =>
+    `Since this was shown, ${name} was changed by ${actor} (${when}). Below is what your button asks for, on top of that.`,
   pick: {
     filter: 'Find it',
     filterHint: 'Type a part of its name: the list below then offers what fits.',

@@ -2,8 +2,8 @@ import type { Button } from './blocks';
 import type { Scope } from './scope';
 
 /** Returns a button that opens a form again with what was typed into it. */
-export function reopenButton({ catalog }: Scope, draftId: string): Button {
-  return { actionId: 'reopen', label: catalog.common.buttons.reopen, value: draftId, style: 'primary' };
+export function reopenButton({ catalog }: Scope, sessionId: string): Button {
+  return { actionId: 'reopen', label: catalog.common.buttons.reopen, value: sessionId, style: 'primary' };
 }
 
 /** Returns a button that runs a command as if the person had typed it. */

@@ -41,7 +41,7 @@ export function outcomeMessage(scope: Scope, outcome: Outcome): Message {
   const succeeded = outcome.results.filter(isSucceeded);
   const isLong = succeeded.length > inFull;
   const shown = isLong ? outcome.results.filter((result) => !isSucceeded(result)) : outcome.results;
-  const blocks = shown.reduce<LayoutBlock[]>((all, result) => [...all, ...resultBlocks(scope, result)], []);
+  const blocks = shown.flatMap((result) => resultBlocks(scope, result));
   const rest = outcome.notTried > 0 ? [scope.blocks.small(outcomes.notTried(outcome.notTried))] : [];
   if (batch === undefined) return { text: '', blocks: [...blocks, ...rest] };
   return {

@@ -3,9 +3,9 @@ import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 
 /** Returns that a form was closed with something typed into it, with a button that reopens it. */
-export function reopenMessage(scope: Scope, draftId: string): Message {
+export function reopenMessage(scope: Scope, sessionId: string): Message {
   const { catalog, blocks } = scope;
-  return { text: catalog.common.form.closed, blocks: [blocks.buttons('closed', [reopenButton(scope, draftId)])] };
+  return { text: catalog.common.form.closed, blocks: [blocks.buttons('closed', [reopenButton(scope, sessionId)])] };
 }
 
 /**
@@ -13,13 +13,13 @@ export function reopenMessage(scope: Scope, draftId: string): Message {
  *
  * @param notices what the form would have said; none where it would have gone on to its next step
  */
-export function lateAnswerMessage(scope: Scope, draftId: string, notices: readonly string[]): Message {
+export function lateAnswerMessage(scope: Scope, sessionId: string, notices: readonly string[]): Message {
   const { catalog, blocks } = scope;
   return {
-    text: catalog.outcomes.late,
+    text: catalog.outcomes.lateAnswer,
     blocks: [
-      ...(notices.length === 0 ? [catalog.outcomes.lateNothing] : notices).map((line) => blocks.section(line)),
-      blocks.buttons('late', [reopenButton(scope, draftId)]),
+      ...(notices.length === 0 ? [catalog.outcomes.lateAnswerNothing] : notices).map((line) => blocks.section(line)),
+      blocks.buttons('late', [reopenButton(scope, sessionId)]),
     ],
   };
 }

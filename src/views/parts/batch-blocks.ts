@@ -44,26 +44,24 @@ export function succeededBlocks(scope: Scope, succeeded: readonly SucceededStep[
   ];
 }
 
-/** Tokens that the app made, each told this once. */
+/** Returns the generated tokens of applied changes, which are shown only once. */
 export function tokenBlocks({ catalog, blocks }: Scope, results: readonly StepResult[]): LayoutBlock[] {
-  const lines = results.reduce<string[]>(
-    (all, result) =>
-      result.kind === 'applied' && result.generatedToken !== undefined
-        ? [...all, catalog.batch.token(nameOf(result.integration), result.generatedToken)]
-        : all,
-    [],
+  const lines = results.flatMap((result) =>
+    result.kind === 'applied' && result.generatedToken !== undefined
+      ? catalog.batch.token(nameOf(result.integration), result.generatedToken)
+      : [],
   );
   return lines.length === 0 ? [] : [catalog.batch.tokensTitle, ...lines].map((line) => blocks.section(line));
 }
 
-/** How to go on with the rest, and how to take all of it back. */
+/** Returns the buttons that resume the rest of a batch and undo all of it. */
 export function batchBlocks(scope: Scope, batch: BatchState, succeeded: number): LayoutBlock[] {
   const { id, planId, earlier, canResume, failed } = batch;
   const { batch: batches, common } = scope.catalog;
   const isUndoable = succeeded + earlier > 0;
   const step = JSON.stringify([planId, String(failed)]);
   const buttons = [
-    ...(canResume ? [{ actionId: 'apply', label: batches.goOn, value: planId, style: 'primary' } as const] : []),
+    ...(canResume ? [{ actionId: 'apply', label: batches.resume, value: planId, style: 'primary' } as const] : []),
     ...(canResume && failed !== undefined ? [{ actionId: 'skip-step', label: batches.leaveOut, value: step }] : []),
     ...(canResume ? [{ actionId: 'discard', label: common.buttons.discard, value: planId }] : []),
     ...(isUndoable ? [{ actionId: `undo/${id}`, label: batches.undoAll, value: id }] : []),
@@ -79,7 +77,7 @@ export function batchBlocks(scope: Scope, batch: BatchState, succeeded: number):
 export function runningMessage({ catalog, blocks }: Scope, planId: string, done: number, total: number): Message {
   const { batch } = catalog;
   const buttons = [
-    { actionId: 'apply', label: batch.goOn, value: planId },
+    { actionId: 'apply', label: batch.resume, value: planId },
     { actionId: 'discard', label: batch.stop, value: planId },
   ];
   return { text: batch.running(done, total), blocks: [blocks.buttons('batch-running', buttons)] };

@@ -55,7 +55,7 @@ describe('what cannot be meant', () => {
       'another choice, with the nearest',
       choiceKind,
       'grene',
-      { code: 'not-a-choice', typed: 'grene', choices: colours.choices, closest: 'green' },
+      { code: 'not-a-choice', typed: 'grene', choices: colours.choices, closestChoice: 'green' },
     ],
     ['another choice like none', choiceKind, 'xyz', { code: 'not-a-choice', typed: 'xyz', choices: colours.choices }],
     ...['0', '-1', '2.5', '1e3', 'three', '99999999999', '0x10'].map((typed): [string, FieldKind, RawValue, object] => [
