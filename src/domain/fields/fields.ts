@@ -41,18 +41,11 @@ export interface Field {
   readonly check: ValueCheck;
 }
 
-const both: readonly IntegrationType[] = ['webhook-incoming', 'webhook-outgoing'];
-const incoming: readonly IntegrationType[] = ['webhook-incoming'];
-const outgoing: readonly IntegrationType[] = ['webhook-outgoing'];
-
-function inSection(section: Section, outgoingSection = section): Readonly<Record<IntegrationType, Section>> {
-  return { 'webhook-incoming': section, 'webhook-outgoing': outgoingSection };
-}
-
+/** What most fields are. */
 const usual = {
   aliases: [],
   choices: [],
-  types: both,
+  types: ['webhook-incoming', 'webhook-outgoing'],
   usedFor: () => true,
   required: false,
   nullable: true,
@@ -60,7 +53,19 @@ const usual = {
   check: () => undefined,
 } as const;
 
-const demanded = { required: true, nullable: false } as const;
+type Variation = Partial<Omit<Field, 'name' | 'kind' | 'sections'>> & { readonly outgoingSection?: Section };
+
+function field(name: FieldName, kind: FieldKind, section: Section, variation: Variation = {}): Field {
+  const { outgoingSection = section, ...rest } = variation;
+  const sectionByType = { 'webhook-incoming': section, 'webhook-outgoing': outgoingSection };
+  return { ...usual, ...rest, name, kind, sections: sectionByType };
+}
+
+const required = { required: true, nullable: false } as const;
+const incoming: Variation = { types: ['webhook-incoming'] };
+const outgoing: Variation = { types: ['webhook-outgoing'] };
+const onChannel: Variation = { outgoingSection: 'firing', usedFor: (event) => event.usesChannel };
+const triggered: Variation = { ...outgoing, usedFor: (event) => event.usesTriggerWords };
 
 export const retryDelays: readonly string[] = ['powers-of-ten', 'powers-of-two', 'increments-of-two'];
 
@@ -68,115 +73,33 @@ export const retryDelays: readonly string[] = ['powers-of-ten', 'powers-of-two',
 const scriptEngines: readonly string[] = ['isolated-vm', 'vm2'];
 
 const rows: readonly Field[] = [
-  { ...usual, ...demanded, name: 'name', kind: textKind, sections: inSection('identity') },
-  { ...usual, ...demanded, name: 'enabled', kind: booleanKind, sections: inSection('identity') },
-  {
-    ...usual,
-    ...demanded,
-    name: 'username',
-    aliases: ['postAs', 'post-as'],
-    kind: textKind,
-    sections: inSection('posting'),
-    check: checkUsername,
-  },
-  {
-    ...usual,
-    ...demanded,
-    name: 'channel',
-    aliases: ['channels'],
-    kind: listKind,
-    sections: inSection('posting', 'firing'),
-    usedFor: (event) => event.usesChannel,
-    check: checkChannel,
-  },
-  {
-    ...usual,
-    name: 'overrideDestinationChannelEnabled',
+  field('name', textKind, 'identity', required),
+  field('enabled', booleanKind, 'identity', required),
+  field('username', textKind, 'posting', { ...required, aliases: ['postAs', 'post-as'], check: checkUsername }),
+  field('channel', listKind, 'posting', { ...required, ...onChannel, aliases: ['channels'], check: checkChannel }),
+  field('overrideDestinationChannelEnabled', booleanKind, 'posting', {
+    ...incoming,
     aliases: ['overrideDestinationChannel'],
-    kind: booleanKind,
-    types: incoming,
-    sections: inSection('posting'),
-  },
-  {
-    ...usual,
-    ...demanded,
-    name: 'event',
-    kind: choiceKind,
-    choices: eventNames,
-    types: outgoing,
-    sections: inSection('firing'),
-  },
-  {
-    ...usual,
-    name: 'triggerWords',
-    aliases: ['triggerWord'],
-    kind: listKind,
-    types: outgoing,
-    sections: inSection('firing'),
-    usedFor: (event) => event.usesTriggerWords,
-  },
-  {
-    ...usual,
-    name: 'triggerWordAnywhere',
-    kind: booleanKind,
-    types: outgoing,
-    sections: inSection('firing'),
-    usedFor: (event) => event.usesTriggerWords,
-  },
-  {
-    ...usual,
-    name: 'runOnEdits',
-    kind: booleanKind,
-    types: outgoing,
-    sections: inSection('firing'),
-    usedFor: (event) => event.usesTriggerWords,
-    // The server turns a null into false, so nothing is sent instead (docs/rocketchat/rest-api.md I.2).
-    nullable: false,
-  },
-  {
-    ...usual,
-    name: 'urls',
-    aliases: ['url'],
-    kind: linesKind,
-    types: outgoing,
-    sections: inSection('firing'),
-    check: checkUrls,
-  },
-  { ...usual, name: 'token', kind: secretKind, types: outgoing, sections: inSection('firing') },
-  {
-    ...usual,
-    name: 'targetRoom',
-    aliases: ['targetChannel'],
-    kind: textKind,
-    types: outgoing,
-    sections: inSection('posting'),
-    check: checkTargetRoom,
-  },
-  { ...usual, name: 'impersonateUser', kind: booleanKind, types: outgoing, sections: inSection('posting') },
-  { ...usual, name: 'alias', kind: textKind, sections: inSection('look') },
-  { ...usual, name: 'avatar', aliases: ['avatarUrl'], kind: textKind, sections: inSection('look') },
-  { ...usual, name: 'emoji', kind: textKind, sections: inSection('look'), check: checkEmoji },
-  { ...usual, ...demanded, name: 'scriptEnabled', kind: booleanKind, sections: inSection('script') },
-  { ...usual, name: 'script', kind: codeKind, sections: inSection('script') },
-  {
-    ...usual,
-    name: 'scriptEngine',
-    kind: choiceKind,
-    choices: scriptEngines,
-    sections: inSection('script'),
-    nullable: false,
-  },
-  { ...usual, name: 'skipTranspile', kind: booleanKind, sections: inSection('script'), since: { major: 8, minor: 4 } },
-  { ...usual, name: 'retryFailedCalls', kind: booleanKind, types: outgoing, sections: inSection('retries') },
-  { ...usual, name: 'retryCount', kind: countKind, types: outgoing, sections: inSection('retries') },
-  {
-    ...usual,
-    name: 'retryDelay',
-    kind: choiceKind,
-    choices: retryDelays,
-    types: outgoing,
-    sections: inSection('retries'),
-  },
+  }),
+  field('event', choiceKind, 'firing', { ...required, ...outgoing, choices: eventNames }),
+  field('triggerWords', listKind, 'firing', { ...triggered, aliases: ['triggerWord'] }),
+  field('triggerWordAnywhere', booleanKind, 'firing', triggered),
+  // The server turns a null into false, so nothing is sent instead (docs/rocketchat/rest-api.md I.2).
+  field('runOnEdits', booleanKind, 'firing', { ...triggered, nullable: false }),
+  field('urls', linesKind, 'firing', { ...outgoing, aliases: ['url'], check: checkUrls }),
+  field('token', secretKind, 'firing', outgoing),
+  field('targetRoom', textKind, 'posting', { ...outgoing, aliases: ['targetChannel'], check: checkTargetRoom }),
+  field('impersonateUser', booleanKind, 'posting', outgoing),
+  field('alias', textKind, 'look'),
+  field('avatar', textKind, 'look', { aliases: ['avatarUrl'] }),
+  field('emoji', textKind, 'look', { check: checkEmoji }),
+  field('scriptEnabled', booleanKind, 'script', required),
+  field('script', codeKind, 'script'),
+  field('scriptEngine', choiceKind, 'script', { choices: scriptEngines, nullable: false }),
+  field('skipTranspile', booleanKind, 'script', { since: { major: 8, minor: 4 } }),
+  field('retryFailedCalls', booleanKind, 'retries', outgoing),
+  field('retryCount', countKind, 'retries', outgoing),
+  field('retryDelay', choiceKind, 'retries', { ...outgoing, choices: retryDelays }),
 ];
 
 /** Every field, in the order of the form. */
