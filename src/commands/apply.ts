@@ -8,21 +8,21 @@ import { proposeChange } from './shared/propose-change';
 
 const retryCommand = ['apply'];
 
-/** Returns what arrived without a fence or a call of curl around it; undefined where it contains no payload. */
+/** Returns the arguments without a code fence or a curl command around the payload; undefined where there is no payload. */
 function payloadOf(args: readonly string[]): readonly string[] | undefined {
   const curl = parseCurl(args);
   if (curl !== undefined) return curl.data === undefined ? undefined : [curl.data.replace(/^\$(?=\{)/, '')];
   const arrived = withoutFence(args.join(' '));
   const brace = arrived.indexOf('{');
   if (brace < 0) return undefined;
-  // A list of one or grave accents around it do not change the payload.
+  // A payload may be in grave accents, or the only item of a list.
   const before = arrived.slice(0, brace).replace(/[[`'"]\s*$/, '');
   return [before, arrived.slice(brace).replace(/\}\s*[\]`'"]+\s*$/, '}')];
 }
 
 /**
- * `apply [payload]`: a plan for the payload. Alone, or where not all of it arrived, a form to paste it into. Nothing that arrived goes
- * into that form: it may contain a token, and views are logged (docs/rocketchat/hosting.md 9).
+ * `apply [payload]`: a plan for the payload. Without a payload, or where a part of it is missing, a form to paste it into. Nothing goes
+ * from the command into that form: it may contain a token, and views are logged (docs/rocketchat/hosting.md 9).
  */
 export async function apply(context: Context, args: readonly string[]): Promise<void> {
   if (args.length === 0) return openPasteForm(context, 'payload', retryCommand);

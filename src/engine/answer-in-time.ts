@@ -25,7 +25,7 @@ export function answerInTime<T>(logger: ILogger, interaction: Interaction<T>): P
     catchErrors(
       logger,
       async () => onSettledLate?.(result),
-      // The message that would tell it is what failed; the log has it.
+      // It is the message that failed; the log has the error.
       () => Promise.resolve(),
     ),
   );

@@ -21,7 +21,7 @@ function secretNotHereText({ catalog }: Context, field: FieldName): string {
   return catalog.common.secretNotHere(catalog.fields.label(field));
 }
 
-/** Says the plan for what was asked of one integration, and opens a form for a secret. `usage` is that of the command. */
+/** Proposes the change of one integration that a command asks for, and opens a form for a secret. `usage` is that of the command. */
 export async function proposeChange(context: Context, assignments: Assignments, usage: string): Promise<void> {
   const { reference, rest, typed, secrets, secretInCommand, targetHints, reason } = assignments;
   const integration = await resolveOne(context, reference, (id) => ['set', id, ...rest]);

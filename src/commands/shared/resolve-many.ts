@@ -11,8 +11,8 @@ function countWords(integrations: readonly Integration[], args: readonly string[
 }
 
 /**
- * Returns the integrations that words name, each once. All the words may be one name, or several of them one. Undefined where a
- * reference names none or several; the person has then been told.
+ * Returns the integrations that the arguments name, each once. A name may take several words. Undefined where a reference names none
+ * or several; the person then gets a message.
  *
  * @param retryCommand the command for these words
  */

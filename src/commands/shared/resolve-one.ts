@@ -22,10 +22,10 @@ async function notFoundMessage(
 }
 
 /**
- * Returns the integration that was found. Undefined where there is none or several; the person is then told that nothing was found,
- * or given a choice.
+ * Returns the integration that was found. Undefined where there is none or several; the person then gets a message, with a choice
+ * where there are several.
  *
- * @param retryCommand the command that a button of the choice gives
+ * @param retryCommand the command that a button of the choice runs
  */
 export async function resolveFound(
   context: Context,

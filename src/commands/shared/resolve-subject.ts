@@ -16,8 +16,8 @@ function isCalled(integration: Integration, reference: string): boolean {
 }
 
 /**
- * Returns the integration whose history a reference names. A removed one has to be named in full. Undefined where there is none or
- * several; the person is then told so, or given a choice whose buttons give the command again.
+ * Returns the integration whose history a reference names. A removed one must be named in full. Undefined where there is none or
+ * several; the person then gets a message, with a choice where there are several.
  *
  * @throws NotPermittedError
  */

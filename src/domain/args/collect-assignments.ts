@@ -27,7 +27,7 @@ function collectField(collected: Collected, { name, value }: Entry): void {
   }
 }
 
-/** Collects a name or id of the integration. An empty one says nothing. */
+/** Collects a name or id of the integration. An empty one is ignored. */
 function collectTarget({ targetHints, parseErrors }: Collected, name: keyof TargetHints, value: string): void {
   if (value === '') return;
   if (targetHints[name] !== undefined && targetHints[name] !== value)
@@ -35,7 +35,7 @@ function collectTarget({ targetHints, parseErrors }: Collected, name: keyof Targ
   else targetHints[name] = value;
 }
 
-/** Sorts entries into fields, secrets, what names the integration, and errors. */
+/** Sorts entries into fields, secrets, hints about the integration, and errors. */
 export function collectAssignments(
   entries: readonly Entry[],
   given: Pick<Assignments, 'reference' | 'rest'> & { reason?: string | undefined; parseErrors: readonly ParseError[] },

@@ -47,10 +47,10 @@ export type StepResult =
       readonly removal?: string | undefined;
     }
   | { readonly kind: 'not-applied' | 'unknown'; readonly integration: Integration; readonly failure: Failure }
-  /** A secret that the plan holds cannot be read any more, because the app's own token was replaced since. */
+  /** A secret of the plan cannot be decrypted, because the app's own token was replaced since. */
   | { readonly kind: 'secret-undecryptable'; readonly integration: Integration }
   | { readonly kind: 'gone' }
-  /** It was done already: by an earlier try whose end nobody saw, or by another plan that undid the same removal. */
+  /** The step was already applied: by an earlier try whose outcome is unknown, or by another plan that undid the same removal. */
   | { readonly kind: 'already'; readonly integration: Integration }
   /** It could not be read or was not allowed any more, after other steps had been applied. */
   | { readonly kind: 'stopped'; readonly failure: Failure };
@@ -81,7 +81,7 @@ export type Outcome =
   | { readonly kind: 'all-kept-theirs' }
   /** The plan is running already. Nothing was done. */
   | { readonly kind: 'running'; readonly planId: string; readonly done: number; readonly total: number }
-  /** The step to skip is not the next one any more. Nothing was done. */
+  /** The step to skip is no longer the next one. Nothing was changed. */
   | { readonly kind: 'moved-on'; readonly done: number; readonly total: number }
   | {
       readonly kind: 'tried';
@@ -91,7 +91,7 @@ export type Outcome =
       readonly batch?: BatchState | undefined;
     };
 
-/** The result of dropping a plan. Of one that was begun, only the rest is dropped, or it is stopped. */
+/** The result of discarding a plan. Of a batch, only the rest is discarded, or it is asked to stop. */
 export type Discarded = 'dropped' | 'rest-dropped' | 'stopping' | 'no-plan';
 
 /** The progress of a plan with several steps. */

@@ -41,7 +41,7 @@ export interface Plan {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly reason?: string | undefined;
-  /** Of a plan with several steps: an id that their history entries share, to be undone as one. */
+  /** The id that the history entries of a plan with several steps share, to undo them together. */
   readonly batchId?: string | undefined;
   readonly steps: readonly PlanStep[];
 }

@@ -25,7 +25,7 @@ export interface UpdateRequest {
   readonly reverts?: string | undefined;
 }
 
-/** A new integration that a person asks for. An outgoing one without a token is given one. */
+/** A new integration that a person asks for. An outgoing one without a token gets a generated one. */
 export interface CreateRequest {
   readonly kind: 'create';
   readonly type: IntegrationType;

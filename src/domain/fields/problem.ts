@@ -1,6 +1,6 @@
 import type { ByField } from './field-values';
 
-/** What each problem says besides its code. */
+/** The data of each problem besides its code. */
 interface ProblemDetails {
   required: object;
   'not-a-boolean': { typed: string };

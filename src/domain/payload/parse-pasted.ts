@@ -5,10 +5,10 @@ import { findCurl } from './parse-curl';
 import { parsePayload } from './parse-unquoted';
 import { type Payload, parsePayloadJson } from './payload';
 
-/** A fence begins a line, so that what looks like one inside a value is none. */
+/** A code fence. It begins a line, so that grave accents inside a value are none. */
 const fence = /(?:^|\n)[ \t]*(`{3,}|~{3,})[\w-]*[ \t]*(?:\n|(?=[^\n`~]))([^]*?)\1/;
 
-/** What stands between the first two fences of a text, or all of it. */
+/** Returns the text between the first two code fences, or all of it where there is none. */
 export function withoutFence(text: string): string {
   return (fence.exec(text)?.[2] ?? text).trim();
 }
@@ -26,8 +26,8 @@ function failed(parseError: ParseError): Payload {
 }
 
 /**
- * Understands the document's payload as people paste it: JSON, alone or with something around it, in a code fence, in a program,
- * or the call of curl that sends it; and an integration as the API gives it.
+ * Parses the payload of `integrations.update` as people paste it: JSON, alone or inside other text, in a code fence, in a program, or
+ * in the call of curl that sends it. An integration as the API returns it is understood, too.
  */
 export function parsePasted(text: string): Payload {
   const whole = parseWhole(text.trim());
@@ -39,8 +39,8 @@ export function parsePasted(text: string): Payload {
   const [first, ...others] = findJson(payloadText);
   if (first !== undefined) {
     // A page that shows how to send a payload may contain the same one several times.
-    const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
-    return isOne ? parsePayloadJson(first) : failed({ code: 'several-payloads' });
+    const isSame = others.every((payload) => JSON.stringify(payload) === JSON.stringify(first));
+    return isSame ? parsePayloadJson(first) : failed({ code: 'several-payloads' });
   }
   if (!payloadText.includes('{')) return failed({ code: 'not-json', typed: payloadText });
   // With quotes it is broken JSON. Without them, it may be JSON that came through a command, which drops quotes.

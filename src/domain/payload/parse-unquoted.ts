@@ -15,7 +15,8 @@ function parseJson(text: string): Payload | undefined {
 }
 
 /**
- * A text of JSON that has lost its quotes, its escapes undone; undefined where they are none. A quote that is left had been escaped.
+ * Returns the text of a JSON string that has lost its quotes, without its escapes; undefined where these are broken. A quote that is
+ * still there had been escaped.
  */
 function unescaped(text: string): string | undefined {
   if (!text.includes('\\')) return text;
@@ -39,13 +40,13 @@ function looseValue(text: string): RawValue | undefined {
   return value === 'null' ? '' : value;
 }
 
-/** Something inside a value that reads like one more key: better asked about than taken for a part of the value. */
+/** Returns what looks like an unknown key inside a value, so that it is reported instead of becoming a part of the value. */
 function keyWithin(name: string, text: string): string | undefined {
   if (findField(name)?.kind.name === 'code') return undefined;
   return /,\s*([A-Za-z_]\w*)\s*:(?!\/\/)/.exec(text)?.[1];
 }
 
-/** JSON whose quotes Rocket.Chat has removed: the known argument names tell where one value ends and the next begins. */
+/** Parses JSON whose quotes Rocket.Chat has removed. The names of the fields show where a value ends and the next begins. */
 function parseLoose(text: string): Payload {
   const key = new RegExp(`(^|[{,])\\s*"?(${entryNames.join('|')})"?\\s*:\\s*`, 'g');
   const found: { name: string; start: number; valueStart: number }[] = [];
@@ -70,7 +71,7 @@ function parseLoose(text: string): Payload {
   };
 }
 
-/** Understands the document's payload as it comes behind a command: as JSON, or as what Rocket.Chat's splitting leaves of one line of it. */
+/** Parses the payload of a command: JSON, or what is left of it after Rocket.Chat has split it into words. */
 export function parsePayload(text: string): Payload {
   return parseJson(text) ?? parseLoose(text);
 }

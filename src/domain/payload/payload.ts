@@ -8,25 +8,25 @@ export interface Payload {
   readonly parseErrors: readonly ParseError[];
 }
 
-/** What a stored document says of itself, and no update takes (docs/rocketchat/rest-api.md C.9). */
+/** The properties of a stored document that no update accepts (docs/rocketchat/rest-api.md C.9). */
 const readOnly: readonly string[] = [
   ...['_createdAt', '_createdBy', '_updatedAt', '_updatedBy', 'userId', 'scriptCompiled', 'scriptError'],
 ];
 
-/** An integration as the API gives it, alone or in its answer, as the payload that changes it to just that. */
+/** Returns a stored document, or an answer that contains one, as the payload that changes the integration to these values. */
 function asPayload(json: Json): Json {
   const document = isJsonObject(json.integration) ? json.integration : json;
   if (!isText(document._id)) return document;
   const payload: Record<string, unknown> = { integrationId: document._id };
   for (const key of Object.keys(document)) {
-    // The server ignores the token of an incoming one (docs/rocketchat/rest-api.md C.7).
+    // The server ignores the token of an incoming integration (docs/rocketchat/rest-api.md C.7).
     const isOwn = key === '_id' || readOnly.includes(key) || (key === 'token' && document.type === 'webhook-incoming');
     if (!isOwn) payload[key] = document[key];
   }
   return payload;
 }
 
-/** The entries of a payload that is JSON; what no field could be is a mistake. */
+/** Returns the entries of a payload, with an error for each value that no field can have. */
 export function parsePayloadJson(json: Json): Payload {
   const entries: Entry[] = [];
   const parseErrors: ParseError[] = [];
@@ -39,7 +39,7 @@ export function parsePayloadJson(json: Json): Payload {
   return { entries, parseErrors };
 }
 
-/** The entries as a payload again, secrets emptied: for a button that gives a command. */
+/** Returns entries as a payload without the values of secrets, for the value of a button. */
 export function writePayload(entries: readonly Entry[]): string {
   const payload: Record<string, RawValue> = {};
   for (const { name, value } of entries) payload[name] = isSecretName(name) ? '' : value;

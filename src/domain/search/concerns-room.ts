@@ -2,7 +2,7 @@ import { isList } from '../fields/field-value';
 import { findEvent } from '../fields/outgoing-event';
 import type { Integration } from '../integration/integration';
 
-/** A room, as far as it matters for which integrations concern it. */
+/** What of a room decides which integrations concern it. */
 export interface ListRoom {
   readonly id: string;
   /** None for direct messages. */

@@ -17,7 +17,7 @@ export interface ExportedIntegration {
   readonly typed: RawChanges;
 }
 
-/** Why a text cannot be imported; `at` counts its integrations from 1. */
+/** Why a text cannot be imported; `at` is the number of the integration in it, from 1. */
 export type ExportParseError =
   | { readonly code: 'not-json' | 'not-an-export' | 'empty' }
   | { readonly code: 'no-type' | 'no-name'; readonly at: number }

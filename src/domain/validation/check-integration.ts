@@ -7,9 +7,9 @@ import { findEvent } from '../fields/outgoing-event';
 import type { Problem, Problems } from '../fields/problem';
 import { syntaxErrorOf } from './script-syntax';
 
-/** The rooms and people that a set of values names; the server refuses to save with one that does not exist. */
+/** The rooms and users that an integration names. The server refuses to save those that don't exist. */
 export interface References {
-  /** As written: `#name`, `#roomId`, `@username`, `@userId`. */
+  /** In the forms `#name`, `#roomId`, `@username` and `@userId`. */
   readonly rooms: readonly string[];
   readonly users: readonly string[];
 }
@@ -26,7 +26,7 @@ function channelsOf({ type, values }: Candidate): readonly string[] {
   return used && isList(values.channel) ? values.channel.filter((channel) => /^[#@]/.test(channel)) : [];
 }
 
-/** What has to be looked up before `validateIntegration`. The server never looks at a target room, so only a new one is checked (docs/rocketchat/rest-api.md F.3). */
+/** Returns the names to look up before `validateIntegration`. The server never checks a target room, so only a new one is looked up (docs/rocketchat/rest-api.md F.3). */
 export function referencesIn(whole: Candidate): References {
   const target = whole.changed.targetRoom;
   const targets = typeof target === 'string' && /^[#@]/.test(target) ? [target] : [];
@@ -56,10 +56,10 @@ const targetRule: Rule = ({ values: { targetRoom, event } }, unknown) => {
     : undefined;
 };
 
-/** Only where the script or its switch is touched: a hook that is broken already must stay editable. */
+/** Checks the script only where it or its switch changes, so that an integration with a broken script can still be edited. */
 const scriptRule: Rule = ({ values: { script, scriptEnabled }, changed }) => {
   if (scriptEnabled !== true || (changed.script === undefined && changed.scriptEnabled === undefined)) return undefined;
-  // An incoming integration whose script is emptied goes on running the old compiled one (docs/rocketchat/rest-api.md C.4).
+  // An incoming integration with an emptied script keeps running the old compiled one (docs/rocketchat/rest-api.md C.4).
   if (typeof script !== 'string' || script.trim() === '') return { code: 'script-missing' };
   const message = syntaxErrorOf(script);
   return message === undefined ? undefined : { code: 'script-does-not-compile', message };
@@ -87,7 +87,7 @@ const rules: readonly (readonly [FieldName, Rule])[] = [
   ['script', scriptRule],
 ];
 
-/** What the server would refuse in the whole, or save and then fail at; the first problem of each field. */
+/** Returns the first problem of each field that the server would refuse, or save and then fail at. */
 export function validateIntegration(whole: Candidate, unknown: References): Problems {
   const problems: Partial<Record<FieldName, Problem>> = {};
   for (const [name, rule] of whole.type === 'webhook-outgoing' ? [...rules, ...outgoingRules] : rules) {

@@ -53,7 +53,7 @@ export function parseValues(type: IntegrationType, raw: RawChanges): FieldValues
   });
 }
 
-/** Parses what was typed, field by field. A value equal to the stored one is no change, whatever it is. */
+/** Parses what was typed, field by field. A value equal to the stored one is no change, even if it is invalid. */
 export function parseChanges(integration: Integration, typed: RawChanges): ParsedChanges {
   const event = eventAfter(integration, typed);
   const changes: Partial<Record<FieldName, FieldValue>> = {};

@@ -1,5 +1,5 @@
 /**
- * What keeps a script from compiling, in the engine's own words; undefined where it compiles, or where this host cannot tell.
+ * Returns why a script doesn't compile, in the words of the JavaScript engine; undefined where it compiles, or where this host can't tell.
  * The script is parsed and never run. The server's own compiler has the last word, in the `scriptError` of its answer (docs/rocketchat/rest-api.md H.1).
  */
 export function syntaxErrorOf(script: string): string | undefined {
@@ -7,7 +7,7 @@ export function syntaxErrorOf(script: string): string | undefined {
     new Function(script);
     return undefined;
   } catch (error) {
-    // A host that forbids making functions throws an EvalError: nothing is known of the script then.
+    // A host that forbids creating functions throws an EvalError, which says nothing about the script.
     return error instanceof Error && error.name === 'SyntaxError' ? error.message : undefined;
   }
 }

@@ -21,9 +21,8 @@ import { readViewState } from './view-state';
 const noticeBlock = 'notice';
 
 /**
- * The form as the person sees it, with a sentence above, and a title that points there: nothing has to be read for it,
- * which may be what has just failed.
- * The view is the client's own and goes back to nobody else, so nothing in it is checked.
+ * Returns the form as the person sees it, with a sentence above, and a title that points there. Nothing is read for it, because
+ * reading may be what has just failed. The view comes from this client and goes back only to it, so it is not checked.
  */
 function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answer {
   const { id, submit, close } = view;
@@ -69,7 +68,7 @@ async function sayLateAnswer(context: Context, sessionId: string, answer: Answer
   await context.say(lateAnswerMessage(context, sessionId, notices));
 }
 
-/** Answers a submitted form in time; what takes longer goes on and ends in a message. */
+/** Answers a submitted form in time. Work that takes longer goes on, and its result comes as a message. */
 export async function handleViewSubmit(
   deps: HandlerDeps,
   submits: Submits,

@@ -36,7 +36,7 @@ const statuses: Readonly<Record<number, string>> = {
   413: 'The request is too large for the server or a proxy before it.',
 };
 
-/** Some answers tell the type in their text only: alone, or in brackets at its end. */
+/** Returns the error type that some answers have only in their text: alone, or in brackets at its end. */
 function typeIn(serverText: string): string {
   return /\[([\w-]+)\]\s*$/.exec(serverText)?.[1] ?? serverText.trim();
 }

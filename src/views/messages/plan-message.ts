@@ -10,8 +10,8 @@ import { batchPlanMessage } from './batch-plan-message';
 
 function planTitle({ catalog }: Scope, changes: readonly Preview[]): string {
   const names = changes.map(({ integration }) => nameOf(integration)).join(', ');
-  const [kind = 'changed', other] = new Set(changes.map((change) => change.kind ?? 'changed'));
-  return other === undefined ? catalog.lifecycle.planTitle(kind, names) : catalog.lifecycle.mixedTitle(names);
+  const [kind = 'changed', ...otherKinds] = new Set(changes.map((change) => change.kind ?? 'changed'));
+  return otherKinds.length === 0 ? catalog.lifecycle.planTitle(kind, names) : catalog.lifecycle.mixedTitle(names);
 }
 
 /** Returns a plan, with the button that applies it. */

@@ -30,7 +30,7 @@ function succeededLine({ catalog }: Scope, result: SucceededStep): string {
   return batch.line(name, result.diff.map((fieldDiff) => diffText(catalog, fieldDiff)).join('; '));
 }
 
-/** A line for each that was made; those that are not as asked come first. */
+/** Returns a line for each succeeded step, first those whose stored values differ from what was sent. */
 export function succeededBlocks(scope: Scope, succeeded: readonly SucceededStep[]): LayoutBlock[] {
   const isOdd = (result: SucceededStep): boolean =>
     result.kind === 'applied' && (result.deviations.length > 0 || result.scriptError !== undefined);
@@ -83,7 +83,7 @@ export function runningMessage({ catalog, blocks }: Scope, planId: string, done:
   return { text: batch.running(done, total), blocks: [blocks.buttons('batch-running', buttons)] };
 }
 
-/** How far a plan of several steps has come, while it goes on. */
+/** Returns the progress of a batch that is running. */
 export function batchProgressMessage(
   scope: Scope,
   { planId, done, total, wait, newResults }: BatchProgressReport,

@@ -23,7 +23,7 @@ export function toggleButton({ catalog }: Scope, { id, values, updatedAt }: Inte
   };
 }
 
-/** Reads a button's value; undefined for one that this app did not make. */
+/** Parses a button's value; undefined where it was forged. */
 export function parseToggleValue(value: string): ToggleValue | undefined {
   const { id, enabled, updatedAt } = parseJsonObject(value) ?? {};
   return isText(id) && typeof enabled === 'boolean' && isText(updatedAt) ? { id, enabled, updatedAt } : undefined;
