@@ -2,7 +2,7 @@ import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import { randomBytes } from 'crypto';
 import { failureOf } from '../domain/errors';
 import { catalog } from '../i18n/catalog';
-import { failureText } from '../views/parts/failure-text';
+import { failureText } from '../views/text/failure-text';
 
 /** Messages of errors are the app's own and contain no secret; causes and answers are never logged. */
 function describe(error: unknown): string {

@@ -13,12 +13,12 @@ import { closeForm } from './forms/close-form';
 import { filterPicker } from './forms/filter-picker';
 import { goBack } from './forms/go-back';
 import { reopen } from './forms/reopen';
-import { submitEdit } from './forms/submit-edit';
-import { submitPaste } from './forms/submit-paste';
-import { submitPick } from './forms/submit-pick';
-import { submitRemove } from './forms/submit-remove';
-import { submitReview } from './forms/submit-review';
-import { submitSecret } from './forms/submit-secret';
+import { submitEdit } from './submits/submit-edit';
+import { submitPaste } from './submits/submit-paste';
+import { submitPick } from './submits/submit-pick';
+import { submitRemove } from './submits/submit-remove';
+import { submitReview } from './submits/submit-review';
+import { submitSecret } from './submits/submit-secret';
 
 /** What a form does when it is submitted, by its step. */
 export const submits: Submits = {

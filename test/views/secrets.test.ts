@@ -20,7 +20,7 @@ import { listMessage } from '../../src/views/messages/list-message';
 import { outcomeMessage } from '../../src/views/messages/outcome-message';
 import { planMessage } from '../../src/views/messages/plan-message';
 import { showMessage } from '../../src/views/messages/show-message';
-import { auditText } from '../../src/views/parts/entry-lines';
+import { auditText } from '../../src/views/text/entry-lines';
 import { timeout } from '../support/errors';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { historyEntry } from '../support/history-entry';

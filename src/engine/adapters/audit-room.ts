@@ -2,7 +2,7 @@ import type { IModifyCreator } from '@rocket.chat/apps-engine/definition/accesso
 import type { HistoryEntry } from '../../domain/history/history-entry';
 import { catalog } from '../../i18n/catalog';
 import { plain } from '../../views/kit/blocks';
-import { auditText } from '../../views/parts/entry-lines';
+import { auditText } from '../../views/text/entry-lines';
 import type { Accessors } from './accessors';
 import { readAuditRoom } from './settings';
 

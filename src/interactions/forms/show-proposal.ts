@@ -9,7 +9,7 @@ import { fitsForm, integrationForm, isOffered } from '../../views/forms/integrat
 import { reviewForm } from '../../views/forms/review-form';
 import { secretForm } from '../../views/forms/secret-form';
 import type { View } from '../../views/kit/modal';
-import { problemLines, problemsByAction } from '../../views/parts/problem-lines';
+import { problemLines, problemsByAction } from '../../views/text/problem-lines';
 
 /** Returns the form with what was typed into it. */
 export function editView(

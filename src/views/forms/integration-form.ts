@@ -6,8 +6,8 @@ import { isNew } from '../../domain/integration/new-integration';
 import type { Option } from '../kit/blocks';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
-import { formTitle } from '../parts/form-title';
-import { formatValue } from '../parts/format-value';
+import { formTitle } from '../text/form-title';
+import { formatValue } from '../text/format-value';
 
 /** Characters of JSON. An interaction carries the view and its state, in at most 100 kB (docs/rocketchat/hosting.md 2). */
 const maxCodeLength = 20_000;

@@ -2,7 +2,7 @@ import { type ListFilter, noFilter } from '../../domain/search/filter';
 import type { ListResult } from '../../domain/search/search-result';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
-import { summaryText } from '../parts/summary-text';
+import { summaryText } from '../text/summary-text';
 
 /** The action ids of the picker: the filter, and the choice. */
 export const filterAction = 'filter/picker';

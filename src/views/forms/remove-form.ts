@@ -2,7 +2,7 @@ import { removalEffects } from '../../domain/change/side-effects';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
-import { impactText } from '../parts/impact-text';
+import { impactText } from '../text/impact-text';
 
 /** The action id of the input for the integration's name. */
 export const confirmAction = 'confirm-name';

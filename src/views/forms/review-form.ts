@@ -3,7 +3,7 @@ import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 import { conflictChoices } from '../parts/conflict-blocks';
 import { changeBlocks } from '../parts/diff-blocks';
-import { formTitle } from '../parts/form-title';
+import { formTitle } from '../text/form-title';
 
 /** Returns the second step of the form: before → after, a choice for each conflict, and a way back. */
 export function reviewForm(

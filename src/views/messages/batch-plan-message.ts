@@ -5,8 +5,8 @@ import { nameOf } from '../../domain/integration/integration';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { cutLines } from '../parts/batch-blocks';
-import { diffText } from '../parts/diff-blocks';
-import { impactText } from '../parts/impact-text';
+import { diffText } from '../text/diff-text';
+import { impactText } from '../text/impact-text';
 
 function lineOf({ catalog }: Scope, { kind = 'changed', integration, diff }: Preview): string {
   const { batch, lifecycle, common } = catalog;

@@ -3,7 +3,7 @@ import type { Integration } from '../../domain/integration/integration';
 import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { summaryText } from '../parts/summary-text';
+import { summaryText } from '../text/summary-text';
 
 /** More buttons than this are of no use. */
 const max = 10;

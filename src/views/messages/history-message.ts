@@ -3,7 +3,7 @@ import { type HistoryEntry, type HistoryPage, isUndoable } from '../../domain/hi
 import { commandButton, undoButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { entryLines } from '../parts/entry-lines';
+import { entryLines } from '../text/entry-lines';
 
 /** Returns what to say of an entry without changed fields. */
 function nothingText({ catalog }: Scope, { kind = 'changed' }: HistoryEntry): string[] {

@@ -4,7 +4,7 @@ import { isNew } from '../../domain/integration/new-integration';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { cutLines, inFull } from '../parts/batch-blocks';
-import { problemLines } from '../parts/problem-lines';
+import { problemLines } from '../text/problem-lines';
 
 /** Returns everything that is wrong with a request, at once. */
 export function invalidMessage(scope: Scope, invalid: readonly InvalidChange[]): Message {

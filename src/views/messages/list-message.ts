@@ -5,7 +5,7 @@ import type { ListResult } from '../../domain/search/search-result';
 import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { summaryText } from '../parts/summary-text';
+import { summaryText } from '../text/summary-text';
 import { toggleButton } from '../parts/toggle-button';
 
 function rowOf(scope: Scope, integration: Integration, missing: readonly string[] | undefined): LayoutBlock[] {

@@ -6,7 +6,7 @@ import { appliedBlocks } from '../parts/applied-blocks';
 import { batchBlocks, inFull, succeededBlocks, runningMessage, tokenBlocks } from '../parts/batch-blocks';
 import { diffBlocks } from '../parts/diff-blocks';
 import { repairBlocks, restoreBlocks } from '../parts/recovery-blocks';
-import { resultText } from '../parts/result-text';
+import { resultText } from '../text/result-text';
 import { proposalMessage } from './proposal-message';
 import { leftOutBlocks } from './undo-message';
 

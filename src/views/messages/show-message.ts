@@ -4,8 +4,8 @@ import { type Integration, nameOf } from '../../domain/integration/integration';
 import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { formatValue } from '../parts/format-value';
-import { summaryText } from '../parts/summary-text';
+import { formatValue } from '../text/format-value';
+import { summaryText } from '../text/summary-text';
 import { toggleButton } from '../parts/toggle-button';
 
 function fieldBlocks({ catalog, blocks }: Scope, integration: Integration): LayoutBlock[] {

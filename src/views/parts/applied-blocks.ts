@@ -5,7 +5,7 @@ import { nameOf } from '../../domain/integration/integration';
 import { commandButton, undoButton } from '../kit/buttons';
 import type { Scope } from '../kit/scope';
 import { diffBlocks } from './diff-blocks';
-import { formatValue } from './format-value';
+import { formatValue } from '../text/format-value';
 
 /** Returns what the server stored differently from what was asked, and what its compiler said. */
 function deviationBlocks({ catalog, blocks }: Scope, { deviations, scriptError }: AppliedChange): LayoutBlock[] {

@@ -3,7 +3,7 @@ import type { BatchProgressReport, BatchState, StepResult, SucceededStep } from 
 import { nameOf } from '../../domain/integration/integration';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
-import { diffText } from './diff-blocks';
+import { diffText } from '../text/diff-text';
 
 /** Up to so many integrations each is shown in full. */
 export const inFull = 5;

@@ -3,7 +3,7 @@ import type { Preview } from '../../domain/change/proposal';
 import type { FieldName } from '../../domain/fields/field-name';
 import type { Button } from '../kit/blocks';
 import type { Scope } from '../kit/scope';
-import { formatValue } from './format-value';
+import { formatValue } from '../text/format-value';
 
 type Side = 'mine' | 'theirs';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { goBack } from '../../../src/interactions/forms/go-back';
-import { submitPayload } from '../../../src/interactions/forms/submit-payload';
-import { submitReview } from '../../../src/interactions/forms/submit-review';
+import { submitPayload } from '../../../src/interactions/submits/submit-payload';
+import { submitReview } from '../../../src/interactions/submits/submit-review';
 import { conflictAction } from '../../../src/views/parts/conflict-blocks';
 import { fakeContext } from '../../support/fakes/fake-context';
 import { scope } from '../../support/scope';

@@ -3,7 +3,7 @@ import { noFilter } from '../../../src/domain/search/filter';
 import type { ListResult } from '../../../src/domain/search/search-result';
 import type { Json } from '../../../src/lib/json';
 import { type ShownPage, listMessage } from '../../../src/views/messages/list-message';
-import { summaryText } from '../../../src/views/parts/summary-text';
+import { summaryText } from '../../../src/views/text/summary-text';
 import { elementsIn, textsIn } from '../../support/inside';
 import { listResult } from '../../support/list-result';
 import { scope } from '../../support/scope';

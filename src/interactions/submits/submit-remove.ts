@@ -3,7 +3,7 @@ import type { Context } from '../../ports/context';
 import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { confirmAction, removeForm } from '../../views/forms/remove-form';
 import { outcomeMessage } from '../../views/messages/outcome-message';
-import { diffText } from '../../views/parts/diff-blocks';
+import { diffText } from '../../views/text/diff-text';
 
 /** Returns a text without white space: an input of one line drops line breaks, or turns them into spaces. */
 function withoutSpaces(text: string): string {

@@ -10,7 +10,7 @@ import {
   NetworkError,
   UnknownTypeError,
 } from '../../../src/rocketchat/errors';
-import { failureText } from '../../../src/views/parts/failure-text';
+import { failureText } from '../../../src/views/text/failure-text';
 
 const endpoint = 'integrations.update';
 

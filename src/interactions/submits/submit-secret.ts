@@ -1,6 +1,6 @@
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
-import { showProposal } from './show-proposal';
+import { showProposal } from '../forms/show-proposal';
 
 /** Submits the form of a secret: shows before → after, or an error. */
 export async function submitSecret(context: Context, session: SessionAt<'secret'>, texts: ViewState): Promise<Answer> {

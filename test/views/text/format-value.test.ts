@@ -4,7 +4,7 @@ import type { FieldName } from '../../../src/domain/fields/field-name';
 import type { FieldValue } from '../../../src/domain/fields/field-value';
 import { fields, findField } from '../../../src/domain/fields/fields';
 import { catalog } from '../../../src/i18n/catalog';
-import { formatValue } from '../../../src/views/parts/format-value';
+import { formatValue } from '../../../src/views/text/format-value';
 
 function show(name: FieldName, value: FieldValue | undefined): string {
   const field = findField(name);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { takeSnapshot } from '../../../src/domain/change/snapshot';
 import { goBack } from '../../../src/interactions/forms/go-back';
-import { submitEdit } from '../../../src/interactions/forms/submit-edit';
-import { submitReview } from '../../../src/interactions/forms/submit-review';
-import { submitSecret } from '../../../src/interactions/forms/submit-secret';
+import { submitEdit } from '../../../src/interactions/submits/submit-edit';
+import { submitReview } from '../../../src/interactions/submits/submit-review';
+import { submitSecret } from '../../../src/interactions/submits/submit-secret';
 import type { SessionAt } from '../../../src/ports/handlers';
 import { refusal } from '../../support/errors';
 import { fakeApi } from '../../support/fakes/fake-api';

@@ -14,8 +14,8 @@ import type { Context } from '../../ports/context';
 import type { Answer, SessionAt } from '../../ports/handlers';
 import { pastedAction } from '../../views/forms/paste-form';
 import { choiceMessage } from '../../views/messages/choice-message';
-import { problemLines } from '../../views/parts/problem-lines';
-import { showProposal } from './show-proposal';
+import { problemLines } from '../../views/text/problem-lines';
+import { showProposal } from '../forms/show-proposal';
 
 function refuse(...sentences: readonly string[]): Answer {
   return { kind: 'errors', errors: { [pastedAction]: sentences.join('\n') } };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
 import { catalog } from '../../../src/i18n/catalog';
-import { auditText } from '../../../src/views/parts/entry-lines';
+import { auditText } from '../../../src/views/text/entry-lines';
 import { historyEntry } from '../../support/history-entry';
 
 test.each<[string, Partial<HistoryEntry>, string]>([

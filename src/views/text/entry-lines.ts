@@ -1,6 +1,6 @@
 import { type HistoryEntry, diffOf } from '../../domain/history/history-entry';
 import type { Catalog } from '../../i18n/catalog';
-import { diffText, valueText } from './diff-blocks';
+import { diffText, valueText } from './diff-text';
 
 /** Returns a line for each field that an entry changed. A removal has none: its values are only kept. */
 export function entryLines(catalog: Catalog, entry: HistoryEntry): string[] {

@@ -5,9 +5,9 @@ import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { outcomeMessage } from '../../views/messages/outcome-message';
 import { conflictAction } from '../../views/parts/conflict-blocks';
 import { repairBlocks } from '../../views/parts/recovery-blocks';
-import { resultText } from '../../views/parts/result-text';
-import { formTarget } from './form-target';
-import { backToForm, showProposal } from './show-proposal';
+import { resultText } from '../../views/text/result-text';
+import { formTarget } from '../forms/form-target';
+import { backToForm, showProposal } from '../forms/show-proposal';
 
 /** Submits the review: applies the plan. The modal closes on success, and otherwise goes on with what was typed. */
 export async function submitReview(context: Context, session: SessionAt<'review'>, texts: ViewState): Promise<Answer> {

@@ -1,8 +1,8 @@
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
-import { formFields } from './form-fields';
-import { formRequest } from './form-target';
-import { showProposal } from './show-proposal';
+import { formFields } from '../forms/form-fields';
+import { formRequest } from '../forms/form-target';
+import { showProposal } from '../forms/show-proposal';
 
 /** Submits the form of an integration: shows every error at its field, or before → after. */
 export async function submitEdit(context: Context, session: SessionAt<'edit'>, texts: ViewState): Promise<Answer> {
