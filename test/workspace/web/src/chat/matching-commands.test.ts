@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { matchingCommands } from '../../../workspace/web/src/chat/matching-commands';
+import { matchingCommands } from '../../../../../workspace/web/src/chat/matching-commands';
 
 const named = (command: string) => ({ command, params: '', description: '', appId: 'a' });
 const commands = [named('integrations'), named('integration-update'), named('help')];

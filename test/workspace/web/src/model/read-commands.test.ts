@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readCommands } from '../../../workspace/web/src/model/read-commands';
+import { readCommands } from '../../../../../workspace/web/src/model/read-commands';
 
 const command = { command: 'hello', params: 'app-a.params', description: 'app-a.description', appId: 'a' };
 const languages = {

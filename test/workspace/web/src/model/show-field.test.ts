@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { showField } from '../../../workspace/web/src/model/show-field';
+import { showField } from '../../../../../workspace/web/src/model/show-field';
 
 test.each([
   ['a text as it is', 'alias', 'Gif bot', 'Gif bot'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { changesById } from '../../../workspace/web/src/model/integration-changes';
+import { changesById } from '../../../../../workspace/web/src/model/integration-changes';
 
 const before = { _id: 'i', alias: 'a', channel: ['#a'], enabled: true, _updatedAt: '1', _updatedBy: { _id: 'u' } };
 

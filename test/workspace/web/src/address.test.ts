@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readAddress, writeAddress } from '../../../workspace/web/src/address';
+import { readAddress, writeAddress } from '../../../../workspace/web/src/address';
 
 test('an address gives back the person and the room that it was written for', () => {
   const name = fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined });
