@@ -73,8 +73,8 @@ function contradictions(used: readonly string[]): ListParseError[] {
  * quotes with another word is text.
  */
 export function parseListQuery(args: readonly string[]): ListQuery {
-  const words = args.map((word) => word.trim()).filter((word) => word !== '');
-  const { rest, page, typed } = splitPage(words, true);
+  const trimmed = args.map((word) => word.trim()).filter((word) => word !== '');
+  const { rest, page, typed } = splitPage(trimmed, true);
   const used = rest.flatMap((word) => keywordOf(word) ?? []);
   const text = rest.filter((word) => keywordOf(word) === undefined).join(' ');
   let filter: ListFilter = { ...noFilter, text };

@@ -83,19 +83,19 @@ export function createHistory(parts: HistoryParts): History {
     return true;
   };
 
-  const placeInAll = () => withLock('history', () => lists.place(everything, dropFirst));
+  const nextPageOfAll = () => withLock('history', () => lists.nextPage(everything, dropFirst));
   const write = (stored: StoredEntry) =>
     persistence.updateByAssociations(associationsOf(stored), encodeEntry(stored), true);
 
   return {
     async add(entry) {
-      const own = await lists.place(entry.integrationId, dropFirst);
-      await write({ entry, own, all: await placeInAll(), order: entry.at });
+      const own = await lists.nextPage(entry.integrationId, dropFirst);
+      await write({ entry, own, all: await nextPageOfAll(), order: entry.at });
     },
     async finishNew(entry) {
       const [former] = await readStored(entryOf(entry.id));
-      const own = await lists.place(entry.integrationId, dropFirst);
-      const all = former?.all ?? (await placeInAll());
+      const own = await lists.nextPage(entry.integrationId, dropFirst);
+      const all = former?.all ?? (await nextPageOfAll());
       // There must be only one entry with this id, so the former is removed first.
       await persistence.removeByAssociations([entryOf(entry.id)]);
       await write({ entry, own, all, order: former?.order ?? entry.at });

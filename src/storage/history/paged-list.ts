@@ -22,7 +22,7 @@ export interface PagedList {
    *
    * @param drop drops the first page, and returns false where it is kept; called only when a page is full
    */
-  place(list: string, drop: (list: string, span: PageSpan) => Promise<boolean>): Promise<number>;
+  nextPage(list: string, drop: (list: string, span: PageSpan) => Promise<boolean>): Promise<number>;
 }
 
 /** How many pages are dropped at once at most, so that no single change takes too long. */
@@ -38,7 +38,7 @@ export function createPagedList(persistence: IPersistence, reader: IPersistenceR
   };
   return {
     span: read,
-    async place(list, drop) {
+    async nextPage(list, drop) {
       const head = await read(list);
       const isFull = head.size >= pageSize;
       const next: PageHead = isFull ? { ...head, last: head.last + 1, size: 1 } : { ...head, size: head.size + 1 };

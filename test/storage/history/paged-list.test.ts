@@ -16,7 +16,7 @@ const dropAll = (): Promise<boolean> => Promise.resolve(true);
 /** The pages of so many records, one after the other. */
 async function place(count: number, dropped = keepAll, list = 'a'): Promise<number[]> {
   const pages: number[] = [];
-  for (let index = 0; index < count; index += 1) pages.push(await lists.place(list, dropped));
+  for (let index = 0; index < count; index += 1) pages.push(await lists.nextPage(list, dropped));
   return pages;
 }
 
