@@ -1,5 +1,5 @@
 import parseJson5 from 'json5/lib/parse';
-import { type Json, isJsonObject } from '../../lib/json';
+import { type Json, isJsonObject, parseJsonObject } from '../../lib/json';
 import { entryNames } from './entry';
 
 // A string in either quotes, a comment or a brace. A piece without an end reaches to the end of the text, so that nothing is read twice.
@@ -18,16 +18,20 @@ function endOf(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/**
- * Returns the payloads in the text of an object.
- *
- * @throws SyntaxError
- */
-type Read = (text: string) => Json[];
+/** Returns the payloads in the text of an object; undefined where it is none. */
+type Read = (text: string) => Json[] | undefined;
 
-function readStrict(text: string): Json[] {
-  const json: unknown = JSON.parse(text);
-  return isJsonObject(json) ? [json] : [];
+const readStrict: Read = (text) => {
+  const json = parseJsonObject(text);
+  return json === undefined ? undefined : [json];
+};
+
+function parseRelaxed(text: string): unknown {
+  try {
+    return parseJson5(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function partsOf(json: unknown): unknown[] {
@@ -39,24 +43,18 @@ function partsOf(json: unknown): unknown[] {
  * Reads JSON5, as people write JSON: with comments, single quotes, unquoted keys and trailing commas. Programs are full of such
  * objects, so only an object that names a field counts as a payload, and it may be inside another.
  */
-function readRelaxed(text: string): Json[] {
+const readRelaxed: Read = (text) => {
+  const whole = parseRelaxed(text);
+  if (whole === undefined) return undefined;
   const found: Json[] = [];
-  const unread = [parseJson5<unknown>(text)];
+  const unread: unknown[] = [whole];
   while (unread.length > 0) {
     const json = unread.pop();
     if (isJsonObject(json) && Object.keys(json).some((name) => entryNames.includes(name))) found.push(json);
     else unread.push(...partsOf(json));
   }
   return found;
-}
-
-function readOrNone(read: Read, text: string): Json[] | undefined {
-  try {
-    return read(text);
-  } catch {
-    return undefined;
-  }
-}
+};
 
 /** How many times a text is read at most: each of its braces may begin an object that reaches to its end. */
 const maxReads = 10;
@@ -67,7 +65,7 @@ function payloadsIn(text: string, read: Read): Json[] {
   let readable = maxReads * text.length;
   for (let at = text.indexOf('{'); at >= 0 && readable > 0; at = text.indexOf('{', at)) {
     const end = endOf(text, at);
-    const payloads = end === undefined ? undefined : readOrNone(read, text.slice(at, end));
+    const payloads = end === undefined ? undefined : read(text.slice(at, end));
     found.push(...(payloads ?? []));
     readable -= (end ?? text.length) - at;
     at = payloads === undefined || end === undefined ? at + 1 : end;

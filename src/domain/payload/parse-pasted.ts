@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../lib/json';
+import { parseJsonObject } from '../../lib/json';
 import type { ParseError } from './entry';
 import { findJson } from './find-json';
 import { findCurl } from './parse-curl';
@@ -13,14 +13,6 @@ export function withoutFence(text: string): string {
   return (fence.exec(text)?.[2] ?? text).trim();
 }
 
-function parseWhole(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function failed(parseError: ParseError): Payload {
   return { entries: [], parseErrors: [parseError] };
 }
@@ -30,8 +22,8 @@ function failed(parseError: ParseError): Payload {
  * in the call of curl that sends it. An integration as the API returns it is understood, too.
  */
 export function parsePasted(text: string): Payload {
-  const whole = parseWhole(text.trim());
-  if (isJsonObject(whole)) return parsePayloadJson(whole);
+  const whole = parseJsonObject(text.trim());
+  if (whole !== undefined) return parsePayloadJson(whole);
   const pasted = withoutFence(text);
   const curl = findCurl(pasted);
   if (curl !== undefined && curl.data === undefined) return failed({ code: 'curl-without-data' });

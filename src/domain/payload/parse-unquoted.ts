@@ -1,18 +1,9 @@
 import { closestMatches } from '../../lib/closest-matches';
-import { isJsonObject, isText } from '../../lib/json';
+import { parseJson, parseJsonObject, textOf } from '../../lib/json';
 import type { RawValue } from '../fields/field-value';
 import { findField } from '../fields/fields';
 import { type ParseError, entryNames } from './entry';
 import { type Payload, parsePayloadJson } from './payload';
-
-function parseJson(text: string): Payload | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isJsonObject(json) ? parsePayloadJson(json) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Returns the text of a JSON string that has lost its quotes, without its escapes; undefined where these are broken. A quote that is
@@ -21,12 +12,7 @@ function parseJson(text: string): Payload | undefined {
 function unescaped(text: string): string | undefined {
   if (!text.includes('\\')) return text;
   const inner = text.replace(/"/g, '\\"').replace(/\r/g, '\\r').replace(/\n/g, '\\n').replace(/\t/g, '\\t');
-  try {
-    const value: unknown = JSON.parse(`"${inner}"`);
-    return isText(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return textOf(parseJson(`"${inner}"`));
 }
 
 function looseValue(text: string): RawValue | undefined {
@@ -73,5 +59,6 @@ function parseLoose(text: string): Payload {
 
 /** Parses the payload of a command: JSON, or what is left of it after Rocket.Chat has split it into words. */
 export function parsePayload(text: string): Payload {
-  return parseJson(text) ?? parseLoose(text);
+  const json = parseJsonObject(text);
+  return json === undefined ? parseLoose(text) : parsePayloadJson(json);
 }
