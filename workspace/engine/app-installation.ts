@@ -6,14 +6,14 @@ import type { Directory } from './directory';
 import type { Engine } from './runtime/start-engine';
 
 /**
- * Installs the zip as an upload by an administrator would, with all the permissions that its app.json asks for.
+ * Installs the zip like an administrator's upload, and grants all permissions that its app.json asks for.
  *
- * @throws Error with the app's status and logs when it does not end up enabled
+ * @throws Error with the app's status and logs when the app does not end up enabled
  */
 export async function installApp(engine: Engine, zip: Buffer): Promise<void> {
   const { manager, db, directory } = engine;
   const { info } = await manager.getParser().unpackageApp(zip);
-  // A bot user whose app is gone would make the engine refuse the app's name.
+  // The engine refuses an app whose bot user already exists.
   await db.users.removeAsync({ appId: info.id }, { multi: true });
   const { permissions } = info;
   const added = await manager.add(zip, {
@@ -27,8 +27,8 @@ export async function installApp(engine: Engine, zip: Buffer): Promise<void> {
 }
 
 /**
- * Starts an app that an earlier run installed, as a restarted server does: no onInstall, settings and data kept. The
- * zip may be another than what was installed.
+ * Starts an app that an earlier run installed, as a restarted server does: no onInstall, and settings and data are kept.
+ * The zip may differ from the installed one.
  *
  * @throws Error as `installApp`
  */
@@ -45,7 +45,7 @@ export async function reinstateApp(engine: Engine, zip: Buffer): Promise<void> {
     languageContent,
     ...(permissions && { permissionsGranted: permissions }),
   };
-  // The keys are new in every process, so the stored signature is worth nothing.
+  // Every process has new keys, so the stored signature is no longer valid.
   const signature = await manager.getSignatureManager().signApp(item);
   await manager.getStorage().updatePartialAndReturnDocument({ ...item, signature });
   await sources.store(item, zip);
@@ -54,10 +54,10 @@ export async function reinstateApp(engine: Engine, zip: Buffer): Promise<void> {
   await assertEnabled(engine, manager.getOneById(info.id));
 }
 
-/** Uninstalls the app with everything it persisted, its jobs, its settings and its bot user. */
+/** Uninstalls the app with its data, jobs, settings and bot user. */
 export async function uninstallApp({ manager, directory }: Engine, appId: string): Promise<void> {
   const app = manager.getOneById(appId);
-  // The database may have been filled anew meanwhile; the engine fails on an app that it does not find there.
+  // The database may have been refilled meanwhile; the engine fails on an app that is not stored.
   await manager.getStorage().create(app.getStorageItem());
   await manager.remove(appId, { user: await administrator(directory) });
 }

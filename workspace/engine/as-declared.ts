@@ -1,8 +1,8 @@
 /**
- * Passes on what may be undefined as the type that the engine declares.
+ * Returns a value that may be undefined as the type that the engine declares.
  *
- * Its bridges promise a user, a room, a message; the server gives undefined for one that does not exist, and apps
- * check for that. Overloaded because the two types cannot be brought together otherwise.
+ * The engine's bridges promise a user, room or message. The server returns undefined for one that does not exist, and apps
+ * check for that. The overload bridges the two types.
  */
 export function asDeclared<T>(value: T | undefined): T;
 export function asDeclared(value: unknown): unknown {

@@ -8,7 +8,7 @@ import { messageToApp } from './convert/message-to-app';
 import { roomToApp } from './convert/room-to-app';
 import { userToApp } from './convert/user-to-app';
 
-/** Users, rooms and messages as apps see them, read afresh from the database at every call. */
+/** Users, rooms and messages in the engine's form, read from the database at every call. */
 export interface Directory {
   user(query: Record<string, unknown>): Promise<IUser | undefined>;
   room(query: Record<string, unknown>): Promise<IRoom | undefined>;
@@ -18,8 +18,8 @@ export interface Directory {
   members(roomId: string): Promise<IUser[]>;
 }
 
-/** Whoever is no longer stored keeps only the id. */
-const goneUser = (id: string): IUser => userToApp({ _id: id });
+/** Returns a user who is no longer stored: only the id remains. */
+const deletedUser = (id: string): IUser => userToApp({ _id: id });
 
 const subscriberOf = (subscription: StoredDocument) => text(record(subscription.u)?._id);
 
@@ -36,7 +36,7 @@ export function createDirectory(db: Database): Directory {
       const [creator, members] = await Promise.all([directory.user({ _id: creatorId }), directory.members(found._id)]);
       return roomToApp(
         found,
-        creator ?? goneUser(creatorId),
+        creator ?? deletedUser(creatorId),
         members.map(({ username }) => username),
       );
     },
@@ -45,7 +45,7 @@ export function createDirectory(db: Database): Directory {
       const room = found && (await directory.room({ _id: found.rid }));
       if (!found || !room) return undefined;
       const senderId = text(record(found.u)?._id) ?? '';
-      return messageToApp(found, room, (await directory.user({ _id: senderId })) ?? goneUser(senderId));
+      return messageToApp(found, room, (await directory.user({ _id: senderId })) ?? deletedUser(senderId));
     },
     async memberIds(roomId) {
       const subscriptions = await db.rocketchat_subscription.findAsync({ rid: roomId });

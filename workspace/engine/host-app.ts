@@ -14,19 +14,19 @@ export interface HostOptions extends SurroundingsOptions {
   hub: EventHub;
   /** The packaged app. */
   zip: Buffer;
-  /** Values of the app's settings, given to it after every fresh installation; those that it does not have are left out. */
+  /** Values of the app's settings, applied after every installation. Unknown ids are ignored. */
   settings?: Record<string, unknown>;
-  /** How many servers to imitate; 1 where left out. */
+  /** How many servers to imitate; 1 by default. */
   instances?: number;
 }
 
 /**
- * Hosts a packaged app in the real Apps-Engine, once for each instance: in a Deno subprocess of its own, sharing no
- * memory with the others, over one database. One app per process at a time. An app that the database already knows is
- * started again with its settings and data; any other one is installed.
+ * Hosts a packaged app in the real Apps-Engine, in as many instances as asked for. Each instance has its own Deno subprocess
+ * and they share only the database. A process can host one app at a time. An app that the database already contains is
+ * started with its settings and data; any other is installed.
  *
- * @returns the first instance, which knows the others
- * @throws Error with the app's status and logs when it does not end up enabled
+ * @returns the first instance, which lists the others
+ * @throws Error with the app's status and logs when the app does not end up enabled
  */
 export async function hostApp({
   db,

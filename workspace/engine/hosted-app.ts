@@ -16,7 +16,7 @@ import { incomingInteraction } from './incoming-interaction';
 import { parseParameters } from './parse-parameters';
 import type { Engine } from './runtime/start-engine';
 
-/** The app in one instance of the engine, driven as Rocket.Chat's server drives it. */
+/** The app in one instance of the engine, called the way Rocket.Chat's server calls it. */
 export class HostedApp implements AppHost {
   constructor(
     readonly appId: string,
@@ -26,16 +26,16 @@ export class HostedApp implements AppHost {
     readonly instances: readonly HostedApp[],
   ) {}
 
-  /** Installs the app, or starts it again where the database knows it: after a restart, or by another instance. */
+  /** Installs the app, or starts it if the database already contains it: after a restart, or from another instance. */
   async start(): Promise<void> {
-    const isKnown = (await this.engine.manager.getStorage().retrieveOne(this.appId)) !== null;
-    await (isKnown ? reinstateApp(this.engine, this.zip) : this.install());
+    const isInstalled = (await this.engine.manager.getStorage().retrieveOne(this.appId)) !== null;
+    await (isInstalled ? reinstateApp(this.engine, this.zip) : this.install());
   }
 
-  /** Installs the app and gives it its initial settings, those that it has. */
+  /** Installs the app and applies its initial settings. */
   private async install(): Promise<void> {
     await installApp(this.engine, this.zip);
-    await this.takeSettings(Object.entries(this.initialSettings).map(([id, value]) => ({ id, type: '', value })));
+    await this.applySettings(Object.entries(this.initialSettings).map(([id, value]) => ({ id, type: '', value })));
   }
 
   commands(): Promise<SlashCommandListing[]> {
@@ -56,7 +56,7 @@ export class HostedApp implements AppHost {
     await manager.getCommandManager().executeCommand(command, context).catch(rethrow);
   }
 
-  /** Rejects for a type of interaction that Rocket.Chat does not know (it answers 400 "Unknown action"). */
+  /** Rejects a type of interaction that Rocket.Chat does not know (it answers 400 "Unknown action"). */
   async interact(userId: string, body: UiInteraction): Promise<unknown> {
     const { directory, manager, triggerIds } = this.engine;
     const interaction = await incomingInteraction(body, this.appId, await this.user(userId), directory);
@@ -67,9 +67,9 @@ export class HostedApp implements AppHost {
     const answer: unknown = await listeners
       .executeListener(AppInterface.IUIKitInteractionHandler, interaction)
       .catch(() => undefined);
-    // Clients treat an answer like a pushed interaction: the trigger id in it is used up.
-    const answered = text(record(answer)?.triggerId);
-    if (answered !== undefined) triggerIds.consume(userId, answered);
+    // Clients treat an answer like a pushed interaction and consume its trigger id.
+    const answeredTriggerId = text(record(answer)?.triggerId);
+    if (answeredTriggerId !== undefined) triggerIds.consume(userId, answeredTriggerId);
     return answer ?? undefined;
   }
 
@@ -81,13 +81,13 @@ export class HostedApp implements AppHost {
     return Promise.resolve(Object.values(this.engine.manager.getSettingsManager().getAppSettings(this.appId)));
   }
 
-  /** As the server does, every instance stores them and runs the app's hooks. */
+  /** Stores the settings and runs the app's hooks on every instance, as the server does. */
   async saveSettings(changes: AppSetting[]): Promise<void> {
-    for (const instance of this.instances) await instance.takeSettings(changes);
+    for (const instance of this.instances) await instance.applySettings(changes);
   }
 
   async reset(keepsRunning = false): Promise<void> {
-    if (keepsRunning) return this.saveSettings(await this.firstSettings());
+    if (keepsRunning) return this.saveSettings(await this.settingsToRestore());
     const [first, ...others] = this.instances;
     for (const { engine } of others) await engine.manager.removeLocal(this.appId);
     await first?.reinstall();
@@ -99,8 +99,8 @@ export class HostedApp implements AppHost {
     this.engine.surroundings.restore();
   }
 
-  /** Those that are not as they were when the app was installed. */
-  private async firstSettings(): Promise<AppSetting[]> {
+  /** Returns the settings that have changed since the installation, with their first values. */
+  private async settingsToRestore(): Promise<AppSetting[]> {
     const first = (await this.settings()).map((setting) => ({
       ...setting,
       value: this.initialSettings[setting.id] ?? setting.packageValue,
@@ -114,17 +114,17 @@ export class HostedApp implements AppHost {
     await this.install();
   }
 
-  /** Settings that the app does not have are left out; the app's hooks run for the others, one after the other. */
-  private async takeSettings(changes: AppSetting[]): Promise<void> {
+  /** Stores the settings that the app has, one after the other, and runs its hooks. */
+  private async applySettings(changes: AppSetting[]): Promise<void> {
     const manager = this.engine.manager.getSettingsManager();
-    const known = new Map(Object.entries(manager.getAppSettings(this.appId)));
+    const settingsById = new Map(Object.entries(manager.getAppSettings(this.appId)));
     for (const { id, value } of changes) {
-      const setting = known.get(id);
+      const setting = settingsById.get(id);
       if (setting) await manager.updateAppSetting(this.appId, { ...setting, value });
     }
   }
 
-  /** Read at every call, so that roles are today's. */
+  /** Reads the user at every call, so that roles are current. */
   private async user(userId: string): Promise<IUser> {
     const user = await this.engine.directory.user({ _id: userId });
     if (!user) throw new Error(`There is no user "${userId}".`);
@@ -132,7 +132,7 @@ export class HostedApp implements AppHost {
   }
 }
 
-/** What goes wrong in the app's process arrives as a JSON-RPC error, which is no `Error`. */
+/** Throws an `Error`: errors of the app's process arrive as JSON-RPC errors, which are none. */
 function rethrow(error: unknown): never {
   if (error instanceof Error) throw error;
   throw new Error(text(record(error)?.message) ?? String(error));

@@ -5,12 +5,12 @@ import { record, text } from '../database/json-fields';
 import type { Directory } from './directory';
 
 /**
- * Builds one type of interaction. Nothing is validated, as on the server: ids, state and blocks are the client's word.
+ * Builds one type of interaction. Nothing is validated, as on the server: ids, state and blocks come from the client.
  * Views come without a room, messages and action buttons with one (docs/rocketchat/hosting.md, section 2).
  */
 type Reader = (body: UiInteraction, directory: Directory) => Promise<Record<string, unknown>>;
 
-const place: Reader = async ({ rid, mid, tmid }, directory) => ({
+const readRoomAndMessage: Reader = async ({ rid, mid, tmid }, directory) => ({
   room: typeof rid === 'string' ? await directory.room({ _id: rid }) : undefined,
   message: typeof mid === 'string' ? await directory.message(mid) : undefined,
   ...(typeof tmid === 'string' && { tmid }),
@@ -22,7 +22,7 @@ const readers = new Map<string, Reader>(
       container: body.container,
       triggerId: body.triggerId,
       payload: body.payload,
-      ...(await place(body, directory)),
+      ...(await readRoomAndMessage(body, directory)),
     }),
     viewSubmit: ({ triggerId, payload }: UiInteraction) => Promise.resolve({ triggerId, payload }),
     viewClosed: ({ payload }: UiInteraction) => {
@@ -32,16 +32,16 @@ const readers = new Map<string, Reader>(
     actionButton: async (body: UiInteraction, directory: Directory) => {
       const { context, message } = record(body.payload) ?? {};
       const payload = { context, ...(message !== undefined && { message }) };
-      return { triggerId: body.triggerId, payload, ...withoutAbsentMessage(await place(body, directory)) };
+      return { triggerId: body.triggerId, payload, ...withoutAbsentMessage(await readRoomAndMessage(body, directory)) };
     },
   }),
 );
 
 /**
- * What a client posted to `/api/apps/ui.interaction/:appId`, in the form that the engine hands to the app.
+ * Returns what a client posted to `/api/apps/ui.interaction/:appId` in the form that the engine passes to the app.
  *
- * @param user who is logged in, fresh from the database
- * @returns undefined for a type that the server does not know either (it answers 400)
+ * @param user who is logged in, just read from the database
+ * @returns undefined for a type that the server does not know (it answers 400)
  */
 export async function incomingInteraction(
   body: UiInteraction,
@@ -56,12 +56,12 @@ export async function incomingInteraction(
   return isIncoming(interaction) ? interaction : undefined;
 }
 
-/** The type decides all there is to know; the rest is unverified, as said above. */
+/** Checks only the type and app: everything else stays unverified, as above. */
 function isIncoming(interaction: object): interaction is UIKitIncomingInteraction {
   return 'type' in interaction && 'appId' in interaction;
 }
 
-/** The engine asks only whether there is a `message`, not whether it is defined. */
+/** Removes an undefined `message`: the engine only checks whether the key exists. */
 function withoutAbsentMessage({ message, ...rest }: Record<string, unknown>): Record<string, unknown> {
   return message === undefined ? rest : { ...rest, message };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 let counter = 0;
 
-/** 24 hexadecimal digits that sort by creation within one process, as MongoDB's ids do: its "natural order". */
+/** Returns 24 hexadecimal digits that sort by creation within one process, as MongoDB's ids do ("natural order"). */
 export function sortableId(now: () => number = Date.now): string {
   counter = (counter + 1) % 0x1000000;
   const time = now().toString(16).padStart(12, '0');

@@ -1,4 +1,4 @@
-/** Characters that NeDB refuses in field names, and the look-alikes that stand for them; MongoDB takes both. */
+/** Characters that NeDB rejects in field names, and the look-alikes that replace them. MongoDB accepts both. */
 const replacements = [
   ['.', '\uff0e'],
   ['$', '\uff04'],
@@ -7,10 +7,10 @@ const replacements = [
 const encodeKey = (key: string) => replacements.reduce((text, [from, to]) => text.replaceAll(from, to), key);
 const decodeKey = (key: string) => replacements.reduce((text, [from, to]) => text.replaceAll(to, from), key);
 
-/** Makes any data storable in NeDB, whatever its field names. Dates stay dates. */
+/** Returns data that NeDB can store, whatever its field names. Dates stay dates. */
 export const encodeKeys = (data: unknown): unknown => mapKeys(data, encodeKey);
 
-/** Gives back what `encodeKeys` was given. */
+/** Reverses `encodeKeys`. */
 export const decodeKeys = (data: unknown): unknown => mapKeys(data, decodeKey);
 
 function mapKeys(data: unknown, change: (key: string) => string): unknown {

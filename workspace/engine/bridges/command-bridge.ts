@@ -74,5 +74,5 @@ export class WorkspaceCommandBridge extends CommandBridge {
   }
 }
 
-/** Texts of an app are translation keys in its own namespace; without a text there is no key. */
+/** Returns a translation key in the app's own namespace; an empty key stays empty. */
 const keyForApp = (key: string, appId: string) => (key ? `app-${appId}.${key}` : key);

@@ -1,6 +1,6 @@
 import { EnvironmentalVariableBridge } from '@rocket.chat/apps-engine/server/bridges/EnvironmentalVariableBridge';
 
-/** No environment variable is readable, as on a server where none was allowed. */
+/** Makes no environment variable readable, like a server that allows none. */
 export class WorkspaceEnvironmentBridge extends EnvironmentalVariableBridge {
   protected getValueByName(name: string): Promise<string | undefined> {
     return Promise.reject(new Error(`The environmental variable "${name}" is not readable.`));

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { IInternalFederationBridge } from '@rocket.chat/apps-engine/server/bridges/IInternalFederationBridge';
 
-/** The key pair with which the engine signs an installed app and checks it; a new one in every process, shared by its instances. */
+/** The key pair with which the engine signs and verifies installed apps. New in every process, shared by its instances. */
 export class WorkspaceFederationBridge implements IInternalFederationBridge {
   private readonly keys = generateKeyPairSync('rsa', {
     modulusLength: 2048,

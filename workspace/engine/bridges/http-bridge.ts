@@ -13,12 +13,12 @@ export class WorkspaceHttpBridge extends HttpBridge {
     const { target, headers, body } = prepareRequest(url, method, request);
     const timeout = request.timeout ?? defaultTimeoutInMs;
     const abort = new AbortController();
-    // Ends with the headers; node-fetch's own timeout then covers the body.
+    // Covers the time until the headers; node-fetch's own timeout covers the body.
     const timer = setTimeout(() => {
       abort.abort();
     }, timeout);
     const init: RequestInit = { method: method.toUpperCase(), headers, timeout };
-    // Node's AbortSignal is the right one, but declared differently from node-fetch's.
+    // Node's AbortSignal works here, but node-fetch declares the type differently.
     Reflect.set(init, 'signal', abort.signal);
     if (body !== undefined) init.body = body;
     if (skipsCertificateCheck(request) && target.protocol === 'https:') init.agent = insecureAgent();
@@ -29,7 +29,7 @@ export class WorkspaceHttpBridge extends HttpBridge {
   }
 }
 
-/** Where `data`, `content` and `params` end up: pure, so that the rules can be read and tested. */
+/** Returns where `data`, `content` and `params` end up in the request. */
 export function prepareRequest(
   url: string,
   method: string,
@@ -56,7 +56,7 @@ export function prepareRequest(
   return { target, headers, body: new URLSearchParams(params).toString() };
 }
 
-/** `rejectUnauthorized: true` switches the check off, not on: the server's fault, kept. */
+/** Returns whether to skip the check: `rejectUnauthorized: true` switches it off, a bug of the server that is kept. */
 function skipsCertificateCheck({ strictSSL, rejectUnauthorized }: IHttpRequest): boolean {
   return strictSSL === false || rejectUnauthorized === true;
 }
@@ -75,13 +75,13 @@ async function readResponse(
 ): Promise<IHttpResponse> {
   const bytes = await response.buffer();
   const headers = Object.fromEntries(response.headers);
-  // Without an encoding the server hands the bytes on as they are, against the declared type.
+  // With a null encoding the server passes the bytes on, against the declared type.
   if (encoding === null) return Object.assign(result, { headers, content: bytes });
   const content = new TextDecoder(encoding).decode(bytes);
   return { ...result, headers, content, data: parseJson(response.headers.get('content-type'), content) };
 }
 
-/** Null for everything that is not JSON by its type and its text. */
+/** Returns null for anything that is not JSON by both type and text. */
 function parseJson(contentType: string | null, content: string): unknown {
   if (!jsonTypes.includes(contentType?.split(';')[0] ?? '')) return null;
   try {

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database';
 import { record, text } from '../../database/json-fields';
 import { notAvailable } from './not-available';
 
-/** What the engine asks for itself: the usernames of a room. */
+/** What the engine itself reads: the usernames of a room. */
 export class WorkspaceInternalBridge extends InternalBridge {
   protected getWorkspacePublicKey = notAvailable('The workspace key');
 

@@ -14,7 +14,7 @@ import { ignored, notAvailable } from './not-available';
 /** The server's default of the setting `Message_MaxAllowedSize`. */
 const defaultMaxSize = 5_000;
 
-/** Messages and ephemeral notices; clients get them in the server's own form (docs/rocketchat/hosting.md, section 3). */
+/** Messages and ephemeral notices. Clients get them in the server's form (docs/rocketchat/hosting.md, section 3). */
 export class WorkspaceMessageBridge extends MessageBridge {
   protected addReaction = notAvailable('Reactions');
   protected removeReaction = notAvailable('Reactions');
@@ -39,16 +39,16 @@ export class WorkspaceMessageBridge extends MessageBridge {
 
   protected async update(message: IMessage): Promise<void> {
     if (!message.editor) throw new Error('Invalid editor assigned to the message for the update.');
-    const known = message.id !== undefined && (await findOne(this.db.rocketchat_message, { _id: message.id }));
-    if (!known) throw new Error('A message must exist to update.');
+    const current = message.id !== undefined && (await findOne(this.db.rocketchat_message, { _id: message.id }));
+    if (!current) throw new Error('A message must exist to update.');
     const editor = { _id: message.editor.id, username: message.editor.username };
-    const changes = { ...(await this.fromApp(message)), ts: known.ts, editedBy: editor };
-    const stored: StoredDocument = { ...known, ...changes, editedAt: new Date().toISOString() };
-    await this.db.rocketchat_message.updateAsync({ _id: known._id }, stored);
+    const changes = { ...(await this.fromApp(message)), ts: current.ts, editedBy: editor };
+    const stored: StoredDocument = { ...current, ...changes, editedAt: new Date().toISOString() };
+    await this.db.rocketchat_message.updateAsync({ _id: current._id }, stored);
     await this.publish(stored.rid, 'message', stored);
   }
 
-  /** Reaches this user's open clients only and is not stored. */
+  /** Sends a message to this user's open clients only. It is not stored. */
   protected async notifyUser(user: IUser, message: IMessage): Promise<void> {
     this.hub.publish(user.id, 'ephemeral', ephemeral(await this.fromApp(message)));
   }

@@ -3,7 +3,7 @@ import { notAvailable } from './not-available';
 
 const refused = notAvailable('Omnichannel');
 
-/** Omnichannel is not part of this workspace. */
+/** Rejects every call: this workspace has no Omnichannel. */
 export class NoLivechatBridge extends LivechatBridge {
   protected isOnlineAsync = refused;
   protected createMessage = refused;

@@ -3,7 +3,7 @@ import { AppActivationBridge } from '@rocket.chat/apps-engine/server/bridges/App
 import { AppDetailChangesBridge } from '@rocket.chat/apps-engine/server/bridges/AppDetailChangesBridge';
 import { ignored } from './not-available';
 
-/** Notices of the engine to other instances and to administrators' clients, of which there are none here. */
+/** Notices of the engine to other instances and administrators' clients. They have no effect here. */
 
 export class WorkspaceActivationBridge extends AppActivationBridge {
   protected appAdded = ignored;
@@ -15,11 +15,11 @@ export class WorkspaceActivationBridge extends AppActivationBridge {
 
 export class WorkspaceDetailChangesBridge extends AppDetailChangesBridge {
   protected onAppSettingsChange(): void {
-    // Nobody watches.
+    // No client shows the app's settings.
   }
 }
 
-/** Events go to the app through the listener manager directly. */
+/** Ignores events: they reach the app through the listener manager. */
 export const listenerBridge: IListenerBridge = {
   messageEvent: ignored,
   roomEvent: ignored,

@@ -6,7 +6,7 @@ import { record } from '../../database/json-fields';
 import { sortableId } from '../sortable-id';
 import { decodeKeys, encodeKeys } from '../storable-keys';
 
-/** What an app persists, with the matching rules of docs/rocketchat/hosting.md, section 7. */
+/** What an app persists, matched by the rules of docs/rocketchat/hosting.md, section 7. */
 export class WorkspacePersistenceBridge extends PersistenceBridge {
   constructor(private readonly db: Database) {
     super();
@@ -32,14 +32,14 @@ export class WorkspacePersistenceBridge extends PersistenceBridge {
     return this.insert({ appId, associations: plain(associations), data: encodeKeys(data) });
   }
 
-  /** Looks at no app id, as the server. */
+  /** Ignores the app id, as the server does. */
   protected async readById(id: string): Promise<object> {
     const found = await findOne(this.store, { _id: id });
     return found ? dataOf(found) : {};
   }
 
   protected async readByAssociations(associations: RocketChatAssociationRecord[], appId: string): Promise<object[]> {
-    return (await this.withAll(associations, appId)).map(dataOf);
+    return (await this.findWithAll(associations, appId)).map(dataOf);
   }
 
   protected async remove(id: string, appId: string): Promise<object | undefined> {
@@ -53,7 +53,7 @@ export class WorkspacePersistenceBridge extends PersistenceBridge {
     associations: RocketChatAssociationRecord[],
     appId: string,
   ): Promise<object[] | undefined> {
-    const found = await this.withAll(associations, appId);
+    const found = await this.findWithAll(associations, appId);
     await this.store.removeAsync({ _id: { $in: found.map(({ _id }) => _id) } }, { multi: true });
     return found.map(dataOf);
   }
@@ -62,7 +62,7 @@ export class WorkspacePersistenceBridge extends PersistenceBridge {
     return Promise.reject(new Error('Not implemented.'));
   }
 
-  /** One document, and only one whose associations are these in this order; '' where one was updated. */
+  /** Updates the first document with exactly these associations in this order. Returns '' if there is one, as the server does. */
   protected async updateByAssociations(
     associations: RocketChatAssociationRecord[],
     data: object,
@@ -70,7 +70,7 @@ export class WorkspacePersistenceBridge extends PersistenceBridge {
     appId: string,
   ): Promise<string> {
     const wanted = JSON.stringify(plain(associations));
-    const found = (await this.candidates(associations, appId)).find(
+    const found = (await this.findCandidates(associations, appId)).find(
       (document) => JSON.stringify(document.associations) === wanted,
     );
     if (found) {
@@ -85,16 +85,16 @@ export class WorkspacePersistenceBridge extends PersistenceBridge {
     return _id;
   }
 
-  /** Those that have the last of these associations, in natural order, which is that of the ids here. */
-  private async candidates(associations: RocketChatAssociationRecord[], appId: string): Promise<StoredDocument[]> {
+  /** Returns the documents with the last of these associations, in natural order: here, by id. */
+  private async findCandidates(associations: RocketChatAssociationRecord[], appId: string): Promise<StoredDocument[]> {
     const last = plain(associations).at(-1);
-    const having = last === undefined ? {} : { 'associations.id': last.id };
-    return this.store.findAsync({ appId, ...having }).sort({ _id: 1 });
+    const filter = last === undefined ? {} : { 'associations.id': last.id };
+    return this.store.findAsync({ appId, ...filter }).sort({ _id: 1 });
   }
 
-  private async withAll(associations: RocketChatAssociationRecord[], appId: string): Promise<StoredDocument[]> {
+  private async findWithAll(associations: RocketChatAssociationRecord[], appId: string): Promise<StoredDocument[]> {
     const wanted = plain(associations).map((association) => JSON.stringify(association));
-    return (await this.candidates(associations, appId)).filter((document) => {
+    return (await this.findCandidates(associations, appId)).filter((document) => {
       const stored: unknown[] = Array.isArray(document.associations) ? document.associations : [];
       const present = new Set(stored.map((association) => JSON.stringify(association)));
       return wanted.every((association) => present.has(association));
@@ -104,7 +104,7 @@ export class WorkspacePersistenceBridge extends PersistenceBridge {
 
 const dataOf = (document: StoredDocument): object => record(decodeKeys(document.data)) ?? {};
 
-/** Associations come from the app's process as plain objects, from the engine's own classes with getters. */
+/** Returns plain associations: they come from the app's process as objects, and from the engine as classes with getters. */
 function plain(associations: RocketChatAssociationRecord[]): { model: unknown; id: unknown }[] {
   return associations.map((association) => {
     const fields = record(association);

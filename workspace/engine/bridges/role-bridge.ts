@@ -3,11 +3,11 @@ import { RoleBridge } from '@rocket.chat/apps-engine/server/bridges/RoleBridge';
 import type { Database } from '../../database/database';
 import { texts } from '../../database/json-fields';
 
-/** The roles that Rocket.Chat brings along and does not let anybody delete. */
+/** Rocket.Chat's built-in roles, which nobody can delete. */
 const protectedRoles = ['admin', 'user', 'bot', 'app', 'guest', 'anonymous', 'moderator', 'leader', 'owner'];
 const roomRoles = ['moderator', 'leader', 'owner'];
 
-/** Roles as users and permissions name them: the workspace keeps no collection of them. */
+/** The roles that users and permissions mention: the workspace stores no roles. */
 export class WorkspaceRoleBridge extends RoleBridge {
   constructor(private readonly db: Database) {
     super();

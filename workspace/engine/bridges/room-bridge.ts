@@ -8,7 +8,7 @@ import { asDeclared } from '../as-declared';
 import type { Directory } from '../directory';
 import { notAvailable } from './not-available';
 
-/** Reads rooms and their members; rooms are not changed by apps here. */
+/** Reads rooms and their members. Apps cannot change rooms here. */
 export class WorkspaceRoomBridge extends RoomBridge {
   protected create = notAvailable('Creating rooms');
   protected update = notAvailable('Changing rooms');
@@ -51,15 +51,15 @@ export class WorkspaceRoomBridge extends RoomBridge {
   }
 
   protected getModerators(roomId: string): Promise<IUser[]> {
-    return this.withRole(roomId, 'moderator');
+    return this.membersWithRole(roomId, 'moderator');
   }
 
   protected getOwners(roomId: string): Promise<IUser[]> {
-    return this.withRole(roomId, 'owner');
+    return this.membersWithRole(roomId, 'owner');
   }
 
   protected getLeaders(roomId: string): Promise<IUser[]> {
-    return this.withRole(roomId, 'leader');
+    return this.membersWithRole(roomId, 'leader');
   }
 
   protected async getMessages(roomId: string, { limit, skip, sort }: GetMessagesOptions): Promise<IMessageRaw[]> {
@@ -69,7 +69,7 @@ export class WorkspaceRoomBridge extends RoomBridge {
     return messages.map(rawMessage);
   }
 
-  private async withRole(roomId: string, role: string): Promise<IUser[]> {
+  private async membersWithRole(roomId: string, role: string): Promise<IUser[]> {
     const subscriptions = await this.db.rocketchat_subscription.findAsync({ rid: roomId, roles: role });
     const ids = subscriptions.map(({ u }) => text(record(u)?._id));
     return (await this.directory.members(roomId)).filter(({ id }) => ids.includes(id));

@@ -7,12 +7,12 @@ import {
 import { SchedulerBridge } from '@rocket.chat/apps-engine/server/bridges/SchedulerBridge';
 import type { JobQueue } from '../scheduler/job-queue';
 
-/** The engine wraps the app's processor in one that takes the job's data only. */
+/** The engine's wrapper of an app's processor, which takes only the job's data. */
 interface WrappedProcessor extends Pick<IProcessor, 'id' | 'startupSetting'> {
   processor: (data: Record<string, unknown>) => Promise<void>;
 }
 
-/** Jobs of apps, kept in the database, so that they outlive a restart as on the server. */
+/** Jobs of apps, kept in the database so that they survive a restart, as on the server. */
 export class WorkspaceSchedulerBridge extends SchedulerBridge {
   constructor(private readonly jobs: JobQueue) {
     super();

@@ -8,14 +8,14 @@ import { notAvailable } from './not-available';
 
 const settingTypes = Object.values(SettingType);
 
-/** The workspace's own settings, read only; secret and hidden ones as docs/rocketchat/hosting.md, section 4, says. */
+/** The workspace's settings, read only. Secret and hidden ones follow docs/rocketchat/hosting.md, section 4. */
 export class WorkspaceServerSettingBridge extends ServerSettingBridge {
   protected hideGroup = notAvailable('Hiding settings');
   protected hideSetting = notAvailable('Hiding settings');
   protected updateOne = notAvailable('Changing server settings');
   protected incrementValue = notAvailable('Changing server settings');
 
-  /** @param permissionsOf what an app was granted */
+  /** @param permissionsOf returns the permissions granted to an app */
   constructor(
     private readonly db: Database,
     private readonly permissionsOf: (appId: string) => IPermission[],
@@ -28,16 +28,16 @@ export class WorkspaceServerSettingBridge extends ServerSettingBridge {
   }
 
   protected async getOneById(id: string, appId: string): Promise<ISetting> {
-    const setting = await this.readable(id, appId);
+    const setting = await this.findReadable(id, appId);
     if (!setting) throw new Error(`The setting "${id}" is not readable.`);
     return settingToApp(setting);
   }
 
   protected async isReadableById(id: string, appId: string): Promise<boolean> {
-    return (await this.readable(id, appId)) !== undefined;
+    return (await this.findReadable(id, appId)) !== undefined;
   }
 
-  private async readable(id: string, appId: string): Promise<StoredDocument | undefined> {
+  private async findReadable(id: string, appId: string): Promise<StoredDocument | undefined> {
     const setting = await findOne(this.db.rocketchat_settings, { _id: id });
     if (!setting || setting.secret === true) return undefined;
     const shown = this.permissionsOf(appId).flatMap((permission) => texts(record(permission)?.hiddenSettings));

@@ -5,11 +5,11 @@ import type { EventHub } from '../../event-hub';
 import type { TriggerIds } from '../../trigger-ids';
 
 /**
- * Brings modals, contextual bars and field errors to the user's clients as `ui` events, in the form
+ * Sends modals, contextual bars and field errors to the user's clients as `ui` events of the form
  * `{type, triggerId, appId, view}` (for errors `{type, triggerId, appId, viewId, errors}`).
  *
- * The check of the trigger id is the client's in Rocket.Chat; done here, every client of the workspace has it. One
- * that is late, unknown or used up drops the interaction without a word (docs/rocketchat/hosting.md, section 1).
+ * In Rocket.Chat the client checks the trigger id; checked here, the rule applies to every client of the workspace. An
+ * interaction with an expired, unknown or used trigger id is dropped silently (docs/rocketchat/hosting.md, section 1).
  */
 export class WorkspaceUiInteractionBridge extends UiInteractionBridge {
   constructor(

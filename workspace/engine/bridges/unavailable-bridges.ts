@@ -10,7 +10,7 @@ import { UploadBridge } from '@rocket.chat/apps-engine/server/bridges/UploadBrid
 import { VideoConferenceBridge } from '@rocket.chat/apps-engine/server/bridges/VideoConferenceBridge';
 import { ignored, notAvailable } from './not-available';
 
-/** Bridges to parts of Rocket.Chat that this workspace does not have: what an app asks of them is refused by name. */
+/** Bridges to parts of Rocket.Chat that this workspace does not have. Each call is rejected with the feature's name. */
 
 export class NoApiBridge extends ApiBridge {
   protected registerApi = notAvailable('API endpoints of apps');

@@ -8,7 +8,7 @@ import { asDeclared } from '../as-declared';
 import type { Directory } from '../directory';
 import { notAvailable } from './not-available';
 
-/** Users, always fresh from the database; the bot user of an app lives among them. */
+/** Users, read from the database at every call, among them the bot users of apps. */
 export class WorkspaceUserBridge extends UserBridge {
   protected update = notAvailable('Changing users');
   protected deactivate = notAvailable('Deactivating users');

@@ -30,11 +30,11 @@ export interface BridgeParts {
   triggerIds: TriggerIds;
   jobs: JobQueue;
   federation: WorkspaceFederationBridge;
-  /** What an app was granted. */
+  /** Returns the permissions granted to an app. */
   permissionsOf: (appId: string) => IPermission[];
 }
 
-/** Everything that the engine may reach of the workspace. */
+/** Everything that the engine can use of the workspace. */
 export class WorkspaceBridges extends AppBridges {
   readonly getCommandBridge: () => WorkspaceCommandBridge;
   readonly getEnvironmentalVariableBridge = always(new WorkspaceEnvironmentBridge());
@@ -84,7 +84,7 @@ export class WorkspaceBridges extends AppBridges {
   }
 }
 
-/** The engine asks for a bridge at every call and expects the same one. */
+/** Returns a getter of one bridge: the engine calls it every time and expects the same instance. */
 function always<T>(bridge: T): () => T {
   return () => bridge;
 }

@@ -1,6 +1,6 @@
 import { record } from '../../database/json-fields';
 
-/** Names of an attachment's fields: as an app writes them, as they are stored. */
+/** Names of an attachment's fields, in the app and as stored. */
 const plainFields = [
   ['collapsed', 'collapsed'],
   ['color', 'color'],
@@ -27,7 +27,7 @@ const nestedFields = [
   ['title', 'displayDownloadLink', 'title_link_download'],
 ] as const;
 
-/** An app's attachment in the form that Rocket.Chat stores and its clients read. */
+/** Converts an app's attachment into the form that Rocket.Chat stores and its clients read. */
 export function attachmentFromApp(attachment: object): Record<string, unknown> {
   const source = record(attachment) ?? {};
   const plain = plainFields.map(([app, stored]) => [stored, source[app]] as const);

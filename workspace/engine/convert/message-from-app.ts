@@ -4,7 +4,7 @@ import { date, text } from '../../database/json-fields';
 import { randomId } from '../../database/random-id';
 import { attachmentFromApp } from './attachments';
 
-/** Fields that keep their value, under the name in which they are stored. */
+/** Fields that keep their value: their names in the app and as stored. */
 const renamedFields = [
   ['threadId', 'tmid'],
   ['emoji', 'emoji'],
@@ -18,10 +18,10 @@ const renamedFields = [
 ] as const;
 
 /**
- * A message of an app as it is stored and as clients get it: `_id, rid, tmid?, msg, blocks?, u, ts`.
+ * Converts an app's message into the form that is stored and sent to clients: `_id, rid, tmid?, msg, blocks?, u, ts`.
  *
- * @param sender the stored user who sends it, looked up by the caller; undefined for one who is not stored
- * @throws Error without a room, as the server
+ * @param sender the stored user who sends it; undefined if not stored
+ * @throws Error without a room, as the server does
  */
 export function messageFromApp(message: IMessage, rid: string | undefined, sender?: StoredDocument): StoredDocument {
   if (rid === undefined) throw new Error('Invalid room provided on the message.');

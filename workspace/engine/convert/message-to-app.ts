@@ -4,7 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { StoredDocument } from '../../database/database';
 import { date, defined, record, text } from '../../database/json-fields';
 
-/** A stored message as an app sees one. */
+/** Converts a stored message into the engine's form. */
 export function messageToApp(message: StoredDocument, room: IRoom, sender: IUser): IMessage {
   const converted: IMessage = {
     id: message._id,

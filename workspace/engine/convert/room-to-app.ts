@@ -6,9 +6,9 @@ import { count, date, defined, record, text, texts } from '../../database/json-f
 const roomTypes = Object.values(RoomType);
 
 /**
- * A stored room as an app sees one.
+ * Converts a stored room into the engine's form.
  *
- * @param creator the user of `u`, or who stands for a creator that is gone
+ * @param creator the user of `u`, or a placeholder for a deleted one
  */
 export function roomToApp(room: StoredDocument, creator: IUser, usernames: string[]): IRoom {
   const converted: Omit<IRoom, 'usernames'> = {

@@ -6,7 +6,7 @@ const userTypes = Object.values(UserType);
 const connections = Object.values(UserStatusConnection);
 const longAgo = new Date(0);
 
-/** A stored user as an app sees one; `roles` are the global roles only (docs/rocketchat/hosting.md, section 5). */
+/** Converts a stored user into the engine's form. `roles` are the global roles only (docs/rocketchat/hosting.md, section 5). */
 export function userToApp(user: StoredDocument): IUser {
   const language = text(record(record(user.settings)?.preferences)?.language);
   return {

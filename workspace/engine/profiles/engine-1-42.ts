@@ -3,21 +3,20 @@ import { engineRoot } from '../runtime/engine-package';
 import type { EngineProfile } from './engine-profile';
 
 /**
- * 1.42, of Rocket.Chat 6.5 to 6.9: the app runs in this very process, in a sandbox (vm2) that finds the engine from
- * the working folder, which on a server is that of its program.
+ * Engine 1.42, of Rocket.Chat 6.5 to 6.9. The app runs in this process, in a sandbox (vm2) that finds the engine from the
+ * working folder, which on a server is the program's folder.
  */
 export const engine142: EngineProfile = {
   prepare() {
-    const before = process.cwd();
+    const previousFolder = process.cwd();
     process.chdir(resolve(engineRoot, '..', '..', '..'));
     return Promise.resolve({
       tempFilePath: '',
       environment: {},
       undo: () => {
-        process.chdir(before);
+        process.chdir(previousFolder);
       },
     });
   },
-  /** There is nothing to end. */
   stopApp: () => Promise.resolve(),
 };

@@ -7,8 +7,8 @@ import { redirectArgument } from '../runtime/redirect-argument';
 import type { EngineProfile } from './engine-profile';
 
 /**
- * 1.53, of Rocket.Chat 7.8: a Deno subprocess, whose runtime the engine starts where it lies in `node_modules`. Deno 2
- * runs no TypeScript there, so it is sent to the prepared one.
+ * Engine 1.53, of Rocket.Chat 7.8. It starts the Deno runtime inside `node_modules`, where Deno 2 runs no TypeScript, so the
+ * path is redirected to the prepared runtime.
  */
 export const engine153: EngineProfile = {
   async prepare(cacheFolder) {
@@ -19,7 +19,7 @@ export const engine153: EngineProfile = {
 };
 
 interface AppBefore162 {
-  /** What is called `getRuntimeController` since. */
+  /** Called `getRuntimeController` since 1.62. */
   getDenoRuntime(): IRuntimeController;
 }
 

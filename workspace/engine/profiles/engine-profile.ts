@@ -2,22 +2,22 @@ import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 
 interface Preparation {
-  /** The engine's folder for temporary files; empty where it has none. */
+  /** The engine's folder for temporary files; empty if it needs none. */
   tempFilePath: string;
   /** What the engine needs in `process.env`. */
   environment: Record<string, string>;
-  /** Takes back what else of the process was changed. */
+  /** Reverts other changes to the process. */
   undo?: () => void;
 }
 
-/** What differs between the Apps-Engines for whoever hosts an app in them (docs/rocketchat/toolchain.md 2). */
+/** What differs between versions of the Apps-Engine when hosting an app (docs/rocketchat/toolchain.md 2). */
 export interface EngineProfile {
   /**
-   * Makes the process fit for the engine, before its manager is made.
+   * Prepares the process for the engine, before its manager is created.
    *
-   * @param cacheFolder where a Deno runtime is put; the project's `.cache` unless given
+   * @param cacheFolder where the Deno runtime goes; the project's `.cache` by default
    */
   prepare(cacheFolder?: string): Promise<Preparation>;
-  /** Ends what the app runs in. */
+  /** Stops the app's process. */
   stopApp(manager: AppManager, app: ProxiedApp): Promise<void>;
 }

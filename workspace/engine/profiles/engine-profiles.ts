@@ -3,14 +3,14 @@ import { engine153 } from './engine-1-53';
 import { engine162 } from './engine-1-62';
 import type { EngineProfile } from './engine-profile';
 
-/** The engines that can host the app, by the first two numbers of their versions. */
+/** The engines that can host the app, by major and minor version. */
 const engineProfiles = new Map<string, EngineProfile>([
   ['1.42', engine142],
   ['1.53', engine153],
   ['1.62', engine162],
 ]);
 
-/** @throws Error for an engine that is none of them */
+/** Returns the profile of an engine version. @throws Error for an unsupported one */
 export function engineProfileOf(version: string): EngineProfile {
   const profile = engineProfiles.get(version.split('.', 2).join('.'));
   if (profile) return profile;

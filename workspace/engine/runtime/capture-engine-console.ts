@@ -1,23 +1,23 @@
 import { format } from 'node:util';
 
 const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
-const rememberedLines = 50;
+const maxLines = 50;
 
-export interface MutedConsole {
-  /** The latest lines that were held back, for the message of a failure. */
+export interface CapturedConsole {
+  /** The latest captured lines, for an error message. */
   lines(): string[];
   restore(): void;
 }
 
 /**
- * Holds back what the engine itself, and through it the app in Deno, writes to the console; other callers are let
- * through. The engine writes straight to the global console, so its call is known by the stack alone.
+ * Captures what the engine, and through it the app in Deno, writes to the console; output of other callers is printed. The
+ * engine writes to the global console, so only the stack identifies its calls.
  *
- * @param verbose lets everything through
+ * @param verbose prints everything
  */
-export function captureEngineConsole(verbose: boolean): MutedConsole {
+export function captureEngineConsole(verbose: boolean): CapturedConsole {
   const originals = new Map(methods.map((method) => [method, console[method].bind(console)]));
-  const held: string[] = [];
+  const captured: string[] = [];
 
   for (const [method, original] of originals) {
     console[method] = (...args: unknown[]) => {
@@ -25,26 +25,26 @@ export function captureEngineConsole(verbose: boolean): MutedConsole {
         original(...args);
         return;
       }
-      held.push(format(...args));
-      if (held.length > rememberedLines) held.shift();
+      captured.push(format(...args));
+      if (captured.length > maxLines) captured.shift();
       if (verbose) original(...args);
     };
   }
 
   return {
-    lines: () => [...held],
+    lines: () => [...captured],
     restore: () => {
       for (const [method, original] of originals) console[method] = original;
     },
   };
 }
 
-// With source maps on, the engine's files go by the names that they had in its `src`. Up to 1.42, an app writes itself,
-// out of the sandbox that is in this process.
+// With source maps, the engine's files have their names in `src`. Up to 1.42, the app itself writes, from the sandbox in
+// this process.
 const engineOrSandbox = /[\\/](?:apps-engine[\\/](?:src[\\/])?server|vm2[\\/]lib)[\\/]/;
 
 function isCalledByEngine(): boolean {
-  // Frame 0 is the message, 1 this function, 2 the console's replacement, 3 its caller.
+  // Line 0 is the message, 1 this function, 2 the console's replacement, 3 its caller.
   return isEngineFrame(new Error().stack?.split('\n')[3] ?? '');
 }
 

@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import { version } from '@rocket.chat/apps-engine/package.json';
 
 /**
- * The Apps-Engine that this process runs: the project's own, or the older one that the `paths` of the tsconfig in
- * `TSX_TSCONFIG_PATH` put in its place (`workspace/engines`).
+ * The version of the Apps-Engine in this process: the project's own, or an older one from `workspace/engines`, which the
+ * `paths` of the tsconfig in `TSX_TSCONFIG_PATH` select.
  */
 export const engineVersion = version;
 

@@ -1,13 +1,13 @@
 import { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { EngineProfile } from '../profiles/engine-profile';
 import { engineProfileOf } from '../profiles/engine-profiles';
-import { type MutedConsole, captureEngineConsole } from './capture-engine-console';
+import { type CapturedConsole, captureEngineConsole } from './capture-engine-console';
 import { engineVersion } from './engine-package';
 
 export interface SurroundingsOptions {
-  /** Where the Deno runtime is prepared; the project's `.cache` unless given. */
+  /** Where the Deno runtime is prepared; the project's `.cache` by default. */
   cacheFolder?: string;
-  /** Shows what the engine and the app write to the console. */
+  /** Prints what the engine and the app write to the console. */
   verbose?: boolean;
 }
 
@@ -15,12 +15,12 @@ export interface EngineSurroundings {
   profile: EngineProfile;
   /** The engine's folder for temporary files. */
   tempFilePath: string;
-  console: MutedConsole;
-  /** Leaves the process as it was. */
+  console: CapturedConsole;
+  /** Reverts the changes to the process. */
   restore(): void;
 }
 
-/** Makes this process fit for the engine, whose environment, console and latest instance belong to the whole process. */
+/** Prepares this process for the engine: its environment, its console and the engine's single instance. */
 export async function prepareSurroundings({
   cacheFolder,
   verbose = false,
@@ -28,7 +28,7 @@ export async function prepareSurroundings({
   const profile = engineProfileOf(engineVersion);
   const { tempFilePath, environment, undo } = await profile.prepare(cacheFolder);
   const { NODE_ENV } = process.env;
-  // In an environment called "test" the engine grants every permission, asked for or not.
+  // With NODE_ENV "test" the engine grants every permission.
   Object.assign(process.env, environment, NODE_ENV === 'test' && { NODE_ENV: 'production' });
   const console = captureEngineConsole(verbose);
   return {

@@ -1,9 +1,9 @@
 import childProcess, { type SpawnOptions } from 'node:child_process';
 
 /**
- * Lets every process that is started from now on find another argument in the place of one.
+ * Replaces one argument of every process that is spawned from now on.
  *
- * @returns the function that ends it
+ * @returns a function that stops this
  */
 export function redirectArgument(from: string, to: string): () => void {
   const { spawn } = childProcess;

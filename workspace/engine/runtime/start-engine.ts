@@ -11,15 +11,14 @@ import { AppMetadataStore } from '../storage/app-metadata-store';
 import type { AppSourceStore } from '../storage/app-source-store';
 import type { EngineSurroundings } from './engine-surroundings';
 
-/** What all instances of a workspace have in common: everything that Rocket.Chat's servers do not keep in memory. */
+/** What all instances of a workspace share: everything that Rocket.Chat's servers do not keep in memory. */
 export interface EngineParts {
   db: Database;
   hub: EventHub;
   directory: Directory;
   sources: AppSourceStore;
-  /** A client's, wherever its requests arrive. */
+  /** Shared, because a client's requests may reach any instance. */
   triggerIds: TriggerIds;
-  /** Has the workspace's keys. */
   federation: WorkspaceFederationBridge;
   surroundings: EngineSurroundings;
 }
@@ -27,17 +26,17 @@ export interface EngineParts {
 export interface Engine extends EngineParts {
   manager: AppManager;
   bridges: WorkspaceBridges;
-  /** Ends what the apps run in and its own timers. */
+  /** Stops the apps' processes and the engine's timers. */
   stop(): Promise<void>;
 }
 
-/** Starts the real Apps-Engine over the workspace's database, as one server of Rocket.Chat does. */
+/** Starts the real Apps-Engine on the workspace's database, like one Rocket.Chat server. */
 export function startEngine(parts: EngineParts): Engine {
   const { db, surroundings } = parts;
   const jobs = new JobQueue(db.rocketchat_apps_scheduler);
   const permissionsOf = (appId: string) => manager.getPermissionsById(appId);
   const bridges = new WorkspaceBridges({ ...parts, jobs, permissionsOf });
-  // The engine keeps its latest instance, asks it for an app's permissions alone, and refuses another one.
+  // The engine keeps its latest instance, reads permissions from it, and refuses to create a second one.
   Reflect.deleteProperty(AppManager, 'Instance');
   const manager: AppManager = new AppManager({
     metadataStorage: new AppMetadataStore(db.rocketchat_apps),

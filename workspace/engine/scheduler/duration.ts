@@ -7,9 +7,9 @@ const unitsInMs = new Map([
 ]);
 
 /**
- * Milliseconds of a plain interval: `90 seconds`, `in 2 hours`, `day`; a number is milliseconds already.
+ * Returns an interval in milliseconds: `90 seconds`, `in 2 hours`, `day`. A number is in milliseconds already.
  *
- * @throws Error for cron expressions and other wordings, which the server understands and this workspace does not
+ * @throws Error for cron expressions and other forms that only the real server understands
  */
 export function duration(interval: string | number): number {
   if (typeof interval === 'number') return interval;

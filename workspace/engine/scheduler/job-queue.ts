@@ -14,10 +14,10 @@ interface NewJob {
   data: object;
 }
 
-/** How often due jobs are looked for; the server's scheduler looks every 5 s. */
-const lookEveryMs = 1_000;
+/** The server's scheduler looks for due jobs every 5 s. */
+const pollIntervalMs = 1_000;
 
-/** Jobs that wait in the database for their time. */
+/** Scheduled jobs, kept in the database. */
 export class JobQueue {
   private readonly processors = new Map<string, Processor>();
   private readonly timer: NodeJS.Timeout;
@@ -29,7 +29,7 @@ export class JobQueue {
   ) {
     this.timer = setInterval(() => {
       void this.runDue();
-    }, lookEveryMs).unref();
+    }, pollIntervalMs).unref();
   }
 
   define(name: string, processor: Processor): void {
@@ -40,13 +40,13 @@ export class JobQueue {
     return (await findOne(this.store, { name })) !== undefined;
   }
 
-  /** @param when a date, a text that is one, or an interval from now; gives the job's id */
+  /** Adds a job and returns its id. @param when a date, a date as text, or an interval from now */
   async add({ when, ...job }: NewJob & { when: string | Date }): Promise<string> {
     const date = new Date(when).getTime();
     return this.insert(job, Number.isNaN(date) ? this.now() + duration(String(when)) : date);
   }
 
-  /** One recurring job per name: a second one takes the place of the first. */
+  /** Adds a recurring job, replacing the one with the same name. */
   async repeat(job: NewJob & { interval: string | number; skipImmediate: boolean }): Promise<string> {
     const everyMs = duration(job.interval);
     await this.store.removeAsync({ name: job.name, everyMs: { $exists: true } }, { multi: true });
@@ -57,19 +57,19 @@ export class JobQueue {
     await this.store.removeAsync(query, { multi: true });
   }
 
-  /** Runs what is due and has a processor; a job that fails is not tried again, like the server's. */
+  /** Runs the due jobs that have a processor. A failed job is not retried, as on the server. */
   async runDue(): Promise<void> {
     const due = await this.store.findAsync({ runAt: { $lte: this.now() } }).sort({ runAt: 1 });
     for (const job of due) {
-      const run = this.run(job)
+      const execution = this.run(job)
         .catch(() => undefined)
-        .finally(() => this.running.delete(run));
-      this.running.add(run);
+        .finally(() => this.running.delete(execution));
+      this.running.add(execution);
     }
     await Promise.all(this.running);
   }
 
-  /** Starts nothing more and waits for what runs. */
+  /** Starts no more jobs and waits for the running ones. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await Promise.all(this.running);
@@ -89,7 +89,7 @@ export class JobQueue {
     await processor({ ...record(decodeKeys(job.data)), jobId: job._id });
   }
 
-  /** True for the one instance that found it first, and once for each time: it may take longer than a look. */
+  /** Returns true for the first instance to claim this run of a job: a job may take longer than the polling interval. */
   private async claim({ _id, runAt }: StoredDocument, everyMs: number | undefined): Promise<boolean> {
     if (everyMs === undefined) return (await this.store.removeAsync({ _id }, {})) === 1;
     const next = { $set: { runAt: this.now() + everyMs } };

@@ -5,17 +5,17 @@ import type { StoredDocument } from '../../database/database';
 import { sortableId } from '../sortable-id';
 import { decodeKeys, encodeKeys } from '../storable-keys';
 
-/** What apps log, oldest first; the server shows it to administrators and keeps it for 30 days. */
+/** The logs of apps, oldest first. The server shows them to administrators and keeps them for 30 days. */
 export class AppLogStore extends AppLogStorage {
   constructor(private readonly store: Datastore<StoredDocument>) {
     super('nedb');
   }
 
-  /** Takes a finished entry or, as 1.42 gives it, the app's id and the logger of a call. */
+  /** Stores a finished entry or, from 1.42, the app's id and the logger of a call. */
   async storeEntries(
-    ...given: [entry: ILoggerStorageEntry] | [appId: string, logger: AppConsole]
+    ...args: [entry: ILoggerStorageEntry] | [appId: string, logger: AppConsole]
   ): Promise<ILoggerStorageEntry> {
-    const entry = given.length === 1 ? given[0] : AppConsole.toStorageEntry(...given);
+    const entry = args.length === 1 ? args[0] : AppConsole.toStorageEntry(...args);
     const document = Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, encodeKeys(value)]));
     await this.store.insertAsync({ ...document, _id: sortableId() });
     return entry;
@@ -40,7 +40,7 @@ export class AppLogStore extends AppLogStorage {
     return { logs: logs.map(toEntry), total };
   }
 
-  /** What 1.42 and 1.53 have in the place of `findPaginated`. */
+  /** The predecessor of `findPaginated` in 1.42 and 1.53. */
   async find(query: Record<string, unknown>, options?: IAppLogStorageFindOptions): Promise<ILoggerStorageEntry[]> {
     return (await this.findPaginated(query, options)).logs;
   }

@@ -12,7 +12,7 @@ export class AppMetadataStore extends AppMetadataStorage {
     super('nedb');
   }
 
-  /** Gives the item itself its id and dates, as the server's does: 1.42 goes on with the item that it gave. */
+  /** Writes the id and dates into the given item, as the server does: 1.42 continues with that object. */
   async create(item: IAppStorageItem): Promise<IAppStorageItem> {
     Object.assign(item, { _id: item._id ?? randomId(), createdAt: new Date(), updatedAt: new Date() });
     await this.store.updateAsync({ id: item.id }, toStored(item), { upsert: true });
@@ -29,7 +29,7 @@ export class AppMetadataStore extends AppMetadataStorage {
     return new Map(items.map((item) => [item.id, item]));
   }
 
-  /** All of them: nothing comes from a marketplace here. */
+  /** Returns all apps: none comes from a marketplace here. */
   retrieveAllPrivate(): Promise<Map<string, IAppStorageItem>> {
     return this.retrieveAll();
   }
@@ -51,7 +51,7 @@ export class AppMetadataStore extends AppMetadataStorage {
     return item;
   }
 
-  /** How 1.42 and 1.53 store every change: the whole item at once. */
+  /** Stores a whole item, as 1.42 and 1.53 do for every change. */
   async update(item: IAppStorageItem): Promise<IAppStorageItem> {
     const stored = { ...item, updatedAt: new Date() };
     await this.store.updateAsync({ id: item.id }, toStored(stored));
@@ -63,7 +63,7 @@ export class AppMetadataStore extends AppMetadataStorage {
   }
 
   updateSetting(_id: string, setting: ISetting): Promise<boolean> {
-    return this.setWithin(_id, (item) => ({ settings: { ...item.settings, [setting.id]: setting } }));
+    return this.setComputed(_id, (item) => ({ settings: { ...item.settings, [setting.id]: setting } }));
   }
 
   updateAppInfo(_id: string, info: IAppStorageItem['info']): Promise<boolean> {
@@ -74,7 +74,7 @@ export class AppMetadataStore extends AppMetadataStorage {
     return this.set(_id, { marketplaceInfo });
   }
 
-  private async setWithin(_id: string, change: (item: IAppStorageItem) => Record<string, unknown>): Promise<boolean> {
+  private async setComputed(_id: string, change: (item: IAppStorageItem) => Record<string, unknown>): Promise<boolean> {
     const found = await findOne(this.store, { _id });
     return found ? this.set(_id, change(toItem(found))) : false;
   }
@@ -89,7 +89,7 @@ function toStored(item: IAppStorageItem): unknown {
   return encodeKeys(item);
 }
 
-/** Only `toStored` writes these documents, so they are items again once their keys are. */
+/** Returns a stored document as an item: only `toStored` writes these documents. */
 function toItem(document: StoredDocument): IAppStorageItem;
 function toItem(document: StoredDocument): unknown {
   return decodeKeys(document);

@@ -1,7 +1,7 @@
 import type { IAppStorageItem } from '@rocket.chat/apps-engine/server/storage';
 import { AppSourceStorage } from '@rocket.chat/apps-engine/server/storage/AppSourceStorage';
 
-/** The zips of the hosted apps, in memory: every start brings its own. */
+/** The zips of the hosted apps, in memory: every start provides its own. */
 export class AppSourceStore extends AppSourceStorage {
   private readonly zips = new Map<string, Buffer>();
 
