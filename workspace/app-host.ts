@@ -1,4 +1,4 @@
-/** A slash command as `commands.list` shows it. */
+/** A slash command in the form of `commands.list`. */
 export interface SlashCommandListing {
   command: string;
   params: string;
@@ -8,7 +8,7 @@ export interface SlashCommandListing {
   providesPreview: boolean;
 }
 
-/** A button of the client's own menus, as `GET /api/apps/actionButtons` shows it. */
+/** A button in a menu of the client, in the form of `GET /api/apps/actionButtons`. */
 export interface ActionButtonListing {
   appId: string;
   actionId: string;
@@ -18,7 +18,7 @@ export interface ActionButtonListing {
 
 export interface CommandCall {
   command: string;
-  /** All that was typed behind the command, unsplit. */
+  /** Everything typed after the command, unsplit. */
   params: string;
   userId: string;
   roomId: string;
@@ -26,7 +26,7 @@ export interface CommandCall {
   triggerId?: string;
 }
 
-/** What a client posts to `/api/apps/ui.interaction/:appId`, unvalidated as in Rocket.Chat. */
+/** What a client posts to `/api/apps/ui.interaction/:appId`. Unvalidated, as in Rocket.Chat. */
 export type UiInteraction = Record<string, unknown>;
 
 export interface AppSetting {
@@ -36,29 +36,29 @@ export interface AppSetting {
   packageValue?: unknown;
 }
 
-/** The app's texts by language, as in the files of its `i18n`: `{en: {key: text}}`. */
+/** The app's texts by language, as in its `i18n` files: `{en: {key: text}}`. */
 export type AppLanguages = Record<string, object>;
 
-/** The app on one server, as the REST layer sees it: the packaged zip in the real Apps-Engine stands behind it. */
+/** The app on one server, as the REST layer uses it: the packaged zip in the real Apps-Engine. */
 export interface AppHost {
   readonly appId: string;
-  /** The servers that host the app over one database, this one among them, the first first. */
+  /** All servers that host the app on this database, including this one, in order of their start. */
   readonly instances: readonly AppHost[];
   commands(): Promise<SlashCommandListing[]>;
-  /** Those that the app registered for menus of the client (docs/rocketchat/hosting.md 11). */
+  /** Returns the buttons that the app registered for menus of the client (docs/rocketchat/hosting.md 11). */
   actionButtons(): Promise<ActionButtonListing[]>;
-  /** Rejects when the app's executor did, or when no app owns the command. */
+  /** Rejects when the app's executor does, or when no app owns the command. */
   runCommand(call: CommandCall): Promise<void>;
-  /** The app's answer; undefined where its handler threw, which the server turns into an empty 200. */
+  /** Returns the app's answer; undefined when its handler threw, which the server turns into an empty 200. */
   interact(userId: string, interaction: UiInteraction): Promise<unknown>;
   languages(): Promise<AppLanguages>;
   settings(): Promise<AppSetting[]>;
-  /** On every instance. */
+  /** Saves settings on every instance. */
   saveSettings(settings: AppSetting[]): Promise<void>;
   /**
-   * Forgets what the app persisted and starts it anew on every instance, as a fresh installation would.
+   * Deletes the app's data and restarts it on every instance, as a new installation would.
    *
-   * @param keepsRunning only its settings become what they were at first; what it has in memory, and is at, stays
+   * @param keepsRunning only restores the initial settings; the app's memory and running work stay
    */
   reset(keepsRunning?: boolean): Promise<void>;
   /** Stops every instance. */

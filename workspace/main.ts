@@ -8,12 +8,12 @@ import { type Release, defaultRelease, releaseNamed } from './rest/releases/rele
 import { startWorkspace } from './start-workspace';
 import { usage } from './usage';
 
-/** A failure that one sentence explains to whoever typed the command. */
-class PlainFailure extends Error {}
+/** An error whose message is enough for the person who typed the command. */
+class CliError extends Error {}
 
 const distFolder = join(__dirname, '..', 'dist');
 
-const patienceInMs = 3_000;
+const shutdownTimeoutMs = 3_000;
 
 const options = {
   port: { type: 'string', default: '3000' },
@@ -37,67 +37,67 @@ async function main(): Promise<void> {
     ...(values.fault !== undefined && { fault: faultFrom(values.fault) }),
     ...(values.data !== undefined && { dataFolder: resolve(values.data) }),
   }).catch((error: unknown) => {
-    throw isTaken(error)
-      ? new PlainFailure(`Port ${port} is in use: stop what uses it, or start with --port and another number.`)
+    throw isPortInUse(error)
+      ? new CliError(`Port ${port} is in use: stop what uses it, or start with --port and another number.`)
       : error;
   });
 
-  const end = () => {
-    // A command of the app that still runs must not hold up whoever wants to stop.
-    setTimeout(() => process.exit(0), patienceInMs).unref();
+  const shutDown = () => {
+    // A running command of the app must not delay the shutdown.
+    setTimeout(() => process.exit(0), shutdownTimeoutMs).unref();
     void workspace.stop().finally(() => process.exit(0));
   };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-  // A parent that started this process with IPC and is gone needs it no longer.
-  process.once('disconnect', end);
+  process.once('SIGINT', shutDown);
+  process.once('SIGTERM', shutDown);
+  // The parent process that started this one over IPC has ended.
+  process.once('disconnect', shutDown);
 
-  const known = await usage(workspace.url, workspace.db);
-  process.stdout.write(`${known}\nApps-Engine ${engineVersion}\nReady: ${workspace.urls.join(' ')}\n`);
+  const usageText = await usage(workspace.url, workspace.db);
+  process.stdout.write(`${usageText}\nApps-Engine ${engineVersion}\nReady: ${workspace.urls.join(' ')}\n`);
 }
 
 function readFlags() {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    throw new PlainFailure(error instanceof Error ? error.message : String(error));
+    throw new CliError(error instanceof Error ? error.message : String(error));
   }
 }
 
 function portFrom(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new PlainFailure(`--port takes a number from 0 (any free port) to 65535, not "${text}".`);
+  throw new CliError(`--port takes a number from 0 (any free port) to 65535, not "${text}".`);
 }
 
 function releaseFrom(text: string): Release {
   const release = releaseNamed(text);
   if (release !== undefined) return release;
-  throw new PlainFailure(`--release takes 6, 7 or 8, not "${text}".`);
+  throw new CliError(`--release takes 6, 7 or 8, not "${text}".`);
 }
 
 function instancesFrom(text: string): number {
   if (/^[1-9]$/.test(text)) return Number(text);
-  throw new PlainFailure(`--instances takes a number from 1 to 9, not "${text}".`);
+  throw new CliError(`--instances takes a number from 1 to 9, not "${text}".`);
 }
 
 function faultFrom(text: string): FaultName {
   const fault = faultNamed(text);
   if (fault !== undefined) return fault;
-  throw new PlainFailure(`--fault takes ${Object.keys(faults).join(', ')}, not "${text}".`);
+  throw new CliError(`--fault takes ${Object.keys(faults).join(', ')}, not "${text}".`);
 }
 
-async function readZip(given: string | undefined): Promise<Buffer> {
-  const path = given ?? (await newestZip(distFolder));
-  if (path === undefined) throw new PlainFailure('There is no packaged app in dist: run "npm run package" first.');
+async function readZip(zipPath: string | undefined): Promise<Buffer> {
+  const path = zipPath ?? (await newestZip(distFolder));
+  if (path === undefined) throw new CliError('There is no packaged app in dist: run "npm run package" first.');
   return readFile(path).catch(() => {
-    throw new PlainFailure(`The packaged app ${path} cannot be read.`);
+    throw new CliError(`The packaged app ${path} cannot be read.`);
   });
 }
 
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+const isPortInUse = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof PlainFailure ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof CliError ? error.message : String(error)}\n`);
   process.exit(1);
 });

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The newest zip in a folder; undefined where there is none, or no such folder. */
+/** Returns the path of the newest zip in a folder; undefined if there is none. */
 export async function newestZip(folder: string): Promise<string | undefined> {
   const names = await readdir(folder).catch((): string[] => []);
   const paths = names.filter((name) => name.endsWith('.zip')).map((name) => join(folder, name));

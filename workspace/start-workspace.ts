@@ -11,33 +11,33 @@ import { loadFixture } from './seed/load-fixture';
 import { seed } from './seed/seed';
 
 export interface WorkspaceOptions {
-  /** 0 for any free one; further instances take the ports after it. */
+  /** 0 for any free port. Further instances take the next ports. */
   port: number;
-  /** How many servers of one workspace to imitate; 1 where left out. */
+  /** How many servers of one workspace to imitate; 1 by default. */
   instances?: number;
   /** The packaged app. */
   zip: Buffer;
-  /** The release whose REST API it answers as; 8 where left out. */
+  /** The release whose REST API to imitate; 8 by default. */
   release?: Release;
-  /** What it does otherwise than the release, to try out who notices. */
+  /** One deviation from the release, to test whether it is noticed. */
   fault?: FaultName;
-  /** Where everything is kept; left out, it lives in memory. An empty folder is filled with the seed. */
+  /** Where the data is stored; in memory by default. An empty folder is filled with the seed. */
   dataFolder?: string;
-  /** Shows what the engine and the app write to the console. */
+  /** Prints what the engine and the app write to the console. */
   verbose?: boolean;
 }
 
 export interface Workspace {
-  /** Of the first instance; without a trailing slash. */
+  /** The first instance's address, without a trailing slash. */
   url: string;
-  /** Of all instances, each with its own server and app over the one database. */
+  /** The addresses of all instances, each with its own server and app on the same database. */
   urls: readonly string[];
   host: AppHost;
   db: Database;
   stop(): Promise<void>;
 }
 
-/** The seeded account with which the app calls the API, by the ids of the app's settings. */
+/** The app's settings for its seeded service account. */
 const serviceAccount = {
   service_user_id: 'integrationManager',
   service_token: 'token-integration.manager',
@@ -47,7 +47,7 @@ const serviceAccount = {
 /**
  * Starts the local stand-in for Rocket.Chat: its REST API, with the packaged app in the real Apps-Engine.
  *
- * @throws Error with code `EADDRINUSE` where the port is taken; Error with status and logs for an app that cannot run
+ * @throws Error with code `EADDRINUSE` if the port is in use; Error with status and logs if the app cannot run
  */
 export async function startWorkspace({
   port,
@@ -80,13 +80,13 @@ export async function startWorkspace({
       urls.push(`http://localhost:${portOf(server.server.address())}`);
     }
     const [url = ''] = urls;
-    // Before the app starts: it may read its own address then.
+    // Set before the app starts, because the app may read it then.
     await settings.set({ Site_Url: url });
     const options = { db, hub, zip, instances, settings: serviceAccount };
     const host = await hostApp({ ...options, ...(verbose !== undefined && { verbose }) });
-    for (const [index, { host: hosting }] of servers.entries()) {
+    for (const [index, { host: hostRef }] of servers.entries()) {
       const instance = host.instances[index];
-      if (instance) hosting.current = instance;
+      if (instance) hostRef.current = instance;
     }
     const stop = async () => {
       await close();

@@ -1,21 +1,21 @@
-/** How long a client remembers a trigger id (docs/rocketchat/hosting.md, section 1). */
+/** How long a client keeps a trigger id (docs/rocketchat/hosting.md, section 1). */
 const lifetimeInMs = 5_000;
 
 export interface TriggerIds {
-  /** Remembers the id that a command or an interaction carried; where several users' ids are kept, with its user. */
+  /** Adds the id of a command or an interaction, with its user if ids of several users are kept. */
   register(...key: readonly string[]): void;
-  /** True once per registered key, within its lifetime. */
+  /** Removes a key. Returns true if it was registered and has not expired. */
   consume(...key: readonly string[]): boolean;
 }
 
-/** Keeps trigger ids as the web client does: the first interaction that carries one uses it up. */
+/** Keeps trigger ids as the web client does: the first interaction with an id consumes it. */
 export function createTriggerIds(now: () => number = Date.now): TriggerIds {
   const expiries = new Map<string, number>();
 
   return {
     register(...key) {
-      for (const [known, expiry] of expiries) {
-        if (expiry <= now()) expiries.delete(known);
+      for (const [registeredKey, expiry] of expiries) {
+        if (expiry <= now()) expiries.delete(registeredKey);
       }
       expiries.set(JSON.stringify(key), now() + lifetimeInMs);
     },

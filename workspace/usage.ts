@@ -4,7 +4,7 @@ import { documentedCall } from './seed/documented-call';
 import { seededUsers } from './seeded-users';
 
 /**
- * What to do with a workspace that has just started: the page, who there is, and calls that work when pasted.
+ * Returns the help shown after the start: the page, the people, and calls that work when pasted.
  *
  * @param url of the workspace, without a trailing slash
  */

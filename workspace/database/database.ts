@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Datastore from '@seald-io/nedb';
 
-/** The MongoDB collections of Rocket.Chat that the stand-in keeps, by their real names. */
+/** The MongoDB collections of Rocket.Chat that the workspace keeps, by their real names. */
 export const collectionNames = [
   'users',
   'rocketchat_permissions',
@@ -30,7 +30,7 @@ export type Database = Record<CollectionName, Datastore<StoredDocument>>;
 /**
  * Opens every collection.
  *
- * @param folder where the data is kept on disk; left out, it lives in memory only
+ * @param folder where to store the data on disk; in memory by default
  */
 export async function openDatabase(folder?: string): Promise<Database> {
   const store = (name: CollectionName): Datastore<StoredDocument> =>
@@ -49,8 +49,8 @@ export async function openDatabase(folder?: string): Promise<Database> {
     rocketchat_apps_persistence: store('rocketchat_apps_persistence'),
     rocketchat_apps_scheduler: store('rocketchat_apps_scheduler'),
   };
-  await Promise.all(Object.values(database).map((one) => one.loadDatabaseAsync()));
-  // As the server has one: what an app persists is found by its associations, however much there is.
+  await Promise.all(Object.values(database).map((collection) => collection.loadDatabaseAsync()));
+  // The server has this index too: it finds an app's data by associations, however much there is.
   await database.rocketchat_apps_persistence.ensureIndexAsync({ fieldName: 'associations.id' });
   return database;
 }

@@ -1,7 +1,7 @@
 import type Datastore from '@seald-io/nedb';
 import type { StoredDocument } from './database';
 
-/** The first document that matches. NeDB's own `findOneAsync` hides in its type that there may be none. */
+/** Returns the first matching document. The type of NeDB's own `findOneAsync` hides that there may be none. */
 export async function findOne(
   store: Datastore<StoredDocument>,
   query: Record<string, unknown>,

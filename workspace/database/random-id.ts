@@ -1,8 +1,8 @@
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** An id as Rocket.Chat's own: 17 characters that cannot be mistaken for one another. */
+/** Returns an id like Rocket.Chat's: 17 characters that are easy to tell apart. */
 export function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(17)), (one) => alphabet.charAt(one % alphabet.length)).join(
-    '',
-  );
+  return Array.from(crypto.getRandomValues(new Uint32Array(17)), (number) =>
+    alphabet.charAt(number % alphabet.length),
+  ).join('');
 }

@@ -35,7 +35,7 @@ import { page } from './routes/workspace/page';
 import { settingsGet } from './routes/workspace/settings-get';
 import { workspaceControl } from './routes/workspace/workspace-control';
 
-/** In bytes. Releases 7 and 8 have no limit (docs/rocketchat/rest-api.md, D.8); this one only keeps the process alive. */
+/** In bytes. Releases 7 and 8 have no limit (docs/rocketchat/rest-api.md, D.8); this one only protects the process. */
 const bodyLimit = 100 * 1024 * 1024;
 
 const routes = [
@@ -73,7 +73,7 @@ const isKnown = (app: FastifyInstance, url: string): boolean => methods.some((me
 
 const mediaType = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
 
-/** Bodies are read by what Rocket.Chat makes of their content type; Fastify's own rules would refuse some of them. */
+/** Accepts every content type and leaves parsing to the release: Fastify's own rules would reject some bodies. */
 function acceptAnyBody(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => {
@@ -98,7 +98,7 @@ function refuseUnknownEndpoints(app: FastifyInstance, { profile }: RestContext):
   });
 }
 
-/** Needs no login, so it answers only to what is at home here. */
+/** Adds the control interface. It needs no login, so it accepts only local callers. */
 function addControlInterface(app: FastifyInstance, context: RestContext): void {
   void app.register((scope, _, done) => {
     localOnly(scope);
@@ -108,7 +108,7 @@ function addControlInterface(app: FastifyInstance, context: RestContext): void {
   });
 }
 
-/** The stand-in's HTTP server, not yet listening: Rocket.Chat's REST API, the control interface and the page. */
+/** Builds the HTTP server without starting it: Rocket.Chat's REST API, the control interface and the page. */
 export function buildServer(deps: RestDeps): FastifyInstance {
   const app = Fastify({ bodyLimit, forceCloseConnections: true });
   const context = createRestContext(deps);

@@ -8,24 +8,24 @@ import { type Validator, errorText } from './http/validators';
 import { limitRate } from './rate-limit/limit-rate';
 import type { RestContext } from './rest-context';
 
-/** What an endpoint's handler is given, once everything before it let the request through. */
+/** What an endpoint's handler gets once all checks have passed. */
 interface EndpointCall<Query, Body> {
   user: StoredDocument;
   query: Query;
   body: Body;
-  /** The parts of the path that have a name. */
+  /** The named parts of the path. */
   params: Record<string, string>;
 }
 
-/** One method of one path below `/api/v1/`, for users who are logged in. */
+/** One method of one path below `/api/v1/`, for logged-in users. */
 export interface Endpoint<Query, Body> {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   query: Validator<Query>;
   body: Validator<Body>;
-  /** The caller must hold at least one of these, else 403. */
+  /** The caller needs at least one of these, or gets 403. */
   anyPermission?: readonly string[];
-  /** Gives the fields of a successful answer; throws ApiError to refuse. */
+  /** Returns the fields of a successful answer; throws ApiError to refuse. */
   handle(call: EndpointCall<Query, Body>): Promise<object>;
 }
 
@@ -41,14 +41,14 @@ export function sendAnswer(reply: FastifyReply, { status, body, headers }: Answe
   return typeof body === 'string' ? reply.type('text/plain; charset=UTF-8').send(body) : reply.send(body);
 }
 
-/** The value, converted where the release does so, once its schema lets it through. */
-function valid<T>(value: unknown, validator: Validator<T>, refusal: (text: string) => ApiError): T {
+/** Returns the value, converted if the release does so. @throws ApiError if the schema rejects it */
+function validate<T>(value: unknown, validator: Validator<T>, refusal: (text: string) => ApiError): T {
   if (!validator(value)) throw refusal(errorText(validator));
   return value;
 }
 
-/** Decides the order: login, query, body, permissions, then the endpoint itself; the release, when a call counts (J.1, L.3). */
-async function answer<Query, Body>(
+/** Checks login, query, body and permissions in this order, then runs the endpoint. The release decides when a call counts (J.1, L.3). */
+async function answerCall<Query, Body>(
   context: RestContext,
   endpoint: Endpoint<Query, Body>,
   request: FastifyRequest<Route>,
@@ -63,8 +63,8 @@ async function answer<Query, Body>(
 
     const count = () => limitRate(context, `${method} ${path}`, request, user._id, headers);
     if (rateLimit?.countsInvalidCalls) await count();
-    const query = valid(request.query, endpoint.query, refusals.invalidQuery);
-    const body = valid(params, endpoint.body, refusals.invalidBody);
+    const query = validate(request.query, endpoint.query, refusals.invalidQuery);
+    const body = validate(params, endpoint.body, refusals.invalidBody);
     if (!rateLimit?.countsInvalidCalls) await count();
 
     if (anyPermission && !(await context.permissions.hasAny(user._id, anyPermission))) throw refusals.lacksPermission();
@@ -83,6 +83,6 @@ export function addEndpoint<Query, Body>(
   app.route<Route>({
     method: endpoint.method,
     url: endpointPath(endpoint.path),
-    handler: async (request, reply) => sendAnswer(reply, await answer(context, endpoint, request)),
+    handler: async (request, reply) => sendAnswer(reply, await answerCall(context, endpoint, request)),
   });
 }

@@ -6,17 +6,17 @@ interface Caller {
   ip: string;
   /** The header `Host`. */
   host: string | undefined;
-  /** The header `Origin`: the site whose page asks, where a page does. */
+  /** The header `Origin`: the site of the calling page, if any. */
   origin: string | undefined;
 }
 
 const loopbackAddresses = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const loopbackHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
-/** What is wrong with a caller, in this order. */
+/** The reasons to refuse a caller; the first that applies is given. */
 const refusals: [reason: string, applies: (caller: Caller) => boolean][] = [
   ['Only from this machine.', ({ ip }) => !loopbackAddresses.has(ip)],
-  // A foreign name that leads to this machine makes its pages "same origin" (DNS rebinding).
+  // A foreign name that resolves to this machine would make its pages "same origin" (DNS rebinding).
   ['Only under the name localhost.', ({ host }) => !loopbackHost.test(host ?? '')],
   [
     'Not for pages of other sites.',
@@ -25,8 +25,8 @@ const refusals: [reason: string, applies: (caller: Caller) => boolean][] = [
 ];
 
 /**
- * Refuses, for all routes of this scope, what comes from elsewhere: from another machine, or from a page of another
- * site that runs in a browser on this one. Stands on the routes and not on their paths, which have many spellings.
+ * Refuses calls from other machines, and from pages of other sites in a browser on this one, for all routes of this scope.
+ * The check is on routes, because paths can be spelled in many ways.
  */
 export function localOnly(scope: FastifyInstance): void {
   scope.addHook('onRequest', async ({ ip, headers: { host, origin } }, reply) => {

@@ -12,22 +12,22 @@ import { type RequestLog, createRequestLog } from './request-log/request-log';
 import { type OrderedStore, createOrderedStore } from './store/ordered-store';
 import type { ServerSettings } from './store/server-settings';
 
-/** What the server is built of. */
+/** What a server is built from. */
 export interface RestDeps {
   db: Database;
   hub: EventHub;
   settings: ServerSettings;
-  /** Holds the app's host once it is attached, which may be after the server listens. */
+  /** Contains the app's host once it has started, possibly after the server. */
   host: { current?: AppHost };
-  /** What a reset without a fixture goes back to. */
+  /** What a reset without a fixture restores. */
   seed: Fixture;
-  /** Where calls are remembered, where several servers do so together. */
+  /** A shared log of calls, for several servers. */
   requestLog?: RequestLog;
-  /** The release to imitate; the latest where left out. */
+  /** The release to imitate; the latest by default. */
   profile?: ReleaseProfile;
-  /** What it does otherwise than the release, to try out who notices. */
+  /** One deviation from the release, to test whether it is noticed. */
   fault?: FaultName;
-  /** Where the built page is, or will be; the project's own where left out. */
+  /** The folder of the built page; the project's own by default. */
   webFolder?: string;
 }
 
@@ -49,7 +49,7 @@ export function createRestContext({
 }: RestDeps): RestContext {
   const profile = faultyProfile(release, deps.fault);
   const rateLimiter = createRateLimiter();
-  // Every server counts for itself, and whichever of them is reset, all begin anew.
+  // Every server counts its own calls, and a reset of one clears them all.
   deps.hub.follow(({ type }) => {
     if (type === 'reset') rateLimiter.clear();
   });

@@ -2,20 +2,21 @@ import type { Database, StoredDocument } from '../../database/database';
 import { findOne } from '../../database/find-one';
 import { hashLoginToken } from './hash-login-token';
 
-/** What a client proves its identity with: the headers `X-User-Id` and `X-Auth-Token`. */
+/** The credentials of a request: the headers `X-User-Id` and `X-Auth-Token`. */
 export interface Credentials {
   userId: string | undefined;
   authToken: string | undefined;
 }
 
-const only = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const nonEmptyText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 export const credentialsOf = (headers: Record<string, unknown>): Credentials => ({
-  userId: only(headers['x-user-id']),
-  authToken: only(headers['x-auth-token']),
+  userId: nonEmptyText(headers['x-user-id']),
+  authToken: nonEmptyText(headers['x-auth-token']),
 });
 
-/** The user with that id who holds that token; undefined for anyone else. */
+/** Returns the user with this id and token; undefined if they do not match. */
 export async function authenticate(
   db: Database,
   { userId, authToken }: Credentials,

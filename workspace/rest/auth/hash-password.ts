@@ -1,8 +1,8 @@
 import { scryptSync } from 'node:crypto';
 
-/** Less than is usual: no password of the stand-in is worth the waiting. */
+/** Lower than usual: the workspace's passwords need no protection. */
 const cost = { N: 1024 };
 
-/** A password as it is stored in `users.services.password.scrypt`, salted with the user's id. Rocket.Chat's own is bcrypt. */
+/** Hashes a password for `users.services.password.scrypt`, salted with the user's id. Rocket.Chat uses bcrypt. */
 export const hashPassword = (password: string, userId: string): string =>
   scryptSync(password, userId, 32, cost).toString('base64');

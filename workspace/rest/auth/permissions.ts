@@ -2,7 +2,7 @@ import type { Database } from '../../database/database';
 import { findOne } from '../../database/find-one';
 import { texts } from '../../database/json-fields';
 
-/** Answers what a user may do, by global roles only, read afresh at every question. */
+/** Checks permissions by global roles only, read from the database at every call. */
 export interface Permissions {
   has(userId: string, permission: string): Promise<boolean>;
   hasAll(userId: string, permissions: readonly string[]): Promise<boolean>;

@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { record } from '../../database/json-fields';
 import { restivusRefusals } from '../releases/refusals';
 import type { ReleaseProfile } from '../releases/release-profile';
-import { type Fields, changedAnswers, changedParameters, without } from './fault-hooks';
+import { type Fields, changeAnswers, changeParameters, without } from './fault-hooks';
 
 interface Fault {
-  /** What the stand-in does then; all else stays as the release does it. */
+  /** What the workspace does differently from the release. */
   description: string;
   profile?: (profile: ReleaseProfile) => ReleaseProfile;
   hook?: (app: FastifyInstance) => void;
@@ -22,8 +22,8 @@ const withLists =
   (rules: Partial<ReleaseProfile['lists']>) =>
   (profile: ReleaseProfile): ReleaseProfile => ({ ...profile, lists: { ...profile.lists, ...rules } });
 
-/** Lets every branch of a schema have any other properties. */
-const opened = ({ oneOf, ...schema }: SchemaObject): SchemaObject => ({
+/** Allows additional properties in every branch of a schema. */
+const openBranches = ({ oneOf, ...schema }: SchemaObject): SchemaObject => ({
   ...schema,
   ...(Array.isArray(oneOf) && {
     oneOf: oneOf.map((branch: unknown) => ({ ...record(branch), additionalProperties: true })),
@@ -32,14 +32,14 @@ const opened = ({ oneOf, ...schema }: SchemaObject): SchemaObject => ({
 
 const isOutgoing = ({ type }: Fields): boolean => type === 'webhook-outgoing';
 
-/** Ways in which the stand-in can be made to lie about release 8, one at a time, to see whether anybody notices. */
+/** Single deviations from release 8, to test whether the checks notice them. */
 export const faults = {
   'clears-what-incoming-omits': {
     description: 'An update empties what it leaves out of an incoming integration.',
     profile: withIntegrations({ omittedOfIncoming: 'set-to-null' }),
   },
   'takes-any-script-engine': {
-    description: 'Scripts are taken for every engine.',
+    description: 'Scripts are accepted for every engine.',
     profile: withIntegrations({ acceptsScriptEngine: () => true }),
   },
   'keeps-post-as-user': {
@@ -55,10 +55,13 @@ export const faults = {
     profile: withIntegrations({ knowsSkipTranspile: false }),
   },
   'takes-unknown-fields': {
-    description: 'An update may have unknown fields.',
+    description: 'An update accepts unknown fields.',
     profile: (profile) => ({
       ...profile,
-      schemas: { ...profile.schemas, isIntegrationsUpdateProps: opened(profile.schemas.isIntegrationsUpdateProps) },
+      schemas: {
+        ...profile.schemas,
+        isIntegrationsUpdateProps: openBranches(profile.schemas.isIntegrationsUpdateProps),
+      },
     }),
   },
   'converts-no-types': {
@@ -70,15 +73,15 @@ export const faults = {
     profile: withLists({ filtersByNameAndType: false }),
   },
   'honours-queries': {
-    description: 'A list honours a query for the database.',
+    description: 'A list accepts a database query.',
     profile: withLists({ honoursQueryAndFields: true }),
   },
   'limits-no-calls': {
-    description: 'Nobody is told a limit of calls.',
+    description: 'There is no rate limit.',
     profile: (profile) => ({ ...profile, rateLimit: undefined }),
   },
   'omits-success': {
-    description: 'Who is not logged in is refused without the field success.',
+    description: 'The refusal without a login lacks the field success.',
     profile: (profile) => ({
       ...profile,
       refusals: { ...profile.refusals, notLoggedIn: restivusRefusals.notLoggedIn },
@@ -86,35 +89,35 @@ export const faults = {
   },
   'ignores-target-url': {
     description: 'The target_url of an update is ignored.',
-    hook: changedParameters('integrations.update', (fields) =>
+    hook: changeParameters('integrations.update', (fields) =>
       isOutgoing(fields) ? without(fields, 'target_url') : fields,
     ),
   },
   'makes-new-tokens': {
-    description: 'An update gives an outgoing integration a token that nobody sent.',
-    hook: changedParameters('integrations.update', (fields) =>
+    description: 'An update gives an outgoing integration another token than the one sent.',
+    hook: changeParameters('integrations.update', (fields) =>
       isOutgoing(fields) && typeof fields.token === 'string' && fields.token.trim() !== ''
         ? { ...fields, token: `${fields.token}-new` }
         : fields,
     ),
   },
   'answers-404': {
-    description: 'An id that nothing has is answered with 404.',
-    hook: changedAnswers('integrations.update', (status, { error }) => ({
+    description: 'An unknown id is answered with 404.',
+    hook: changeAnswers('integrations.update', (status, { error }) => ({
       status: error === 'No integration found.' ? 404 : status,
     })),
   },
   'refuses-lists-with-400': {
-    description: 'Who may not list is refused with 400.',
-    hook: changedAnswers('integrations.list', (status) => ({ status: status === 403 ? 400 : status })),
+    description: 'A list without permission is refused with 400.',
+    hook: changeAnswers('integrations.list', (status) => ({ status: status === 403 ? 400 : status })),
   },
   'counts-no-list': {
-    description: 'A list does not tell how many there are.',
-    hook: changedAnswers('integrations.list', (_, body) => ({ body: without(body, 'total') })),
+    description: 'A list has no total.',
+    hook: changeAnswers('integrations.list', (_, body) => ({ body: without(body, 'total') })),
   },
   'hides-script-errors': {
-    description: 'What is wrong with a script cannot be read.',
-    hook: changedAnswers('integrations.get', (_, { integration, ...body }) => ({
+    description: 'Script errors are not returned.',
+    hook: changeAnswers('integrations.get', (_, { integration, ...body }) => ({
       body: {
         ...body,
         ...(integration !== undefined && { integration: without(record(integration) ?? {}, 'scriptError') }),
@@ -127,16 +130,16 @@ export type FaultName = keyof typeof faults;
 
 const isFaultName = (text: string): text is FaultName => Object.hasOwn(faults, text);
 
-/** The name that a text is; undefined for any other text. */
+/** Returns a text as the name of a fault; undefined if there is none. */
 export const faultNamed = (text: string): FaultName | undefined => (isFaultName(text) ? text : undefined);
 
-/** A release with one of its rules changed. */
+/** Returns a release with the fault applied to its rules. */
 export function faultyProfile(profile: ReleaseProfile, name: FaultName | undefined): ReleaseProfile {
   const fault: Fault | undefined = name && faults[name];
   return fault?.profile?.(profile) ?? profile;
 }
 
-/** Changes what a server does on the way to its endpoints and back. */
+/** Adds the fault's hook to a server. */
 export function addFault(app: FastifyInstance, name: FaultName | undefined): void {
   const fault: Fault | undefined = name && faults[name];
   fault?.hook?.(app);

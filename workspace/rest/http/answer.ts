@@ -1,17 +1,17 @@
 import { ApiError } from './api-error';
 import { TextRefusal } from './text-refusal';
 
-/** What a request is answered with: a JSON body, or text where `body` is a string. */
+/** The answer to a request: JSON, or text if `body` is a string. */
 export interface Answer {
   status: number;
   body: object | string;
   headers?: Record<string, string>;
 }
 
-/** 200 with `success: true` beside the given fields. */
+/** Returns 200 with the fields and `success: true`. */
 export const success = (fields: object = {}): Answer => ({ status: 200, body: { ...fields, success: true } });
 
-/** The answer to whatever an endpoint threw; an error that is none of ours is a 400 with its text, as in Rocket.Chat. */
+/** Returns the answer for an error. An unknown one becomes a 400 with its message, as in Rocket.Chat. */
 export function failure(error: unknown): Answer {
   if (error instanceof TextRefusal) return { status: error.status, body: error.message };
   if (!(error instanceof ApiError)) {
@@ -27,7 +27,7 @@ export function failure(error: unknown): Answer {
 
 const mustLogIn = 'You must be logged in to do this.';
 
-/** 401 since release 7, with the fields of old and new clients (docs/rocketchat/rest-api.md, J.1). */
+/** The 401 since release 7, with the fields for old and new clients (docs/rocketchat/rest-api.md, J.1). */
 export const notLoggedIn: Answer = {
   status: 401,
   body: { success: false, error: mustLogIn, status: 'error', message: mustLogIn },

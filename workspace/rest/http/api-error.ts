@@ -4,7 +4,7 @@ interface ErrorParts {
   details?: Record<string, unknown>;
 }
 
-/** A refusal that the API answers with `{success: false, error: message, errorType?, details?}`; status 400 unless said otherwise. */
+/** An error that the API answers with `{success: false, error: message, errorType?, details?}`; status 400 by default. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
@@ -18,7 +18,7 @@ export class ApiError extends Error {
     this.details = details;
   }
 
-  /** An error as Meteor words it: "reason [code]", or "[code]" alone; the code is also the `errorType`. */
+  /** Returns an error in Meteor's form: "reason [code]" or "[code]". The code is also the `errorType`. */
   static coded(code: string, reason?: string, details?: Record<string, unknown>): ApiError {
     const message = reason === undefined ? `[${code}]` : `${reason} [${code}]`;
     return new ApiError(message, { errorType: code, ...(details && { details }) });

@@ -2,7 +2,7 @@ const bytes = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString(
 
 type Parser = (text: string) => unknown;
 
-/** By what the content type contains, in this order. */
+/** The first entry whose name the content type contains applies. */
 const parsers: [contentType: string, parse: Parser][] = [
   ['multipart/form-data', () => ({})],
   ['application/json', (text): unknown => JSON.parse(text)],
@@ -10,8 +10,8 @@ const parsers: [contentType: string, parse: Parser][] = [
 ];
 
 /**
- * The parameters in a request's body, as releases 7 and 8 read them: JSON that cannot be parsed and an empty body are `{}`,
- * and any other text becomes an object of its characters (docs/rocketchat/rest-api.md, D.9).
+ * Reads a body's parameters as releases 7 and 8 do: invalid JSON and an empty body become `{}`, any other text an object of
+ * its characters (docs/rocketchat/rest-api.md, D.9).
  */
 export function bodyParams(contentType: string | undefined, body: unknown): object {
   const [, parse] = parsers.find(([name]) => contentType?.includes(name)) ?? [undefined, (text: string) => text];

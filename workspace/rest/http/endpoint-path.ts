@@ -1,2 +1,2 @@
-/** Where an endpoint of the REST API is. */
+/** Returns the path of an endpoint of the REST API. */
 export const endpointPath = (path: string): string => `/api/v1/${path}`;

@@ -5,11 +5,11 @@ import { type Projection, project } from './project';
 interface Page extends Paging {
   query: Query;
   sort: Sort | undefined;
-  /** All where undefined. */
+  /** All fields if undefined. */
   fields: Projection | undefined;
 }
 
-/** One page of a collection, with the counts that the lists of integrations answer with. `total` counts all matches. */
+/** Returns one page of a collection with the counts of an integrations list. `total` counts all matches. */
 export async function pageAnswer(
   store: OrderedStore,
   name: string,

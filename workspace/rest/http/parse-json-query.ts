@@ -4,7 +4,7 @@ import type { ListRules } from '../releases/release-profile';
 import type { Query, Sort } from '../store/ordered-store';
 import type { Projection } from './project';
 
-/** The parameters of a list that are JSON, as its schema lets them through. */
+/** The JSON parameters of a list, as its schema allows them. */
 export interface JsonParams {
   sort?: string | null;
   fields?: string | null;
@@ -13,17 +13,17 @@ export interface JsonParams {
 
 interface JsonQuery {
   sort: Sort | undefined;
-  /** All where undefined. */
+  /** All fields if undefined. */
   fields: Projection | undefined;
-  /** Empty where nothing more is asked for. */
+  /** Empty if there is no filter. */
   query: Query;
 }
 
-/** Nobody may see these nor ask for them: they are of rooms. */
+/** Fields of rooms that nobody can read or query. */
 const hiddenFields = new Set(['joinCode', 'members', 'importIds', 'e2e']);
 const isHidden = (path: string): boolean => hiddenFields.has(path.split('.', 1).join(''));
 
-/** The fields in a JSON text, of which each must have one of the allowed numbers; undefined for what holds none. */
+/** Parses a JSON object whose values must be allowed numbers; undefined for a falsy value. */
 function parseNumbers<T extends number>(text: string, allowed: readonly T[]): Record<string, T> | undefined {
   const parsed: unknown = JSON.parse(text);
   if (parsed === null) throw new Error('Null has no fields');
@@ -36,7 +36,7 @@ function parseNumbers<T extends number>(text: string, allowed: readonly T[]): Re
   return Object.fromEntries(numbers);
 }
 
-/** What `parse` gives; its failure becomes the refusal. */
+/** Returns what `parse` returns. If it throws, throws the refusal. */
 function orRefuse<T>(parse: () => T, refusal: () => Error): T {
   try {
     return parse();
@@ -53,13 +53,13 @@ function parseFields(text: string): Projection | undefined {
   return fields && Object.fromEntries(Object.entries(fields).filter(([path]) => !isHidden(path)));
 }
 
-/** JSON has no regular expressions; MongoDB takes their text. */
-function withExpressions(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withExpressions);
+/** Turns `$regex` texts into regular expressions, as MongoDB does. */
+function withRegExps(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withRegExps);
   const fields = record(value);
   if (!fields) return value;
   const { $regex, $options, ...others } = fields;
-  const revived = Object.fromEntries(Object.entries(others).map(([name, field]) => [name, withExpressions(field)]));
+  const revived = Object.fromEntries(Object.entries(others).map(([name, field]) => [name, withRegExps(field)]));
   if (typeof $regex !== 'string') return { ...revived, ...('$regex' in fields && { $regex }) };
   return { ...revived, $regex: new RegExp($regex, typeof $options === 'string' ? $options : '') };
 }
@@ -67,7 +67,7 @@ function withExpressions(value: unknown): unknown {
 const dangerousNames = new Set(['constructor', '__proto__', 'prototype']);
 const allowedOperators = new Set(['$or', '$and', '$regex']);
 
-/** On the first level only, the server drops other operators and dangerous names. */
+/** Returns whether the server keeps a key: on the first level it drops other operators and dangerous names. */
 const isAllowed = (name: string): boolean =>
   !dangerousNames.has(name) && !isHidden(name) && (!name.startsWith('$') || allowedOperators.has(name));
 
@@ -76,14 +76,14 @@ function parseQuery(text: string): Query {
     (): unknown => JSON.parse(text),
     () => invalidParameter('query', text),
   );
-  const asked = Object.entries(record(parsed) ?? {}).filter(([name]) => isAllowed(name));
-  return Object.fromEntries(asked.map(([name, condition]) => [name, withExpressions(condition)]));
+  const requested = Object.entries(record(parsed) ?? {}).filter(([name]) => isAllowed(name));
+  return Object.fromEntries(requested.map(([name, condition]) => [name, withRegExps(condition)]));
 }
 
 /**
- * What a list is asked for in JSON (docs/rocketchat/rest-api.md, K.2, K.3).
+ * Parses the JSON parameters of a list (docs/rocketchat/rest-api.md, K.2, K.3).
  *
- * @throws ApiError for what cannot be parsed: the release's for `sort`, error-invalid-fields, error-invalid-query
+ * @throws ApiError for invalid JSON: the release's for `sort`, error-invalid-fields, error-invalid-query
  */
 export function parseJsonQuery(rules: ListRules, { sort, fields, query }: JsonParams): JsonQuery {
   const order = sort

@@ -4,7 +4,7 @@ import { TextRefusal } from './text-refusal';
 
 const mediaTypeOf = (contentType = ''): string => contentType.split(';', 1).join('').trim().toLowerCase();
 
-/** Like the body parser of Express in its strict mode: nothing but objects and arrays. */
+/** Parses objects and arrays only, like the strict mode of Express's body parser. */
 function parseJson(text: string): unknown {
   if (text === '') return {};
   const parsed: unknown = JSON.parse(text);
@@ -14,11 +14,11 @@ function parseJson(text: string): unknown {
 
 const parsers: Record<string, (text: string) => unknown> = {
   'application/json': parseJson,
-  // A name that comes twice becomes an array.
+  // A repeated name becomes an array.
   'application/x-www-form-urlencoded': (text) => ({ ...parse(text) }),
 };
 
-/** What `parse` gives; where it fails, the refusal in text. */
+/** Returns what `parse` returns. @throws TextRefusal if it throws */
 function orRefuse(parse: () => unknown, status: number, message: string): unknown {
   try {
     return parse();
@@ -32,17 +32,16 @@ function parsePayload(payload: unknown): unknown {
   return typeof payload === 'string' ? JSON.parse(payload) : payload;
 }
 
-/** A parameter `payload` stands for all others (docs/rocketchat/rest-api.md, D.10). */
+/** Returns the `payload` instead of the parameters, if there is one (docs/rocketchat/rest-api.md, D.10). */
 function unwrapped(params: unknown): unknown {
   const payload = record(params)?.payload;
   return payload ? orRefuse(() => parsePayload(payload), 500, 'Server error.') : params;
 }
 
 /**
- * The parameters in a request's body, as release 6 reads them: of another type than JSON and forms, there are none
- * (docs/rocketchat/rest-api.md, D.9).
+ * Reads a body's parameters as release 6 does: types other than JSON and forms have none (docs/rocketchat/rest-api.md, D.9).
  *
- * @throws TextRefusal 400 for JSON that cannot be parsed, 500 for a `payload` that cannot
+ * @throws TextRefusal 400 for invalid JSON, 500 for an invalid `payload`
  */
 export function readExpressBody(contentType: string | undefined, body: unknown): unknown {
   const text = Buffer.isBuffer(body) ? body.toString('utf8') : '';

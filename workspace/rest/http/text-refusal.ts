@@ -1,4 +1,4 @@
-/** A refusal that is answered with its bare text instead of JSON. */
+/** An error that is answered as plain text instead of JSON. */
 export class TextRefusal extends Error {
   override readonly name = 'TextRefusal';
 

@@ -1,19 +1,19 @@
 import { Ajv, type SchemaObject, type ValidateFunction } from 'ajv';
 import type { ReleaseProfile } from '../releases/release-profile';
 
-/** A check that also tells the type of what it lets through, after converting values in place where the release does. */
+/** A type guard that first converts values in place if the release does so. */
 export type Validator<T> = ValidateFunction<T>;
 
 export interface ValidatorCompiler {
   body<T>(schema: SchemaObject): Validator<T>;
   query<T>(schema: SchemaObject): Validator<T>;
-  /** For what is not Rocket.Chat's: converts nothing and reports every error. */
+  /** For the workspace's own endpoints: converts nothing and reports every error. */
   strict<T>(schema: SchemaObject): Validator<T>;
-  /** Lets everything through. */
+  /** Accepts everything. */
   anything: Validator<unknown>;
 }
 
-/** Compiles schemas as the server of a release does; what is in a query is always converted. */
+/** Compiles schemas as the server of a release does. Values in a query are always converted. */
 export function createValidatorCompiler({ coercesBody }: ReleaseProfile): ValidatorCompiler {
   const bodies = new Ajv({ coerceTypes: coercesBody, allowUnionTypes: true });
   const queries = new Ajv({ coerceTypes: 'array', allowUnionTypes: true });
@@ -26,6 +26,6 @@ export function createValidatorCompiler({ coercesBody }: ReleaseProfile): Valida
   };
 }
 
-/** The errors of the latest check in one text, those of all branches one after the other (docs/rocketchat/rest-api.md, D.3). */
+/** Returns the errors of the last check in one text, all branches included (docs/rocketchat/rest-api.md, D.3). */
 export const errorText = ({ errors }: ValidateFunction): string =>
   (errors ?? []).map(({ message }) => message ?? '').join('\n ');

@@ -1,4 +1,4 @@
-/** The fields of a request about an incoming integration, as the release's schema lets them through. */
+/** The fields of a request about an incoming integration, as the release's schema allows them. */
 interface IncomingFields {
   name: string;
   enabled: boolean;
@@ -13,7 +13,7 @@ interface IncomingFields {
   emoji?: string | null;
 }
 
-/** The same for an outgoing one. */
+/** The fields of a request about an outgoing integration. */
 export interface OutgoingFields {
   name: string;
   enabled: boolean;
@@ -47,7 +47,7 @@ interface OtherType {
 export interface IncomingUpdate extends IncomingFields {
   type: 'webhook-incoming';
   integrationId: string;
-  /** Unknown to the schema and therefore of any type. */
+  /** Not in the schema, so of any type. */
   username?: unknown;
 }
 

@@ -9,8 +9,8 @@ const methods: Record<Kind, string> = {
 };
 
 /**
- * Removes an integration as one of this kind, whatever its stored type (docs/rocketchat/rest-api.md, K.6); its history goes with it
- * only when removed as an outgoing one.
+ * Removes an integration as one of this kind, whatever its stored type (docs/rocketchat/rest-api.md, K.6). Its history is deleted
+ * only if it is removed as an outgoing one.
  *
  * @throws ApiError not_authorized, error-invalid-integration
  */

@@ -4,11 +4,11 @@ import type { RestContext } from '../rest-context';
 import { type Kind, permissionsOf } from './kinds';
 
 /**
- * The integration with this id, if the user may manage it: anybody's or only those that the user created. The stored type
- * is not compared with the kind whose permissions are asked for (docs/rocketchat/rest-api.md, B.3).
+ * Returns the integration with this id if the user may manage it: any, or only their own. The stored type is not compared
+ * with the kind whose permissions are checked (docs/rocketchat/rest-api.md, B.3).
  *
  * @param method the server's method, for the details of the error
- * @throws ApiError not_authorized for a user with neither permission
+ * @throws ApiError not_authorized without either permission
  */
 export async function findManageable(
   { permissions, integrations }: RestContext,

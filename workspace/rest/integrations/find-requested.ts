@@ -8,7 +8,7 @@ interface Request {
 }
 
 /**
- * The integration that a request names: by a URL if it has one, and only otherwise by its id (docs/rocketchat/rest-api.md, B.1).
+ * Returns the integration that a request names, by URL if there is one, else by id (docs/rocketchat/rest-api.md, B.1).
  *
  * @throws ApiError "No integration found."
  */

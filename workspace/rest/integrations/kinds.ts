@@ -1,10 +1,10 @@
-/** The two kinds of integrations, in the words of their permissions. */
+/** The two kinds of integrations, as in the names of their permissions. */
 export type Kind = 'incoming' | 'outgoing';
 
 interface KindPermissions {
-  /** To manage anybody's. */
+  /** To manage all integrations of the kind. */
   all: string;
-  /** To manage those that one created. */
+  /** To manage only the user's own. */
   own: string;
 }
 
@@ -13,5 +13,5 @@ export const permissionsOf: Record<Kind, KindPermissions> = {
   outgoing: { all: 'manage-outgoing-integrations', own: 'manage-own-outgoing-integrations' },
 };
 
-/** Any of these opens the endpoints that concern both kinds. */
+/** The endpoints for both kinds require any of these. */
 export const anyIntegrationPermission = Object.values(permissionsOf).flatMap(({ all, own }) => [all, own]);

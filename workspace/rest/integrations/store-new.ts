@@ -6,8 +6,8 @@ import type { RestContext } from '../rest-context';
 const isPresent = ([, value]: [string, unknown]): boolean => value !== null && value !== undefined;
 
 /**
- * Stores a new integration, and gives what the creation answers. That is the stored document without anything that is
- * null, or before release 8 the one that was to be stored (docs/rocketchat/rest-api.md, K.5).
+ * Stores a new integration and returns the answer to its creation: the stored document without nulls, or before release 8
+ * the document that was sent to the store (docs/rocketchat/rest-api.md, K.5).
  */
 export async function storeNew({ integrations, profile }: RestContext, fields: object): Promise<StoredDocument> {
   const _id = randomId();

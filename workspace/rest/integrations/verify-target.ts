@@ -9,7 +9,7 @@ const finders: Record<string, (db: Database, name: string) => Promise<StoredDocu
   '@': (db, name) => findOne(db.users, { $or: [{ _id: name }, { username: name }] }),
 };
 
-/** Whether a channel starts with one of the characters that say what it is. */
+/** Returns whether a channel starts with # or @. */
 export const hasTargetPrefix = (channel: string): boolean => Object.hasOwn(finders, channel.charAt(0));
 
 interface Target {
@@ -17,13 +17,13 @@ interface Target {
   channel: string;
   userId: string;
   kind: Kind;
-  /** For the errors. */
+  /** Details of the errors. */
   details: Record<string, unknown>;
 }
 
 /**
- * Checks that a room or user exists and that the caller may post there: by holding both permissions of the kind, or a
- * subscription. For a user, the server looks for a subscription by the user's id, which never matches (E.5).
+ * Checks that a room or user exists and that the caller may post there, with both permissions of the kind or a
+ * subscription. For a user, the server looks for a subscription with the user's id, which never matches (E.5).
  *
  * @throws ApiError error-invalid-room, error-invalid-channel
  */

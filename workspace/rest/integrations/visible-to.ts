@@ -3,8 +3,8 @@ import type { Query } from '../store/ordered-store';
 import { permissionsOf } from './kinds';
 
 /**
- * The query for the integrations that a user may list. Who holds both permissions for own ones sees only those, even beside
- * the permission for all of one kind, as on the server.
+ * Returns the query for the integrations that a user may list. As on the server, a user with both permissions for their own
+ * sees only those, even with the permission for all of one kind.
  */
 export async function visibleTo({ permissions }: RestContext, userId: string): Promise<Query> {
   const { incoming, outgoing } = permissionsOf;

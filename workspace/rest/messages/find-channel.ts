@@ -9,7 +9,7 @@ interface ChannelParams {
 }
 
 /**
- * The public channel that the parameters of an endpoint name; its id before its name.
+ * Returns the public channel that an endpoint's parameters name, by id or else by name.
  *
  * @throws ApiError error-room-not-found
  */

@@ -6,13 +6,13 @@ import { ApiError } from '../http/api-error';
 const byNameOrId = (db: Database, nameOrId: string): Promise<StoredDocument | undefined> =>
   findOne(db.rocketchat_room, { $or: [{ _id: nameOrId }, { name: nameOrId }] });
 
-/** The direct room of two users, made with their subscriptions where there is none. Its id is both ids, sorted. */
+/** Returns the direct room of two users, created with subscriptions if there is none. Its id is both ids, sorted. */
 async function directRoom(db: Database, from: StoredDocument, to: StoredDocument): Promise<StoredDocument> {
   const users = [from, to];
   const uids = users.map(({ _id }) => _id).sort();
   const _id = uids.join('');
-  const known = await findOne(db.rocketchat_room, { _id });
-  if (known) return known;
+  const existing = await findOne(db.rocketchat_room, { _id });
+  if (existing) return existing;
   const room = { _id, t: 'd', uids, usernames: users.map(({ username }) => text(username)), msgs: 0, usersCount: 2 };
   await db.rocketchat_room.insertAsync(room);
   await db.rocketchat_subscription.insertAsync(
@@ -29,7 +29,7 @@ async function directRoom(db: Database, from: StoredDocument, to: StoredDocument
 }
 
 /**
- * The room that a message is for: `#name`, `#roomId`, `@username`, `@userId`, or a name or id without any sign.
+ * Returns the room of a message by `#name`, `#roomId`, `@username`, `@userId`, or a name or id without a prefix.
  *
  * @throws ApiError invalid-channel
  */

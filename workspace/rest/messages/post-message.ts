@@ -6,10 +6,10 @@ import { findRoom } from './find-room';
 import { canAccessRoom } from './room-access';
 import { sendMessage } from './send-message';
 
-/** What a webhook or `chat.postMessage` is given, unvalidated. */
+/** The unvalidated payload of a webhook or `chat.postMessage`. */
 export type MessagePayload = Record<string, unknown>;
 
-/** What counts where the payload says nothing. */
+/** Values for fields that the payload omits. */
 export interface MessageDefaults {
   channel: string[];
   alias: string;
@@ -22,7 +22,7 @@ export interface PostedMessage {
   message: StoredDocument;
 }
 
-/** The first of the payload's fields that holds a text. */
+/** Returns the first of the payload's fields that is a non-empty text. */
 const firstText = (payload: MessagePayload, ...names: string[]): string | undefined =>
   names.map((name) => text(payload[name])).find(Boolean);
 
@@ -34,7 +34,7 @@ function attachmentsOf({ attachments }: MessagePayload): unknown[] {
   });
 }
 
-/** One picture only: the payload's avatar before its emoji, and both before the defaults. */
+/** Returns one picture: the payload's avatar, else its emoji, else the default avatar or emoji. */
 function pictureOf(payload: MessagePayload, defaults: MessageDefaults) {
   const choices = [
     { avatar: firstText(payload, 'icon_url', 'avatar') },
@@ -46,9 +46,9 @@ function pictureOf(payload: MessagePayload, defaults: MessageDefaults) {
 }
 
 /**
- * Posts a payload in Slack's or Rocket.Chat's words to every channel that it, or else the defaults, name.
+ * Posts a payload with Slack's or Rocket.Chat's field names to its channels, or else to the default ones.
  *
- * @throws ApiError invalid-channel, error-not-allowed; what was posted before stays
+ * @throws ApiError invalid-channel, error-not-allowed; messages that were posted before stay
  */
 export async function postMessage(
   context: RestContext,
@@ -56,8 +56,8 @@ export async function postMessage(
   payload: MessagePayload,
   defaults: MessageDefaults,
 ): Promise<PostedMessage[]> {
-  const asked = [payload.channel, payload.roomId].find(Boolean) ?? defaults.channel;
-  const channels = [...new Set(typeof asked === 'string' ? [asked] : texts(asked))];
+  const requestedChannels = [payload.channel, payload.roomId].find(Boolean) ?? defaults.channel;
+  const channels = [...new Set(typeof requestedChannels === 'string' ? [requestedChannels] : texts(requestedChannels))];
   const fields = {
     alias: firstText(payload, 'username', 'alias') ?? defaults.alias,
     msg: (firstText(payload, 'text', 'msg') ?? '').trim(),

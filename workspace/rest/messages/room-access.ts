@@ -1,7 +1,7 @@
 import type { Database, StoredDocument } from '../../database/database';
 import { findOne } from '../../database/find-one';
 
-/** Whether a user may see a room: public channels are open to everybody, all other rooms to their members. */
+/** Returns whether a user may see a room: public channels are open to everybody, other rooms to their members. */
 export async function canAccessRoom(db: Database, room: StoredDocument | undefined, userId: string): Promise<boolean> {
   if (!room) return false;
   if (room.t === 'c') return true;

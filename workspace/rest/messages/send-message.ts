@@ -3,7 +3,7 @@ import { record, text } from '../../database/json-fields';
 import { randomId } from '../../database/random-id';
 import type { RestContext } from '../rest-context';
 
-/** Stores a message in a room, shows it to everybody who is subscribed to it, and gives it as stored. */
+/** Stores a message, sends it to the room's subscribers, and returns it. */
 export async function sendMessage(
   { db, hub }: RestContext,
   user: StoredDocument,

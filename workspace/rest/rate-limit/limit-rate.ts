@@ -8,8 +8,8 @@ const addressOf = ({ headers, ip }: FastifyRequest): string => {
 };
 
 /**
- * Counts a call of the endpoint with this key, unless the release or the settings have no limiter or the user is exempt,
- * and puts the limiter's headers into `headers` (docs/rocketchat/rest-api.md, L).
+ * Counts a call of the endpoint and writes the limiter's headers into `headers`, unless there is no limiter or the user is
+ * exempt (docs/rocketchat/rest-api.md, L).
  *
  * @throws ApiError 429
  */

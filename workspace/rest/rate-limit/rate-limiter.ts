@@ -14,7 +14,7 @@ interface RateLimitState {
 }
 
 export interface RateLimiter {
-  /** Counts one call. Refused calls count too. Another limit than that of the last call begins anew. */
+  /** Counts one call. Refused calls count too. A changed limit starts a new window. */
   hit(endpoint: string, address: string, limit: RateLimit): RateLimitState;
   clear(): void;
 }
@@ -26,15 +26,15 @@ interface Window {
 }
 
 /**
- * Counts calls per endpoint and client address, not per user, in a window that all addresses share
+ * Counts calls per endpoint and client address, not per user. All addresses share a window
  * (docs/rocketchat/rest-api.md, L.1).
  */
 export function createRateLimiter(now: () => number = Date.now): RateLimiter {
   const windows = new Map<string, Window>();
 
   const currentWindow = (endpoint: string, limit: RateLimit): Window => {
-    const known = windows.get(endpoint);
-    if (known && known.endsAt > now() && isDeepStrictEqual(known.limit, limit)) return known;
+    const current = windows.get(endpoint);
+    if (current && current.endsAt > now() && isDeepStrictEqual(current.limit, limit)) return current;
     const opened = { limit, endsAt: now() + limit.windowInMs, callsByAddress: new Map<string, number>() };
     windows.set(endpoint, opened);
     return opened;

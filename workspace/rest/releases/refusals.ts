@@ -4,7 +4,7 @@ import type { ListRules, Refusals } from './release-profile';
 
 const invalidParams = (text: string): ApiError => ApiError.coded('invalid-params', text);
 
-/** As Meteor words errors: with their code at the end, the same for queries and bodies (D.3). */
+/** In Meteor's form, with the code at the end; the same for queries and bodies (D.3). */
 const meteorParams: Pick<Refusals, 'invalidBody' | 'invalidQuery'> = {
   invalidBody: invalidParams,
   invalidQuery: invalidParams,
@@ -15,7 +15,7 @@ const missingEndpoint: Answer = {
   body: { status: 'error', message: 'API endpoint does not exist' },
 };
 
-/** Release 6: the answers of Restivus, and of the server beneath it. */
+/** Release 6: the answers of Restivus and of the server below it. */
 export const restivusRefusals: Refusals = {
   ...meteorParams,
   notLoggedIn: { status: 401, body: { status: 'error', message: 'You must be logged in to do this.' } },
@@ -34,14 +34,14 @@ const common = {
 /** Release 7. */
 export const earlyRouterRefusals: Refusals = { ...common, ...meteorParams };
 
-/** Release 8: bodies and queries are told apart, and the code stands in `errorType` only (D.3). */
+/** Release 8: bodies and queries differ, and the code is only in `errorType` (D.3). */
 export const routerRefusals: Refusals = {
   ...common,
   invalidBody: (text) => new ApiError(text, { errorType: 'invalid-params' }),
   invalidQuery: (text) => new ApiError(text, { errorType: 'error-invalid-params' }),
 };
 
-/** The refusal of a parameter that cannot be parsed as JSON, as most releases word it. */
+/** Returns the refusal of a parameter with invalid JSON, as in most releases. */
 export const invalidParameter = (name: string, text: string): ApiError =>
   ApiError.coded(`error-invalid-${name}`, `Invalid ${name} parameter provided: "${text}"`, {
     helperMethod: 'parseJsonQuery',

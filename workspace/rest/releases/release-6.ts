@@ -3,10 +3,10 @@ import restTypings from '../schemas/rest-typings-6.13.1.json';
 import { invalidSort, restivusRefusals } from './refusals';
 import type { ReleaseProfile } from './release-profile';
 
-/** Rocket.Chat 6.13.0, with the schemas that were published with 6.13.1. */
+/** Rocket.Chat 6.13.0, with the schemas published with 6.13.1. */
 export const release6: ReleaseProfile = {
   version: '6.13.0',
-  // The list has none before release 7, and lets everything through (docs/rocketchat/rest-api.md, A.5).
+  // Before release 7 the list has no schema and accepts everything (docs/rocketchat/rest-api.md, A.5).
   schemas: { ...restTypings.schemas, isIntegrationsListProps: {} },
   coercesBody: restTypings.coerceTypes,
   readBody: readExpressBody,
@@ -24,7 +24,7 @@ export const release6: ReleaseProfile = {
   },
   rateLimit: {
     countsInvalidCalls: true,
-    // A 0 is not taken over.
+    // 0 means the default.
     limit: async (settings) => ({
       calls: (await settings.number('API_Enable_Rate_Limiter_Limit_Calls_Default')) || 10,
       windowInMs: (await settings.number('API_Enable_Rate_Limiter_Limit_Time_Default')) || 60_000,

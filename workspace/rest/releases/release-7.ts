@@ -5,7 +5,7 @@ import restTypings from '../schemas/rest-typings-7.9.8.json';
 import { earlyRouterRefusals } from './refusals';
 import type { ReleaseProfile } from './release-profile';
 
-/** Rocket.Chat 7.7.1, with the schemas of 7.9.8, which are those of 7.0.0 too. */
+/** Rocket.Chat 7.7.1, with the schemas of 7.9.8, which equal those of 7.0.0. */
 export const release7: ReleaseProfile = {
   version: '7.7.1',
   schemas: restTypings.schemas,
@@ -15,7 +15,7 @@ export const release7: ReleaseProfile = {
   lists: {
     filtersByNameAndType: true,
     honoursQueryAndFields: false,
-    // It means to refuse as the others do, but has no logger to tell first.
+    // This release fails while logging the refusal, because it has no logger here.
     invalidSort: () => new ApiError("Cannot read properties of undefined (reading 'warn')"),
   },
   integrations: {

@@ -5,10 +5,10 @@ import type { RestContext } from '../rest-context';
 
 const withNamedFields = ['application/json', 'application/x-www-form-urlencoded'];
 
-/** Bodies of other types become objects of characters, which tell nobody anything and whose secrets have no name. */
+/** Returns the body's fields. Bodies of other types become objects of characters, whose secrets cannot be masked by name. */
 function namedFields({ readBody }: ReleaseProfile, { headers, body }: FastifyRequest): unknown {
   const type = headers['content-type'];
-  const isNamed = body !== undefined && withNamedFields.some((known) => type?.includes(known));
+  const isNamed = body !== undefined && withNamedFields.some((contentType) => type?.includes(contentType));
   if (!isNamed) return undefined;
   try {
     return readBody(type, body);
@@ -17,7 +17,7 @@ function namedFields({ readBody }: ReleaseProfile, { headers, body }: FastifyReq
   }
 }
 
-/** Logs every call of `/api/v1` once it is answered, and tells those who follow what happens here. */
+/** Logs every answered call of `/api/v1` and announces it to followers. */
 export function logRequests(app: FastifyInstance, { hub, requestLog, profile }: RestContext): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { method, url, headers } = request;

@@ -2,10 +2,10 @@ const secretName = /token|password|secret/i;
 const plainName = /^[\w.-]+$/;
 const mask = '***';
 
-/** JSON that was sent as a form is one long name, and holds the secret itself. */
+/** Masks unusual names: JSON sent as a form is one long name that contains the secret. */
 const shownName = (name: string): string => (plainName.test(name) ? name : mask);
 
-/** The value with `***` for whatever stands under a name that speaks of a secret, at any depth. */
+/** Replaces values by `***` where the field's name suggests a secret, at any depth. */
 export function maskSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(maskSecrets);
   if (typeof value !== 'object' || value === null) return value;
@@ -16,13 +16,13 @@ export function maskSecrets(value: unknown): unknown {
   );
 }
 
-/** A parameter such as `query` holds JSON with names of its own, so its value counts too. */
+/** Masks a parameter by name or value: `query`, for example, contains JSON with names of its own. */
 function maskParameter(parameter: string): string {
   const [[name, value] = ['', '']] = new URLSearchParams(parameter);
   return secretName.test(name) || secretName.test(value) ? `${shownName(name)}=${mask}` : parameter;
 }
 
-/** A path with `***` for the value of every query parameter that speaks of a secret; everything else to the letter. */
+/** Returns a path with the value of every secret query parameter replaced by `***`. The rest stays unchanged. */
 export function maskPath(path: string): string {
   const start = path.indexOf('?') + 1;
   return start === 0 ? path : path.slice(0, start) + path.slice(start).split('&').map(maskParameter).join('&');

@@ -2,7 +2,7 @@ import { maskPath, maskSecrets } from './mask-secrets';
 
 /** One call of `/api/v1`. */
 interface LoggedRequest {
-  /** Grows from call to call; a cleared log does not begin anew. */
+  /** Grows from call to call, even after the log was cleared. */
   id: number;
   /** ISO 8601. */
   at: string;
@@ -10,23 +10,23 @@ interface LoggedRequest {
   /** With its query, secrets masked. */
   path: string;
   userId: string | undefined;
-  /** Says who called: the app comes through the engine's HTTP bridge, as `node-fetch/1.0 …`. */
+  /** `node-fetch/1.0 …` for the app, which calls through the engine's HTTP bridge. */
   userAgent: string | undefined;
   status: number;
-  /** The parameters in the body, secrets masked; undefined where there are none. */
+  /** The parameters in the body, secrets masked; undefined if there are none. */
   body: unknown;
 }
 
 export interface RequestLog {
-  /** Gives the entry as it is kept. */
+  /** Adds a call and returns its entry. */
   add(request: Omit<LoggedRequest, 'id'>): LoggedRequest;
   all(): readonly LoggedRequest[];
   clear(): void;
 }
 
-const kept = 1000;
+const maxEntries = 1000;
 
-/** Remembers the latest calls, so that a test or a page can see what the app asked of the API. */
+/** Keeps the latest calls, so that tests and the page can see what the app requested. */
 export function createRequestLog(): RequestLog {
   let requests: LoggedRequest[] = [];
   let lastId = 0;
@@ -34,7 +34,7 @@ export function createRequestLog(): RequestLog {
     add(request) {
       lastId += 1;
       const entry = { id: lastId, ...request, path: maskPath(request.path), body: maskSecrets(request.body) };
-      requests = [...requests, entry].slice(-kept);
+      requests = [...requests, entry].slice(-maxEntries);
       return entry;
     },
     all: () => requests,

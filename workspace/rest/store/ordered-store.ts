@@ -8,7 +8,7 @@ export type Sort = Record<string, 1 | -1>;
 interface Page {
   sort?: Sort | undefined;
   offset?: number;
-  /** The most documents to give; 0 for all. */
+  /** The maximum number of documents; 0 for all. */
   count?: number;
 }
 
@@ -18,12 +18,12 @@ interface Change {
 }
 
 /**
- * A collection that remembers the order of insertion: MongoDB's "natural order", which decides which of two integrations
- * sharing a URL is hit, and which NeDB does not keep. The order is a hidden field that no document read here shows.
+ * A collection that keeps the order of insertion, MongoDB's "natural order". It decides which of two integrations with the
+ * same URL is found, and NeDB does not keep it. The order is a hidden field, removed from all documents read here.
  */
 export interface OrderedStore {
   find(query: Query, page?: Page): Promise<StoredDocument[]>;
-  /** The first in natural order. */
+  /** Returns the first match in natural order. */
   findOne(query: Query): Promise<StoredDocument | undefined>;
   count(query: Query): Promise<number>;
   insert(document: StoredDocument): Promise<void>;
@@ -31,33 +31,33 @@ export interface OrderedStore {
   remove(query: Query): Promise<void>;
 }
 
-const hidden = '_order';
+const orderField = '_order';
 
-let latest = 0;
+let lastOrder = 0;
 
-/** Grows with every call, also over a restart. */
+/** Returns a number that grows with every call, even after a restart. */
 const nextOrder = (): number => {
-  latest = Math.max(latest + 1, Date.now());
-  return latest;
+  lastOrder = Math.max(lastOrder + 1, Date.now());
+  return lastOrder;
 };
 
-const visible = (document: StoredDocument): StoredDocument => omit(document, hidden);
+const withoutOrder = (document: StoredDocument): StoredDocument => omit(document, orderField);
 
 export function createOrderedStore(store: Datastore<StoredDocument>): OrderedStore {
   const find: OrderedStore['find'] = async (query, { sort = {}, offset = 0, count = 0 } = {}) => {
     const found = store
       .findAsync(query)
-      .sort({ ...sort, [hidden]: 1 })
+      .sort({ ...sort, [orderField]: 1 })
       .skip(offset)
       .limit(count);
-    return (await found).map(visible);
+    return (await found).map(withoutOrder);
   };
   return {
     find,
     findOne: async (query) => (await find(query, { count: 1 }))[0],
     count: (query) => store.countAsync(query),
     async insert(document) {
-      await store.insertAsync({ ...document, [hidden]: nextOrder() });
+      await store.insertAsync({ ...document, [orderField]: nextOrder() });
     },
     async update(_id, { set, unset = [] }) {
       const removed = Object.fromEntries(unset.map((field) => [field, true]));

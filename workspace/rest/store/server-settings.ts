@@ -3,7 +3,7 @@ import { findOne } from '../../database/find-one';
 
 export type SettingValue = string | number | boolean;
 
-/** The server's settings with their values of a fresh workspace; the names are Rocket.Chat's. */
+/** The settings of a new workspace, by Rocket.Chat's names. */
 const defaults: Record<string, SettingValue> = {
   Site_Url: 'http://localhost:3000',
   Site_Name: 'Workspace',
@@ -12,7 +12,7 @@ const defaults: Record<string, SettingValue> = {
   API_Upper_Count_Limit: 100,
   API_Default_Count: 50,
   API_Allow_Infinite_Count: true,
-  // On in Rocket.Chat; off here, so that trying things out is never refused.
+  // On in Rocket.Chat; off here, so that it never gets in the way.
   API_Enable_Rate_Limiter: false,
   API_Enable_Rate_Limiter_Limit_Calls_Default: 10,
   API_Enable_Rate_Limiter_Limit_Time_Default: 60_000,
@@ -20,12 +20,12 @@ const defaults: Record<string, SettingValue> = {
 
 /** The server settings, kept in `rocketchat_settings` as `{_id, value}`. */
 export interface ServerSettings {
-  /** The stored value, or the one of a fresh workspace; undefined for an unknown name. */
+  /** Returns the stored or default value; undefined for an unknown name. */
   get(name: string): Promise<SettingValue | undefined>;
-  /** A setting that is a number; 0 where it is not one. */
+  /** Returns a setting as a number; 0 if it is not set. */
   number(name: string): Promise<number>;
   set(values: Record<string, SettingValue>): Promise<void>;
-  /** Back to a fresh workspace's settings, except for `Site_Url`, which tells where this server is reached. */
+  /** Restores the defaults, except for `Site_Url`, this server's address. */
   reset(values?: Record<string, SettingValue>): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ import { incomingChannels } from './incoming-channels';
 
 const method = 'addIncomingIntegration';
 
-/** The secret in the webhook's URL: 48 characters. */
+/** Returns the secret of a webhook URL: 48 characters. */
 const randomToken = (): string => Array.from({ length: 3 }, randomId).join('').slice(0, 48);
 
 /**

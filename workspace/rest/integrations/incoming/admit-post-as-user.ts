@@ -24,10 +24,10 @@ const admissions: Record<IntegrationRules['postAsUser'], Admit> = {
 };
 
 /**
- * Makes sure that the user whom an incoming integration posts as may do so, in the way of the release (docs/rocketchat/rest-api.md,
+ * Ensures that an incoming integration may post as this user, as the release does it (docs/rocketchat/rest-api.md,
  * G.4).
  *
- * @throws ApiError where the release asks for a permission that the user lacks
+ * @throws ApiError if the release requires a permission that the user lacks
  */
 export const admitPostAsUser: Admit = (context, userId, method) =>
   admissions[context.profile.integrations.postAsUser](context, userId, method);

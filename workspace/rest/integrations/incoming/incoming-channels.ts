@@ -2,7 +2,7 @@ import { ApiError } from '../../http/api-error';
 import { hasTargetPrefix } from '../verify-target';
 
 /**
- * The channels in the text of an incoming integration, as typed, without spaces around them (docs/rocketchat/rest-api.md, E).
+ * Splits the channels of an incoming integration and trims them (docs/rocketchat/rest-api.md, E).
  *
  * @throws ApiError error-invalid-channel, error-invalid-channel-start-with-chars
  */
@@ -10,7 +10,7 @@ export function incomingChannels(channel: string, method: string): string[] {
   if (channel.trim() === '') throw ApiError.coded('error-invalid-channel', 'Invalid channel', { method });
   const channels = channel.split(',').map((item) => item.trim());
   if (!channels.every(hasTargetPrefix)) {
-    // Creation names the method of the update here, too.
+    // The server names this method on creation too.
     throw ApiError.coded('error-invalid-channel-start-with-chars', 'Invalid channel. Start with @ or #', {
       method: 'updateIncomingIntegration',
     });

@@ -2,7 +2,7 @@ import { Script, createContext } from 'node:vm';
 
 const timeout = 3_000;
 
-/** Nothing of this process is within reach of the script but a mute console. */
+/** Returns the code to load a script. The script has no access to this process, only a silent console. */
 const load = (compiled: string): string =>
   `const console = { log() {}, info() {}, warn() {}, error() {}, debug() {} };
 ${compiled}
@@ -14,10 +14,10 @@ const call = `(async () => {
 })()`;
 
 /**
- * Runs `process_incoming_request` of a compiled script and gives a copy of what it returns; undefined where the script has
- * no such method. Scripts get 3 s, and no Store nor HTTP.
+ * Runs `process_incoming_request` of a compiled script and returns a copy of its result; undefined if the script has no
+ * such method. Scripts have 3 s, no Store and no HTTP.
  *
- * @throws whatever the script throws
+ * @throws what the script throws
  */
 export async function runIncomingScript(compiled: string, request: object): Promise<unknown> {
   const sandbox = createContext({ requestText: JSON.stringify(request) });

@@ -8,7 +8,7 @@ import type { RestContext } from '../../rest-context';
 import type { IncomingUpdate } from '../bodies';
 import { findManageable } from '../find-manageable';
 import { compileScript } from '../scripts/compile-script';
-import { refuseScript, wantedScriptEngine } from '../scripts/new-script';
+import { refuseScript, requestedScriptEngine } from '../scripts/new-script';
 import { isFrozen } from '../scripts/script-engine';
 import { skipTranspileField } from '../scripts/skip-transpile';
 import { userReference } from '../user-reference';
@@ -18,7 +18,7 @@ import { incomingChannels } from './incoming-channels';
 
 const method = 'updateIncomingIntegration';
 
-/** The fields that may be left out, except for the script (docs/rocketchat/rest-api.md, C). */
+/** Returns the optional fields, except for the script (docs/rocketchat/rest-api.md, C). */
 function optionalFields(
   { integrations }: ReleaseProfile,
   { avatar, emoji, alias, overrideDestinationChannelEnabled }: IncomingUpdate,
@@ -29,7 +29,7 @@ function optionalFields(
   };
 }
 
-/** Stored at once: a request that is refused later on has already replaced the running script (docs/rocketchat/rest-api.md, H.2). */
+/** Stores the script at once: a request that is refused later has already replaced it (docs/rocketchat/rest-api.md, H.2). */
 async function storeCompiledScript(
   { integrations, profile }: RestContext,
   id: string,
@@ -45,7 +45,7 @@ async function storeCompiledScript(
   });
 }
 
-/** The user that the integration is to post as: the one that the request changes it to, else the one it has. */
+/** Returns the user to post as: the one in the request if it can change, else the current one. */
 async function postAsUser(
   { db }: RestContext,
   body: IncomingUpdate,
@@ -58,7 +58,7 @@ async function postAsUser(
   return user;
 }
 
-/** The fields about the script; none of them under an engine that takes no scripts. */
+/** Returns the fields about the script; none for an engine that accepts no scripts. */
 function scriptFields(profile: ReleaseProfile, body: IncomingUpdate, engine: string) {
   if (isFrozen(profile, engine)) return {};
   const { omittedOfIncoming, storesEmptyScriptEngine } = profile.integrations;
@@ -86,7 +86,7 @@ export async function updateIncoming(
   if (!current) throw ApiError.coded('error-invalid-integration', 'Invalid integration', { method });
 
   const { profile } = context;
-  const engine = wantedScriptEngine(body, current);
+  const engine = requestedScriptEngine(body, current);
   refuseScript(profile, body, current, engine);
   if (!isFrozen(profile, engine)) await storeCompiledScript(context, id, body);
 

@@ -8,7 +8,7 @@ import { storeNew } from '../store-new';
 import { validateOutgoing } from './validate-outgoing';
 
 /**
- * Creates an outgoing integration; without a token in the request it has none (docs/rocketchat/rest-api.md, K.5).
+ * Creates an outgoing integration. Without a token in the request it has none (docs/rocketchat/rest-api.md, K.5).
  *
  * @throws ApiError with the server's code and text, in the server's order of checks
  */

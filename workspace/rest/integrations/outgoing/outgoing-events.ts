@@ -1,11 +1,11 @@
 interface OutgoingEvent {
-  /** The fields that mean something for this event. */
+  /** The fields that this event uses. */
   use: { channel: boolean; triggerWords: boolean; targetRoom: boolean };
 }
 
 const nothing = { channel: false, triggerWords: false, targetRoom: false };
 
-/** The seven events that an outgoing integration can listen to (docs/rocketchat/rest-api.md, F). */
+/** The seven events of outgoing integrations (docs/rocketchat/rest-api.md, F). */
 export const outgoingEvents: Record<string, OutgoingEvent> = {
   sendMessage: { use: { ...nothing, channel: true, triggerWords: true } },
   fileUploaded: { use: { ...nothing, channel: true } },

@@ -11,7 +11,7 @@ import { type ValidatedOutgoing, validateOutgoing } from './validate-outgoing';
 
 const method = 'updateOutgoingIntegration';
 
-/** What an update writes; the release decides on those that were left out (docs/rocketchat/rest-api.md, C). */
+/** The fields that an update writes. The release decides about omitted ones (docs/rocketchat/rest-api.md, C). */
 const fields = [
   'event',
   'enabled',
@@ -67,18 +67,18 @@ export async function updateOutgoing(
       profile.integrations.omittedOfOutgoing,
       Object.fromEntries(names.map((name) => [name, validated[name]])),
     );
-  const frozen = isFrozen(profile, engine);
+  const isScriptFrozen = isFrozen(profile, engine);
   const compiled = validated.scriptCompiled;
   await context.integrations.update(id, {
     set: {
       ...values(fields),
-      ...(!frozen && {
+      ...(!isScriptFrozen && {
         ...values([...scriptFields, compiled ? 'scriptCompiled' : 'scriptError']),
         ...skipTranspileField(profile, validated),
       }),
       _updatedAt: new Date().toISOString(),
       _updatedBy: await userReference(context.db, userId),
     },
-    ...(!frozen && { unset: [compiled ? 'scriptError' : 'scriptCompiled'] }),
+    ...(!isScriptFrozen && { unset: [compiled ? 'scriptError' : 'scriptCompiled'] }),
   });
 }

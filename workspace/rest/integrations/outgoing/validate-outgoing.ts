@@ -9,7 +9,7 @@ import { userReference } from '../user-reference';
 import { hasTargetPrefix, verifyTarget } from '../verify-target';
 import { outgoingEvents } from './outgoing-events';
 
-/** A checked outgoing integration, as creation stores it. */
+/** A validated outgoing integration, as creation stores it. */
 export interface ValidatedOutgoing extends Omit<OutgoingFields, 'channel' | 'scriptEngine'> {
   type: 'webhook-outgoing';
   channel: string[];
@@ -23,30 +23,31 @@ export interface ValidatedOutgoing extends Omit<OutgoingFields, 'channel' | 'scr
 
 const scopedChannels = ['all_public_channels', 'all_private_groups', 'all_direct_messages'];
 const isBlank = (value: string): boolean => value.trim() === '';
-const inFields = { function: 'validateOutgoing._verifyRequiredFields' };
-const inChannels = { function: 'validateOutgoing._verifyUserHasPermissionForChannels' };
-const inMain = { function: 'validateOutgoing' };
+const fieldDetails = { function: 'validateOutgoing._verifyRequiredFields' };
+const channelDetails = { function: 'validateOutgoing._verifyUserHasPermissionForChannels' };
+const mainDetails = { function: 'validateOutgoing' };
 
-/** The event's row and the usable URLs. The names of Object.prototype pass for events until their row is used (F.4). */
+/** Returns the event's rules and the non-blank URLs. Names of Object.prototype count as events until their rules are read (F.4). */
 function requiredFields({ event, username, targetRoom, urls }: OutgoingFields) {
-  const known = outgoingEvents[event];
-  if (isBlank(event) || !known) throw ApiError.coded('error-invalid-event-type', 'Invalid event type', inFields);
-  if (isBlank(username)) throw ApiError.coded('error-invalid-username', 'Invalid username', inFields);
-  if (known.use.targetRoom && !targetRoom) {
-    throw ApiError.coded('error-invalid-targetRoom', 'Invalid Target Room', inFields);
+  const eventRules = outgoingEvents[event];
+  if (isBlank(event) || !eventRules)
+    throw ApiError.coded('error-invalid-event-type', 'Invalid event type', fieldDetails);
+  if (isBlank(username)) throw ApiError.coded('error-invalid-username', 'Invalid username', fieldDetails);
+  if (eventRules.use.targetRoom && !targetRoom) {
+    throw ApiError.coded('error-invalid-targetRoom', 'Invalid Target Room', fieldDetails);
   }
   const usable = (urls ?? []).filter((url) => !isBlank(url));
-  if (usable.length === 0) throw ApiError.coded('error-invalid-urls', 'Invalid URLs', inFields);
-  return { use: known.use, urls: usable };
+  if (usable.length === 0) throw ApiError.coded('error-invalid-urls', 'Invalid URLs', fieldDetails);
+  return { use: eventRules.use, urls: usable };
 }
 
-/** An empty text is no channel at all, which means all public ones; a blank one is refused (E.6). */
+/** Parses the channels. An empty text means all public channels; a blank one is refused (E.6). */
 function parseChannels(channel: string): string[] {
-  if (channel !== '' && isBlank(channel)) throw ApiError.coded('error-invalid-channel', 'Invalid Channel', inMain);
+  if (channel !== '' && isBlank(channel)) throw ApiError.coded('error-invalid-channel', 'Invalid Channel', mainDetails);
   const channels = channel.split(',').map((item) => item.trim());
   const named = channels.filter((item) => item !== '');
   if (!named.every((item) => hasTargetPrefix(item) || scopedChannels.includes(item.toLowerCase()))) {
-    throw ApiError.coded('error-invalid-channel-start-with-chars', 'Invalid channel. Start with @ or #', inMain);
+    throw ApiError.coded('error-invalid-channel-start-with-chars', 'Invalid channel. Start with @ or #', mainDetails);
   }
   return named;
 }
@@ -54,17 +55,17 @@ function parseChannels(channel: string): string[] {
 async function verifyChannels(context: RestContext, userId: string, channels: string[]): Promise<void> {
   for (const channel of channels) {
     if (!scopedChannels.includes(channel)) {
-      await verifyTarget(context, { channel, userId, kind: 'outgoing', details: inChannels });
+      await verifyTarget(context, { channel, userId, kind: 'outgoing', details: channelDetails });
     } else if (
       channel !== 'all_public_channels' &&
       !(await context.permissions.has(userId, 'manage-outgoing-integrations'))
     ) {
-      throw ApiError.coded('error-invalid-channel', 'Invalid Channel', inChannels);
+      throw ApiError.coded('error-invalid-channel', 'Invalid Channel', channelDetails);
     }
   }
 }
 
-/** Where failed calls are to be retried, how often and at which pace; else both as they were sent (I.1). */
+/** Returns how often and how fast failed calls are retried; without retries, both stay as sent (I.1). */
 function retries({ retryFailedCalls, retryCount, retryDelay }: OutgoingFields) {
   if (!retryFailedCalls) return {};
   const count = Number.parseInt(String(retryCount), 10);
@@ -75,7 +76,7 @@ function retries({ retryFailedCalls, retryCount, retryDelay }: OutgoingFields) {
 }
 
 /**
- * Checks the fields of an outgoing integration in the server's order, and completes them.
+ * Validates the fields of an outgoing integration in the server's order and adds defaults.
  *
  * @throws ApiError with the server's code and text (docs/rocketchat/rest-api.md D, E, F, G, H, I)
  */
@@ -86,12 +87,16 @@ export async function validateOutgoing(
 ): Promise<ValidatedOutgoing> {
   const { use, urls } = requiredFields(fields);
   if (!use.channel && !(await context.permissions.has(userId, 'manage-outgoing-integrations'))) {
-    throw ApiError.coded('error-invalid-permissions', 'Invalid permission for required Integration creation.', inMain);
+    throw ApiError.coded(
+      'error-invalid-permissions',
+      'Invalid permission for required Integration creation.',
+      mainDetails,
+    );
   }
   const channel = use.channel ? parseChannels(fields.channel) : [];
   const user = await findOne(context.db.users, { username: fields.username });
   if (!user) {
-    throw ApiError.coded('error-invalid-user', 'Invalid user (did you delete the `rocket.cat` user?)', inMain);
+    throw ApiError.coded('error-invalid-user', 'Invalid user (did you delete the `rocket.cat` user?)', mainDetails);
   }
   await verifyChannels(context, userId, channel);
 

@@ -2,14 +2,14 @@ import { types } from 'node:util';
 import { Script } from 'node:vm';
 import { transformSync } from '@babel/core';
 
-/** As it is stored in `scriptError`. */
+/** The form of `scriptError`. */
 export interface ScriptError {
   name: string;
   message: string;
   stack: string | undefined;
 }
 
-/** The field that the outcome is stored in. */
+/** The outcome, by the field that stores it. */
 export type CompiledScript = { scriptCompiled: string } | { scriptError: ScriptError };
 
 interface ScriptFields {
@@ -21,11 +21,11 @@ interface ScriptFields {
 const compilers = {
   transpiled(script: string): string {
     const output = { compact: true, minified: true, comments: false };
-    // Where colours are forced, as CI services do, Babel would colour even the text of its errors.
+    // CI services force colours, and Babel would put them into its error messages.
     const options = { ...output, highlightCode: false, configFile: false, babelrc: false };
     return transformSync(script, options)?.code ?? script;
   },
-  /** Only checked for its syntax, and kept as it is. */
+  /** Checks only the syntax. */
   asIs(script: string): string {
     new Script(`(function(){${script}})`);
     return script;
@@ -33,8 +33,8 @@ const compilers = {
 };
 
 /**
- * Compiles the script of a request; undefined where there is nothing to compile: none sent, a blank one, or not enabled.
- * A syntax error is a result (docs/rocketchat/rest-api.md, H.1). Unlike the server's, the compiled script keeps its modern syntax.
+ * Compiles the script of a request; undefined if it is missing, blank or not enabled. A syntax error is a result
+ * (docs/rocketchat/rest-api.md, H.1). Unlike on the server, the compiled script keeps its modern syntax.
  */
 export function compileScript({ script, scriptEnabled, skipTranspile }: ScriptFields): CompiledScript | undefined {
   if (!scriptEnabled || !script?.trim()) return undefined;

@@ -9,12 +9,12 @@ interface ScriptRequest {
   scriptEngine?: string | null;
 }
 
-/** The engine that an update is about: the one it names, else the stored one, else the default. */
-export const wantedScriptEngine = ({ scriptEngine }: ScriptRequest, current: StoredDocument): string =>
+/** Returns the engine of an update: the requested one, else the stored one, else the default. */
+export const requestedScriptEngine = ({ scriptEngine }: ScriptRequest, current: StoredDocument): string =>
   scriptEngine ?? text(current.scriptEngine) ?? defaultScriptEngine;
 
 /**
- * Refuses a script that is new, or new under this engine, where the engine takes none; the stored one may be sent again.
+ * Refuses a new script, or a new engine for it, if the engine accepts no scripts. The stored script can be sent again.
  *
  * @throws ApiError whose code is the reason (docs/rocketchat/rest-api.md, H.3)
  */

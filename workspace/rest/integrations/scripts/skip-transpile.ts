@@ -4,7 +4,7 @@ interface ScriptRequest {
   skipTranspile?: boolean | null;
 }
 
-/** The field `skipTranspile` as a request sets it: false where left out, and none at all before release 8 (A.8, C.1). */
+/** Returns the field `skipTranspile` of a request: false by default, and absent before release 8 (A.8, C.1). */
 export const skipTranspileField = (
   { integrations }: ReleaseProfile,
   { skipTranspile }: ScriptRequest,

@@ -3,7 +3,7 @@ import { sendAnswer } from '../../endpoint';
 import { success } from '../../http/answer';
 import type { RestContext } from '../../rest-context';
 
-/** `GET /api/apps/languages`, for everybody, as on the server: clients look the apps' texts up in it. */
+/** `GET /api/apps/languages`: the apps' texts for clients. Public, as on the server. */
 export function appLanguages(app: FastifyInstance, { host }: RestContext): void {
   app.get('/api/apps/languages', async (_, reply) => {
     const { current } = host;

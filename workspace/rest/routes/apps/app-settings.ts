@@ -12,27 +12,29 @@ interface Route {
   Params: { id: string };
 }
 
-/** The settings whose values are to change, each with what else the app knows about it. */
-export function changedSettings(known: AppSetting[], asked: unknown): AppSetting[] {
-  const values = Array.isArray(asked) ? asked.map((item) => record(item) ?? {}) : [];
+/** Returns the complete settings whose values change. */
+export function changedSettings(settings: AppSetting[], requested: unknown): AppSetting[] {
+  const values = Array.isArray(requested) ? requested.map((item) => record(item) ?? {}) : [];
   return values.flatMap(({ id, value }) =>
-    known.filter((setting) => setting.id === id && setting.value !== value).map((setting) => ({ ...setting, value })),
+    settings
+      .filter((setting) => setting.id === id && setting.value !== value)
+      .map((setting) => ({ ...setting, value })),
   );
 }
 
-async function read(host: AppHost): Promise<object> {
+async function readSettings(host: AppHost): Promise<object> {
   const settings = await host.settings();
   return { settings: Object.fromEntries(settings.map((setting) => [setting.id, setting])) };
 }
 
-async function change(host: AppHost, { settings }: { settings?: unknown }): Promise<object> {
+async function changeSettings(host: AppHost, { settings }: { settings?: unknown }): Promise<object> {
   if (!settings) throw new ApiError('The settings to update must be present.');
   const updated = changedSettings(await host.settings(), settings);
   await host.saveSettings(updated);
   return { updated };
 }
 
-/** `GET|POST /api/apps/:id/settings` for holders of `manage-apps`; passwords are shown to them (docs/rocketchat/hosting.md, 8). */
+/** `GET|POST /api/apps/:id/settings` with `manage-apps`, passwords included (docs/rocketchat/hosting.md, 8). */
 export function appSettings(app: FastifyInstance, { db, host, permissions }: RestContext): void {
   const guarded = async (
     request: FastifyRequest<Route>,
@@ -56,12 +58,12 @@ export function appSettings(app: FastifyInstance, { db, host, permissions }: Res
   const url = '/api/apps/:id/settings';
   const send = async (reply: FastifyReply, answer: Promise<Answer>) => sendAnswer(reply, await answer);
 
-  app.get<Route>(url, (request, reply) => send(reply, guarded(request, read)));
+  app.get<Route>(url, (request, reply) => send(reply, guarded(request, readSettings)));
   app.post<Route>(url, (request, reply) => {
     const body = bodyParams(request.headers['content-type'], request.body);
     return send(
       reply,
-      guarded(request, (current) => change(current, body)),
+      guarded(request, (current) => changeSettings(current, body)),
     );
   });
 }

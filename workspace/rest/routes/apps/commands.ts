@@ -43,12 +43,12 @@ const listSchema = {
   additionalProperties: false,
 };
 
-/** `POST commands.run`: checks in the server's order, then the app runs the command (docs/rocketchat/hosting.md, section 1). */
+/** `POST commands.run`: checks in the server's order, then lets the app run the command (docs/rocketchat/hosting.md, section 1). */
 async function run({ db, host }: RestContext, userId: string, body: RunBody): Promise<void> {
   const command = body.command.toLowerCase();
   const app = host.current;
-  const known = (await app?.commands()) ?? [];
-  if (!app || !known.some((listing) => listing.command === command)) {
+  const registered = (await app?.commands()) ?? [];
+  if (!app || !registered.some((listing) => listing.command === command)) {
     throw new ApiError('The command provided does not exist (or is disabled).');
   }
   const room = await findOne(db.rocketchat_room, { _id: body.roomId });
@@ -69,7 +69,7 @@ async function run({ db, host }: RestContext, userId: string, body: RunBody): Pr
   });
 }
 
-/** The slash commands: only those of the app. */
+/** `GET commands.list` and `POST commands.run`, for the app's commands only. */
 export function commands(app: FastifyInstance, context: RestContext): void {
   const { compile, host, settings, profile } = context;
   addEndpoint(app, context, {
@@ -78,7 +78,7 @@ export function commands(app: FastifyInstance, context: RestContext): void {
     query: compile.query<PagingQuery & JsonParams>(listSchema),
     body: compile.anything,
     handle: async ({ query }) => {
-      // Only for what it refuses: the commands keep their order.
+      // Only validates: the commands keep their order.
       parseJsonQuery(profile.lists, query);
       const all = (await host.current?.commands()) ?? [];
       const { offset, count } = await paging(settings, query);

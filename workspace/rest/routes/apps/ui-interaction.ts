@@ -4,14 +4,14 @@ import { sendAnswer } from '../../endpoint';
 import { bodyParams } from '../../http/body-params';
 import type { RestContext } from '../../rest-context';
 
-/** In bytes, as the parser of 7.x has it (docs/rocketchat/hosting.md, section 2). */
+/** In bytes, as in the parser of 7.x (docs/rocketchat/hosting.md, section 2). */
 const bodyLimit = 100 * 1024;
 
 const types = new Set<unknown>(['blockAction', 'viewSubmit', 'viewClosed', 'actionButton']);
 
 const notLoggedIn = { status: 'error', message: 'You must be logged in to do this.' };
 
-/** `POST /api/apps/ui.interaction/:appId`: what a client posts reaches the app unvalidated, as on the server. */
+/** `POST /api/apps/ui.interaction/:appId`: passes a client's interaction to the app unvalidated, as on the server. */
 export function uiInteraction(app: FastifyInstance, { db, host }: RestContext): void {
   app.post<{ Params: { appId: string } }>('/api/apps/ui.interaction/:appId', { bodyLimit }, async (request, reply) => {
     const user = await authenticate(db, credentialsOf(request.headers));
@@ -25,7 +25,7 @@ export function uiInteraction(app: FastifyInstance, { db, host }: RestContext): 
     }
     try {
       const result = await current.interact(user._id, interaction);
-      // An app that gives nothing is answered with nothing, which the client cannot read (docs/rocketchat/hosting.md, section 2).
+      // Without a result the answer is empty, which the client cannot parse (docs/rocketchat/hosting.md, section 2).
       return await (result === undefined
         ? reply.code(200).send()
         : reply.code(200).type('application/json; charset=utf-8').send(JSON.stringify(result)));

@@ -4,7 +4,7 @@ import { bodyParams } from '../../http/body-params';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The JSON in a form's only field: in `payload`, else the whole form taken as JSON; undefined where it is neither. */
+/** Parses a form's only field: `payload` as JSON, else the whole form as JSON; undefined if neither is JSON. */
 function unwrapped(form: string): Record<string, unknown> | undefined {
   const fields = [...new URLSearchParams(form)];
   const [field] = fields;
@@ -21,9 +21,9 @@ function unwrapped(form: string): Record<string, unknown> | undefined {
 }
 
 /**
- * What a webhook is called with. Some services send JSON as the only field of a form.
+ * Returns the body of a webhook call. Some services send JSON as the only field of a form.
  *
- * @throws ApiError for a form whose JSON is no object
+ * @throws ApiError if that JSON is no object
  */
 export function hookBody(contentType: string | undefined, body: unknown): Record<string, unknown> {
   const form = contentType === 'application/x-www-form-urlencoded' && Buffer.isBuffer(body);

@@ -16,7 +16,7 @@ interface Hook {
 
 type HookRequest = FastifyRequest<Hook>;
 
-/** What a script makes of a call; undefined where the integration runs none. */
+/** Returns the script's result for a call; undefined if the integration runs no script. */
 async function runScript(integration: StoredDocument, user: StoredDocument, request: HookRequest, body: object) {
   const compiled = text(integration.scriptCompiled)?.trim();
   if (integration.scriptEnabled !== true || !compiled || request.method === 'GET') return undefined;
@@ -39,7 +39,7 @@ async function runScript(integration: StoredDocument, user: StoredDocument, requ
   }
 }
 
-/** Posts what is left to post, and answers as the server does. */
+/** Posts the payload and answers as the server does. */
 async function post(
   context: RestContext,
   integration: StoredDocument,
@@ -67,7 +67,7 @@ async function post(
   return payload.separateResponse === true ? success({ responses: posted }) : success();
 }
 
-/** What a script gives as its error: a text, or the fields of the answer. */
+/** Returns the answer for a script's error: a text, or the fields of the answer. */
 const scriptRefusal = (error: unknown): Answer =>
   typeof error === 'string'
     ? failure(new ApiError(error))
@@ -79,7 +79,7 @@ const mayImpersonate = ({ permissions }: RestContext, user: StoredDocument): Pro
 async function answerHook(context: RestContext, request: HookRequest): Promise<Answer> {
   const { integrationId, token } = request.params;
   const integration = await context.integrations.findOne({ _id: integrationId, token });
-  // The server's lookup throws here, outside of what it catches.
+  // The server's lookup throws here, outside its try block.
   if (!integration) return { status: 500, body: 'Internal Server Error' };
   const user = await findOne(context.db.users, { _id: integration.userId });
   if (!user) return context.profile.refusals.notLoggedIn;
@@ -100,7 +100,7 @@ async function answerHook(context: RestContext, request: HookRequest): Promise<A
   return post(context, integration, user, payload, result.response);
 }
 
-/** `POST|GET /hooks/:integrationId/:token`, and the older form with a user id in between. */
+/** `POST|GET /hooks/:integrationId/:token`, and the older path with a user id in between. */
 export function hooks(app: FastifyInstance, context: RestContext): void {
   for (const url of ['/hooks/:integrationId/:token', '/hooks/:integrationId/:userId/:token']) {
     app.route<Hook>({
@@ -112,7 +112,7 @@ export function hooks(app: FastifyInstance, context: RestContext): void {
   }
 }
 
-/** Unlike elsewhere, only the code of an error is shown. */
+/** Returns the answer for an error. Unlike elsewhere, it contains only the code. */
 function hookFailure(error: unknown): Answer {
   return failure(error instanceof ApiError ? new ApiError(error.message, { status: error.status }) : error);
 }

@@ -13,7 +13,7 @@ interface HistoryQuery extends PagingQuery, JsonParams {
 
 const { all, own } = permissionsOf.outgoing;
 
-/** `GET integrations.history` of an outgoing one: the latest change first; with the lesser permission only of own ones. */
+/** `GET integrations.history` of an outgoing integration, newest first. The own-permission covers only the user's own. */
 export function integrationsHistory(app: FastifyInstance, context: RestContext): void {
   const { compile, profile, settings, permissions, integrationHistory } = context;
   addEndpoint(app, context, {
@@ -24,11 +24,11 @@ export function integrationsHistory(app: FastifyInstance, context: RestContext):
     anyPermission: [all, own],
     handle: async ({ user, query }) => {
       if (query.id.trim() === '') throw new ApiError('Invalid integration id.');
-      const { query: asked, sort, fields } = parseJsonQuery(profile.lists, query);
+      const { query: requested, sort, fields } = parseJsonQuery(profile.lists, query);
       const filter = {
         'integration._id': query.id,
         ...(!(await permissions.has(user._id, all)) && { 'integration._createdBy._id': user._id }),
-        ...asked,
+        ...requested,
       };
       return pageAnswer(integrationHistory, 'history', {
         ...(await paging(settings, query)),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addEndpoint } from '../../endpoint';
-import { escapedForRegExp } from '../../http/escaped-for-reg-exp';
+import { escapeRegExp } from '../../http/escape-reg-exp';
 import { pageAnswer } from '../../http/page-answer';
 import { type PagingQuery, paging } from '../../http/paging';
 import { type JsonParams, parseJsonQuery } from '../../http/parse-json-query';
@@ -14,11 +14,11 @@ interface ListQuery extends PagingQuery, JsonParams {
 }
 
 const nameAndType = ({ name, type }: ListQuery) => ({
-  ...(name && { name: new RegExp(escapedForRegExp(name), 'i') }),
+  ...(name && { name: new RegExp(escapeRegExp(name), 'i') }),
   ...(type && { type }),
 });
 
-/** `GET integrations.list`: filters by a part of the name in any case and by type, or by `query` (K.3). */
+/** `GET integrations.list`, filtered by part of the name (any case) and by type, or by `query` (K.3). */
 export function integrationsList(app: FastifyInstance, context: RestContext): void {
   const { compile, profile, settings, integrations } = context;
   addEndpoint(app, context, {
@@ -28,12 +28,12 @@ export function integrationsList(app: FastifyInstance, context: RestContext): vo
     body: compile.anything,
     anyPermission: anyIntegrationPermission,
     handle: async ({ user, query }) => {
-      const { query: asked, ...order } = parseJsonQuery(profile.lists, query);
+      const { query: requested, ...order } = parseJsonQuery(profile.lists, query);
       const filter = {
         ...(await visibleTo(context, user._id)),
         ...(profile.lists.filtersByNameAndType && nameAndType(query)),
-        // After all others: it may replace the condition that shows own ones only (J.5).
-        ...asked,
+        // Last, as on the server: it can replace the condition for the user's own (J.5).
+        ...requested,
       };
       return pageAnswer(integrations, 'integrations', {
         ...(await paging(settings, query)),

@@ -28,7 +28,7 @@ async function remove(context: RestContext, userId: string, body: RemoveBody): P
   }
 }
 
-/** `POST integrations.remove`: answers the integration as it was. */
+/** `POST integrations.remove`: answers with the removed integration. */
 export function integrationsRemove(app: FastifyInstance, context: RestContext): void {
   const { compile, profile } = context;
   addEndpoint(app, context, {

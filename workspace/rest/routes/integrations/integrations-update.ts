@@ -24,7 +24,7 @@ async function update(context: RestContext, userId: string, body: UpdateBody): P
   }
 }
 
-/** `PUT integrations.update`: answers the integration as it is stored then. */
+/** `PUT integrations.update`: answers with the stored integration. */
 export function integrationsUpdate(app: FastifyInstance, context: RestContext): void {
   const { compile, profile, integrations } = context;
   addEndpoint(app, context, {

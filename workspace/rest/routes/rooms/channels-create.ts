@@ -26,7 +26,7 @@ async function validRoomName({ db }: RestContext, value: unknown): Promise<strin
   return name;
 }
 
-/** Stores a public channel with the one who made it as its only member. */
+/** Stores a public channel with its creator as the only member. */
 async function createChannel({ db }: RestContext, name: string, owner: StoredDocument): Promise<StoredDocument> {
   const now = new Date().toISOString();
   const u = { _id: owner._id, username: text(owner.username) };
@@ -38,7 +38,7 @@ async function createChannel({ db }: RestContext, name: string, owner: StoredDoc
   return room;
 }
 
-/** `POST channels.create` with `{name}`, for holders of `create-c`; of other members, teams and extra data nothing is known. */
+/** `POST channels.create` with `{name}`, requires `create-c`. Members, teams and extra data are not supported. */
 export function channelsCreate(app: FastifyInstance, context: RestContext): void {
   const { compile, permissions } = context;
   addEndpoint(app, context, {

@@ -18,7 +18,7 @@ const schema = {
 
 const all = { multi: true };
 
-/** `POST channels.delete` with `{roomId or roomName}`, for holders of `delete-c`; messages and memberships go with it. */
+/** `POST channels.delete` with `{roomId or roomName}`, requires `delete-c`. Deletes messages and memberships too. */
 export function channelsDelete(app: FastifyInstance, context: RestContext): void {
   const { compile, db, permissions } = context;
   addEndpoint(app, context, {

@@ -16,7 +16,7 @@ const schema = {
   required: ['roomId'],
 };
 
-/** `GET channels.messages?roomId=`: what was posted in a public channel, newest first. */
+/** `GET channels.messages?roomId=`: the messages of a public channel, newest first. */
 export function channelsMessages(app: FastifyInstance, context: RestContext): void {
   const { compile, db, settings } = context;
   addEndpoint(app, context, {

@@ -6,7 +6,7 @@ import type { RestContext } from '../../rest-context';
 
 const schema = { type: 'object', anyOf: [{ required: ['roomId'] }, { required: ['channel'] }] };
 
-/** `POST chat.postMessage`: as oneself, or under another name with `message-impersonate`. */
+/** `POST chat.postMessage`: as the caller, or under another name with `message-impersonate`. */
 export function chatPostMessage(app: FastifyInstance, context: RestContext): void {
   const { compile, permissions } = context;
   addEndpoint(app, context, {

@@ -11,10 +11,10 @@ import { endpointPath } from '../../http/endpoint-path';
 import type { RestContext } from '../../rest-context';
 import { omit } from '../../store/omit';
 
-const holdsPassword = ({ _id, services }: StoredDocument, password: string): boolean =>
+const hasPassword = ({ _id, services }: StoredDocument, password: string): boolean =>
   record(record(services)?.password)?.scrypt === hashPassword(password, _id);
 
-/** As the refusal of who is not logged in, in other words: release 6 has no `success` in either (docs/rocketchat/rest-api.md, J.1). */
+/** Returns the refusal without a login, with another text: in release 6 neither has `success` (docs/rocketchat/rest-api.md, J.1). */
 const refused = ({ profile: { refusals } }: RestContext): Answer => ({
   status: 401,
   body: { ...record(refusals.notLoggedIn.body), error: 'Unauthorized', message: 'Unauthorized' },
@@ -25,7 +25,7 @@ async function answerLogin(context: RestContext, params: unknown): Promise<Answe
   const body = record(params);
   const [username, password] = [text(body?.user) ?? text(body?.username), text(body?.password)];
   const user = await findOne(db.users, { username: username ?? '' });
-  if (!user || password === undefined || !holdsPassword(user, password)) return refused(context);
+  if (!user || password === undefined || !hasPassword(user, password)) return refused(context);
 
   const authToken = randomBytes(32).toString('base64url');
   const stored = { 'services.resume.loginTokens': { hashedToken: hashLoginToken(authToken) } };

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { record, text } from '../../../database/json-fields';
 import { addEndpoint } from '../../endpoint';
-import { escapedForRegExp } from '../../http/escaped-for-reg-exp';
+import { escapeRegExp } from '../../http/escape-reg-exp';
 import type { RestContext } from '../../rest-context';
 
 interface AutocompleteQuery {
@@ -16,9 +16,9 @@ const schema = {
   additionalProperties: false,
 };
 
-const most = 10;
+const maxResults = 10;
 
-/** `GET users.autocomplete`: the first ten active users whose username or name contains a term, for holders of `view-outside-room`. */
+/** `GET users.autocomplete`: the first ten active users whose username or name contains a term, requires `view-outside-room`. */
 export function usersAutocomplete(app: FastifyInstance, context: RestContext): void {
   const { compile, db, permissions } = context;
   addEndpoint(app, context, {
@@ -27,12 +27,12 @@ export function usersAutocomplete(app: FastifyInstance, context: RestContext): v
     query: compile.query<AutocompleteQuery>(schema),
     body: compile.anything,
     handle: async ({ user, query: { selector } }) => {
-      const contains = new RegExp(escapedForRegExp(text(record(JSON.parse(selector))?.term) ?? ''), 'i');
+      const pattern = new RegExp(escapeRegExp(text(record(JSON.parse(selector))?.term) ?? ''), 'i');
       if (!(await permissions.has(user._id, 'view-outside-room'))) return { items: [] };
       const found = await db.users
-        .findAsync({ active: true, $or: [{ username: contains }, { name: contains }] })
+        .findAsync({ active: true, $or: [{ username: pattern }, { name: pattern }] })
         .sort({ username: 1 })
-        .limit(most);
+        .limit(maxResults);
       return { items: found.map(({ _id, username, name, status }) => ({ _id, username, name, status })) };
     },
   });

@@ -40,8 +40,8 @@ const schema = {
 const method = 'insertOrUpdateUser';
 const validName = /^[0-9a-zA-Z-_.]+$/;
 
-/** @throws ApiError with the server's codes and texts (`validateUserData` in its sources) */
-async function refuse({ db, permissions }: RestContext, callerId: string, body: CreateBody): Promise<void> {
+/** Checks a new user like the server's `validateUserData`. @throws ApiError with the server's codes and texts */
+async function validateNewUser({ db, permissions }: RestContext, callerId: string, body: CreateBody): Promise<void> {
   const { username, email, roles = [] } = body;
   if (!(await permissions.has(callerId, 'create-user'))) {
     throw ApiError.coded('error-action-not-allowed', 'Adding user is not allowed', { method });
@@ -70,7 +70,7 @@ function userDocument({ username, name, email, password, verified, roles }: Crea
     _id,
     username,
     name,
-    // Roles that are given stand instead of the one of everybody.
+    // Given roles replace the default one.
     roles: roles && roles.length > 0 ? roles : ['user'],
     type: 'user',
     active: true,
@@ -83,7 +83,7 @@ function userDocument({ username, name, email, password, verified, roles }: Crea
   };
 }
 
-/** `POST users.create`. Nobody is sent an e-mail, or put into any room. */
+/** `POST users.create`, without e-mails and default rooms. */
 export function usersCreate(app: FastifyInstance, context: RestContext): void {
   const { compile, db } = context;
   addEndpoint(app, context, {
@@ -92,7 +92,7 @@ export function usersCreate(app: FastifyInstance, context: RestContext): void {
     query: compile.anything,
     body: compile.body<CreateBody>(schema),
     handle: async ({ user, body }) => {
-      await refuse(context, user._id, body);
+      await validateNewUser(context, user._id, body);
       const created = userDocument(body);
       await db.users.insertAsync(created);
       return { user: omit(created, 'services') };

@@ -33,7 +33,7 @@ async function findUser({ db }: RestContext, body: DeleteBody): Promise<StoredDo
 
 const notAllowed = (reason: string): ApiError => ApiError.coded('error-action-not-allowed', reason, { method });
 
-async function refuse({ db }: RestContext, { _id, type, roles }: StoredDocument): Promise<void> {
+async function assertDeletable({ db }: RestContext, { _id, type, roles }: StoredDocument): Promise<void> {
   if (_id === 'rocket.cat') throw notAllowed('Deleting the rocket.cat user is not allowed');
   if (type === 'app') {
     throw ApiError.coded('error-cannot-delete-app-user', 'Deleting app user is not allowed', { method });
@@ -45,7 +45,7 @@ async function refuse({ db }: RestContext, { _id, type, roles }: StoredDocument)
 
 const all = { multi: true };
 
-/** What the server does with its setting `Message_ErasureType` as it is at first: messages go too, integrations are disabled. */
+/** Deletes a user as the server does with the default `Message_ErasureType`: messages are deleted, integrations disabled. */
 async function erase({ db }: RestContext, { _id, username }: StoredDocument): Promise<void> {
   await db.rocketchat_message.removeAsync({ 'u._id': _id }, all);
   await db.rocketchat_room.removeAsync({ t: 'd', usernames: username }, all);
@@ -65,7 +65,7 @@ export function usersDelete(app: FastifyInstance, context: RestContext): void {
     handle: async ({ user, body }) => {
       if (!(await permissions.has(user._id, 'delete-user'))) throw new ApiError('unauthorized', { status: 403 });
       const found = await findUser(context, body);
-      await refuse(context, found);
+      await assertDeletable(context, found);
       await erase(context, found);
       return {};
     },

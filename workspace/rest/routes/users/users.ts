@@ -17,12 +17,11 @@ const isUserQuery = {
   anyOf: [{ required: ['userId'] }, { required: ['username'] }],
 };
 
-/** A user without secrets. */
-const shown = (user: StoredDocument) => omit(user, 'services');
+const withoutSecrets = (user: StoredDocument) => omit(user, 'services');
 
-const shownToOthers = (user: StoredDocument) => omit(shown(user), 'roles', 'settings', 'emails');
+const publicFields = (user: StoredDocument) => omit(withoutSecrets(user), 'roles', 'settings', 'emails');
 
-/** `GET me` and `GET users.info`, which shows roles only to oneself and to holders of `view-full-other-user-info`. */
+/** `GET me` and `GET users.info`. Roles of others require `view-full-other-user-info`. */
 export function users(app: FastifyInstance, context: RestContext): void {
   const { compile, db, permissions } = context;
   addEndpoint(app, context, {
@@ -30,7 +29,7 @@ export function users(app: FastifyInstance, context: RestContext): void {
     path: 'me',
     query: compile.anything,
     body: compile.anything,
-    handle: ({ user }) => Promise.resolve(shown(user)),
+    handle: ({ user }) => Promise.resolve(withoutSecrets(user)),
   });
   addEndpoint(app, context, {
     method: 'GET',
@@ -40,8 +39,8 @@ export function users(app: FastifyInstance, context: RestContext): void {
     handle: async ({ user, query: { userId, username } }) => {
       const found = await findOne(db.users, userId === undefined ? { username } : { _id: userId });
       if (!found) throw new ApiError('User not found.');
-      const full = found._id === user._id || (await permissions.has(user._id, 'view-full-other-user-info'));
-      return { user: full ? shown(found) : shownToOthers(found) };
+      const showsAll = found._id === user._id || (await permissions.has(user._id, 'view-full-other-user-info'));
+      return { user: showsAll ? withoutSecrets(found) : publicFields(found) };
     },
   });
 }

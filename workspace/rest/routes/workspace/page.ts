@@ -8,7 +8,7 @@ const builtPage = join(__dirname, '..', '..', '..', 'web', 'dist');
 const index = 'index.html';
 const notBuilt = 'The page is not built: run "npm run web".';
 
-/** What the page may load and who may frame it; and that a browser asks each time, so that a new build is seen. */
+/** Restrict what the page loads and who frames it, and make browsers ask each time, so that a new build is used. */
 const headers = {
   'content-security-policy':
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
@@ -17,12 +17,12 @@ const headers = {
   'cache-control': 'no-cache',
 };
 
-/** Below these the page has nothing, whatever lies in its folder. */
-const taken = ['/api/*', '/hooks/*', '/_workspace/*'];
+/** Paths that never serve files of the page. */
+const reservedPaths = ['/api/*', '/hooks/*', '/_workspace/*'];
 
-/** `GET /` and the files beside it: the built page, as it lies in its folder at that moment. */
+/** `GET /` and the files next to it: the built page, read from its folder at each request. */
 export function page(app: FastifyInstance, { webFolder = builtPage }: RestContext): void {
-  for (const url of taken) {
+  for (const url of reservedPaths) {
     app.get(url, (_, reply) => {
       reply.callNotFound();
     });

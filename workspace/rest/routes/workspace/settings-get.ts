@@ -3,7 +3,7 @@ import { addEndpoint } from '../../endpoint';
 import { ApiError } from '../../http/api-error';
 import type { RestContext } from '../../rest-context';
 
-/** `GET settings/:id` of one server setting, for holders of `view-privileged-setting`. */
+/** `GET settings/:id`: one server setting, requires `view-privileged-setting`. */
 export function settingsGet(app: FastifyInstance, context: RestContext): void {
   const { compile, settings } = context;
   addEndpoint(app, context, {

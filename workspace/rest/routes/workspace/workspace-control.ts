@@ -28,11 +28,12 @@ const resetSchema = {
   additionalProperties: false,
 };
 
-const isCollection = (name: string): name is CollectionName => collectionNames.some((known) => known === name);
+const isCollection = (name: string): name is CollectionName =>
+  collectionNames.some((collection) => collection === name);
 
 const stored = (db: Database, name: CollectionName): Promise<StoredDocument[]> => createOrderedStore(db[name]).find({});
 
-/** `/_workspace/*`: for programs that drive the stand-in, and for its page. Without any login. */
+/** `/_workspace/*`: for programs that control the workspace, and for its page. Needs no login. */
 export function workspaceControl(app: FastifyInstance, context: RestContext): void {
   const { compile, db, settings, requestLog } = context;
   const isReset = compile.strict<ResetRequest>(resetSchema);
