@@ -38,16 +38,18 @@ interface MenuButton {
 }
 
 function isButtonList(value: unknown): value is readonly MenuButton[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'context' in one);
+  return (
+    Array.isArray(value) && value.every((entry) => typeof entry === 'object' && entry !== null && 'context' in entry)
+  );
 }
 
-/** One user's client of a workspace: types commands, presses buttons, fills in modals, under the rules of Rocket.Chat's own. */
+/** A chat client for one user: types commands, presses buttons and fills in modals, by the rules of Rocket.Chat's client. */
 export class ChatClient {
-  /** All that was shown to this user alone, oldest first. */
+  /** The messages that only this user saw, oldest first. */
   readonly messages: Ephemeral[] = [];
-  /** The modal that is open, or was the last. */
+  /** The open modal, or the last one. */
   modal: Modal | undefined;
-  /** What the client said of its own, as errors that pass. */
+  /** The client's own error messages. */
   readonly toasts: string[] = [];
   readonly session: HttpSession;
   private readonly actionManager = new ActionManager({
@@ -61,7 +63,7 @@ export class ChatClient {
     baseUrl: string,
     user: { readonly id: string; readonly token: string },
     private readonly roomId = 'GENERAL',
-    /** The id of an event; those up to it are not shown. */
+    /** Events up to this id are ignored. */
     private lastEvent = 0,
   ) {
     this.session = createSession(baseUrl, user);
@@ -73,10 +75,10 @@ export class ChatClient {
   }
 
   /**
-   * Types a command and reads what came of it.
+   * Runs a command and reads the result.
    *
-   * @param typed with the slash
-   * @returns what was shown, a line for each block
+   * @param typed the text, with the slash
+   * @returns the shown text, one line per block
    */
   async command(typed: string, threadId?: string): Promise<string[]> {
     const call = {
@@ -95,7 +97,7 @@ export class ChatClient {
     return this.linesSince(before);
   }
 
-  /** Presses a button of the newest message that has one with this action id, or this before a slash, and reads what came of it. */
+  /** Presses the newest button with this action id, or this id before a slash, and returns the shown lines. */
   async press(actionId: string, from: readonly Ephemeral[] = this.messages): Promise<string[]> {
     const buttons = from.flatMap((message) => buttonsOf(message).map((found) => ({ ...found, message })));
     const found = buttons.filter(({ button }) => `${button.actionId}/`.startsWith(`${actionId}/`)).at(-1);
@@ -116,10 +118,10 @@ export class ChatClient {
     return this.linesSince(before);
   }
 
-  /** Presses what the app added to a menu of the room, and reads what came of it. @throws an Error where it added none such */
+  /** Presses the app's button in a menu of the room and returns the shown lines. @throws Error if there is none */
   async pressInMenu(context: 'roomAction' | 'messageBoxAction', threadId?: string): Promise<string[]> {
     const { body } = await this.session.send('GET', '/api/apps/actionButtons');
-    const button = isButtonList(body) ? body.find((one) => one.context === context) : undefined;
+    const button = isButtonList(body) ? body.find((entry) => entry.context === context) : undefined;
     if (button === undefined) throw new Error(`no app has a button for ${context}`);
     const before = this.messages.length;
     await this.interact({
@@ -132,7 +134,7 @@ export class ChatClient {
     return this.linesSince(before);
   }
 
-  /** Posts an interaction, reads the events that came of it, and gives the answer's body. */
+  /** Posts an interaction, reads the resulting events, and returns the answer's body. */
   async interact(interaction: UserInteraction): Promise<unknown> {
     this.appId ??= await this.findApp();
     await this.actionManager.emitInteraction(this.appId, interaction);
@@ -140,11 +142,11 @@ export class ChatClient {
     return this.lastAnswer;
   }
 
-  /** Takes in what has arrived since the last time. */
+  /** Reads and applies the events since the last read. */
   async read(): Promise<void> {
     const { body } = await this.session.send('GET', `/_workspace/events?after=${this.lastEvent}`);
     const { lastEvent } = this;
-    // Two readings at once bring the same events.
+    // Concurrent reads return the same events.
     for (const event of (isEventList(body) ? body : []).filter(({ id }) => id > lastEvent)) {
       this.lastEvent = event.id;
       if (event.type === 'ephemeral') this.messages.push(ephemeral(event.payload));
@@ -152,13 +154,13 @@ export class ChatClient {
     }
   }
 
-  /** The modal that is open. @throws an Error where none is */
+  /** Returns the open modal. @throws Error if there is none */
   get openedModal(): Modal {
     if (this.modal?.isOpen !== true) throw new Error('no modal is open');
     return this.modal;
   }
 
-  /** A refusal, and what is no JSON, are failures to the real client. */
+  /** Posts an interaction. Rejects for a refusal and for invalid JSON, as the real client does. */
   private async post(appId: string, interaction: UserInteraction): Promise<unknown> {
     const { status, body } = await this.session.send('POST', `/api/apps/ui.interaction/${appId}`, interaction);
     this.lastAnswer = body;

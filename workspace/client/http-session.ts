@@ -1,4 +1,4 @@
-/** An answer of the workspace: the body as JSON where it is some, else as text. */
+/** An answer of the workspace: the body parsed as JSON if possible, else as text. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -18,7 +18,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** @param user without one, requests carry no credentials */
+/** @param user without a user, requests have no credentials */
 export function createSession(baseUrl: string, user?: { readonly id: string; readonly token: string }): HttpSession {
   const credentials: Record<string, string> =
     user === undefined ? {} : { 'X-User-Id': user.id, 'X-Auth-Token': user.token };

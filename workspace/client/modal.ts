@@ -2,33 +2,32 @@ import type { ActionManager } from './action-manager';
 import type { OpenModal } from './open-modal';
 import type { Block, FieldErrors, View } from './ui-kit-types';
 
-/** A modal as somebody uses it: reads it, types, presses its buttons. It can still be read once it is closed. */
+/** A modal as a person uses it: read it, type, press its buttons. It can still be read after it is closed. */
 export class Modal {
   constructor(
-    private last: OpenModal,
+    private current: OpenModal,
     private readonly manager: ActionManager,
-    /** Called once an interaction is through. */
-    private readonly afterwards: () => Promise<void>,
+    private readonly onInteractionDone: () => Promise<void>,
   ) {
     manager.subscribe(() => {
-      if (manager.modal?.view.id === this.last.view.id) this.last = manager.modal;
+      if (manager.modal?.view.id === this.current.view.id) this.current = manager.modal;
     });
   }
 
   get view(): View {
-    return this.last.view;
+    return this.current.view;
   }
 
-  /** By action id. */
+  /** The field errors, by action id. */
   get errors(): FieldErrors {
-    return this.last.errors;
+    return this.current.errors;
   }
 
   get isOpen(): boolean {
     return this.manager.modal?.view.id === this.view.id;
   }
 
-  /** All that can be read on it, a line for each block. */
+  /** The modal's text, one line per block. */
   get lines(): string[] {
     return this.view.blocks.map(lineOf).filter((line) => line !== '');
   }
@@ -38,13 +37,13 @@ export class Modal {
     return this.view.blocks.flatMap(({ element }) => (element?.actionId === undefined ? [] : [element.actionId]));
   }
 
-  /** What a select offers, as it is shown. */
+  /** Returns the option labels of a select. */
   options(actionId: string): string[] {
     const block = this.view.blocks.find(({ element }) => element?.actionId === actionId);
     return (block?.element?.options ?? []).map(({ text }) => text.text);
   }
 
-  /** Types into an input, or chooses in a select; tells the app where the input asks for that. */
+  /** Types into an input, or selects an option. Sends it to the app if the input dispatches actions. */
   async type(actionId: string, value: string): Promise<void> {
     const block = this.view.blocks.find(({ element }) => element?.actionId === actionId);
     if (block?.element === undefined)
@@ -63,24 +62,24 @@ export class Modal {
 
   async submit(): Promise<void> {
     await this.manager.submit();
-    await this.afterwards();
+    await this.onInteractionDone();
   }
 
-  /** @param isCleared by the cross, Escape or a click beside it; otherwise by its own button */
+  /** @param isCleared true for the cross, Escape or a click outside; false for its own button */
   async close({ isCleared }: { isCleared: boolean }): Promise<void> {
     await this.manager.cancel(isCleared);
-    await this.afterwards();
+    await this.onInteractionDone();
   }
 
   private async act(actionId: string, value: string | undefined, blockId: string | undefined): Promise<void> {
     const container = { type: 'view', id: this.view.id };
     const interaction = { type: 'blockAction', actionId, payload: { blockId, value }, container };
     await this.manager.emitInteraction(this.view.appId ?? '', interaction);
-    await this.afterwards();
+    await this.onInteractionDone();
   }
 }
 
-/** What a block shows, buttons in brackets. */
+/** Returns a block's text, with buttons in brackets. */
 export function lineOf(block: Block): string {
   const elements = [...(block.elements ?? []), ...(block.accessory === undefined ? [] : [block.accessory])].map(
     (element) => {

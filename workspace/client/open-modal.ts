@@ -1,7 +1,7 @@
 import type { FieldErrors, ServerInteraction, View } from './ui-kit-types';
-import { initialState, type InputValue, postedState, type ViewState, withTyped } from './view-state';
+import { initialState, type InputValue, postedState, type ViewState, withInput } from './view-state';
 
-/** A modal as a client keeps it, at one moment. */
+/** The state of an open modal in a client. */
 export interface OpenModal {
   readonly view: View;
   readonly state: ViewState;
@@ -13,28 +13,28 @@ export function openModal(view: View): OpenModal {
 }
 
 /**
- * What an app's word for this very view makes of a modal: an update is laid over the old view, and what was typed stays;
- * errors stay until the next ones, also through updates (docs/rocketchat/hosting.md 2).
+ * Applies an app's interaction for this view. An update is merged into the old view and keeps what was typed. Errors stay
+ * until the next errors, even through updates (docs/rocketchat/hosting.md 2).
  */
 export function receive(modal: OpenModal, { type, view, errors }: ServerInteraction): OpenModal {
-  if (type === 'errors') return { ...modal, errors: flat(errors) };
+  if (type === 'errors') return { ...modal, errors: flattenErrors(errors) };
   return { ...modal, view: { ...modal.view, ...view } };
 }
 
 export function typeInto(modal: OpenModal, actionId: string, value: InputValue, blockId?: string): OpenModal {
-  return { ...modal, state: withTyped(modal.state, actionId, value, blockId) };
+  return { ...modal, state: withInput(modal.state, actionId, value, blockId) };
 }
 
-/** The view as a client sends it back, whole and with what its inputs hold. */
+/** Returns the view as a client posts it, with the values of its inputs. */
 export function postedView({ view, state }: OpenModal): View & { state: ReturnType<typeof postedState> } {
   return { ...view, state: postedState(state) };
 }
 
-function flat(errors: ServerInteraction['errors'] = {}): FieldErrors {
+function flattenErrors(errors: ServerInteraction['errors'] = {}): FieldErrors {
   return Object.fromEntries(
     [errors]
       .flat()
       .reverse()
-      .flatMap((one) => Object.entries(one)),
+      .flatMap((errorSet) => Object.entries(errorSet)),
   );
 }

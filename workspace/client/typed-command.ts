@@ -1,12 +1,12 @@
-/** A slash command as somebody typed it. */
+/** A slash command as typed. */
 export interface TypedCommand {
-  /** As typed: the client looks for exactly this. */
+  /** Case as typed: the client looks for exactly this. */
   readonly command: string;
-  /** All behind it, up to the first line end: what follows is never sent (docs/rocketchat/hosting.md 1). */
+  /** The rest of the first line. Further lines are never sent (docs/rocketchat/hosting.md 1). */
   readonly params: string;
 }
 
-/** @returns undefined for a text that is no command */
+/** Parses a slash command; undefined for any other text. */
 export function typedCommand(text: string): TypedCommand | undefined {
   const [, command, params = ''] = /^\/([^\s]+)(.*)/.exec(text) ?? [];
   return command === undefined ? undefined : { command, params: params.trim() };

@@ -1,4 +1,4 @@
-/** A block or element of a view, as far as the rules of the client need to know it. */
+/** A block of a view, with the fields that the client's rules use. */
 export interface Block {
   readonly type: string;
   readonly appId?: string;
@@ -34,16 +34,16 @@ export interface View {
   readonly close?: Element;
 }
 
-/** What a client sends to `/api/apps/ui.interaction/:appId`, but for its trigger id. */
+/** What a client sends to `/api/apps/ui.interaction/:appId`, without its trigger id. */
 export type UserInteraction = { readonly type: string } & Record<string, unknown>;
 
-/** What an app tells a client, as the answer to an interaction or pushed to it: a modal to open or update, errors. */
+/** What an app answers or pushes to a client: a modal to open or update, or errors. */
 export interface ServerInteraction {
   readonly type?: string;
   readonly triggerId?: string;
   readonly viewId?: string;
   readonly view?: View;
-  /** By action id; a list of such objects is understood too. */
+  /** By action id. Clients also accept a list of these objects. */
   readonly errors?: FieldErrors | readonly FieldErrors[];
 }
 

@@ -1,17 +1,17 @@
 import type { Element, View } from './ui-kit-types';
 
-/** What an input holds. Selects of several hold a list, a select of one after nothing was chosen null. */
+/** The value of an input. A multi-select has a list; an emptied select has null. */
 export type InputValue = string | readonly string[] | null | undefined;
 
-interface Typed {
+interface InputState {
   readonly value: InputValue;
   readonly blockId: string | undefined;
 }
 
-/** What a modal's inputs hold, by action id alone: two with one id overwrite each other (docs/rocketchat/hosting.md 2). */
-export type ViewState = ReadonlyMap<string, Typed>;
+/** The values of a modal's inputs, by action id only: inputs with the same id overwrite each other (docs/rocketchat/hosting.md 2). */
+export type ViewState = ReadonlyMap<string, InputState>;
 
-/** The client takes falsy initial values for none. */
+/** Returns an input's initial value. The client ignores falsy ones. */
 function initialValueOf(element: Element): InputValue {
   const { initialValue, initialTime, initialDate, initialOption, initialOptions } = element;
   return [initialValue, initialTime, initialDate, initialOption?.value, initialOptions?.map(({ value }) => value)].find(
@@ -19,25 +19,25 @@ function initialValueOf(element: Element): InputValue {
   );
 }
 
-/** Taken once, from the first view: from its inputs and its actions, not from what stands beside a section's text. */
+/** Returns the initial values of the first view's inputs and actions; accessories of sections have none. */
 export function initialState(view: View): ViewState {
-  const state = new Map<string, Typed>();
+  const state = new Map<string, InputState>();
   for (const { element, elements = [], blockId } of view.blocks) {
-    for (const one of [...(element === undefined ? [] : [element]), ...elements]) {
-      if (one.actionId !== undefined) state.set(one.actionId, { value: initialValueOf(one), blockId });
+    for (const input of [...(element === undefined ? [] : [element]), ...elements]) {
+      if (input.actionId !== undefined) state.set(input.actionId, { value: initialValueOf(input), blockId });
     }
   }
   return state;
 }
 
-/** A block without an id gives what is typed into it the id `default`. */
-export function withTyped(state: ViewState, actionId: string, value: InputValue, blockId = 'default'): ViewState {
+/** Returns the state with one changed input. A block without an id counts as `default`. */
+export function withInput(state: ViewState, actionId: string, value: InputValue, blockId = 'default'): ViewState {
   return new Map([...state, [actionId, { value, blockId }]]);
 }
 
 /**
- * The state as a client posts it: `{ [blockId]: { [actionId]: value } }`. An untouched empty input is absent, because
- * JSON leaves out what is undefined; one that was typed into and cleared is `''`.
+ * Returns the state as a client posts it: `{ [blockId]: { [actionId]: value } }`. An untouched empty input is absent,
+ * because JSON omits undefined values; one that was typed into and cleared is `''`.
  */
 export function postedState(state: ViewState): Record<string, Record<string, InputValue>> {
   const posted: Record<string, Record<string, InputValue>> = {};

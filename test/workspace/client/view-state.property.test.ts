@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { initialState, postedState, withTyped } from '../../../workspace/client/view-state';
+import { initialState, postedState, withInput } from '../../../workspace/client/view-state';
 import { input, viewOf } from './fake-view';
 
 const actionId = fc.constantFrom('a', 'b', 'c', 'd');
@@ -21,7 +21,7 @@ interface Held {
 function heldAfter(fields: readonly Field[], typed: readonly Typing[]): Held[] {
   const blocks = fields.map((one) => input(one.actionId, { initialValue: one.initialValue }, one.blockId));
   const state = typed.reduce(
-    (before, one) => withTyped(before, one.actionId, one.value, one.blockId),
+    (before, one) => withInput(before, one.actionId, one.value, one.blockId),
     initialState(viewOf(blocks)),
   );
   return Object.entries(postedState(state)).flatMap(([block, values]) =>

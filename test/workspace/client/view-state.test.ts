@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Block, View } from '../../../workspace/client/ui-kit-types';
-import { initialState, type InputValue, postedState, withTyped } from '../../../workspace/client/view-state';
+import { initialState, type InputValue, postedState, withInput } from '../../../workspace/client/view-state';
 import { element, input, viewOf } from './fake-view';
 
 const untouched = (...blocks: readonly Block[]) => postedState(initialState(viewOf(blocks)));
@@ -73,30 +73,30 @@ describe('what is typed', () => {
   test.each<[InputValue]>([['Bob'], [''], [null], [['one', 'two']], [[]]])(
     'takes the place of the initial value: %j',
     (value) => {
-      const state = withTyped(initialState(view), 'name', value, 'b1');
+      const state = withInput(initialState(view), 'name', value, 'b1');
       expect(postedState(state)).toStrictEqual({ b1: { name: value } });
     },
   );
 
   test('and cleared again is an empty text, where the untouched input was absent', () => {
-    const typed = withTyped(initialState(view), 'note', 'Hello', 'b1');
+    const typed = withInput(initialState(view), 'note', 'Hello', 'b1');
     expect(postedState(typed)).toStrictEqual({ b1: { name: 'Ann', note: 'Hello' } });
-    expect(postedState(withTyped(typed, 'note', '', 'b1'))).toStrictEqual({ b1: { name: 'Ann', note: '' } });
+    expect(postedState(withInput(typed, 'note', '', 'b1'))).toStrictEqual({ b1: { name: 'Ann', note: '' } });
   });
 
   test('into a block without an id is held under `default`', () => {
     const state = initialState(viewOf([input('field', { initialValue: 'Ann' })]));
-    expect(postedState(withTyped(state, 'field', 'Bob'))).toStrictEqual({ default: { field: 'Bob' } });
+    expect(postedState(withInput(state, 'field', 'Bob'))).toStrictEqual({ default: { field: 'Bob' } });
   });
 
   test('takes the place of what another block had under the same action id', () => {
-    const state = withTyped(initialState(view), 'name', 'Bob', 'b2');
+    const state = withInput(initialState(view), 'name', 'Bob', 'b2');
     expect(postedState(state)).toStrictEqual({ b1: {}, b2: { name: 'Bob' } });
   });
 
   test('leaves the state that it was typed upon as it was', () => {
     const state = initialState(view);
-    withTyped(state, 'name', 'Bob', 'b1');
+    withInput(state, 'name', 'Bob', 'b1');
     expect(postedState(state)).toStrictEqual({ b1: { name: 'Ann' } });
   });
 });
