@@ -1,26 +1,26 @@
-export interface Said {
+export interface ChatMessage {
   /** ISO 8601. */
   at: string;
   by: string;
   text: string;
 }
 
-export interface RoomMessage extends Said {
+export interface RoomMessage extends ChatMessage {
   /** `#name`, or `@username` for the direct room with that person. */
   in: string;
-  /** What was said in its thread, one after the other. */
-  replies?: Said[];
+  /** The messages of its thread, oldest first. */
+  replies?: ChatMessage[];
 }
 
-/** What an incoming webhook brought, to all the channels of its integration. */
-export interface Posted {
+/** A message of an incoming webhook, posted to all channels of its integration. */
+export interface WebhookMessage {
   at: string;
   integration: string;
   text: string;
 }
 
-/** What people said. */
-export const said: RoomMessage[] = [
+/** The messages of people. */
+export const roomMessages: RoomMessage[] = [
   {
     in: '#general',
     at: '2026-11-16T09:02:14.000Z',
@@ -120,8 +120,8 @@ export const said: RoomMessage[] = [
   },
 ];
 
-/** What came by webhook; a disabled one, as Grafana's is, brought nothing. */
-export const posted: Posted[] = [
+/** The messages of webhooks. Disabled ones, such as Grafana's, posted nothing. */
+export const webhookMessages: WebhookMessage[] = [
   { at: '2026-11-16T15:10:02.000Z', integration: 'Test', text: 'Hello from the command line' },
   {
     at: '2026-11-17T08:55:37.000Z',

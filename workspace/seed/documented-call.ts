@@ -1,4 +1,4 @@
-/** The example call of the document of `integrations.update`, to the letter; the seed holds its user and its integration. */
+/** The exact example call from the documentation of `integrations.update`. The seed contains its user and integration. */
 export const documentedCall = {
   userId: 'd26x6zSkaPSe5gCyy',
   authToken: 'Zu-Z6eKzIIz7MCCRGeHi29bYkXZCJ4SxFC0JAasqm92',

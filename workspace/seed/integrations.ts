@@ -9,23 +9,28 @@ const owen = { _id: 'owen', username: 'owen' };
 const asRocketCat = { username: 'rocket.cat', userId: 'rocket.cat' };
 const asHookBot = { username: 'hook.bot', userId: 'hook.bot' };
 const noScript = { scriptEnabled: false, script: '', scriptEngine: 'isolated-vm', skipTranspile: false };
-const plain = { alias: '', avatar: '', emoji: '', ...noScript };
+const commonDefaults = { alias: '', avatar: '', emoji: '', ...noScript };
 
-interface Made {
+interface Audit {
   createdBy: typeof rodriq;
   createdAt: string;
   updatedAt?: string;
 }
 
-const made = ({ createdBy, createdAt, updatedAt }: Made) => ({
+const auditFields = ({ createdBy, createdAt, updatedAt }: Audit) => ({
   _createdAt: createdAt,
   _createdBy: createdBy,
   _updatedAt: updatedAt ?? createdAt,
   ...(updatedAt !== undefined && { _updatedBy: createdBy }),
 });
 
-const incoming = { type: 'webhook-incoming', enabled: true, overrideDestinationChannelEnabled: false, ...plain };
-const outgoing = {
+const incomingDefaults = {
+  type: 'webhook-incoming',
+  enabled: true,
+  overrideDestinationChannelEnabled: false,
+  ...commonDefaults,
+};
+const outgoingDefaults = {
   type: 'webhook-outgoing',
   enabled: true,
   impersonateUser: false,
@@ -34,12 +39,12 @@ const outgoing = {
   retryFailedCalls: false,
   retryCount: 0,
   retryDelay: '',
-  ...plain,
+  ...commonDefaults,
 };
 
-const incomingOnes: StoredDocument[] = [
+const incomingIntegrations: StoredDocument[] = [
   {
-    ...incoming,
+    ...incomingDefaults,
     ...asRocketCat,
     _id: 'x3tPXa9XXRqW6Xp2M',
     name: 'Test',
@@ -48,14 +53,14 @@ const incomingOnes: StoredDocument[] = [
     emoji: ':ghost:',
     script: 'console.log("MANNNNN ---------------------------------------------------------")',
     token: 'XYsrkngRr5PBkWhCqJWk5ZfKzQoxSv4QhxkK5trSgJENwbRL',
-    ...made({
+    ...auditFields({
       createdBy: rodriq,
       createdAt: '2021-10-22T14:48:46.025Z',
       updatedAt: '2021-10-22T16:08:39.843Z',
     }),
   },
   {
-    ...incoming,
+    ...incomingDefaults,
     ...asHookBot,
     _id: 'gitHubIntoDev4KmP',
     name: 'GitHub',
@@ -66,10 +71,10 @@ const incomingOnes: StoredDocument[] = [
     script: githubScript,
     ...compileScript({ script: githubScript, scriptEnabled: true }),
     token: 'Wm3rTq8dZxLkPs5NvHcYb7FgJ2tQaEwRu9KiMoXpBn4CzSyD',
-    ...made({ createdBy: ana, createdAt: '2023-03-14T09:12:00.000Z', updatedAt: '2024-06-03T15:40:21.000Z' }),
+    ...auditFields({ createdBy: ana, createdAt: '2023-03-14T09:12:00.000Z', updatedAt: '2024-06-03T15:40:21.000Z' }),
   },
   {
-    ...incoming,
+    ...incomingDefaults,
     ...asHookBot,
     _id: 'grafanaAlertsR7sT',
     name: 'Grafana alerts',
@@ -78,30 +83,30 @@ const incomingOnes: StoredDocument[] = [
     alias: 'Grafana',
     emoji: ':rotating_light:',
     token: 'p7NcVx2LwQdRkYs9HtBmGf4JzKaTeSuXi6PoMrEb3CyWnZqD',
-    ...made({ createdBy: rodriq, createdAt: '2022-11-02T07:55:10.000Z', updatedAt: '2024-01-19T18:02:45.000Z' }),
+    ...auditFields({ createdBy: rodriq, createdAt: '2022-11-02T07:55:10.000Z', updatedAt: '2024-01-19T18:02:45.000Z' }),
   },
   {
-    ...incoming,
+    ...incomingDefaults,
     ...asRocketCat,
     _id: 'jenkinsBuildH2yNc',
     name: 'Jenkins build',
     channel: ['#dev'],
     alias: 'Jenkins',
     token: 'Hq5WzRt8KxNbJcYf3LmPsVd7GkTaQeMuXi9CoErBn2ZyDwSp',
-    ...made({ createdBy: ana, createdAt: '2023-05-20T11:00:00.000Z' }),
+    ...auditFields({ createdBy: ana, createdAt: '2023-05-20T11:00:00.000Z' }),
   },
   {
-    ...incoming,
+    ...incomingDefaults,
     ...asRocketCat,
     _id: 'jenkinsNightZ8vKd',
     name: 'Jenkins nightly',
     channel: ['#dev', '#alerts'],
     alias: 'Jenkins (nightly)',
     token: 'Yd4SkQw9PzLcNtXb6RmHjVg3FaKeTuMi8CoWrEnB2ZyDqJsp',
-    ...made({ createdBy: ana, createdAt: '2023-05-20T11:04:30.000Z' }),
+    ...auditFields({ createdBy: ana, createdAt: '2023-05-20T11:04:30.000Z' }),
   },
   {
-    ...incoming,
+    ...incomingDefaults,
     ...asHookBot,
     _id: 'owensReleaseN5pWg',
     name: 'Release notes',
@@ -109,13 +114,13 @@ const incomingOnes: StoredDocument[] = [
     alias: 'Releases',
     emoji: ':package:',
     token: 'Tc6MbXs3JwRzQkYd9NvLpHg4FtKaWeEuSi7CoGrPn2ZyDmBq',
-    ...made({ createdBy: owen, createdAt: '2024-02-08T13:21:09.000Z' }),
+    ...auditFields({ createdBy: owen, createdAt: '2024-02-08T13:21:09.000Z' }),
   },
 ];
 
-const outgoingOnes: StoredDocument[] = [
+const outgoingIntegrations: StoredDocument[] = [
   {
-    ...outgoing,
+    ...outgoingDefaults,
     ...asRocketCat,
     _id: 'ncjKidsnmsGuggyA2',
     name: 'Guggy',
@@ -127,10 +132,10 @@ const outgoingOnes: StoredDocument[] = [
     alias: 'Guggy',
     avatar: 'http://res.guggy.com/logo_128.png',
     emoji: ':ghost:',
-    ...made({ createdBy: rodriq, createdAt: '2021-10-20T10:05:00.000Z' }),
+    ...auditFields({ createdBy: rodriq, createdAt: '2021-10-20T10:05:00.000Z' }),
   },
   {
-    ...outgoing,
+    ...outgoingDefaults,
     ...asHookBot,
     _id: 'deployBotX6fTqLmW',
     name: 'Deploy bot',
@@ -144,10 +149,10 @@ const outgoingOnes: StoredDocument[] = [
     retryFailedCalls: true,
     retryCount: 6,
     retryDelay: 'powers-of-two',
-    ...made({ createdBy: rodriq, createdAt: '2022-08-30T16:33:00.000Z', updatedAt: '2024-04-11T09:27:54.000Z' }),
+    ...auditFields({ createdBy: rodriq, createdAt: '2022-08-30T16:33:00.000Z', updatedAt: '2024-04-11T09:27:54.000Z' }),
   },
   {
-    ...outgoing,
+    ...outgoingDefaults,
     ...asRocketCat,
     _id: 'welcomeNewcomer9G',
     name: 'Welcome',
@@ -156,10 +161,10 @@ const outgoingOnes: StoredDocument[] = [
     targetRoom: '#general',
     urls: ['https://people.example/welcome'],
     token: 'wlc-8Hn3JkPzQr6Tv',
-    ...made({ createdBy: ana, createdAt: '2023-01-09T08:00:00.000Z' }),
+    ...auditFields({ createdBy: ana, createdAt: '2023-01-09T08:00:00.000Z' }),
   },
   {
-    ...outgoing,
+    ...outgoingDefaults,
     ...asHookBot,
     _id: 'archiveWatchJ4rBn',
     name: 'Archive watcher',
@@ -167,9 +172,9 @@ const outgoingOnes: StoredDocument[] = [
     channel: [],
     urls: ['https://records.example/archived'],
     token: 'arc-2Lw7XsDq9Mf',
-    ...made({ createdBy: ana, createdAt: '2023-09-27T12:45:18.000Z' }),
+    ...auditFields({ createdBy: ana, createdAt: '2023-09-27T12:45:18.000Z' }),
   },
 ];
 
-/** The integrations that the workspace starts with; the first of each kind are those of the reference document. */
-export const integrations: StoredDocument[] = [...incomingOnes, ...outgoingOnes];
+/** The integrations that the workspace starts with. The first of each kind are those of the reference document. */
+export const integrations: StoredDocument[] = [...incomingIntegrations, ...outgoingIntegrations];

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../database/database';
 
-/** Rocket.Chat's defaults, and the four permissions of integrations given to the roles of this workspace. */
+/** Rocket.Chat's defaults, with the four permissions of integrations assigned to the roles of this workspace. */
 const rolesByPermission: Record<string, string[]> = {
   'manage-incoming-integrations': ['admin', 'integrations-manager', 'incoming-manager', 'incoming-all'],
   'manage-own-incoming-integrations': ['admin', 'integrations-manager', 'incoming-manager', 'own-integrations'],
@@ -28,7 +28,7 @@ const rolesByPermission: Record<string, string[]> = {
   'delete-c': ['admin'],
 };
 
-/** What the roles of the workspace allow. */
+/** The permissions of the workspace's roles. */
 export const permissions: StoredDocument[] = Object.entries(rolesByPermission).map(([_id, roles]) => ({
   _id,
   roles,

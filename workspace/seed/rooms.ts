@@ -21,7 +21,7 @@ const directId = users
   .sort()
   .join('');
 
-const list: Room[] = [
+const seedRooms: Room[] = [
   { id: 'GENERAL', t: 'c', name: 'general', topic: 'Everybody', members: everybody },
   { id: 'roomTest', t: 'c', name: 'test', topic: 'Try things here', members: ['rodriq', 'ana', 'ines', 'rocket.cat'] },
   { id: 'roomDev', t: 'c', name: 'dev', topic: 'Builds and reviews', members: ['rodriq', 'ana', 'otto', 'owen'] },
@@ -41,8 +41,8 @@ const createdAt = '2021-09-01T08:30:00.000Z';
 const membersOf = ({ members }: Room): StoredDocument[] =>
   users.filter(({ username }) => members.includes(text(username) ?? ''));
 
-/** The rooms, all made by rodriq. */
-export const rooms: StoredDocument[] = list.map((room) => {
+/** The rooms, all created by rodriq. */
+export const rooms: StoredDocument[] = seedRooms.map((room) => {
   const members = membersOf(room);
   return {
     _id: room.id,
@@ -58,8 +58,8 @@ export const rooms: StoredDocument[] = list.map((room) => {
   };
 });
 
-/** Who is in which room. In a direct room the name is the other one's. */
-export const subscriptions: StoredDocument[] = list.flatMap((room) => {
+/** The memberships of the rooms. In a direct room the name is the other user's. */
+export const subscriptions: StoredDocument[] = seedRooms.flatMap((room) => {
   const members = membersOf(room);
   return members.map((user) => ({
     _id: `s-${room.id}-${user._id}`,

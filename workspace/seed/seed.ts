@@ -6,7 +6,7 @@ import { rooms, subscriptions } from './rooms';
 import { users } from './users';
 import { withActivity } from './with-activity';
 
-/** A small believable workspace; who is who is told in workspace/README.md. */
+/** A small realistic workspace. Its users are described in workspace/README.md. */
 export const seed: Fixture = {
   users,
   rocketchat_permissions: permissions,

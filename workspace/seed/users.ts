@@ -5,9 +5,9 @@ interface Person {
   username: string;
   name: string;
   roles: string[];
-  /** The username, where left out. */
+  /** The username by default. */
   id?: string;
-  /** Beside `token-<username>`, which everybody has. */
+  /** A token besides `token-<username>`, which everybody has. */
   secondToken?: string;
   type?: 'user' | 'bot';
 }
@@ -18,7 +18,7 @@ const people: Person[] = [
     username: 'rodriq',
     name: 'Rodriq',
     roles: ['user', 'admin'],
-    // The document's example call uses this very token.
+    // The documented example call uses this token.
     secondToken: 'Zu-Z6eKzIIz7MCCRGeHi29bYkXZCJ4SxFC0JAasqm92',
   },
   { username: 'ana', name: 'Ana Souza', roles: ['user', 'integrations-manager'] },
