@@ -10,19 +10,21 @@ import { isMatch } from './model/is-match';
 
 async function readPeople(): Promise<Person[]> {
   const { body } = await createSession('').send('GET', '/_workspace/people');
-  return Array.isArray(body) ? body.filter((one): one is Person => isMatch(one, ['_id', 'username', 'token'])) : [];
+  return Array.isArray(body)
+    ? body.filter((entry): entry is Person => isMatch(entry, ['_id', 'username', 'token']))
+    : [];
 }
 
-/** The page: who there is, who one is, and that person's chat. */
+/** The page: the people to choose from, and the chat of the chosen one. */
 export function App(): ReactElement | null {
   const [people, setPeople] = useState<readonly Person[]>();
-  const [place, setPlace] = useState(() => readAddress(window.location.search));
-  const person = people?.find(({ username }) => username === place.as) ?? people?.[0];
+  const [address, setAddress] = useState(() => readAddress(window.location.search));
+  const person = people?.find(({ username }) => username === address.as) ?? people?.[0];
 
   useEffect(() => void readPeople().then(setPeople), []);
   useEffect(() => {
-    window.history.replaceState(null, '', writeAddress(place));
-  }, [place]);
+    window.history.replaceState(null, '', writeAddress(address));
+  }, [address]);
   if (people === undefined) return null;
   if (person === undefined) return <p>Nobody here has a token that the page knows: see workspace/README.md.</p>;
 
@@ -31,12 +33,12 @@ export function App(): ReactElement | null {
       key={person._id}
       person={person}
       people={people}
-      roomId={place.room}
+      roomId={address.room}
       onPerson={(as) => {
-        setPlace({ as, room: undefined });
+        setAddress({ as, room: undefined });
       }}
       onRoom={(room) => {
-        setPlace({ as: person.username, room });
+        setAddress({ as: person.username, room });
       }}
     />
   );

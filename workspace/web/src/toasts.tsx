@@ -6,7 +6,7 @@ interface ToastsProps {
   readonly onClose: (id: number) => void;
 }
 
-/** What passes: errors of the client's own. */
+/** The client's own error messages, shown briefly. */
 export function Toasts({ toasts, onClose }: ToastsProps): ReactElement {
   return (
     <div className="toasts" role="alert">

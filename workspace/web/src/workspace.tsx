@@ -18,7 +18,7 @@ interface WorkspaceProps {
   readonly onRoom: (roomId: string) => void;
 }
 
-/** All that is on the screen of one person. */
+/** The whole page of one person. */
 export function Workspace({ chat, activity, people, roomId, onPerson, onRoom }: WorkspaceProps): ReactElement {
   const { rooms, toasts } = useStore(chat);
   const [threadId, setThreadId] = useState<string>();

@@ -8,24 +8,24 @@ interface CommandPopupProps {
   readonly onChoose: (command: Command) => void;
 }
 
-/** The commands that one may mean, above the composer. */
+/** The matching commands, above the composer. */
 export function CommandPopup({ id, commands, selected, onChoose }: CommandPopupProps): ReactElement {
   return (
     <ul className="commands" id={id} role="listbox" aria-label="Slash commands">
-      {commands.map((one) => (
+      {commands.map((command) => (
         <li
-          key={one.command}
-          id={`${id}-${one.command}`}
+          key={command.command}
+          id={`${id}-${command.command}`}
           role="option"
-          aria-selected={one === selected}
+          aria-selected={command === selected}
           // The composer keeps the focus.
           onMouseDown={(event) => {
             event.preventDefault();
-            onChoose(one);
+            onChoose(command);
           }}
         >
-          <strong>/{one.command}</strong> <code>{one.params}</code>
-          <div>{one.description}</div>
+          <strong>/{command.command}</strong> <code>{command.params}</code>
+          <div>{command.description}</div>
         </li>
       ))}
     </ul>

@@ -11,23 +11,22 @@ interface ComposerProps {
   readonly roomId: string;
   readonly threadId?: string;
   readonly label: string;
-  /** Whether it has the focus when it appears. */
-  readonly isFirst?: boolean;
+  readonly hasInitialFocus?: boolean;
 }
 
-/** Where one types: Enter sends, Shift and Enter make a new line; a slash offers the commands. */
-export function Composer({ chat, roomId, threadId, label, isFirst = false }: ComposerProps): ReactElement {
+/** The message input: Enter sends, Shift+Enter adds a line, a slash suggests commands. */
+export function Composer({ chat, roomId, threadId, label, hasInitialFocus = false }: ComposerProps): ReactElement {
   const { commands } = useStore(chat);
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
+  const [selectedIndex, setSelectedIndex] = useState(0);
   const [isHidden, setHidden] = useState(false);
-  const offered = isHidden ? [] : matchingCommands(commands, text);
-  const selected = offered[chosen % Math.max(offered.length, 1)];
+  const suggestions = isHidden ? [] : matchingCommands(commands, text);
+  const selected = suggestions[selectedIndex % Math.max(suggestions.length, 1)];
   const popupId = `commands-${threadId ?? 'room'}`;
 
   const change = (value: string) => {
     setText(value);
-    setChosen(0);
+    setSelectedIndex(0);
     setHidden(false);
   };
   const complete = ({ command }: Command) => {
@@ -37,17 +36,17 @@ export function Composer({ chat, roomId, threadId, label, isFirst = false }: Com
     if (text.trim() === '') return;
     change('');
     void chat.send(text, roomId, threadId).then((isSent) => {
-      if (!isSent) setText((now) => (now === '' ? text : now));
+      if (!isSent) setText((current) => (current === '' ? text : current));
     });
   };
   const press = (event: KeyboardEvent) => {
-    const done = keys(event, selected, offered.length, text);
-    if (done === undefined) return;
+    const action = keyAction(event, selected, suggestions.length, text);
+    if (action === undefined) return;
     event.preventDefault();
-    if (done === 'send') send();
-    else if (done === 'hide') setHidden(true);
-    else if (done === 'complete' && selected) complete(selected);
-    else setChosen((now) => (now + (done === 'next' ? 1 : offered.length - 1)) % offered.length);
+    if (action === 'send') send();
+    else if (action === 'hide') setHidden(true);
+    else if (action === 'complete' && selected) complete(selected);
+    else setSelectedIndex((index) => (index + (action === 'next' ? 1 : suggestions.length - 1)) % suggestions.length);
   };
 
   return (
@@ -58,7 +57,7 @@ export function Composer({ chat, roomId, threadId, label, isFirst = false }: Com
         send();
       }}
     >
-      {selected && <CommandPopup id={popupId} commands={offered} selected={selected} onChoose={complete} />}
+      {selected && <CommandPopup id={popupId} commands={suggestions} selected={selected} onChoose={complete} />}
       <textarea
         rows={Math.min(text.split('\n').length, 8)}
         value={text}
@@ -67,7 +66,7 @@ export function Composer({ chat, roomId, threadId, label, isFirst = false }: Com
         aria-controls={selected && popupId}
         aria-activedescendant={selected && `${popupId}-${selected.command}`}
         placeholder={label}
-        autoFocus={isFirst}
+        autoFocus={hasInitialFocus}
         onChange={({ target }) => {
           change(target.value);
         }}
@@ -80,19 +79,24 @@ export function Composer({ chat, roomId, threadId, label, isFirst = false }: Com
   );
 }
 
-type Done = 'send' | 'hide' | 'complete' | 'next' | 'previous';
+type KeyAction = 'send' | 'hide' | 'complete' | 'next' | 'previous';
 
-/** What a key does. A command that is typed in full is sent, not completed. */
-function keys(event: KeyboardEvent, selected: Command | undefined, offered: number, text: string): Done | undefined {
-  const isOffering = selected !== undefined && offered > 0;
-  const isWhole = text === `/${selected?.command ?? ''}`;
-  if (event.key === 'Enter' && !event.shiftKey) return isOffering && !isWhole ? 'complete' : 'send';
-  if (!isOffering) return undefined;
-  const done: Readonly<Record<string, Done>> = {
+/** Returns what a key does. A completely typed command is sent, not completed. */
+function keyAction(
+  event: KeyboardEvent,
+  selected: Command | undefined,
+  suggestionCount: number,
+  text: string,
+): KeyAction | undefined {
+  const hasSuggestions = selected !== undefined && suggestionCount > 0;
+  const isComplete = text === `/${selected?.command ?? ''}`;
+  if (event.key === 'Enter' && !event.shiftKey) return hasSuggestions && !isComplete ? 'complete' : 'send';
+  if (!hasSuggestions) return undefined;
+  const actions: Readonly<Record<string, KeyAction>> = {
     Tab: 'complete',
     Escape: 'hide',
     ArrowDown: 'next',
     ArrowUp: 'previous',
   };
-  return done[event.key];
+  return actions[event.key];
 }

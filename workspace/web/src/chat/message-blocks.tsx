@@ -10,7 +10,7 @@ interface MessageBlocksProps {
   readonly actionManager: ActionManager;
 }
 
-/** The blocks of a message. What is typed there is not kept: messages have no state (docs/rocketchat/hosting.md 3). */
+/** The blocks of a message. Typed values are not kept: messages have no state (docs/rocketchat/hosting.md 3). */
 export function MessageBlocks({ message, blocks, actionManager }: MessageBlocksProps): ReactElement {
   const { _id, rid } = message;
   const context = useMemo<KitContext>(

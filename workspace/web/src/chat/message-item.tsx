@@ -16,18 +16,18 @@ interface MessageItemProps {
 const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short', hourCycle: 'h23' });
 const calendar = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
-/** The time of today's messages, the day too of older ones. */
+/** Returns the time of a message, with the day unless it is today. */
 function timeOf(ts: string): string {
   const at = new Date(ts);
   const day = calendar.format(at);
   return day === calendar.format(new Date()) ? clock.format(at) : `${day}, ${clock.format(at)}`;
 }
 
-/** One message: who, when, what; a mark where nobody else sees it. */
+/** A message with its sender and time, and a note if only this user sees it. */
 export const MessageItem = memo(function MessageItem({ message, replyCount, chat, onThread }: MessageItemProps) {
   const { _id, u, alias, ts, msg = '', attachments = [], blocks = [] } = message;
-  // The server stores an empty alias where none was given.
-  const name = [alias, u.name].find((one) => one !== undefined && one !== '') ?? u.username;
+  // The server stores an empty alias if none was given.
+  const name = [alias, u.name].find((candidate) => candidate !== undefined && candidate !== '') ?? u.username;
   const isPrivate = message.private === true;
   return (
     <Fuselage data-message={_id} data-private={isPrivate}>

@@ -6,13 +6,13 @@ import { MessageItem } from './message-item';
 interface MessageListProps {
   readonly label: string;
   readonly messages: readonly Message[];
-  /** What was said in threads of these messages. */
+  /** The messages in threads of these messages. */
   readonly replies: readonly Message[];
   readonly chat: Chat;
   readonly onThread?: (threadId: string) => void;
 }
 
-/** Messages in the order of time; a new one is scrolled to, and one that is longer than the screen read from its beginning. */
+/** Messages, oldest first. Scrolls to a new message, and to the start of one that is longer than the screen. */
 export function MessageList({ label, messages, replies, chat, onThread }: MessageListProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?._id;
@@ -29,7 +29,7 @@ export function MessageList({ label, messages, replies, chat, onThread }: Messag
           key={message._id}
           message={message}
           replyCount={
-            replies.filter(({ tmid, private: whispered }) => tmid === message._id && whispered !== true).length
+            replies.filter(({ tmid, private: isPrivate }) => tmid === message._id && isPrivate !== true).length
           }
           chat={chat}
           {...(onThread && { onThread })}

@@ -20,7 +20,7 @@ const groups = [
   { title: 'Direct messages', has: ({ t }: ChatRoom) => t === 'd' },
 ];
 
-/** On the left: who one is, and one's rooms. */
+/** The left side: the current user and their rooms. */
 export function RoomList({ person, people, rooms, current, onPerson, onRoom }: RoomListProps): ReactElement {
   return (
     <nav className="rooms" aria-label="Rooms">

@@ -10,10 +10,10 @@ interface RoomViewProps {
   readonly onThread: (threadId: string) => void;
 }
 
-/** In the middle: a room, without what was said in its threads. */
+/** The middle: a room, without the messages in threads. */
 export function RoomView({ chat, room, onThread }: RoomViewProps): ReactElement {
   const { messages } = useStore(chat);
-  const here = useMemo(() => messages.filter(({ rid }) => rid === room.rid), [messages, room.rid]);
+  const roomMessages = useMemo(() => messages.filter(({ rid }) => rid === room.rid), [messages, room.rid]);
   const title = `${room.t === 'd' ? '@' : '#'}${room.name}`;
   return (
     <>
@@ -23,12 +23,12 @@ export function RoomView({ chat, room, onThread }: RoomViewProps): ReactElement 
       </header>
       <MessageList
         label={`Messages in ${title}`}
-        messages={here.filter(({ tmid }) => tmid === undefined)}
-        replies={here.filter(({ tmid }) => tmid !== undefined)}
+        messages={roomMessages.filter(({ tmid }) => tmid === undefined)}
+        replies={roomMessages.filter(({ tmid }) => tmid !== undefined)}
         chat={chat}
         onThread={onThread}
       />
-      <Composer chat={chat} roomId={room.rid} label={`Message ${title}`} isFirst />
+      <Composer chat={chat} roomId={room.rid} label={`Message ${title}`} hasInitialFocus />
     </>
   );
 }

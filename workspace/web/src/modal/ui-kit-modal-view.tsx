@@ -16,7 +16,7 @@ interface UiKitModalViewProps {
   readonly actionManager: ActionManager;
 }
 
-/** A modal as Rocket.Chat draws it, with its renderer; the rules are the action manager's. */
+/** A modal, drawn by Rocket.Chat's renderer. Its rules are in the action manager. */
 export function UiKitModalView({ modal, actionManager }: UiKitModalViewProps): ReactElement {
   const { view } = modal;
   const { form, submit, keepFocus } = useModalFocus(modal);

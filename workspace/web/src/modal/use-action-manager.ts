@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'use-sync-external-store/shim';
 import type { ActionManager, Exchange } from '../../../client/action-manager';
 import type { OpenModal } from '../../../client/open-modal';
 
-/** The modal on the screen, drawn anew with each change. */
+/** Returns the modal on the screen, and renders again after each change. */
 export function useModal(actionManager: ActionManager): OpenModal | undefined {
   return useSyncExternalStore(
     (listener) => actionManager.subscribe(listener),
@@ -10,7 +10,7 @@ export function useModal(actionManager: ActionManager): OpenModal | undefined {
   );
 }
 
-/** The last interaction, both ways. */
+/** Returns the last interaction, both ways. */
 export function useLastExchange(actionManager: ActionManager): Exchange | undefined {
   return useSyncExternalStore(
     (listener) => actionManager.subscribe(listener),

@@ -5,29 +5,29 @@ import type { UserInteraction } from '../../../client/ui-kit-types';
 import type { InputValue } from '../../../client/view-state';
 import type { KitContext } from '../renderer/blocks';
 
-/** How long somebody must have paused before an input tells its app what was typed. */
+/** The pause in typing after which an input sends its value to the app. */
 const pauseInMs = 700;
 
 const isInputValue = (value: unknown): value is InputValue =>
   value === null || typeof value === 'string' || Array.isArray(value);
 
-/** What the inputs hold, for those that an update takes away and brings back. */
+/** Returns the values of the inputs, to restore those that an update removes and adds again. */
 function valuesOf({ state }: OpenModal): KitContext['values'] {
   const values: KitContext['values'] = {};
-  // The published type knows of texts only.
+  // The published type allows only texts.
   for (const [actionId, { value }] of state) Reflect.set(values, actionId, { value });
   return values;
 }
 
 /**
- * Where the renderer's inputs and buttons lead in a modal.
+ * Returns what the renderer needs for the inputs and buttons of a modal.
  *
- * @param around what is to be done about an action that is waited for
+ * @param keepFocus wraps an action that is awaited
  */
 export function useKitContext(
   modal: OpenModal,
   actionManager: ActionManager,
-  around: (work: () => Promise<void>) => Promise<void>,
+  keepFocus: (work: () => Promise<void>) => Promise<void>,
 ): KitContext {
   const { view, errors } = modal;
   const emit = (appId: string, interaction: UserInteraction) => actionManager.emitInteraction(appId, interaction);
@@ -44,7 +44,7 @@ export function useKitContext(
       const container = { type: 'view', id: view.id };
       const interaction = { type: 'blockAction', actionId, payload: { blockId, value }, container };
       if (dispatchActionConfig?.includes('on_character_entered')) emitLater(appId, interaction);
-      else await around(() => emit(appId, interaction));
+      else await keepFocus(() => emit(appId, interaction));
     },
   };
 }

@@ -4,11 +4,11 @@ import type { OpenModal } from '../../../client/open-modal';
 interface ModalFocus {
   readonly form: RefObject<HTMLFormElement>;
   readonly submit: RefObject<HTMLButtonElement>;
-  /** Does something, and gives the focus back to what had it. */
+  /** Runs some work, then returns the focus to the element that had it. */
   readonly keepFocus: (work: () => Promise<void>) => Promise<void>;
 }
 
-/** Where the focus is in a modal: at the first field, at the first that is wrong, and never lost. */
+/** Manages the focus of a modal: on the first field, on the first invalid one after errors, and never lost. */
 export function useModalFocus({ view, errors }: OpenModal): ModalFocus {
   const form = useRef<HTMLFormElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
@@ -18,7 +18,7 @@ export function useModalFocus({ view, errors }: OpenModal): ModalFocus {
     form.current?.querySelector<HTMLElement>(first)?.focus();
   }, [errors]);
 
-  // An update may have taken away what had the focus. Before the scope, which would choose the cross, notices.
+  // An update may remove the focused element. This runs before the focus scope, which would focus the cross.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) submit.current?.focus();
   }, [view]);
@@ -26,7 +26,7 @@ export function useModalFocus({ view, errors }: OpenModal): ModalFocus {
   const keepFocus = async (work: () => Promise<void>) => {
     const { activeElement: operated } = document;
     await work();
-    // The renderer disables a select while its app is asked, which takes the focus from it.
+    // The renderer disables a select during the call, which removes its focus.
     setTimeout(() => {
       const { activeElement: focused } = document;
       const isLost = focused === document.body || focused === submit.current;

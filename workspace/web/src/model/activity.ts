@@ -8,15 +8,15 @@ interface ActivityState {
   /** Newest first. */
   readonly requests: readonly LoggedRequest[];
   readonly integrations: readonly StoredIntegration[];
-  /** What the last change of the database changed, by integration. */
+  /** The fields changed by the last change of the database, by integration. */
   readonly changes: ReadonlyMap<string, readonly FieldChange[]>;
 }
 
-/** How the engine's HTTP accessor introduces itself. */
+/** The user agent of the engine's HTTP accessor starts with this. */
 const appAgent = 'node-fetch/';
-const mostRequests = 200;
+const maxRequests = 200;
 
-/** What the app does behind the chat: its calls of the API, and the integrations as they are stored. */
+/** The app's activity: its calls of the API, and the stored integrations. */
 export class Activity extends Store<ActivityState> {
   private readonly session = createSession('');
 
@@ -28,7 +28,7 @@ export class Activity extends Store<ActivityState> {
     const [requests, integrations] = await Promise.all([this.list('requests'), this.readIntegrations()]);
     this.change({
       requests: requests
-        .filter((one): one is LoggedRequest => isMatch(one, ['id', 'path']))
+        .filter((entry): entry is LoggedRequest => isMatch(entry, ['id', 'path']))
         .filter(isByApp)
         .reverse(),
       integrations,
@@ -36,9 +36,9 @@ export class Activity extends Store<ActivityState> {
     });
   }
 
-  /** Takes in a call; one that may have written makes the integrations be read again. */
+  /** Adds a call, and reads the integrations again unless it was a GET. */
   async receive(request: LoggedRequest): Promise<void> {
-    if (isByApp(request)) this.change({ requests: [request, ...this.state.requests].slice(0, mostRequests) });
+    if (isByApp(request)) this.change({ requests: [request, ...this.state.requests].slice(0, maxRequests) });
     if (request.method === 'GET') return;
     const integrations = await this.readIntegrations();
     const changes = changesById(this.state.integrations, integrations);
@@ -47,7 +47,7 @@ export class Activity extends Store<ActivityState> {
 
   private async readIntegrations(): Promise<StoredIntegration[]> {
     const documents = await this.list('collections/rocketchat_integrations');
-    return documents.filter((one): one is StoredIntegration => isMatch(one, ['_id']));
+    return documents.filter((entry): entry is StoredIntegration => isMatch(entry, ['_id']));
   }
 
   private async list(path: string): Promise<unknown[]> {

@@ -13,18 +13,18 @@ export interface ChatRoom extends Subscription {
 
 interface ChatState {
   readonly rooms: readonly ChatRoom[];
-  /** Of all rooms, in the order of time. */
+  /** The messages of all rooms, oldest first. */
   readonly messages: readonly Message[];
   readonly commands: readonly Command[];
   readonly toasts: readonly { readonly id: number; readonly text: string }[];
 }
 
-/** How long a toast stays, as in Rocket.Chat. */
+/** As in Rocket.Chat. */
 const toastTimeInMs = 5_000;
 
 const rocketCat = { _id: 'rocket.cat', username: 'rocket.cat', name: 'Rocket.Cat' };
 
-/** The chat of one person: their rooms, what was said there, what only they see, and the one modal. */
+/** The chat of one person: their rooms, messages (private ones too), and modal. */
 export class Chat extends Store<ChatState> {
   readonly actionManager = new ActionManager({
     post: (appId, interaction) => this.postInteraction(appId, interaction),
@@ -40,7 +40,7 @@ export class Chat extends Store<ChatState> {
     this.session = createSession('', { id: person._id, token: person.token });
   }
 
-  /** Reads everything anew; what only this person saw is gone, as after a reload. */
+  /** Reads everything. Private messages are lost, as after a reload. */
   async load(): Promise<void> {
     const [subscriptions, rooms, messages, commands, languages] = await Promise.all([
       this.documents<Subscription>('rocketchat_subscription', 'rid'),
@@ -49,23 +49,26 @@ export class Chat extends Store<ChatState> {
       this.session.send('GET', '/api/v1/commands.list'),
       this.session.send('GET', '/api/apps/languages'),
     ]);
-    const own = subscriptions.filter(({ u }) => u._id === this.person._id);
+    const ownSubscriptions = subscriptions.filter(({ u }) => u._id === this.person._id);
     this.change({
-      rooms: own.map((one) => ({ ...one, topic: rooms.find(({ _id }) => _id === one.rid)?.topic ?? '' })),
-      messages: inOrder(messages.filter(({ rid }) => own.some((one) => one.rid === rid))),
+      rooms: ownSubscriptions.map((subscription) => ({
+        ...subscription,
+        topic: rooms.find(({ _id }) => _id === subscription.rid)?.topic ?? '',
+      })),
+      messages: inOrder(messages.filter((message) => ownSubscriptions.some(({ rid }) => rid === message.rid))),
       commands: readCommands(commands.body, languages.body),
     });
   }
 
-  /** Shows a message; one that is there already is replaced. */
+  /** Shows a message, replacing one with the same id. */
   receive(message: Message): void {
     this.change({ messages: inOrder([...this.state.messages.filter(({ _id }) => _id !== message._id), message]) });
   }
 
   /**
-   * Sends what was typed: a command where it begins with a slash, else a message.
+   * Sends the typed text: as a command if it starts with a slash, else as a message.
    *
-   * @returns false where it did not get through, and is to be typed again
+   * @returns false if it was not sent and should stay in the composer
    */
   async send(text: string, roomId: string, threadId?: string): Promise<boolean> {
     try {
@@ -85,22 +88,22 @@ export class Chat extends Store<ChatState> {
 
   private async post(text: string, roomId: string, tmid: string | undefined): Promise<void> {
     const { status } = await this.session.send('POST', '/api/v1/chat.postMessage', { roomId, tmid, text });
-    if (status !== 200) this.whisper('The message was refused.', roomId, tmid);
+    if (status !== 200) this.showNotice('The message was refused.', roomId, tmid);
   }
 
   private async run(typed: TypedCommand, roomId: string, tmid: string | undefined): Promise<void> {
-    // Rocket.Chat looks for the command as typed: its case must match.
+    // Rocket.Chat matches commands case-sensitively.
     if (!this.state.commands.some(({ command }) => command === typed.command)) {
-      this.whisper(`No such command: \`/${typed.command}\``, roomId, tmid);
+      this.showNotice(`No such command: \`/${typed.command}\``, roomId, tmid);
       return;
     }
     const triggerId = this.actionManager.generateTriggerId();
     const { status } = await this.session.send('POST', '/api/v1/commands.run', { ...typed, roomId, tmid, triggerId });
     if (status !== 200)
-      this.whisper(`Something went wrong while executing command: \`/${typed.command}\``, roomId, tmid);
+      this.showNotice(`Something went wrong while executing command: \`/${typed.command}\``, roomId, tmid);
   }
 
-  /** A refusal, and an answer that is no JSON, are failures. */
+  /** Posts an interaction. Rejects for a refusal and for invalid JSON. */
   private async postInteraction(appId: string, interaction: UserInteraction): Promise<unknown> {
     const { status, body } = await this.session.send('POST', `/api/apps/ui.interaction/${appId}`, interaction);
     if (status !== 200 || typeof body !== 'object') throw new Error(`The interaction was answered with ${status}.`);
@@ -109,15 +112,15 @@ export class Chat extends Store<ChatState> {
 
   private async documents<T>(collection: string, key: keyof T & string): Promise<T[]> {
     const { body } = await this.session.send('GET', `/_workspace/collections/${collection}`);
-    return Array.isArray(body) ? body.filter((one): one is T => isMatch(one, [key])) : [];
+    return Array.isArray(body) ? body.filter((entry): entry is T => isMatch(entry, [key])) : [];
   }
 
-  /** Shows something of the client's own to this person. */
-  private whisper(msg: string, rid: string, tmid: string | undefined): void {
+  /** Shows a notice of the client to this person. */
+  private showNotice(msg: string, rid: string, tmid: string | undefined): void {
     this.lastLocalId += 1;
-    const place = { rid, ...(tmid !== undefined && { tmid }) };
+    const target = { rid, ...(tmid !== undefined && { tmid }) };
     const ts = new Date().toISOString();
-    this.receive({ _id: `local-${this.lastLocalId}`, ...place, msg, ts, u: rocketCat, private: true });
+    this.receive({ _id: `local-${this.lastLocalId}`, ...target, msg, ts, u: rocketCat, private: true });
   }
 
   private toast(text: string): void {

@@ -6,16 +6,16 @@ import { isMatch } from './is-match';
 const isWorkspaceEvent = (value: unknown): value is WorkspaceEvent => isMatch(value, ['id', 'type', 'payload']);
 
 /**
- * Reads all there is, and then follows what happens; what was only shown to this person before is not shown again.
+ * Loads everything, then follows new events. Earlier private messages are not shown again.
  *
- * @returns what ends it
+ * @returns the function to disconnect
  */
 export function connect(chat: Chat, activity: Activity): () => void {
   const { _id: userId, token: authToken } = chat.person;
   const query = new URLSearchParams({ userId, authToken, activity: 'true', after: 'latest' });
   const source = new EventSource(`/_workspace/events?${query.toString()}`);
   const load = () => Promise.all([chat.load(), activity.load()]);
-  // Not before: what an app answered meanwhile would be missed.
+  // Loading earlier would miss answers that arrive meanwhile.
   source.onopen = () => void load();
   source.onmessage = ({ data }: MessageEvent<string>) => {
     const event: unknown = JSON.parse(data);

@@ -1,6 +1,6 @@
 import type { Block } from '../../../client/ui-kit-types';
 
-/** Somebody who can be logged in as. */
+/** A user to log in as. */
 export interface Person {
   readonly _id: string;
   readonly username: string;
@@ -13,7 +13,7 @@ export interface Subscription {
   readonly rid: string;
   /** c: public channel, p: private group, d: direct messages. */
   readonly t: 'c' | 'p' | 'd';
-  /** The other's username in a direct room. */
+  /** In a direct room, the other user's name. */
   readonly name: string;
   readonly u: { readonly _id: string };
 }
@@ -33,11 +33,11 @@ export interface Message {
   readonly alias?: string;
   readonly attachments?: readonly { readonly title?: string; readonly text?: string }[];
   readonly blocks?: readonly Block[];
-  /** Only for one user, and not stored. */
+  /** Shown to one user only, and not stored. */
   readonly private?: boolean;
 }
 
-/** As `commands.list` has it; the texts are keys of translations. */
+/** A command in the form of `commands.list`; its texts are translation keys. */
 export interface Command {
   readonly command: string;
   readonly params: string;
@@ -58,7 +58,7 @@ export interface LoggedRequest {
   readonly body?: unknown;
 }
 
-/** What the workspace tells a page as it happens. */
+/** An event that the workspace sends to the page. */
 export type WorkspaceEvent =
   | { readonly id: number; readonly type: 'message' | 'ephemeral'; readonly payload: Message }
   | { readonly id: number; readonly type: 'ui'; readonly payload: object }

@@ -1,36 +1,37 @@
 import type { StoredIntegration } from './documents';
 
-/** One field of a stored document that is not what it was. */
+/** A changed field of a stored document. */
 export interface FieldChange {
   readonly field: string;
-  /** Undefined where there was, or is, no such field. */
+  /** Undefined if the field was, or is, missing. */
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** What the server writes along with every change. */
-const bookkeeping = new Set(['_updatedAt', '_updatedBy']);
+/** Fields that the server writes with every change. */
+const serverFields = new Set(['_updatedAt', '_updatedBy']);
 
-/** Comparable; the server writes null where nothing was, which is no change. */
-const shape = (value: unknown): string => JSON.stringify(value ?? null);
+/** Returns a value as comparable text. Null counts as missing: the server writes null into missing fields. */
+const comparable = (value: unknown): string => JSON.stringify(value ?? null);
 
-/** Which fields of one document differ between two moments, but for who changed it when. */
+/** Returns the fields that differ between two versions of a document, without the server's own. */
 function fieldChanges(before: StoredIntegration, after: StoredIntegration): FieldChange[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !bookkeeping.has(field) && shape(before[field]) !== shape(after[field]))
+    .filter((field) => !serverFields.has(field) && comparable(before[field]) !== comparable(after[field]))
     .map((field) => ({ field, before: before[field], after: after[field] }));
 }
 
-/** Of each document that changed between two readings, by id. One that is new has all its fields changed. */
+/** Returns the changed fields of each document that differs, by id. In a new document all fields are changed. */
 export function changesById(
   before: readonly StoredIntegration[],
   after: readonly StoredIntegration[],
 ): Map<string, FieldChange[]> {
-  const known = new Map(before.map((document) => [document._id, document]));
+  const beforeById = new Map(before.map((document) => [document._id, document]));
   return new Map(
     after
       .map(
-        (document) => [document._id, fieldChanges(known.get(document._id) ?? { _id: document._id }, document)] as const,
+        (document) =>
+          [document._id, fieldChanges(beforeById.get(document._id) ?? { _id: document._id }, document)] as const,
       )
       .filter(([, changes]) => changes.length > 0),
   );

@@ -3,7 +3,7 @@ import { isMatch } from './is-match';
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** The English texts of all apps, by `app-<id>.<key>`. */
+/** Returns the English texts of all apps, by `app-<id>.<key>`. */
 function textsOf(languages: unknown): Map<string, string> {
   const texts = new Map<string, string>();
   for (const app of isMatch(languages, ['apps']) ? listOf(languages.apps) : []) {
@@ -15,15 +15,19 @@ function textsOf(languages: unknown): Map<string, string> {
 }
 
 /**
- * The slash commands with their texts in English; a key without a translation is shown as it is.
+ * Returns the slash commands with English texts. A key without a translation stays as it is.
  *
  * @param list what `commands.list` answers
  * @param languages what `/api/apps/languages` answers
  */
 export function readCommands(list: unknown, languages: unknown): Command[] {
   const texts = textsOf(languages);
-  const shown = (key: string) => texts.get(key) ?? key;
+  const translate = (key: string) => texts.get(key) ?? key;
   return (isMatch(list, ['commands']) ? listOf(list.commands) : [])
-    .filter((one): one is Command => isMatch(one, ['command', 'params', 'description', 'appId']))
-    .map((one) => ({ ...one, params: shown(one.params), description: shown(one.description) }));
+    .filter((entry): entry is Command => isMatch(entry, ['command', 'params', 'description', 'appId']))
+    .map((command) => ({
+      ...command,
+      params: translate(command.params),
+      description: translate(command.description),
+    }));
 }

@@ -1,14 +1,14 @@
 const secretNames = /token|secret|password/i;
-const longest = 160;
+const maxLength = 160;
 
 /**
- * A stored value in one line: texts as they are, all else as JSON, long ones cut.
+ * Returns a stored value in one line: texts as they are, others as JSON, long ones truncated.
  *
- * @param secrets whether those are shown
+ * @param showsSecrets whether secrets are shown instead of dots
  */
-export function showField(field: string, value: unknown, secrets: boolean): string {
+export function showField(field: string, value: unknown, showsSecrets: boolean): string {
   if (value === undefined) return '–';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (secretNames.test(field) && text !== '' && !secrets) return '••••••';
-  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+  if (secretNames.test(field) && text !== '' && !showsSecrets) return '••••••';
+  return text.length > maxLength ? `${text.slice(0, maxLength)}… (${text.length} characters)` : text;
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'use-sync-external-store/shim';
 
-/** Keeps a state and tells who watches it of each new one. */
+/** Keeps a state and notifies listeners of each change. */
 export abstract class Store<State extends object> {
   private readonly listeners = new Set<() => void>();
 
@@ -17,7 +17,7 @@ export abstract class Store<State extends object> {
   }
 }
 
-/** The state of a store, as of now, and drawn anew with each change. */
+/** Returns the current state of a store, and renders again after each change. */
 export function useStore<State extends object>(store: Store<State>): State {
   return useSyncExternalStore(store.subscribe, () => store.state);
 }

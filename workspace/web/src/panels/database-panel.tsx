@@ -6,7 +6,7 @@ import type { FieldChange } from '../model/integration-changes';
 import { showField } from '../model/show-field';
 import { useStore } from '../model/store';
 
-/** The integrations as they are stored, the changed first; what changed stands beside what it was. */
+/** The stored integrations, changed ones first, with changed fields as before → after. */
 export function DatabasePanel({ activity }: { activity: Activity }): ReactElement {
   const { integrations, changes } = useStore(activity);
   const [secrets, setSecrets] = useState(false);

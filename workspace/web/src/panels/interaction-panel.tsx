@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ActionManager } from '../../../client/action-manager';
 import { useLastExchange } from '../modal/use-action-manager';
 
-/** The last interaction as raw JSON, both ways: for those who write apps. */
+/** The last interaction as raw JSON, both ways, for app developers. */
 export function InteractionPanel({ actionManager }: { actionManager: ActionManager }): ReactElement {
   const exchange = useLastExchange(actionManager);
   if (exchange === undefined) return <p>Press a button or submit a form: what is sent, and answered, appears here.</p>;

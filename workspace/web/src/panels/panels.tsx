@@ -12,7 +12,6 @@ interface PanelsProps {
   readonly activity: Activity;
   readonly room: ChatRoom | undefined;
   readonly threadId: string | undefined;
-  /** The one that is chosen. */
   readonly panel: Panel;
   readonly onPanel: (panel: Panel) => void;
   readonly onCloseThread: () => void;
@@ -22,7 +21,7 @@ export type Panel = 'Thread' | 'Database' | 'Requests' | 'Interaction';
 
 const names: readonly Panel[] = ['Database', 'Requests', 'Interaction'];
 
-/** On the right: what a command really did, and a thread while one is open. */
+/** The right side: what a command really did, and the open thread. */
 export function Panels(props: PanelsProps): ReactElement {
   const { chat, activity, room, threadId, panel, onPanel, onCloseThread } = props;
   const isThread = threadId !== undefined && room !== undefined;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Activity } from '../model/activity';
 import { useStore } from '../model/store';
 
-/** The calls of the REST API that the app made, newest first. */
+/** The app's calls of the REST API, newest first. */
 export function RequestsPanel({ activity }: { activity: Activity }): ReactElement {
   const { requests } = useStore(activity);
   if (requests.length === 0) return <p>The app has called nothing yet.</p>;

@@ -3,14 +3,14 @@ import type { KeyboardEvent, ReactElement } from 'react';
 interface TabListProps<Name extends string> {
   readonly names: readonly Name[];
   readonly selected: Name;
-  /** The id of the element that shows what is selected. */
+  /** The id of the panel element. */
   readonly controls: string;
   readonly onSelect: (name: Name) => void;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** Tabs as assistive technology expects them, which Fuselage's are not: one is in the order of Tab, arrows go on. */
+/** Accessible tabs, which Fuselage's are not: Tab reaches the selected one, arrow keys move between them. */
 export function TabList<Name extends string>(props: TabListProps<Name>): ReactElement {
   const { names, selected, controls, onSelect } = props;
   const move = (event: KeyboardEvent<HTMLElement>) => {

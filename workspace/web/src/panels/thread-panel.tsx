@@ -12,7 +12,7 @@ interface ThreadPanelProps {
   readonly onClose: () => void;
 }
 
-/** A message and what was said about it. */
+/** A message and its thread. */
 export function ThreadPanel({ chat, room, threadId, onClose }: ThreadPanelProps): ReactElement {
   const { messages } = useStore(chat);
   const thread = useMemo(
@@ -25,7 +25,7 @@ export function ThreadPanel({ chat, room, threadId, onClose }: ThreadPanelProps)
         Close thread
       </Button>
       <MessageList label="Messages in the thread" messages={thread} replies={[]} chat={chat} />
-      <Composer chat={chat} roomId={room.rid} threadId={threadId} label="Reply in the thread" isFirst />
+      <Composer chat={chat} roomId={room.rid} threadId={threadId} label="Reply in the thread" hasInitialFocus />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Component, type ContextType, type ReactElement, type ReactNode } from '
 import type { Block } from '../../../client/ui-kit-types';
 import { layoutOf } from './layout-of';
 
-/** What the renderer asks of its surroundings: where an action goes, where what is typed is kept. */
+/** What the renderer needs: handlers for actions and typed values. */
 export type KitContext = ContextType<typeof kitContext>;
 
 interface BlocksProps {
@@ -25,7 +25,7 @@ export function Blocks({ surface, blocks, context }: BlocksProps): ReactElement 
   );
 }
 
-/** The renderer throws at some blocks; without this the page would be blank, and who wrote the app none the wiser. */
+/** Shows the error when the renderer throws at a block. Without it the page would be blank. */
 class Boundary extends Component<{ children: ReactNode }, { problem?: string }> {
   override state: { problem?: string } = {};
 

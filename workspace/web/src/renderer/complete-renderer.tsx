@@ -8,8 +8,8 @@ function drawMarkdown({ text }: Markdown, context: BlockContext, index: number):
 }
 
 /**
- * Adds to the published renderer what it lacks and Rocket.Chat's own has: mrkdwn that is drawn as such, and hints of
- * inputs. In place, as Rocket.Chat's client completes it too. Called once, before anything is drawn.
+ * Adds what the published renderer lacks and Rocket.Chat's client has: mrkdwn and hints of inputs. Changes the renderer in
+ * place, as Rocket.Chat's client does. Call it once, before the first rendering.
  */
 export function completeRenderer(): void {
   for (const parser of [messageParser, modalParser]) {
@@ -17,7 +17,7 @@ export function completeRenderer(): void {
     parser.mrkdwn = drawMarkdown;
     parser.input = (block: InputBlock, context, index) => {
       const shown = { ...block };
-      // It puts the hint on the page as it is, and React cannot draw the text object that it is declared as.
+      // The renderer puts the hint on the page unchanged, and React cannot render its text object.
       if (block.hint !== undefined) Reflect.set(shown, 'hint', block.hint.text);
       return drawInput(shown, context, index);
     };

@@ -3,7 +3,7 @@ import type { Block } from '../../../client/ui-kit-types';
 
 const isLayoutBlock = (block: Block): block is Block & LayoutBlock => block.type !== '';
 
-/** An app's blocks as the renderer's types have them. Nobody has checked them: the renderer drops what it does not know. */
+/** Returns an app's blocks in the renderer's type. They are unchecked: the renderer drops unknown ones. */
 export function layoutOf(blocks: readonly Block[]): LayoutBlock[] {
   return blocks.filter(isLayoutBlock);
 }

@@ -1,7 +1,7 @@
 import { parse } from '@rocket.chat/message-parser';
 import { type ReactElement, type ReactNode, useMemo } from 'react';
 
-/** A node of the parser's tree, as far as it is drawn here. */
+/** A node of the parser's tree, with the fields used here. */
 interface Node {
   readonly type: string;
   readonly value?: unknown;
@@ -11,7 +11,7 @@ interface Node {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
-/** What is written in a node: its own text, or its children's drawn. */
+/** Renders the content of a node: its text or its children. */
 function childrenOf(value: unknown): ReactNode {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map((child: unknown, index) => <Drawn key={index} node={child} />);
@@ -38,8 +38,8 @@ const items = (value: unknown): ReactNode =>
     ? value.map((item: unknown, index) => <li key={index}>{childrenOf(isNode(item) ? item.value : item)}</li>)
     : null;
 
-/** How each node is drawn; others show their children. */
-const drawings: Readonly<Record<string, (node: Node) => ReactNode>> = {
+/** How to render each type of node. Other types render their children. */
+const renderers: Readonly<Record<string, (node: Node) => ReactNode>> = {
   PARAGRAPH: ({ value }) => <p>{childrenOf(value)}</p>,
   HEADING: ({ value }) => <p className="markup-heading">{childrenOf(value)}</p>,
   BOLD: ({ value }) => <strong>{childrenOf(value)}</strong>,
@@ -59,7 +59,7 @@ const drawings: Readonly<Record<string, (node: Node) => ReactNode>> = {
 
 function Drawn({ node }: { node: unknown }): ReactElement | null {
   if (!isNode(node)) return null;
-  return <>{(drawings[node.type] ?? (({ value }) => childrenOf(value)))(node)}</>;
+  return <>{(renderers[node.type] ?? (({ value }) => childrenOf(value)))(node)}</>;
 }
 
 /** Text in Rocket.Chat's markup, parsed by its own parser. */

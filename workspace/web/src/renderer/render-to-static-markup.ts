@@ -1,8 +1,8 @@
 import { isValidElement, type ReactNode } from 'react';
 
 /**
- * Stands in for `react-dom/server` in the renderer, which calls it to turn the text of an option or a placeholder into a
- * string: the real one would escape it, and `&` would be shown as `&amp;`.
+ * Replaces `react-dom/server` in the renderer, which uses it to turn the text of an option or a placeholder into a string.
+ * The real one would escape it and show `&` as `&amp;`.
  */
 export function renderToStaticMarkup(node: ReactNode): string {
   if (Array.isArray(node)) return node.map((child: ReactNode) => renderToStaticMarkup(child)).join('');
