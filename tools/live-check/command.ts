@@ -6,14 +6,13 @@ import { expectations } from './expectations/index';
 import { type LiveRun, beginRun } from './live-run';
 import type { CleanUp } from './own/clean-up';
 import { prefixOfAll } from './own/own-things';
-import { PlainFailure } from './plain-failure';
-import { releaseBeside, startStandIn } from './stand-in';
+import { CliError } from './cli-error';
+import { standInRelease, startStandIn } from './stand-in';
 import { type TableLine, table } from './table';
 
 const usage = 'Usage: npm run test:live -- --url https://chat.example.com --userId ID --token TOKEN [--clean]';
 
-/** By what the command ends. */
-const exitCodes = { asExpected: 0, otherwise: 1, notRun: 2, interrupted: 130 };
+const exitCodes = { asExpected: 0, different: 1, notRun: 2, interrupted: 130 };
 
 interface Arguments {
   readonly url: string;
@@ -21,10 +20,9 @@ interface Arguments {
   readonly clean: boolean;
 }
 
-interface Surroundings {
-  /** Shows lines to whoever typed the command. */
+interface CommandDeps {
   readonly say: (text: string) => void;
-  /** Once aborted, the run ends and clears up. */
+  /** Aborts the run, which then cleans up. */
   readonly signal: AbortSignal;
   readonly startStandIn: typeof startStandIn;
 }
@@ -39,29 +37,29 @@ const options = {
 function readArguments(args: readonly string[]): Arguments {
   try {
     const { url, userId, token, clean } = parseArgs({ args: [...args], options }).values;
-    if (!url || !userId || !token) throw new PlainFailure('--url, --userId and --token are needed.');
+    if (!url || !userId || !token) throw new CliError('--url, --userId and --token are needed.');
     return { url: baseUrl(url), credentials: { userId, token }, clean };
   } catch (error) {
-    throw new PlainFailure(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    throw new CliError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }
 }
 
-const named = (things: CleanUp['removed']): string => things.map(({ kind, name }) => `${kind} ${name}`).join(', ');
+const thingNames = (things: CleanUp['removed']): string => things.map(({ kind, name }) => `${kind} ${name}`).join(', ');
 
-function tellLeft({ left }: CleanUp, { say }: Surroundings): void {
-  if (left.length === 0) return;
+function reportRemaining({ remaining }: CleanUp, { say }: CommandDeps): void {
+  if (remaining.length === 0) return;
   say('Could not be removed, and is still on the server:');
-  for (const { kind, name, why } of left) say(`- ${kind} ${name}: ${why}`);
+  for (const { kind, name, reason } of remaining) say(`- ${kind} ${name}: ${reason}`);
 }
 
-/** Removes what earlier runs left behind. */
-async function clearUp({ url, credentials }: Arguments, surroundings: Surroundings): Promise<number> {
-  const run = await beginRun({ url, credentials }, surroundings.signal, prefixOfAll);
+/** Removes what earlier runs left on the server. */
+async function clearUp({ url, credentials }: Arguments, deps: CommandDeps): Promise<number> {
+  const run = await beginRun({ url, credentials }, deps.signal, prefixOfAll);
   const outcome = await run.finish();
-  const { removed, left } = outcome;
-  surroundings.say(removed.length === 0 ? 'Nothing was removed.' : `Removed: ${named(removed)}.`);
-  tellLeft(outcome, surroundings);
-  return left.length === 0 ? exitCodes.asExpected : exitCodes.otherwise;
+  const { removed, remaining } = outcome;
+  deps.say(removed.length === 0 ? 'Nothing was removed.' : `Removed: ${thingNames(removed)}.`);
+  reportRemaining(outcome, deps);
+  return remaining.length === 0 ? exitCodes.asExpected : exitCodes.different;
 }
 
 async function askBoth(run: LiveRun, standIn: LiveRun): Promise<TableLine[]> {
@@ -78,52 +76,53 @@ async function askBoth(run: LiveRun, standIn: LiveRun): Promise<TableLine[]> {
 }
 
 function introduce(url: string, run: LiveRun, standIn: LiveRun): string {
-  const known = run.server.version.major === standIn.server.version.major;
-  const nearest = known ? '' : ' There is no stand-in for this release: what is expected is that of the nearest one.';
-  return `Asking ${url} (Rocket.Chat ${run.versionText}), and the stand-in (${standIn.versionText}) beside it.${nearest}`;
+  const isSameMajor = run.server.version.major === standIn.server.version.major;
+  const note = isSameMajor
+    ? ''
+    : ' There is no stand-in for this release: what is expected is that of the nearest one.';
+  return `Asking ${url} (Rocket.Chat ${run.versionText}), and the stand-in (${standIn.versionText}) beside it.${note}`;
 }
 
-/** Asks a server and the stand-in everything, shows the outcome, and leaves nothing behind. */
-async function compare({ url, credentials }: Arguments, surroundings: Surroundings): Promise<number> {
-  const { say, signal } = surroundings;
+/** Checks every expectation on a server and the stand-in, prints the outcomes, and cleans up. */
+async function compare({ url, credentials }: Arguments, deps: CommandDeps): Promise<number> {
+  const { say, signal } = deps;
   const run = await beginRun({ url, credentials }, signal);
-  const standIn = await surroundings.startStandIn(releaseBeside(run.server.version));
+  const standIn = await deps.startStandIn(standInRelease(run.server.version));
   try {
-    const beside = await beginRun(standIn, signal);
-    say(introduce(url, run, beside));
-    const lines = await askBoth(run, beside);
+    const standInRun = await beginRun(standIn, signal);
+    say(introduce(url, run, standInRun));
+    const lines = await askBoth(run, standInRun);
     say(`\n${table(lines)}`);
-    const isOtherwise = lines.some(({ server: { kind } }) => kind === 'wrong' || kind === 'failed');
-    return isOtherwise ? exitCodes.otherwise : exitCodes.asExpected;
+    const hasDifference = lines.some(({ server: { kind } }) => kind === 'wrong' || kind === 'failed');
+    return hasDifference ? exitCodes.different : exitCodes.asExpected;
   } finally {
     if (signal.aborted) say('Stopped. Removing what was created…');
     const [outcome] = await Promise.all([run.finish(), standIn.stop()]);
-    tellLeft(outcome, surroundings);
+    reportRemaining(outcome, deps);
   }
 }
 
 /**
- * `npm run test:live`: shows whether a server, and the stand-in beside it, do what is expected of its release.
+ * `npm run test:live`: prints whether a server and the stand-in do what is expected of the release.
  *
- * @param args as typed
- * @returns the exit code: 0 as expected, 1 otherwise, 2 where nothing was asked, 130 where it was interrupted
+ * @returns the exit code: 0 as expected, 1 different, 2 not run, 130 interrupted
  */
 export async function runCommand(
   args: readonly string[],
-  { say: sayPlainly, signal, ...others }: Pick<Surroundings, 'say' | 'signal'> & Partial<Surroundings>,
+  { say: print, signal, ...overrides }: Pick<CommandDeps, 'say' | 'signal'> & Partial<CommandDeps>,
 ): Promise<number> {
   let secret = '';
   const say = (text: string): void => {
-    sayPlainly(secret === '' ? text : text.replaceAll(secret, '***'));
+    print(secret === '' ? text : text.replaceAll(secret, '***'));
   };
   try {
-    const given = readArguments(args);
-    secret = given.credentials.token;
-    const surroundings = { startStandIn, ...others, say, signal };
-    return await (given.clean ? clearUp(given, surroundings) : compare(given, surroundings));
+    const parsedArguments = readArguments(args);
+    secret = parsedArguments.credentials.token;
+    const deps = { startStandIn, ...overrides, say, signal };
+    return await (parsedArguments.clean ? clearUp(parsedArguments, deps) : compare(parsedArguments, deps));
   } catch (error) {
     if (signal.aborted) return exitCodes.interrupted;
     say(error instanceof Error ? error.message : String(error));
-    return error instanceof PlainFailure ? exitCodes.notRun : exitCodes.otherwise;
+    return error instanceof CliError ? exitCodes.notRun : exitCodes.different;
   }
 }

@@ -2,43 +2,43 @@ import type { Json } from './client/json';
 import type { LiveServer } from './client/live-server';
 import { type ServerVersion, isAtLeast, readVersion } from './client/server-version';
 
-/** Stands for what a release does where nobody has found out. */
-export const notKnown = Symbol('not known');
+/** Marks behaviour of a release that nobody has verified. */
+export const unverified = Symbol('not known');
 
 interface Step {
   readonly from: ServerVersion;
-  readonly value: Json | typeof notKnown;
+  readonly value: Json | typeof unverified;
 }
 
-/** What is expected, oldest release first; each step holds until the next one. */
+/** The expected values, oldest release first. Each applies until the next one. */
 export type Expected = readonly [Step, ...Step[]];
 
-/** One thing that the app depends on, as a question to a server. */
+/** One behaviour that the app depends on, and how to observe it on a server. */
 export interface Expectation {
-  /** A sentence that is true of every release, or says of which ones it is. */
+  /** A sentence that is true for every release, or says for which ones. */
   readonly title: string;
-  /** The sections of the facts that it comes from. */
+  /** The sections of docs/rocketchat that it comes from. */
   readonly source: string;
   readonly expected: Expected;
   /**
-   * Creates what it needs, asks, and gives what it saw; the run removes what was created.
+   * Creates what it needs, sends the requests, and returns what it observed. The run removes what was created.
    *
-   * @throws Unaskable where this server cannot be asked
+   * @throws NotApplicableError if it cannot be checked on this server
    */
   observe(server: LiveServer): Promise<Json>;
 }
 
 const oldest: ServerVersion = { major: 6, minor: 0 };
 
-/** The same from every release. */
+/** Expects the same value from every release. */
 export const always = (value: Json): Expected => [{ from: oldest, value }];
 
 /**
- * One value from the oldest release on, and others from later ones.
+ * Expects one value from the oldest release on, and others from later ones.
  *
- * @param later by the release that began with it, as `7.6`, in ascending order
+ * @param later by the first release with the value, for example `7.6`, in ascending order
  */
-export function since(first: Json, later: Record<string, Json | typeof notKnown>): Expected {
+export function since(first: Json, later: Record<string, Json | typeof unverified>): Expected {
   const steps = Object.entries(later).map(([text, value]): Step => {
     const from = readVersion(text);
     if (from === undefined) throw new Error(`${text} is no release.`);
@@ -47,8 +47,8 @@ export function since(first: Json, later: Record<string, Json | typeof notKnown>
   return [{ from: oldest, value: first }, ...steps];
 }
 
-/** What is expected of a release; of one older than all steps, what is of the oldest. */
-export function expectedOf(expected: Expected, version: ServerVersion): Json | typeof notKnown {
+/** Returns the value expected of a release. A release older than all steps has the oldest value. */
+export function expectedOf(expected: Expected, version: ServerVersion): Json | typeof unverified {
   const [first] = expected;
   return (expected.findLast(({ from }) => isAtLeast(version, from)) ?? first).value;
 }

@@ -5,27 +5,27 @@ import { type CleanUp, cleanUp } from './own/clean-up';
 import { createOwnThings } from './own/own-things';
 import { preflight } from './preflight';
 
-/** A server that is being asked. */
+/** A run of the check against one server. */
 export interface LiveRun {
   readonly server: LiveServer;
-  /** As the server writes its version. */
+  /** The version in the server's spelling. */
   readonly versionText: string;
-  /** Removes whatever was created, also once the run is told to end. */
+  /** Removes everything that was created, even after the run was aborted. */
   finish(): Promise<CleanUp>;
 }
 
 interface Target {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   readonly credentials: Credentials;
 }
 
 /**
- * Makes sure that a server can be asked; nothing is created yet.
+ * Checks that a run is possible, and returns it. Nothing is created yet.
  *
- * @param signal ends the run: what is asked then rejects
- * @param prefix of the names that count as the run's own; a new one where left out
- * @throws PlainFailure
+ * @param signal aborts the run: later requests reject
+ * @param prefix of the names that belong to the run; a new one by default
+ * @throws CliError
  */
 export async function beginRun({ url, credentials }: Target, signal?: AbortSignal, prefix?: string): Promise<LiveRun> {
   const own = createOwnThings(prefix);

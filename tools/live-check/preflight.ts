@@ -2,11 +2,11 @@ import { listAt, textAt } from './client/json';
 import type { Credentials, LiveClient } from './client/live-client';
 import { type ServerVersion, readVersion } from './client/server-version';
 import { type Session, createSession } from './client/session';
-import { PlainFailure } from './plain-failure';
+import { CliError } from './cli-error';
 import { report } from './report';
 
-/** What the given user must hold, because the run does it. */
-const needed = [
+/** The permissions that the given user needs for a run. */
+const requiredPermissions = [
   'manage-incoming-integrations',
   'manage-own-incoming-integrations',
   'manage-outgoing-integrations',
@@ -20,9 +20,9 @@ const needed = [
   'view-full-other-user-info',
 ];
 
-export interface Admitted {
+export interface PreflightResult {
   readonly admin: Session;
-  /** As the server writes it. */
+  /** In the server's spelling. */
   readonly versionText: string;
   readonly version: ServerVersion;
 }
@@ -35,23 +35,23 @@ async function permissionsOf(admin: Session, roles: readonly unknown[]): Promise
 }
 
 /**
- * Makes sure that a run can take place, and changes nothing.
+ * Checks that a run is possible, and changes nothing.
  *
- * @throws PlainFailure where the server is none, refuses the credentials, or their user lacks a permission
+ * @throws CliError if this is no Rocket.Chat server, it refuses the credentials, or the user lacks a permission
  */
-export async function preflight(client: LiveClient, credentials: Credentials): Promise<Admitted> {
+export async function preflight(client: LiveClient, credentials: Credentials): Promise<PreflightResult> {
   const admin = createSession(client, credentials);
   const info = await client.send({ method: 'GET', path: '/api/info' }, credentials);
   const versionText = textAt(info.body, 'info', 'version') || textAt(info.body, 'version');
   const version = readVersion(versionText);
   if (version === undefined) {
-    throw new PlainFailure('What answers there is no Rocket.Chat server: GET /api/info tells no version.');
+    throw new CliError('What answers there is no Rocket.Chat server: GET /api/info tells no version.');
   }
   const me = await admin.get('me');
-  if (me.status !== 200) throw new PlainFailure(`The server refuses the user id and token (${report(me)}).`);
+  if (me.status !== 200) throw new CliError(`The server refuses the user id and token (${report(me)}).`);
 
   const held = await permissionsOf(admin, listAt(me.body, 'roles'));
-  const missing = needed.filter((permission) => !held.includes(permission));
-  if (missing.length > 0) throw new PlainFailure(`The user of the token lacks permissions: ${missing.join(', ')}.`);
+  const missing = requiredPermissions.filter((permission) => !held.includes(permission));
+  if (missing.length > 0) throw new CliError(`The user of the token lacks permissions: ${missing.join(', ')}.`);
   return { admin, versionText, version };
 }

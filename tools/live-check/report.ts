@@ -1,12 +1,12 @@
 import { textAt } from './client/json';
 import type { LiveAnswer } from './client/live-client';
 
-/** What an answer says in one text: `200`, or its status and the code or the words of its refusal. */
+/** Returns an answer as text: `200`, or the status with the error's code or message. */
 export function report({ status, body }: LiveAnswer): string {
-  const [code, words] = [textAt(body, 'errorType'), textAt(body, 'error') || textAt(body, 'message')];
-  const refusal = code === '' ? words : code;
+  const [code, message] = [textAt(body, 'errorType'), textAt(body, 'error') || textAt(body, 'message')];
+  const refusal = code === '' ? message : code;
   return refusal === '' || status === 200 ? String(status) : `${status} ${refusal}`;
 }
 
-/** Whether an answer says in words that there is no such integration; the status is a line of its own. */
-export const isNoneFound = ({ body }: LiveAnswer): boolean => textAt(body, 'error') === 'No integration found.';
+/** Returns whether an answer's message is that the integration does not exist. Another expectation checks the status. */
+export const isNotFound = ({ body }: LiveAnswer): boolean => textAt(body, 'error') === 'No integration found.';

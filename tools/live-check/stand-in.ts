@@ -6,13 +6,13 @@ import type { FaultName } from '../../workspace/rest/faults/faults';
 import { type Release, defaultRelease, releaseNamed, releases } from '../../workspace/rest/releases/releases';
 import type { Credentials } from './client/live-client';
 import type { ServerVersion } from './client/server-version';
-import { PlainFailure } from './plain-failure';
+import { CliError } from './cli-error';
 
-/** The project's stand-in for Rocket.Chat, in a process of its own. */
+/** The project's stand-in for Rocket.Chat, in its own process. */
 export interface StandIn {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
-  /** Of its administrator. */
+  /** The administrator's credentials. */
   readonly credentials: Credentials;
   stop(): Promise<void>;
 }
@@ -21,17 +21,17 @@ const mainFile = join(__dirname, '..', '..', 'workspace', 'main.ts');
 
 const administrator: Credentials = { userId: 'd26x6zSkaPSe5gCyy', token: 'token-rodriq' };
 
-/** The release that the stand-in imitates beside a server: that of the same line, or the nearest one. */
-export function releaseBeside({ major }: ServerVersion): Release {
-  const known = releaseNamed(String(major));
-  if (known !== undefined) return known;
+/** Returns the release to imitate for comparison: the server's major version, or the nearest one. */
+export function standInRelease({ major }: ServerVersion): Release {
+  const release = releaseNamed(String(major));
+  if (release !== undefined) return release;
   return major < Math.min(...Object.keys(releases).map(Number)) ? 6 : defaultRelease;
 }
 
-const text = async (stream: ChildProcess['stderr']): Promise<string> => {
-  let read = '';
-  for await (const chunk of stream ?? []) read += String(chunk);
-  return read.trim();
+const readStream = async (stream: ChildProcess['stderr']): Promise<string> => {
+  let output = '';
+  for await (const chunk of stream ?? []) output += String(chunk);
+  return output.trim();
 };
 
 async function addressOf(child: ChildProcess): Promise<string | undefined> {
@@ -44,21 +44,21 @@ async function addressOf(child: ChildProcess): Promise<string | undefined> {
 }
 
 /**
- * Starts the stand-in with the newest package of the app, on any free port. It ends with this process.
+ * Starts the stand-in with the newest package of the app, on a free port. It ends with this process.
  *
- * @throws PlainFailure where it does not start
+ * @throws CliError if it does not start
  */
 export async function startStandIn(release: Release, fault?: FaultName): Promise<StandIn> {
   const flags = ['--port', '0', '--release', String(release), ...(fault === undefined ? [] : ['--fault', fault])];
   const child = spawn(process.execPath, ['--import', 'tsx', mainFile, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // Ctrl-C is for the run, which still has to clean up; it then stops the stand-in itself.
+    // Detached from Ctrl-C, because the run still needs it to clean up, and stops it afterwards.
     detached: true,
   });
-  const said = text(child.stderr);
+  const errorOutput = readStream(child.stderr);
   const url = await addressOf(child);
-  if (url === undefined) throw new PlainFailure(`The stand-in did not start. ${await said}`);
-  await limitCalls(url);
+  if (url === undefined) throw new CliError(`The stand-in did not start. ${await errorOutput}`);
+  await enableRateLimit(url);
   return {
     url,
     credentials: administrator,
@@ -71,8 +71,8 @@ export async function startStandIn(release: Release, fault?: FaultName): Promise
   };
 }
 
-/** As on a fresh Rocket.Chat; the stand-in begins without, so that trying things out is never refused. */
-async function limitCalls(url: string): Promise<void> {
+/** Enables the rate limiter, as on a new Rocket.Chat. In the stand-in it is off by default. */
+async function enableRateLimit(url: string): Promise<void> {
   await fetch(`${url}/_workspace/settings`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },

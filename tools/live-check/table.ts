@@ -1,7 +1,7 @@
 import type { Outcome } from './client/ask-server';
 import type { Json } from './client/json';
 
-/** A line of the outcome: one expectation, asked of the server and of the stand-in. */
+/** A row of the table: one expectation with the outcomes of the server and the stand-in. */
 export interface TableLine {
   readonly title: string;
   readonly source: string;
@@ -9,11 +9,11 @@ export interface TableLine {
   readonly standIn: Outcome;
 }
 
-const widest = 40;
+const maxWidth = 40;
 
 const inOneLine = (value: Json): string => JSON.stringify(value);
 
-const cut = (text: string): string => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text);
+const truncate = (text: string): string => (text.length > maxWidth ? `${text.slice(0, maxWidth - 1)}…` : text);
 
 const marks: Record<Outcome['kind'], string> = { right: 'ok', wrong: 'NO', failed: 'NO', 'not-asked': '–' };
 
@@ -34,7 +34,7 @@ const cellOf = (outcome: Outcome): string =>
 
 function rowOf(line: TableLine): string[] {
   const values = [expectedCell(line), cellOf(line.server), cellOf(line.standIn)];
-  return [line.title, ...values.map(cut), marks[line.server.kind]].map((cell) => cell.replaceAll('|', '\\|'));
+  return [line.title, ...values.map(truncate), marks[line.server.kind]].map((cell) => cell.replaceAll('|', '\\|'));
 }
 
 function aligned(rows: readonly string[][]): string[] {
@@ -43,33 +43,33 @@ function aligned(rows: readonly string[][]): string[] {
   return rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
 }
 
-const ruled = (rows: readonly string[]): string[] => {
+const withRule = (rows: readonly string[]): string[] => {
   const [head = '', ...rest] = rows;
   return [head, head.replace(/[^|]/g, '-'), ...rest];
 };
 
-/** What a cell had no room for. */
-function explanation(who: string, { title, source }: TableLine, outcome: Outcome): string[] {
+/** Returns the details that do not fit into a cell. */
+function detailsOf(serverName: string, { title, source }: TableLine, outcome: Outcome): string[] {
   if (outcome.kind === 'right') return [];
   const head = `${title} (${source})`;
-  if ('why' in outcome) return [`- ${head}\n  ${who}: ${cells[outcome.kind]}. ${outcome.why}`];
-  return [`- ${head}\n  expected: ${inOneLine(outcome.expected)}\n  ${who}: ${inOneLine(outcome.value)}`];
+  if ('reason' in outcome) return [`- ${head}\n  ${serverName}: ${cells[outcome.kind]}. ${outcome.reason}`];
+  return [`- ${head}\n  expected: ${inOneLine(outcome.expected)}\n  ${serverName}: ${inOneLine(outcome.value)}`];
 }
 
 const count = (lines: readonly TableLine[], ...kinds: Outcome['kind'][]): number =>
   lines.filter(({ server }) => kinds.includes(server.kind)).length;
 
-/** The outcome as a table in Markdown, then whatever was not as expected in full, and a sum. */
+/** Returns the outcomes as a Markdown table, followed by the details of unexpected ones and the totals. */
 export function table(lines: readonly TableLine[]): string {
   const rows = [['expectation', 'expected', 'this server', 'the stand-in', 'ok'], ...lines.map(rowOf)];
   const details = lines.flatMap((line) => [
-    ...explanation('this server', line, line.server),
-    ...explanation('the stand-in', line, line.standIn),
+    ...detailsOf('this server', line, line.server),
+    ...detailsOf('the stand-in', line, line.standIn),
   ]);
   const sum = [
     `${count(lines, 'right')} of ${lines.length} as expected`,
     `${count(lines, 'wrong', 'failed')} not`,
     `${count(lines, 'not-asked')} not asked`,
   ].join(', ');
-  return [...ruled(aligned(rows)), '', ...details, ...(details.length > 0 ? [''] : []), `${sum}.`].join('\n');
+  return [...withRule(aligned(rows)), '', ...details, ...(details.length > 0 ? [''] : []), `${sum}.`].join('\n');
 }

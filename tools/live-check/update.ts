@@ -4,15 +4,15 @@ import type { LiveAnswer } from './client/live-client';
 import type { Integration, LiveServer } from './client/live-server';
 import type { Session } from './client/session';
 
-/** What an update must always say, besides what is to change (docs/rocketchat/rest-api.md, C.6 and D.2). */
-const required: Record<string, readonly string[]> = {
+/** The fields that every update must contain (docs/rocketchat/rest-api.md, C.6 and D.2). */
+const requiredFields: Record<string, readonly string[]> = {
   'webhook-incoming': ['name', 'enabled', 'scriptEnabled'],
   'webhook-outgoing': ['name', 'enabled', 'scriptEnabled', 'username', 'event', 'urls', 'token'],
 };
 
-/** The least that the server takes for an update that changes nothing. */
-export function leastBody({ _id, type, ...fields }: Integration): JsonObject {
-  const names = required[type] ?? [];
+/** Returns the smallest valid update, which changes nothing. */
+export function minimalBody({ _id, type, ...fields }: Integration): JsonObject {
+  const names = requiredFields[type] ?? [];
   const { channel } = fields;
   return {
     integrationId: _id,
@@ -22,10 +22,10 @@ export function leastBody({ _id, type, ...fields }: Integration): JsonObject {
   };
 }
 
-/** Sends `leastBody` with other fields, as the given user or as the one with all rights. */
+/** Sends `minimalBody` with changes, as the given user or else the admin. */
 export const update = (
   { admin }: LiveServer,
   integration: Integration,
   changes: JsonObject = {},
   session: Session = admin,
-): Promise<LiveAnswer> => session.put('integrations.update', { ...leastBody(integration), ...changes });
+): Promise<LiveAnswer> => session.put('integrations.update', { ...minimalBody(integration), ...changes });

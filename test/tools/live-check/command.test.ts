@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readJson, textAt } from '../../../tools/live-check/client/json';
 import { runCommand } from '../../../tools/live-check/command';
 import { expectations } from '../../../tools/live-check/expectations/index';
-import { PlainFailure } from '../../../tools/live-check/plain-failure';
+import { CliError } from '../../../tools/live-check/cli-error';
 import type { StandIn } from '../../../tools/live-check/stand-in';
 import { releases } from '../../../workspace/rest/releases/releases';
 import { ApiProxy, type Intercept } from '../../e2e/support/host/api-proxy';
@@ -84,7 +84,7 @@ describe('where a run cannot take place, one sentence says why and nothing is cr
   });
 
   test('a stand-in that does not start', async () => {
-    const startStandIn = () => Promise.reject(new PlainFailure('The stand-in did not start.'));
+    const startStandIn = () => Promise.reject(new CliError('The stand-in did not start.'));
     expect(await run(flags(target.url), { startStandIn })).toEqual({ code: 2, said: 'The stand-in did not start.' });
     expect(await changesAt(target.url)).toEqual([]);
   });

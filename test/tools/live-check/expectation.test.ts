@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ServerVersion, readVersion } from '../../../tools/live-check/client/server-version';
-import { always, expectedOf, notKnown, since } from '../../../tools/live-check/expectation';
+import { always, expectedOf, unverified, since } from '../../../tools/live-check/expectation';
 import { expectations } from '../../../tools/live-check/expectations/index';
 
 const version = (text: string): ServerVersion => readVersion(text) ?? { major: 0, minor: 0 };
 
 describe('what is expected of a release', () => {
-  const rule = since('first', { '7.0': notKnown, '7.6': 'second', '8.10': 'third' });
+  const rule = since('first', { '7.0': unverified, '7.6': 'second', '8.10': 'third' });
 
   test.each([
     ['5.4.0', 'first'],
     ['6.13.1', 'first'],
-    ['7.0', notKnown],
-    ['7.5.9', notKnown],
+    ['7.0', unverified],
+    ['7.5.9', unverified],
     ['7.6.0', 'second'],
     ['8.9', 'second'],
     ['8.10', 'third'],

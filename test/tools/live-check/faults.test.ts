@@ -43,6 +43,6 @@ test.each(chosenFaults)('one line notices it: $description', async ({ name }) =>
   await withListening(fault === undefined ? {} : { fault }, async (url) => {
     const asked = await askAll({ url, credentials: administrator });
     expect(titlesOf(asked, 'wrong', 'failed')).toEqual(fault && [noticedBy[fault]]);
-    expect(asked.cleanUp.left).toEqual([]);
+    expect(asked.cleanUp.remaining).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { releaseBeside, startStandIn } from '../../../tools/live-check/stand-in';
+import { standInRelease, startStandIn } from '../../../tools/live-check/stand-in';
 import { askAll, titlesOf } from './support/ask-all';
 
 test.each([
@@ -9,7 +9,7 @@ test.each([
   [8, 8],
   [12, 8],
 ])('beside a server of %d stands release %d', (major, release) => {
-  expect(releaseBeside({ major, minor: 0 })).toBe(release);
+  expect(standInRelease({ major, minor: 0 })).toBe(release);
 });
 
 test('a stand-in that is started to lie does so over HTTP', async () => {

@@ -15,7 +15,7 @@ test.each([6, 7, 8] as const)(
     const asked = await askAll(standIn);
     expect([...asked.outcomes].filter(([, { kind }]) => kind !== 'right')).toEqual([]);
     expect(asked.outcomes.size).toBe(expectations.length);
-    expect(asked.cleanUp.left).toEqual([]);
+    expect(asked.cleanUp.remaining).toEqual([]);
   },
 );
 

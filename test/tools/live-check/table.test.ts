@@ -7,8 +7,8 @@ const right = { kind: 'right', value: 1, expected: 1 } as const;
 const lines: TableLine[] = [
   { title: 'One', source, server: right, standIn: right },
   { title: 'Two | pipes', source, server: { kind: 'wrong', value: { a: null }, expected: {} }, standIn: right },
-  { title: 'Three', source, server: { kind: 'not-asked', why: 'Not here.' }, standIn: right },
-  { title: 'Four', source, server: right, standIn: { kind: 'failed', why: 'It broke.' } },
+  { title: 'Three', source, server: { kind: 'not-asked', reason: 'Not here.' }, standIn: right },
+  { title: 'Four', source, server: right, standIn: { kind: 'failed', reason: 'It broke.' } },
 ];
 
 test('the outcome is a table of Markdown, with all that differs in full beneath it', () => {

@@ -1,10 +1,10 @@
 import { type Json, type JsonObject, isObject, listAt, readJson, textAt } from '../client/json';
 import type { Credentials } from '../client/live-client';
-import { Unaskable } from '../unaskable';
+import { NotApplicableError } from '../not-applicable-error';
 import type { Pushes } from './pushes';
 import { waitFor } from './wait-for';
 
-/** As much of a WebSocket as is used here. */
+/** The part of WebSocket that is used here. */
 export interface Socket {
   addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
@@ -14,7 +14,7 @@ export interface Socket {
 
 const stream = 'stream-notify-user';
 
-/** What the server's messages are answered with on the way to the stream of what it pushes to a user, by their `msg`. */
+/** Returns the replies to the server's messages that log in and subscribe to the user's stream, by `msg`. */
 const repliesFor = ({ userId, token }: Credentials): ReadonlyMap<string, JsonObject> =>
   new Map<string, JsonObject>([
     ['ping', { msg: 'pong' }],
@@ -22,7 +22,7 @@ const repliesFor = ({ userId, token }: Credentials): ReadonlyMap<string, JsonObj
     ['result', { msg: 'sub', id: 'pushes', name: stream, params: [`${userId}/uiInteraction`, false] }],
   ]);
 
-/** Whether a message opens the stream, or why it does not. */
+/** Returns whether a message opens the stream, or the reason why it is refused. */
 function outcomeIn(message: Json): 'open' | { readonly refused: string } | undefined {
   const error = textAt(message, 'error', 'message') || textAt(message, 'error', 'error');
   if (error !== '' || textAt(message, 'msg') === 'nosub') return { refused: error || 'the stream is refused' };
@@ -30,10 +30,10 @@ function outcomeIn(message: Json): 'open' | { readonly refused: string } | undef
 }
 
 /**
- * What a Rocket.Chat server pushes to the clients of a user, by its realtime API (DDP).
+ * Opens the stream of what a Rocket.Chat server pushes to a user's clients, through its realtime API (DDP).
  *
  * @param socket to `/websocket` below the server's address, not yet open
- * @throws Unaskable where the stream does not open
+ * @throws NotApplicableError if the stream does not open
  */
 export async function openDdpPushes(socket: Socket, credentials: Credentials): Promise<Pushes> {
   const replies = repliesFor(credentials);
@@ -61,7 +61,7 @@ export async function openDdpPushes(socket: Socket, credentials: Credentials): P
   const opened = (await waitFor(() => outcome)) ?? { refused: 'no answer' };
   if (opened !== 'open') {
     socket.close();
-    throw new Unaskable(`What the server pushes over its websocket cannot be heard: ${opened.refused}.`);
+    throw new NotApplicableError(`What the server pushes over its websocket cannot be heard: ${opened.refused}.`);
   }
   return {
     answerTo: (triggerId) =>

@@ -6,17 +6,17 @@ import { type Json, type JsonObject, isObject, readJson, textAt } from '../clien
 import type { LiveAnswer } from '../client/live-client';
 import type { Integration, LiveServer } from '../client/live-server';
 import { report } from '../report';
-import { Unaskable } from '../unaskable';
+import { NotApplicableError } from '../not-applicable-error';
 import { findApp } from './find-app';
 import { openPushes } from './open-pushes';
 
-/** A form of the app, as a client has it on the screen. */
+/** An open form of the app. */
 export interface Form {
   readonly appId: string;
   readonly modal: OpenModal;
 }
 
-/** As much of a view as is needed to handle it; its parts are the app's own. */
+/** Checks the fields of a view that are used here. */
 function isView(value: unknown): value is View {
   return (
     typeof value === 'object' && value !== null && 'id' in value && 'blocks' in value && Array.isArray(value.blocks)
@@ -35,10 +35,10 @@ const interact = (server: LiveServer, appId: string, interaction: JsonObject): P
   );
 
 /**
- * Presses the Edit button that a list of the app has for an integration.
+ * Presses an integration's Edit button in a list of the app.
  *
- * @returns the form that opens, as the answer of the request or pushed
- * @throws Unaskable where the app is not installed, or opens nothing
+ * @returns the form that opens, from the answer or a push
+ * @throws NotApplicableError if the app is not installed or opens nothing
  */
 export async function pressEdit(server: LiveServer, { _id }: Integration): Promise<Form> {
   const [appId, { id: rid }] = [await findApp(server), await server.room()];
@@ -56,7 +56,7 @@ export async function pressEdit(server: LiveServer, { _id }: Integration): Promi
     });
     if (answer.status !== 200) throw new Error(`The button was refused (${report(answer)}).`);
     const view = viewIn(answer.body) ?? viewIn(await pushes.answerTo(triggerId));
-    if (view === undefined) throw new Unaskable('The app opened no form: are its user id and token set?');
+    if (view === undefined) throw new NotApplicableError('The app opened no form: are its user id and token set?');
     server.own.adoptView(view.id);
     return { appId, modal: openModal(view) };
   } finally {
@@ -64,7 +64,7 @@ export async function pressEdit(server: LiveServer, { _id }: Integration): Promi
   }
 }
 
-/** Submits a form with what stands in its inputs. */
+/** Submits a form with the values of its inputs. */
 export function submit(server: LiveServer, { appId, modal }: Form): Promise<LiveAnswer> {
   const view = readJson(JSON.stringify(postedView(modal)));
   const viewId = textAt(view, 'id');

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../client/json';
 
-/** What a server pushes to one user's clients, from when it was opened on. */
+/** What a server pushes to one user's clients after this was opened. */
 export interface Pushes {
-  /** What came for the interaction with this trigger id; undefined where nothing did within a client's patience. */
+  /** Returns the answer to the interaction with this trigger id; undefined if there is none within a client's timeout. */
   answerTo(triggerId: string): Promise<JsonObject | undefined>;
   close(): void;
 }

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a client keeps a trigger id, in ms (docs/rocketchat/hosting.md, section 1). */
-const patienceInMs = 5_000;
+const timeoutInMs = 5_000;
 const pollInMs = 25;
 
-/** What a look gives as soon as it gives something; undefined where it has not within a client's patience. */
-export async function waitFor<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T | undefined> {
-  for (let waited = 0; waited < patienceInMs; waited += pollInMs) {
-    const found = await look();
+/** Polls until there is a value, and returns it; undefined if there is none within a client's timeout. */
+export async function waitFor<T>(poll: () => T | undefined | Promise<T | undefined>): Promise<T | undefined> {
+  for (let waited = 0; waited < timeoutInMs; waited += pollInMs) {
+    const found = await poll();
     if (found !== undefined) return found;
     await pause(pollInMs);
   }

@@ -8,7 +8,7 @@ async function readEvents({ client, admin }: LiveServer): Promise<Json[] | undef
   return Array.isArray(body) ? body : undefined;
 }
 
-/** What the project's own stand-in pushes; undefined where the server is another one. */
+/** Opens the pushes of the project's own stand-in; undefined for any other server. */
 export async function openWorkspacePushes(server: LiveServer): Promise<Pushes | undefined> {
   if ((await readEvents(server)) === undefined) return undefined;
   return {
@@ -20,7 +20,7 @@ export async function openWorkspacePushes(server: LiveServer): Promise<Pushes | 
           .find((payload) => textAt(payload, 'triggerId') === triggerId),
       ),
     close() {
-      // Nothing is open between two looks.
+      // Polling keeps nothing open.
     },
   };
 }

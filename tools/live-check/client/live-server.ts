@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { OwnThings } from '../own/own-things';
 import { report } from '../report';
-import { Unaskable } from '../unaskable';
+import { NotApplicableError } from '../not-applicable-error';
 import { type JsonObject, at, isObject, textAt } from './json';
 import type { LiveClient } from './live-client';
 import type { ServerVersion } from './server-version';
 import { type Session, createSession } from './session';
 
-/** A stored integration with its id and kind. */
+/** A stored integration. */
 export interface Integration extends JsonObject {
   _id: string;
   type: string;
@@ -24,31 +24,31 @@ interface User {
   readonly password: string;
 }
 
-/** A server in the hands of a run: who asks, and what can be created for a question. */
+/** A server as a run uses it: the users who call it, and what can be created on it. */
 export interface LiveServer {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string;
   readonly version: ServerVersion;
   readonly client: LiveClient;
   readonly own: OwnThings;
   /** The user whose credentials were given. */
   readonly admin: Session;
-  readonly nobody: Session;
-  /** A user without permissions, the same for all questions. */
+  readonly anonymous: Session;
+  /** Returns a user without permissions, the same for all expectations. */
   ordinary(): Promise<Session>;
-  /** The name of a user with role `bot`, the same for all questions. */
+  /** Returns the name of a user with role `bot`, the same for all expectations. */
   bot(): Promise<string>;
-  /** A public channel, the same for all questions. */
+  /** Returns a public channel, the same for all expectations. */
   room(): Promise<Room>;
-  /** A new user with these global roles. */
+  /** Creates a user with these global roles. */
   createUser(roles: readonly string[]): Promise<User>;
-  /** A new incoming integration, enabled, of `room` and `bot`. */
+  /** Creates an enabled incoming integration of `room` and `bot`. */
   incoming(fields?: JsonObject): Promise<Integration>;
-  /** A new outgoing integration, disabled, of `room` and `bot`. */
+  /** Creates a disabled outgoing integration of `room` and `bot`. */
   outgoing(fields?: JsonObject): Promise<Integration>;
-  /** The integration as it is stored now. */
+  /** Reads the integration. */
   stored(integration: Integration): Promise<JsonObject>;
-  /** A URL that no integration outside the run has, and that nothing answers at. */
+  /** Returns a URL that only this run uses and nothing answers. */
   urlFor(label: string): string;
 }
 
@@ -56,19 +56,19 @@ function isIntegration(value: JsonObject): value is Integration {
   return typeof value._id === 'string' && typeof value.type === 'string';
 }
 
-/** Does something at the first call, and gives its outcome to all. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
+/** Returns a function that calls `create` once and always returns that result. */
+function memoize<T>(create: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= create());
 }
 
-/** Longer and of more kinds than any policy asks for. */
+/** Returns a password that satisfies any policy. */
 const randomPassword = (): string => `aA1!${randomBytes(24).toString('base64url')}`;
 
 async function logIn(client: LiveClient, { username, password }: User): Promise<Session> {
   const answer = await createSession(client).post('login', { user: username, password });
   const [userId, token] = [textAt(answer.body, 'data', 'userId'), textAt(answer.body, 'data', 'authToken')];
-  if (token === '') throw new Unaskable(`A new user cannot log in with a password here (${report(answer)}).`);
+  if (token === '') throw new NotApplicableError(`A new user cannot log in with a password here (${report(answer)}).`);
   return createSession(client, { userId, token });
 }
 
@@ -80,21 +80,21 @@ export function createLiveServer(
   const createUser = async (roles: readonly string[]): Promise<User> => {
     const [username, password] = [own.nameFor('user'), randomPassword()];
     const fields = { name: username, username, email: `${username}@example.invalid`, password, roles: [...roles] };
-    const unbothered = {
+    const quietOptions = {
       verified: false,
       joinDefaultChannels: false,
       requirePasswordChange: false,
       sendWelcomeEmail: false,
     };
-    const answer = await admin.post('users.create', { ...fields, ...unbothered });
+    const answer = await admin.post('users.create', { ...fields, ...quietOptions });
     const id = textAt(answer.body, 'user', '_id');
     if (id === '') throw new Error(`No user could be created (${report(answer)}).`);
     own.adopt({ kind: 'user', id, name: username });
     return { id, username, password };
   };
-  const bot = once(async () => (await createUser(['bot'])).username);
-  const ordinary = once(async () => logIn(client, await createUser(['user'])));
-  const room = once(async (): Promise<Room> => {
+  const bot = memoize(async () => (await createUser(['bot'])).username);
+  const ordinary = memoize(async () => logIn(client, await createUser(['user'])));
+  const room = memoize(async (): Promise<Room> => {
     const name = own.nameFor('room');
     const answer = await admin.post('channels.create', { name });
     const id = textAt(answer.body, 'channel', '_id');
@@ -105,16 +105,22 @@ export function createLiveServer(
 
   const create = async (fields: JsonObject): Promise<Integration> => {
     const [{ name: channel }, username] = [await room(), await bot()];
-    const whole = { name: own.nameFor('hook'), username, channel: `#${channel}`, scriptEnabled: false, ...fields };
-    const answer = await admin.post('integrations.create', whole);
+    const completeFields = {
+      name: own.nameFor('hook'),
+      username,
+      channel: `#${channel}`,
+      scriptEnabled: false,
+      ...fields,
+    };
+    const answer = await admin.post('integrations.create', completeFields);
     if (report(answer).includes('integration-scripts-disabled')) {
-      throw new Unaskable('This server takes no new scripts (FREEZE_INTEGRATION_SCRIPTS).');
+      throw new NotApplicableError('This server takes no new scripts (FREEZE_INTEGRATION_SCRIPTS).');
     }
     const created = at(answer.body, 'integration');
     if (!isObject(created) || !isIntegration(created)) {
       throw new Error(`No integration could be created (${report(answer)}).`);
     }
-    own.adopt({ kind: 'integration', id: created._id, name: whole.name, type: created.type });
+    own.adopt({ kind: 'integration', id: created._id, name: completeFields.name, type: created.type });
     return created;
   };
 
@@ -124,7 +130,7 @@ export function createLiveServer(
     client,
     own,
     admin,
-    nobody: createSession(client),
+    anonymous: createSession(client),
     ordinary,
     bot,
     room,

@@ -1,10 +1,10 @@
-/** A release by its major and minor number; patches change no rule. */
+/** A release by major and minor version; patches change no rules. */
 export interface ServerVersion {
   readonly major: number;
   readonly minor: number;
 }
 
-/** The version that a text such as `8.6.1` or `7.9` begins with; undefined for any other. */
+/** Parses a version such as `8.6.1` or `7.9`; undefined for any other text. */
 export function readVersion(text: string): ServerVersion | undefined {
   const [, major, minor] = /^(\d+)\.(\d+)(?!\d)/.exec(text) ?? [];
   return major === undefined || minor === undefined ? undefined : { major: Number(major), minor: Number(minor) };

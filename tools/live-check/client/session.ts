@@ -1,7 +1,7 @@
 import type { JsonObject } from './json';
 import type { Credentials, LiveAnswer, LiveClient } from './live-client';
 
-/** The REST API as one user, or as nobody. */
+/** The REST API as one user, or without a login. */
 export interface Session {
   readonly credentials: Credentials | undefined;
   get(endpoint: string, query?: Readonly<Record<string, string>>): Promise<LiveAnswer>;
@@ -11,7 +11,7 @@ export interface Session {
 
 const pathOf = (endpoint: string): string => `/api/v1/${endpoint}`;
 
-/** @param credentials without them, requests carry none */
+/** @param credentials without them, requests have no login */
 export const createSession = (client: LiveClient, credentials?: Credentials): Session => ({
   credentials,
   get: (endpoint, query = {}) => client.send({ method: 'GET', path: pathOf(endpoint), query }, credentials),

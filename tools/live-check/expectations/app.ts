@@ -7,8 +7,8 @@ import type { LiveAnswer } from '../client/live-client';
 import type { LiveServer } from '../client/live-server';
 import { type Expectation, always } from '../expectation';
 
-/** The form of an integration whose alias is Jim, with Jane typed into it and submitted. */
-async function review(server: LiveServer) {
+/** Opens the form of an integration with the alias Jim, types Jane and submits it. */
+async function submitNewAlias(server: LiveServer) {
   const integration = await server.incoming({ alias: 'Jim' });
   const form = await pressEdit(server, integration);
   const { blockId } = form.modal.view.blocks.find(({ element }) => element?.actionId === 'alias') ?? {};
@@ -16,10 +16,10 @@ async function review(server: LiveServer) {
   return { integration, typed, answer: await submit(server, typed) };
 }
 
-const says = ({ body }: LiveAnswer, words: string): boolean =>
-  JSON.stringify(viewIn(body)?.blocks ?? []).includes(words);
+const containsText = ({ body }: LiveAnswer, text: string): boolean =>
+  JSON.stringify(viewIn(body)?.blocks ?? []).includes(text);
 
-/** The main job through the app, where it is installed. */
+/** Changing an integration through the app, if it is installed. */
 export const app: readonly Expectation[] = [
   {
     title: 'The app: its slash command runs',
@@ -46,13 +46,13 @@ export const app: readonly Expectation[] = [
   {
     title: 'The app: a form that is submitted shows before and after in the same modal, and changes nothing',
     source: 'hosting 2',
-    expected: always({ type: 'modal.update', view: 'the same', says: true, alias: 'Jim' }),
+    expected: always({ type: 'modal.update', view: 'the same', showsChange: true, alias: 'Jim' }),
     async observe(server) {
-      const { integration, typed, answer } = await review(server);
+      const { integration, typed, answer } = await submitNewAlias(server);
       return {
         type: textAt(answer.body, 'type'),
         view: viewIn(answer.body)?.id === typed.modal.view.id ? 'the same' : 'another',
-        says: says(answer, 'Jim → Jane'),
+        showsChange: containsText(answer, 'Jim → Jane'),
         ...pick(await server.stored(integration), 'alias'),
       };
     },
@@ -62,7 +62,7 @@ export const app: readonly Expectation[] = [
     source: 'hosting 2',
     expected: always({ status: 200, body: { success: true }, alias: 'Jane' }),
     async observe(server) {
-      const { integration, typed, answer } = await review(server);
+      const { integration, typed, answer } = await submitNewAlias(server);
       const view = viewIn(answer.body);
       const modal = receive(typed.modal, { type: 'modal.update', ...(view && { view }) });
       const { status, body } = await submit(server, { ...typed, modal });

@@ -4,8 +4,12 @@ import { type Expectation, always } from '../expectation';
 import { report } from '../report';
 import { update } from '../update';
 
-/** What is said to an update for each of these channels. */
-async function said(server: LiveServer, integration: Integration, channels: Record<string, Json>): Promise<JsonObject> {
+/** Returns the answers to an update with each of these channels. */
+async function reportUpdates(
+  server: LiveServer,
+  integration: Integration,
+  channels: Record<string, Json>,
+): Promise<JsonObject> {
   const answers: Record<string, Json> = {};
   for (const [name, channel] of Object.entries(channels)) {
     answers[name] = report(await update(server, integration, { channel }));
@@ -15,7 +19,7 @@ async function said(server: LiveServer, integration: Integration, channels: Reco
 
 const unknown = '400 error-invalid-room';
 
-/** Where an integration posts, or listens. */
+/** Where an integration posts or listens. */
 export const channels: readonly Expectation[] = [
   {
     title: 'Several rooms and users are one text with commas, and stored as a list without the spaces around them',
@@ -56,7 +60,7 @@ export const channels: readonly Expectation[] = [
     }),
     async observe(server) {
       const { name } = await server.room();
-      return said(server, await server.incoming(), { plain: name, comma: `#${name},` });
+      return reportUpdates(server, await server.incoming(), { plain: name, comma: `#${name},` });
     },
   },
   {
@@ -66,8 +70,8 @@ export const channels: readonly Expectation[] = [
     async observe(server) {
       const nothing = { room: `#${server.own.nameFor('nothing')}`, user: `@${server.own.nameFor('nobody')}` };
       return {
-        incoming: await said(server, await server.incoming(), nothing),
-        outgoing: await said(server, await server.outgoing(), nothing),
+        incoming: await reportUpdates(server, await server.incoming(), nothing),
+        outgoing: await reportUpdates(server, await server.outgoing(), nothing),
       };
     },
   },
@@ -75,7 +79,7 @@ export const channels: readonly Expectation[] = [
     title: 'An incoming integration cannot be without a channel',
     source: 'E.6',
     expected: always({ empty: '400 error-invalid-channel', blank: '400 error-invalid-channel' }),
-    observe: async (server) => said(server, await server.incoming(), { empty: '', blank: '  ' }),
+    observe: async (server) => reportUpdates(server, await server.incoming(), { empty: '', blank: '  ' }),
   },
   {
     title:
@@ -84,7 +88,7 @@ export const channels: readonly Expectation[] = [
     expected: always({ blank: '400 error-invalid-channel', empty: '200', channel: [] }),
     async observe(server) {
       const integration = await server.outgoing();
-      const answers = await said(server, integration, { blank: '  ', empty: '' });
+      const answers = await reportUpdates(server, integration, { blank: '  ', empty: '' });
       return { ...answers, ...pick(await server.stored(integration), 'channel') };
     },
   },
@@ -100,7 +104,7 @@ export const channels: readonly Expectation[] = [
     async observe(server) {
       const kinds = ['all_public_channels', 'all_private_groups', 'all_direct_messages'];
       const named = Object.fromEntries(kinds.map((kind) => [kind, kind]));
-      return said(server, await server.outgoing(), { ...named, upperCase: 'ALL_PUBLIC_CHANNELS' });
+      return reportUpdates(server, await server.outgoing(), { ...named, upperCase: 'ALL_PUBLIC_CHANNELS' });
     },
   },
 ];

@@ -1,9 +1,9 @@
 import { pick } from '../client/json';
-import { type Expectation, always, notKnown, since } from '../expectation';
+import { type Expectation, always, since, unverified } from '../expectation';
 import { report } from '../report';
 import { update } from '../update';
 
-/** What outgoing integrations listen to, and how they send. */
+/** The events of outgoing integrations, and their retries. */
 export const events: readonly Expectation[] = [
   {
     title: 'Blank trigger words are dropped',
@@ -18,7 +18,7 @@ export const events: readonly Expectation[] = [
   {
     title: 'Trigger words are ignored for other events than messages: release 6 keeps the old ones, 7 and 8 empty them',
     source: 'D.6',
-    expected: since({ triggerWords: ['!old'] }, { '7.0': notKnown, '7.7': { triggerWords: null } }),
+    expected: since({ triggerWords: ['!old'] }, { '7.0': unverified, '7.7': { triggerWords: null } }),
     async observe(server) {
       const integration = await server.outgoing({ triggerWords: ['!old'] });
       await update(server, integration, { event: 'fileUploaded', triggerWords: ['!new'] });

@@ -4,7 +4,7 @@ import type { Integration, LiveServer } from '../client/live-server';
 import { type Expectation, always } from '../expectation';
 import { update } from '../update';
 
-/** Calls the webhook as another service would. */
+/** Calls the webhook like an external service. */
 const call = (server: LiveServer, integration: Integration, text: string): Promise<LiveAnswer> =>
   server.client.send({
     method: 'POST',
@@ -12,15 +12,15 @@ const call = (server: LiveServer, integration: Integration, text: string): Promi
     body: { text },
   });
 
-/** The message with this text in the room of the run. */
-async function posted(server: LiveServer, text: string): Promise<Json> {
+/** Finds the message with this text in the room of the run. */
+async function findPosted(server: LiveServer, text: string): Promise<Json> {
   const { id } = await server.room();
   const { body } = await server.admin.get('channels.messages', { roomId: id });
   const found = listAt(body, 'messages').find((message) => textAt(message, 'msg') === text);
   return isObject(found) ? found : {};
 }
 
-/** What incoming webhooks do. */
+/** Calls of incoming webhooks. */
 export const hooks: readonly Expectation[] = [
   {
     title: 'A call of an incoming webhook posts into its room under its alias, and says so',
@@ -29,7 +29,7 @@ export const hooks: readonly Expectation[] = [
     async observe(server) {
       const [integration, text] = [await server.incoming({ alias: 'Jim' }), server.own.nameFor('hello')];
       const { status, body } = await call(server, integration, text);
-      return { status, body, message: pick(await posted(server, text), 'alias') };
+      return { status, body, message: pick(await findPosted(server, text), 'alias') };
     },
   },
   {
@@ -40,7 +40,7 @@ export const hooks: readonly Expectation[] = [
       const [integration, text] = [await server.incoming({ alias: 'Jim' }), server.own.nameFor('hello')];
       await update(server, integration, { alias: 'Jane' });
       const { status } = await call(server, integration, text);
-      return { status, message: pick(await posted(server, text), 'alias') };
+      return { status, message: pick(await findPosted(server, text), 'alias') };
     },
   },
 ];

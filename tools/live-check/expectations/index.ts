@@ -3,7 +3,7 @@ import { app } from './app';
 import { channels } from './channels';
 import { events } from './events';
 import { hooks } from './hooks';
-import { life } from './life';
+import { lifecycle } from './lifecycle';
 import { limits } from './limits';
 import { lists } from './lists';
 import { omission } from './omission';
@@ -12,12 +12,12 @@ import { scripts } from './scripts';
 import { tokens } from './tokens';
 import { users } from './users';
 import { validation } from './validation';
-import { whichOne } from './which-one';
+import { lookup } from './lookup';
 
-/** Everything that is asked of a server; each by itself, in any order. */
+/** All expectations. They are independent of each other and of their order. */
 export const expectations: readonly Expectation[] = [
   ...omission,
-  ...whichOne,
+  ...lookup,
   ...validation,
   ...channels,
   ...users,
@@ -25,7 +25,7 @@ export const expectations: readonly Expectation[] = [
   ...events,
   ...tokens,
   ...lists,
-  ...life,
+  ...lifecycle,
   ...permissions,
   ...limits,
   ...hooks,

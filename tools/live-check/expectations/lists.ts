@@ -6,30 +6,30 @@ import { report } from '../report';
 
 const newestFirst = { sort: JSON.stringify({ _createdAt: -1 }), count: '100' };
 
-/** The times of creation tell these two apart. */
-async function oneAfterTheOther(server: LiveServer): Promise<{ first: Integration; second: Integration }> {
+/** Creates two integrations with different creation times. */
+async function createTwoInOrder(server: LiveServer): Promise<{ first: Integration; second: Integration }> {
   const first = await server.outgoing();
   await pause(5);
   return { first, second: await server.incoming() };
 }
 
-const idsIn = (body: Json): string[] => listAt(body, 'integrations').map((one) => textAt(one, '_id'));
+const idsIn = (body: Json): string[] => listAt(body, 'integrations').map((integration) => textAt(integration, '_id'));
 
 /** `integrations.list` */
 export const lists: readonly Expectation[] = [
   {
     title: 'A list is paged: it tells where it began, how many it holds, and how many there are',
     source: 'K.1',
-    expected: always({ status: '200', offset: 1, count: 1, items: 1, holds: 1, totalIsEnough: true }),
+    expected: always({ status: '200', offset: 1, count: 1, items: 1, length: 1, totalIsEnough: true }),
     async observe(server) {
-      await oneAfterTheOther(server);
+      await createTwoInOrder(server);
       const answer = await server.admin.get('integrations.list', { ...newestFirst, offset: '1', count: '1' });
       const { body } = answer;
       const total = at(body, 'total');
       return {
         status: report(answer),
         ...pick(body, 'offset', 'count', 'items'),
-        holds: listAt(body, 'integrations').length,
+        length: listAt(body, 'integrations').length,
         totalIsEnough: typeof total === 'number' && total >= 2,
       };
     },
@@ -39,7 +39,7 @@ export const lists: readonly Expectation[] = [
     source: 'K.2',
     expected: always(['the second', 'the first']),
     async observe(server) {
-      const { first, second } = await oneAfterTheOther(server);
+      const { first, second } = await createTwoInOrder(server);
       const { body } = await server.admin.get('integrations.list', newestFirst);
       const names = new Map([
         [first._id, 'the first'],
@@ -64,7 +64,7 @@ export const lists: readonly Expectation[] = [
       { '7.0': { byName: ['it'], byType: ['it'] } },
     ),
     async observe(server) {
-      const { first: another, second: it } = await oneAfterTheOther(server);
+      const { first: another, second: it } = await createTwoInOrder(server);
       const names = new Map([
         [it._id, 'it'],
         [another._id, 'another'],
@@ -90,7 +90,7 @@ export const lists: readonly Expectation[] = [
     source: 'K.3',
     expected: since('nothing else', { '7.0': 'others too' }),
     async observe(server) {
-      const { first, second } = await oneAfterTheOther(server);
+      const { first, second } = await createTwoInOrder(server);
       const query = JSON.stringify({ _id: first._id });
       const { body } = await server.admin.get('integrations.list', { ...newestFirst, query });
       return idsIn(body).includes(second._id) ? 'others too' : 'nothing else';
@@ -101,11 +101,11 @@ export const lists: readonly Expectation[] = [
     source: 'C.7, K.4',
     expected: always({ list: true, single: true }),
     async observe(server) {
-      const { second } = await oneAfterTheOther(server);
+      const { second } = await createTwoInOrder(server);
       const { body } = await server.admin.get('integrations.list', newestFirst);
-      const listed = listAt(body, 'integrations').find((one) => textAt(one, '_id') === second._id);
-      const isShown = (one: Json | undefined) => textAt(one, 'token').length === 48;
-      return { list: isShown(listed), single: isShown(await server.stored(second)) };
+      const listed = listAt(body, 'integrations').find((integration) => textAt(integration, '_id') === second._id);
+      const showsToken = (document: Json | undefined) => textAt(document, 'token').length === 48;
+      return { list: showsToken(listed), single: showsToken(await server.stored(second)) };
     },
   },
 ];

@@ -1,13 +1,13 @@
 import { type JsonObject, at, pick } from '../client/json';
-import { type Expectation, always, notKnown, since } from '../expectation';
+import { type Expectation, always, since, unverified } from '../expectation';
 import { report } from '../report';
 import { update } from '../update';
 
-const look = { alias: 'Jim', avatar: 'https://example.invalid/a.png', emoji: ':ghost:' };
+const appearance = { alias: 'Jim', avatar: 'https://example.invalid/a.png', emoji: ':ghost:' };
 const script = 'class Script { process_incoming_request() { return {}; } }';
 
-const ofOutgoing = {
-  ...look,
+const outgoingOptions = {
+  ...appearance,
   triggerWords: ['!go'],
   triggerWordAnywhere: true,
   runOnEdits: true,
@@ -18,29 +18,29 @@ const ofOutgoing = {
 
 const emptied = (fields: JsonObject): JsonObject => Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
 
-/** What an update makes of what it leaves out, or clears. */
+/** What an update does to fields that it omits or clears. */
 export const omission: readonly Expectation[] = [
   {
     title: 'What an update of an incoming integration may leave out is kept, but emptied by release 7',
     source: 'C',
     expected: since(
-      { ...look, script },
-      { '7.0': notKnown, '7.7': emptied({ ...look, script }), '8.0': { ...look, script } },
+      { ...appearance, script },
+      { '7.0': unverified, '7.7': emptied({ ...appearance, script }), '8.0': { ...appearance, script } },
     ),
     async observe(server) {
-      const integration = await server.incoming({ ...look, script });
+      const integration = await server.incoming({ ...appearance, script });
       await update(server, integration);
-      return pick(await server.stored(integration), ...Object.keys(look), 'script');
+      return pick(await server.stored(integration), ...Object.keys(appearance), 'script');
     },
   },
   {
     title: 'What an update of an outgoing integration may leave out is kept by release 6, and emptied since',
     source: 'A.4, C',
-    expected: since(ofOutgoing, { '7.0': notKnown, '7.7': emptied(ofOutgoing) }),
+    expected: since(outgoingOptions, { '7.0': unverified, '7.7': emptied(outgoingOptions) }),
     async observe(server) {
-      const integration = await server.outgoing(ofOutgoing);
+      const integration = await server.outgoing(outgoingOptions);
       await update(server, integration);
-      return pick(await server.stored(integration), ...Object.keys(ofOutgoing));
+      return pick(await server.stored(integration), ...Object.keys(outgoingOptions));
     },
   },
   {

@@ -2,11 +2,11 @@ import { at, listAt, pick, textAt, without } from '../client/json';
 import type { LiveAnswer } from '../client/live-client';
 import type { LiveServer } from '../client/live-server';
 import { type Expectation, always, since } from '../expectation';
-import { isNoneFound, report } from '../report';
-import { Unaskable } from '../unaskable';
-import { leastBody, update } from '../update';
+import { isNotFound, report } from '../report';
+import { NotApplicableError } from '../not-applicable-error';
+import { minimalBody, update } from '../update';
 
-/** A refusal by its envelope: what stands in it, and under which names. */
+/** Returns the status and the error fields of a refusal. */
 const envelope = ({ status, body }: LiveAnswer) => ({
   code: status,
   ...pick(body, 'success', 'status', 'error', 'errorType', 'message'),
@@ -14,21 +14,21 @@ const envelope = ({ status, body }: LiveAnswer) => ({
 
 const mustLogIn = 'You must be logged in to do this.';
 
-/** @throws Unaskable where everybody holds a permission here that nobody has at first */
-async function demandLackOf(server: LiveServer, permission: string): Promise<void> {
+/** @throws NotApplicableError if every user has this permission here, unlike by default */
+async function requireLackOf(server: LiveServer, permission: string): Promise<void> {
   const { body } = await server.admin.get('permissions.listAll');
-  const found = listAt(body, 'update').find((one) => textAt(one, '_id') === permission);
-  if (listAt(found, 'roles').includes('user')) throw new Unaskable(`Every user holds ${permission} here.`);
+  const found = listAt(body, 'update').find((entry) => textAt(entry, '_id') === permission);
+  if (listAt(found, 'roles').includes('user')) throw new NotApplicableError(`Every user holds ${permission} here.`);
 }
 
-const managing = [
+const integrationPermissions = [
   'manage-incoming-integrations',
   'manage-own-incoming-integrations',
   'manage-outgoing-integrations',
   'manage-own-outgoing-integrations',
 ];
 
-/** Who may do what, and how those are refused who may not. */
+/** Permissions, and the answers without them. */
 export const permissions: readonly Expectation[] = [
   {
     title: 'Who is not logged in is refused with 401; release 6 has no success in that answer',
@@ -37,7 +37,7 @@ export const permissions: readonly Expectation[] = [
       { code: 401, status: 'error', message: mustLogIn },
       { '7.0': { code: 401, success: false, status: 'error', error: mustLogIn, message: mustLogIn } },
     ),
-    observe: async ({ nobody }) => envelope(await nobody.get('integrations.list')),
+    observe: async ({ anonymous }) => envelope(await anonymous.get('integrations.list')),
   },
   {
     title: 'Lists are refused with 403 to who holds no permission about integrations',
@@ -70,7 +70,7 @@ export const permissions: readonly Expectation[] = [
     async observe(server) {
       const ordinary = await server.ordinary();
       const incoming = await update(server, await server.incoming(), {}, ordinary);
-      // In no channel at all, so that nothing but the permission is missing.
+      // Without a channel, so that only the permission is missing.
       const outgoing = await update(server, await server.outgoing(), { channel: '' }, ordinary);
       return { incoming: report(incoming), outgoing: report(outgoing) };
     },
@@ -82,7 +82,7 @@ export const permissions: readonly Expectation[] = [
     async observe(server) {
       const changes = { integrationId: server.own.nameFor('nothing') };
       const answer = await update(server, await server.incoming(), changes, await server.ordinary());
-      return isNoneFound(answer) ? 'none' : report(answer);
+      return isNotFound(answer) ? 'none' : report(answer);
     },
   },
   {
@@ -91,7 +91,7 @@ export const permissions: readonly Expectation[] = [
     expected: always({ create: '400 not_authorized', remove: 403 }),
     async observe(server) {
       const [ordinary, integration, username] = [await server.ordinary(), await server.incoming(), await server.bot()];
-      const body = { ...without(leastBody(integration), 'integrationId'), username };
+      const body = { ...without(minimalBody(integration), 'integrationId'), username };
       const create = await ordinary.post('integrations.create', body);
       const { _id: integrationId, type } = integration;
       const remove = await ordinary.post('integrations.remove', { integrationId, type });
@@ -101,15 +101,15 @@ export const permissions: readonly Expectation[] = [
   {
     title: 'Every user may read which roles hold which permission, the four about integrations among them',
     source: 'J.4; hosting 5',
-    expected: always({ status: '200', known: managing, remove: [] }),
+    expected: always({ status: '200', listed: integrationPermissions, remove: [] }),
     async observe(server) {
       const answer = await (await server.ordinary()).get('permissions.listAll');
-      const known = listAt(answer.body, 'update')
+      const listed = listAt(answer.body, 'update')
         .filter((permission) => Array.isArray(at(permission, 'roles')))
         .map((permission) => textAt(permission, '_id'));
       return {
         status: report(answer),
-        known: managing.filter((permission) => known.includes(permission)),
+        listed: integrationPermissions.filter((permission) => listed.includes(permission)),
         ...pick(answer.body, 'remove'),
       };
     },
@@ -119,7 +119,7 @@ export const permissions: readonly Expectation[] = [
     source: 'hosting 5',
     expected: always({ own: ['user'], ofAnother: 'not shown' }),
     async observe(server) {
-      await demandLackOf(server, 'view-full-other-user-info');
+      await requireLackOf(server, 'view-full-other-user-info');
       const [ordinary, username] = [await server.ordinary(), await server.bot()];
       const own = await ordinary.get('me');
       const { body } = await ordinary.get('users.info', { username });

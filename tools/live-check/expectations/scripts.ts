@@ -3,11 +3,11 @@ import { type Expectation, always, since } from '../expectation';
 import { report } from '../report';
 import { update } from '../update';
 
-const good = 'class Script { process_incoming_request() { return {}; } }';
-const other = 'class Script { process_incoming_request() { return { error: "other" }; } }';
-const broken = 'class Script {';
+const validScript = 'class Script { process_incoming_request() { return {}; } }';
+const otherScript = 'class Script { process_incoming_request() { return { error: "other" }; } }';
+const brokenScript = 'class Script {';
 
-/** The scripts of integrations. */
+/** Scripts of integrations. */
 export const scripts: readonly Expectation[] = [
   {
     title: 'A script that is enabled is compiled when it is stored',
@@ -15,7 +15,7 @@ export const scripts: readonly Expectation[] = [
     expected: always({ status: '200', compiled: true }),
     async observe(server) {
       const integration = await server.incoming();
-      const answer = await update(server, integration, { script: good, scriptEnabled: true });
+      const answer = await update(server, integration, { script: validScript, scriptEnabled: true });
       const stored = await server.stored(integration);
       return { status: report(answer), compiled: textAt(stored, 'scriptCompiled') !== '' };
     },
@@ -26,8 +26,8 @@ export const scripts: readonly Expectation[] = [
     source: 'H.1',
     expected: always({ status: '200', scriptError: 'SyntaxError', compiled: false }),
     async observe(server) {
-      const integration = await server.incoming({ script: good, scriptEnabled: true });
-      const answer = await update(server, integration, { script: broken, scriptEnabled: true });
+      const integration = await server.incoming({ script: validScript, scriptEnabled: true });
+      const answer = await update(server, integration, { script: brokenScript, scriptEnabled: true });
       const stored = await server.stored(integration);
       return {
         status: report(answer),
@@ -39,10 +39,10 @@ export const scripts: readonly Expectation[] = [
   {
     title: 'A script that is not enabled is stored unchecked',
     source: 'H.1',
-    expected: always({ script: broken }),
+    expected: always({ script: brokenScript }),
     async observe(server) {
       const integration = await server.incoming();
-      await update(server, integration, { script: broken, scriptEnabled: false });
+      await update(server, integration, { script: brokenScript, scriptEnabled: false });
       return pick(await server.stored(integration), 'script', 'scriptError');
     },
   },
@@ -51,7 +51,7 @@ export const scripts: readonly Expectation[] = [
     source: 'C.4',
     expected: always('the one from before'),
     async observe(server) {
-      const integration = await server.incoming({ script: good, scriptEnabled: true });
+      const integration = await server.incoming({ script: validScript, scriptEnabled: true });
       const before = textAt(await server.stored(integration), 'scriptCompiled');
       await update(server, integration, { scriptEnabled: true });
       const after = textAt(await server.stored(integration), 'scriptCompiled');
@@ -63,7 +63,7 @@ export const scripts: readonly Expectation[] = [
     source: 'C.3',
     expected: always({ before: true, after: false }),
     async observe(server) {
-      const integration = await server.outgoing({ script: good, scriptEnabled: true });
+      const integration = await server.outgoing({ script: validScript, scriptEnabled: true });
       const before = textAt(await server.stored(integration), 'scriptCompiled') !== '';
       await update(server, integration, { scriptEnabled: true });
       return { before, after: 'scriptCompiled' in (await server.stored(integration)) };
@@ -75,14 +75,14 @@ export const scripts: readonly Expectation[] = [
     source: 'H.2',
     expected: always({ status: '400 error-invalid-room', script: 'the old one', compiled: 'a new one' }),
     async observe(server) {
-      const integration = await server.incoming({ script: good, scriptEnabled: true });
+      const integration = await server.incoming({ script: validScript, scriptEnabled: true });
       const before = textAt(await server.stored(integration), 'scriptCompiled');
       const channel = `#${server.own.nameFor('nothing')}`;
-      const answer = await update(server, integration, { script: other, scriptEnabled: true, channel });
+      const answer = await update(server, integration, { script: otherScript, scriptEnabled: true, channel });
       const { script, scriptCompiled } = await server.stored(integration);
       return {
         status: report(answer),
-        script: script === good ? 'the old one' : 'a new one',
+        script: script === validScript ? 'the old one' : 'a new one',
         compiled: scriptCompiled === before ? 'the old one' : 'a new one',
       };
     },
@@ -104,7 +104,7 @@ export const scripts: readonly Expectation[] = [
     async observe(server) {
       const integration = await server.incoming();
       const engine = { scriptEngine: 'vm2' };
-      const withScript = await update(server, integration, { ...engine, script: good });
+      const withScript = await update(server, integration, { ...engine, script: validScript });
       const withoutScript = await update(server, integration, { ...engine, scriptEnabled: true });
       return {
         withScript: report(withScript),

@@ -3,7 +3,7 @@ import { type Expectation, always } from '../expectation';
 import { report } from '../report';
 import { update } from '../update';
 
-/** The secrets of integrations. */
+/** Tokens of integrations. */
 export const tokens: readonly Expectation[] = [
   {
     title: 'The token of an outgoing integration is the one that was sent: the old one again, or a new one',
@@ -13,11 +13,11 @@ export const tokens: readonly Expectation[] = [
       const integration = await server.outgoing();
       const old = textAt(integration, 'token');
       await update(server, integration);
-      const { token: again } = await server.stored(integration);
-      const fresh = `${old}-fresh`;
-      await update(server, integration, { token: fresh });
+      const { token: kept } = await server.stored(integration);
+      const newToken = `${old}-fresh`;
+      await update(server, integration, { token: newToken });
       const { token: replaced } = await server.stored(integration);
-      return { oldAgain: again === old ? 'kept' : 'another', new: replaced === fresh ? 'replaced' : 'another' };
+      return { oldAgain: kept === old ? 'kept' : 'another', new: replaced === newToken ? 'replaced' : 'another' };
     },
   },
   {

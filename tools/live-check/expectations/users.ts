@@ -1,9 +1,9 @@
 import { at, listAt, textAt } from '../client/json';
-import { type Expectation, always, notKnown, since } from '../expectation';
+import { type Expectation, always, since, unverified } from '../expectation';
 import { report } from '../report';
 import { update } from '../update';
 
-/** Whom integrations post as. */
+/** The users that integrations post as. */
 export const users: readonly Expectation[] = [
   {
     title: 'The user of an outgoing integration can be changed to any that exists, and the user id with it',
@@ -47,7 +47,7 @@ export const users: readonly Expectation[] = [
     expected: since(
       { status: '200', isBot: true },
       {
-        '8.0': notKnown,
+        '8.0': unverified,
         '8.6': { status: '400 error-user-lacks-message-impersonate-permission', isBot: false },
       },
     ),

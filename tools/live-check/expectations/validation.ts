@@ -1,45 +1,49 @@
 import { type Json, type JsonObject, pick, without } from '../client/json';
 import type { Integration, LiveServer } from '../client/live-server';
-import { type Expectation, always, notKnown, since } from '../expectation';
+import { type Expectation, always, since, unverified } from '../expectation';
 import { report } from '../report';
-import { leastBody, update } from '../update';
+import { minimalBody, update } from '../update';
 
 const refusedBySchema = '400 invalid-params';
 
-/** What is said to an update for each field that it lacks. */
-async function lacking(server: LiveServer, integration: Integration, names: readonly string[]): Promise<JsonObject> {
-  const said: Record<string, Json> = {};
+/** Returns the answers to an update without each of these fields. */
+async function reportWithout(
+  server: LiveServer,
+  integration: Integration,
+  names: readonly string[],
+): Promise<JsonObject> {
+  const answers: Record<string, Json> = {};
   for (const name of names) {
-    said[name] = report(await server.admin.put('integrations.update', without(leastBody(integration), name)));
+    answers[name] = report(await server.admin.put('integrations.update', without(minimalBody(integration), name)));
   }
-  return said;
+  return answers;
 }
 
 const eachOf = (names: readonly string[], value: Json): JsonObject =>
   Object.fromEntries(names.map((name) => [name, value]));
 
-const ofIncoming = ['channel', 'enabled', 'name', 'scriptEnabled'];
-const ofOutgoing = [...ofIncoming, 'event', 'username'];
+const requiredOfIncoming = ['channel', 'enabled', 'name', 'scriptEnabled'];
+const requiredOfOutgoing = [...requiredOfIncoming, 'event', 'username'];
 
-/** What the schemas let through. */
+/** Validation by the schemas. */
 export const validation: readonly Expectation[] = [
   {
     title: 'An update of an incoming integration must say these fields, even if they stay as they are',
     source: 'D.2',
-    expected: always(eachOf(ofIncoming, refusedBySchema)),
-    observe: async (server) => lacking(server, await server.incoming({ enabled: false }), ofIncoming),
+    expected: always(eachOf(requiredOfIncoming, refusedBySchema)),
+    observe: async (server) => reportWithout(server, await server.incoming({ enabled: false }), requiredOfIncoming),
   },
   {
     title: 'An update of an outgoing integration must say these fields, even if they stay as they are',
     source: 'D.2, F.1',
-    expected: always(eachOf(ofOutgoing, refusedBySchema)),
-    observe: async (server) => lacking(server, await server.outgoing(), ofOutgoing),
+    expected: always(eachOf(requiredOfOutgoing, refusedBySchema)),
+    observe: async (server) => reportWithout(server, await server.outgoing(), requiredOfOutgoing),
   },
   {
     title: 'URLs and token of an outgoing integration must be said too, and are refused behind the schema',
     source: 'C.7, D.7',
     expected: always({ urls: '400 error-invalid-urls', token: '400 error-invalid-token' }),
-    observe: async (server) => lacking(server, await server.outgoing(), ['urls', 'token']),
+    observe: async (server) => reportWithout(server, await server.outgoing(), ['urls', 'token']),
   },
   {
     title: 'Unknown fields of an incoming integration are let through and not stored',
@@ -68,7 +72,7 @@ export const validation: readonly Expectation[] = [
     source: 'A.9, D.4',
     expected: since(
       { status: refusedBySchema, scriptEnabled: false },
-      { '8.1': notKnown, '8.6': { status: '200', scriptEnabled: true } },
+      { '8.1': unverified, '8.6': { status: '200', scriptEnabled: true } },
     ),
     async observe(server) {
       const integration = await server.incoming();

@@ -5,10 +5,9 @@ import { findOwn } from './find-own';
 import type { Kind, OwnThing, OwnThings } from './own-things';
 
 export interface CleanUp {
-  /** What is gone now. */
   readonly removed: readonly OwnThing[];
-  /** What could not be removed, each with the reason. */
-  readonly left: readonly (OwnThing & { readonly why: string })[];
+  /** Things that could not be removed, with the reason. */
+  readonly remaining: readonly (OwnThing & { readonly reason: string })[];
 }
 
 const removals: Record<Kind, (thing: OwnThing) => readonly [endpoint: string, body: JsonObject]> = {
@@ -17,7 +16,7 @@ const removals: Record<Kind, (thing: OwnThing) => readonly [endpoint: string, bo
   user: ({ id }) => ['users.delete', { userId: id }],
 };
 
-/** Undefined once it is gone, else why it is not. */
+/** Removes a thing. Returns the reason if that fails. */
 async function remove(session: Session, thing: OwnThing): Promise<string | undefined> {
   try {
     const [endpoint, body] = removals[thing.kind](thing);
@@ -28,46 +27,46 @@ async function remove(session: Session, thing: OwnThing): Promise<string | undef
   }
 }
 
-/** Removes things of a run, and has it forget those that are gone. */
+/** Removes things of a run, which then forgets them. */
 export async function removeThings(session: Session, own: OwnThings, things: readonly OwnThing[]): Promise<CleanUp> {
   const removed: OwnThing[] = [];
-  const left: CleanUp['left'][number][] = [];
+  const remaining: CleanUp['remaining'][number][] = [];
   for (const thing of things) {
     own.adopt(thing);
-    const why = await remove(session, thing);
-    if (why !== undefined) {
-      left.push({ ...thing, why });
+    const reason = await remove(session, thing);
+    if (reason !== undefined) {
+      remaining.push({ ...thing, reason });
       continue;
     }
     own.forget(thing);
     removed.push(thing);
   }
-  return { removed, left };
+  return { removed, remaining };
 }
 
-const same = (one: OwnThing) => (other: OwnThing) => one.kind === other.kind && one.id === other.id;
+const isSame = (a: OwnThing) => (b: OwnThing) => a.kind === b.kind && a.id === b.id;
 
-/** Users are found by ten at a time. */
-const mostRounds = 100;
+/** The server lists only ten users at a time. */
+const maxRounds = 100;
 
 /**
- * Removes all that is on the server under the names of a run: what it knows of, and what is found beside that.
- * Never rejects: what fails is told in the outcome.
+ * Removes everything on the server with a name of the run: what it created, and whatever else is found.
+ * Never rejects: failures are in the outcome.
  */
 export async function cleanUp(session: Session, own: OwnThings): Promise<CleanUp> {
   const find = (): Promise<OwnThing[] | undefined> => findOwn(session, own).catch(() => undefined);
   const outcomes = [await removeThings(session, own, own.all())];
   let found = await find();
-  for (let round = 0; round < mostRounds; round += 1) {
-    const left = outcomes.flatMap((outcome) => outcome.left);
-    const fresh = found?.filter((thing) => !left.some(same(thing))) ?? [];
-    if (fresh.length === 0) break;
-    outcomes.push(await removeThings(session, own, fresh));
+  for (let round = 0; round < maxRounds; round += 1) {
+    const remaining = outcomes.flatMap((outcome) => outcome.remaining);
+    const newlyFound = found?.filter((thing) => !remaining.some(isSame(thing))) ?? [];
+    if (newlyFound.length === 0) break;
+    outcomes.push(await removeThings(session, own, newlyFound));
     found = await find();
   }
   return {
     removed: outcomes.flatMap(({ removed }) => removed),
-    // What was refused or stayed without an answer may be gone all the same.
-    left: outcomes.flatMap(({ left }) => left).filter((thing) => found?.some(same(thing)) ?? true),
+    // A thing may be gone although its removal was refused or not answered.
+    remaining: outcomes.flatMap(({ remaining }) => remaining).filter((thing) => found?.some(isSame(thing)) ?? true),
   };
 }

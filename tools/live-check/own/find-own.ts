@@ -5,7 +5,7 @@ import type { OwnThing, OwnThings } from './own-things';
 
 const pageSize = 100;
 
-/** @throws Error where the list is refused: what cannot be seen is not gone */
+/** Reads one page of a list. @throws Error if it is refused: an unreadable list is not an empty one */
 async function readList(
   session: Session,
   endpoint: string,
@@ -17,7 +17,7 @@ async function readList(
   return listAt(answer.body, name);
 }
 
-/** Reads a list page by page to its end. */
+/** Reads all pages of a list. */
 async function readAll(
   session: Session,
   endpoint: string,
@@ -33,36 +33,36 @@ async function readAll(
   }
 }
 
-const integration = (document: Json): OwnThing => ({
+const toIntegration = (document: Json): OwnThing => ({
   kind: 'integration',
   id: textAt(document, '_id'),
   name: textAt(document, 'name'),
   type: textAt(document, 'type'),
 });
 
-const room = (document: Json): OwnThing => ({
+const toRoom = (document: Json): OwnThing => ({
   kind: 'room',
   id: textAt(document, '_id'),
   name: textAt(document, 'name'),
 });
 
-const user = (document: Json): OwnThing => ({
+const toUser = (document: Json): OwnThing => ({
   kind: 'user',
   id: textAt(document, '_id'),
   name: textAt(document, 'username'),
 });
 
 /**
- * What is on the server under the names of this run, also what its creator heard nothing of; of users ten at most.
+ * Finds everything on the server with a name of this run, including things whose creation was not answered. At most ten users.
  *
- * @throws Error where a list is refused
+ * @throws Error if a list is refused
  */
 export async function findOwn(session: Session, own: OwnThings): Promise<OwnThing[]> {
   const selector = JSON.stringify({ term: own.prefix });
   const found = [
-    ...(await readAll(session, 'integrations.list', 'integrations')).map(integration),
-    ...(await readAll(session, 'rooms.adminRooms', 'rooms', { filter: own.prefix })).map(room),
-    ...(await readList(session, 'users.autocomplete', 'items', { selector })).map(user),
+    ...(await readAll(session, 'integrations.list', 'integrations')).map(toIntegration),
+    ...(await readAll(session, 'rooms.adminRooms', 'rooms', { filter: own.prefix })).map(toRoom),
+    ...(await readList(session, 'users.autocomplete', 'items', { selector })).map(toUser),
   ];
   return found.filter(({ name }) => own.isOwnName(name));
 }

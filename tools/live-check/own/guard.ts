@@ -1,15 +1,15 @@
 import { type Json, type JsonObject, at, isObject, listAt, readJson, textAt } from '../client/json';
 import type { OwnThings } from './own-things';
 
-/** A request as it is about to be sent; the body is the text itself. */
+/** A request before it is sent; the body is text. */
 export interface OutgoingRequest {
   readonly method: string;
-  /** Without the server's address, and without a query. */
+  /** Without the server's address and the query. */
   readonly path: string;
   readonly body: string | undefined;
 }
 
-/** Whether a request touches nothing that is not the run's own. */
+/** Returns whether a request touches only what belongs to the run. */
 type Check = (body: JsonObject, own: OwnThings, id: string) => boolean;
 
 const onlyKeys = (body: JsonObject, ...names: string[]): boolean =>
@@ -22,8 +22,8 @@ const targetsOf = (channel: Json | undefined): string[] =>
   typeof channel === 'string' ? channel.split(',').map((target) => target.trim()) : [];
 
 /**
- * An enabled outgoing integration would send on what people write, and an enabled incoming one can post wherever it points:
- * only incoming ones may be enabled, and only for the run's own rooms.
+ * Allows enabled integrations only if they are incoming and post to the run's own rooms: an enabled outgoing integration
+ * would forward what people write, and an enabled incoming one can post to its channels.
  */
 const staysQuiet: Check = ({ enabled, type, channel }, own) =>
   enabled === undefined ||
@@ -33,20 +33,20 @@ const staysQuiet: Check = ({ enabled, type, channel }, own) =>
     typeof channel === 'string' &&
     targetsOf(channel).every((target) => target === '' || isOwnTarget(own, target)));
 
-/** Until release 7, the user whom an incoming integration posts as is given a role (docs/rocketchat/rest-api.md, G.4). */
+/** Allows only the run's own users to post as: until release 7 they are given a role (docs/rocketchat/rest-api.md, G.4). */
 const postsAsOwnUser: Check = ({ username }, own) => username === undefined || own.isOwnName(username);
 
 const isOwnIntegration = (own: OwnThings, id: Json | undefined): boolean =>
   own.owns('integration', id) || own.isOwnName(id);
 
-/** A URL chooses the integration before the id does (docs/rocketchat/rest-api.md, B.1). */
+/** Allows only the run's own URLs: a URL takes precedence over the id (docs/rocketchat/rest-api.md, B.1). */
 const targetsOwnUrl: Check = ({ target_url: url }, own) =>
   url === undefined || (typeof url === 'string' && url.includes(own.prefix));
 
 const pressesEdit = (body: JsonObject, own: OwnThings): boolean => {
-  const words = readJson(textAt(body, 'payload', 'value'));
-  if (!Array.isArray(words)) return false;
-  const [command, id, ...rest] = words;
+  const args = readJson(textAt(body, 'payload', 'value'));
+  if (!Array.isArray(args)) return false;
+  const [command, id, ...rest] = args;
   return (
     command === 'edit' &&
     typeof id === 'string' &&
@@ -67,7 +67,7 @@ const interactions = new Map([
 
 const anything: Check = () => true;
 
-/** Every request that a run may send; the group in a path is the id that its check is given. */
+/** Every request that a run may send. The group in a path is the id passed to the check. */
 const rules: readonly (readonly [method: string, path: RegExp, check: Check])[] = [
   ['GET', /^\/api\/info$/, anything],
   ['GET', /^\/_workspace\/events$/, anything],
@@ -124,19 +124,19 @@ const rules: readonly (readonly [method: string, path: RegExp, check: Check])[] 
 ];
 
 function isAllowed({ method, path, body = '{}' }: OutgoingRequest, own: OwnThings): boolean {
-  const parsed = readJson(body);
-  // Release 6 takes a `payload` for all parameters (docs/rocketchat/rest-api.md, D.10).
-  if (!isObject(parsed) || (path.startsWith('/api/v1/') && 'payload' in parsed)) return false;
-  return rules.some(([known, pattern, check]) => {
-    const match = method === known ? pattern.exec(path) : null;
-    return match !== null && check(parsed, own, match[1] ?? '');
+  const fields = readJson(body);
+  // Release 6 reads a `payload` instead of all parameters (docs/rocketchat/rest-api.md, D.10).
+  if (!isObject(fields) || (path.startsWith('/api/v1/') && 'payload' in fields)) return false;
+  return rules.some(([allowedMethod, pattern, check]) => {
+    const match = method === allowedMethod ? pattern.exec(path) : null;
+    return match !== null && check(fields, own, match[1] ?? '');
   });
 }
 
 /**
- * Lets through only what a run may send: what reads, and what creates, changes or removes things of its own.
+ * Allows only requests that read, or that create, change or remove the run's own things.
  *
- * @throws Error for every other request
+ * @throws Error for any other request
  */
 export function guard(request: OutgoingRequest, own: OwnThings): void {
   if (isAllowed(request, own)) return;

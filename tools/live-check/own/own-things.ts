@@ -1,38 +1,37 @@
 import { randomBytes } from 'node:crypto';
 
-/** What a run creates on a server. */
+/** The kinds of things that a run creates on a server. */
 export type Kind = 'integration' | 'room' | 'user';
 
 export interface OwnThing {
   readonly kind: Kind;
   readonly id: string;
   readonly name: string;
-  /** Of an integration, `webhook-incoming` or `webhook-outgoing`. */
+  /** For an integration: `webhook-incoming` or `webhook-outgoing`. */
   readonly type?: string;
 }
 
-/** What every run's names begin with. */
+/** The prefix of the names of all runs. */
 export const prefixOfAll = 'im-live-';
 
-/** The names and things that belong to a run, by which it tells them from everything else on the server. */
+/** The names and things that belong to a run, to tell them from everything else on the server. */
 export interface OwnThings {
-  /** What the names of this run begin with. */
   readonly prefix: string;
-  /** A new name. */
+  /** Returns a new name. */
   nameFor(label: string): string;
   isOwnName(name: unknown): boolean;
-  /** @throws Error for a thing whose name is not the run's own */
+  /** Adds a thing. @throws Error if its name is not one of the run's */
   adopt(thing: OwnThing): void;
   forget(thing: OwnThing): void;
   owns(kind: Kind, id: unknown): boolean;
-  /** All that the run has and has not given up. */
+  /** Returns all things that the run has not forgotten. */
   all(): readonly OwnThing[];
-  /** Keeps the id of a form that the app opened for a thing of this run. */
+  /** Adds the id of a form that the app opened for a thing of this run. */
   adoptView(id: string): void;
   ownsView(id: unknown): boolean;
 }
 
-/** @param prefix of a new run where left out; `prefixOfAll` for one that clears up after all others */
+/** @param prefix a new one by default; `prefixOfAll` to clean up after all runs */
 export function createOwnThings(prefix = `${prefixOfAll}${randomBytes(4).toString('hex')}-`): OwnThings {
   const things = new Map<string, OwnThing>();
   const views = new Set<unknown>();

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Socket, openDdpPushes } from '../../../../tools/live-check/app/ddp-pushes';
 import { type Json, type JsonObject, readJson, textAt } from '../../../../tools/live-check/client/json';
-import { Unaskable } from '../../../../tools/live-check/unaskable';
+import { NotApplicableError } from '../../../../tools/live-check/not-applicable-error';
 
 const credentials = { userId: 'u1', token: 'secret' };
 
@@ -74,7 +74,7 @@ test.each([
   const socket = new ScriptedSocket(answers);
   const opened = openDdpPushes(socket, credentials);
   await expect(opened).rejects.toThrow(
-    new Unaskable(`What the server pushes over its websocket cannot be heard: ${why}.`),
+    new NotApplicableError(`What the server pushes over its websocket cannot be heard: ${why}.`),
   );
   expect(socket.isClosed).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { createLiveClient } from '../../../../tools/live-check/client/live-client';
 import { createOwnThings } from '../../../../tools/live-check/own/own-things';
-import { PlainFailure } from '../../../../tools/live-check/plain-failure';
-import { Unaskable } from '../../../../tools/live-check/unaskable';
+import { CliError } from '../../../../tools/live-check/cli-error';
+import { NotApplicableError } from '../../../../tools/live-check/not-applicable-error';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -53,7 +53,7 @@ describe('a limit of calls', () => {
 
   test('that does not end makes the question one that cannot be asked', async () => {
     const { client, fetch } = clientOf([tooMany(), tooMany(), tooMany(), tooMany()]);
-    await expect(client.send(me)).rejects.toThrow(Unaskable);
+    await expect(client.send(me)).rejects.toThrow(NotApplicableError);
     expect(fetch).toHaveBeenCalledTimes(3);
   });
 });
@@ -71,7 +71,7 @@ test.each<[string, Response | Error, said: string]>([
   ],
 ])('%s is said in one sentence', async (_, answer, said) => {
   const { client } = clientOf([answer]);
-  await expect(client.send(me)).rejects.toThrow(new PlainFailure(said));
+  await expect(client.send(me)).rejects.toThrow(new CliError(said));
 });
 
 test('nothing is sent once the run is to end', async () => {

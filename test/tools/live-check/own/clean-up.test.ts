@@ -55,14 +55,14 @@ test('more users than are found at once are all removed', async () => {
     username: `${prefixOfAll}x-user-${index}`,
   }));
   const { session } = serverWith({ 'users.autocomplete': users });
-  const { removed, left } = await cleanUp(session, createOwnThings(prefixOfAll));
-  expect([removed.length, left]).toEqual([25, []]);
+  const { removed, remaining } = await cleanUp(session, createOwnThings(prefixOfAll));
+  expect([removed.length, remaining]).toEqual([25, []]);
 });
 
 test('what is refused is told with the reason', async () => {
   const { session } = serverWith({ 'integrations.list': [stray] }, ['integrations.remove']);
-  const { left } = await cleanUp(session, createOwnThings(prefixOfAll));
-  expect(left).toEqual([expect.objectContaining({ name, why: '500 Out of order' })]);
+  const { remaining } = await cleanUp(session, createOwnThings(prefixOfAll));
+  expect(remaining).toEqual([expect.objectContaining({ name, why: '500 Out of order' })]);
 });
 
 test('what cannot be seen any more counts as left', async () => {
@@ -70,5 +70,5 @@ test('what cannot be seen any more counts as left', async () => {
   const mine = { kind: 'integration', id: 'i3', name: own.nameFor('hook') } as const;
   own.adopt(mine);
   const { session } = serverWith({}, ['integrations.list', 'integrations.remove']);
-  expect((await cleanUp(session, own)).left).toEqual([{ ...mine, why: '500 Out of order' }]);
+  expect((await cleanUp(session, own)).remaining).toEqual([{ ...mine, why: '500 Out of order' }]);
 });

@@ -4,7 +4,7 @@ import type { LiveAnswer } from '../client/live-client';
 import type { Integration, LiveServer } from '../client/live-server';
 import { type Expectation, always } from '../expectation';
 import { report } from '../report';
-import { leastBody, update } from '../update';
+import { minimalBody, update } from '../update';
 
 const remove = (server: LiveServer, integrationId: string, type: Json): Promise<LiveAnswer> =>
   server.admin.post('integrations.remove', { type, integrationId });
@@ -12,7 +12,7 @@ const remove = (server: LiveServer, integrationId: string, type: Json): Promise<
 const get = (server: LiveServer, integrationId: string, query: Record<string, string> = {}): Promise<LiveAnswer> =>
   server.admin.get('integrations.get', { integrationId, ...query });
 
-async function removed(server: LiveServer, integration: Integration, type: Json): Promise<JsonObject> {
+async function removeAndReport(server: LiveServer, integration: Integration, type: Json): Promise<JsonObject> {
   const { _id: id } = integration;
   const answer = await remove(server, id, type);
   const gone = await get(server, id);
@@ -24,24 +24,26 @@ async function removed(server: LiveServer, integration: Integration, type: Json)
 const isGone = '400 The integration does not exists.';
 const asRemoved = { status: '200', answered: true, afterwards: isGone };
 
-/** What only the server writes, and an update may not say (docs/rocketchat/rest-api.md, C.9). */
-const serverSide = /^_|^(?:userId|scriptCompiled|scriptError)$/;
+/** Fields that only the server writes and an update must not contain (docs/rocketchat/rest-api.md, C.9). */
+const serverFields = /^_|^(?:userId|scriptCompiled|scriptError)$/;
 
-/** Fields with lines of their own. */
-const aside = /^_|^token$/;
+/** Fields that other expectations check. */
+const ignoredFields = /^_|^token$/;
 
-/** The fields that differ after an integration was sent back as it was read. A null is what releases 7 and 8 write for nothing. */
-async function changedBySendingBack(server: LiveServer, integration: Integration): Promise<string[]> {
+/** Returns the fields that differ after an integration was read and sent back. Releases 7 and 8 write null for missing fields. */
+async function fieldsChangedByRoundTrip(server: LiveServer, integration: Integration): Promise<string[]> {
   const before = await server.stored(integration);
-  const sent = Object.fromEntries(Object.entries(before).filter(([name]) => !serverSide.test(name)));
-  await update(server, integration, { ...sent, ...leastBody(integration) });
+  const sent = Object.fromEntries(Object.entries(before).filter(([name]) => !serverFields.test(name)));
+  await update(server, integration, { ...sent, ...minimalBody(integration) });
   const after = await server.stored(integration);
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !aside.test(name));
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => !ignoredFields.test(name),
+  );
   return names.filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null));
 }
 
-/** Creating, reading and removing. */
-export const life: readonly Expectation[] = [
+/** Creating, reading and removing integrations. */
+export const lifecycle: readonly Expectation[] = [
   {
     title: 'A new incoming integration is given a token of 48 characters; a new outgoing one has that of the request',
     source: 'K.5',
@@ -72,8 +74,8 @@ export const life: readonly Expectation[] = [
       const incoming = await server.incoming({ alias: 'Jim', emoji: ':ghost:' });
       const outgoing = await server.outgoing({ alias: 'Jim', triggerWords: ['!go'] });
       return {
-        incoming: await changedBySendingBack(server, incoming),
-        outgoing: await changedBySendingBack(server, outgoing),
+        incoming: await fieldsChangedByRoundTrip(server, incoming),
+        outgoing: await fieldsChangedByRoundTrip(server, outgoing),
       };
     },
   },
@@ -83,9 +85,9 @@ export const life: readonly Expectation[] = [
     expected: always({ incoming: asRemoved, outgoing: asRemoved, outgoingAsIncoming: asRemoved }),
     async observe(server) {
       return {
-        incoming: await removed(server, await server.incoming(), 'webhook-incoming'),
-        outgoing: await removed(server, await server.outgoing(), 'webhook-outgoing'),
-        outgoingAsIncoming: await removed(server, await server.outgoing(), 'webhook-incoming'),
+        incoming: await removeAndReport(server, await server.incoming(), 'webhook-incoming'),
+        outgoing: await removeAndReport(server, await server.outgoing(), 'webhook-outgoing'),
+        outgoingAsIncoming: await removeAndReport(server, await server.outgoing(), 'webhook-incoming'),
       };
     },
   },

@@ -1,10 +1,10 @@
 import { at, textAt } from '../client/json';
 import { type Expectation, always } from '../expectation';
-import { isNoneFound, report } from '../report';
-import { leastBody, update } from '../update';
+import { isNotFound, report } from '../report';
+import { minimalBody, update } from '../update';
 
-/** Which integration a request is about. */
-export const whichOne: readonly Expectation[] = [
+/** Which integration a request refers to. */
+export const lookup: readonly Expectation[] = [
   {
     title: 'An update finds an incoming integration by its id, whatever URL is said beside it',
     source: 'B.2',
@@ -22,16 +22,16 @@ export const whichOne: readonly Expectation[] = [
     expected: always({ urlOfAnother: 'the other one', urlOfNone: 'none' }),
     async observe(server) {
       const url = server.urlFor('b1');
-      const [one, other] = [await server.outgoing(), await server.outgoing({ urls: [url] })];
-      const byUrl = await update(server, one, { target_url: url });
-      const byNone = await update(server, one, { target_url: server.urlFor('none') });
+      const [requested, withUrl] = [await server.outgoing(), await server.outgoing({ urls: [url] })];
+      const byUrl = await update(server, requested, { target_url: url });
+      const byNone = await update(server, requested, { target_url: server.urlFor('none') });
       const names = new Map([
-        [one._id, 'the one with the id'],
-        [other._id, 'the other one'],
+        [requested._id, 'the one with the id'],
+        [withUrl._id, 'the other one'],
       ]);
       return {
         urlOfAnother: names.get(textAt(byUrl.body, 'integration', '_id')) ?? report(byUrl),
-        urlOfNone: isNoneFound(byNone) ? 'none' : report(byNone),
+        urlOfNone: isNotFound(byNone) ? 'none' : report(byNone),
       };
     },
   },
@@ -41,8 +41,8 @@ export const whichOne: readonly Expectation[] = [
     expected: always({ status: '200', type: 'webhook-incoming', token: 'another' }),
     async observe(server) {
       const integration = await server.incoming();
-      const { integrationId = '' } = leastBody(integration);
-      const asOutgoing = { ...leastBody(await server.outgoing()), integrationId };
+      const { integrationId = '' } = minimalBody(integration);
+      const asOutgoing = { ...minimalBody(await server.outgoing()), integrationId };
       const answer = await server.admin.put('integrations.update', asOutgoing);
       const { type = 'none', token } = await server.stored(integration);
       return { status: report(answer), type, token: token === integration.token ? 'the same' : 'another' };
