@@ -17,21 +17,21 @@ async function readJson<T>(file: string, isExpected: (value: unknown) => value i
   return value;
 }
 
-/** Where the cases of a file are played. */
-interface Place {
-  /** A running workspace; a server of its own where left out. */
+/** The server that plays the cases of a file. */
+interface PlayTarget {
+  /** A running workspace; a new server by default. */
   url?: string | undefined;
-  /** What its own server imitates; what the cases were recorded on where left out. */
+  /** The release of the new server; the recorded one by default. */
   release?: Release | undefined;
 }
 
-async function playFile({ url, release }: Place, file: string, fixtureFile: string): Promise<boolean> {
+async function playFile({ url, release }: PlayTarget, file: string, fixtureFile: string): Promise<boolean> {
   const [cases, fixture] = await Promise.all([readJson(file, areContractCases), readJson(fixtureFile, isFixture)]);
   const play = (address: string) => playCases(address, cases, fixture);
   const played = await (url === undefined ? withServer(release ?? recordedRelease(cases), play) : play(url));
-  const failed = played.filter(({ differences }) => differences.length > 0);
+  const failed = played.filter(({ mismatches }) => mismatches.length > 0);
   console.log(`${file}: ${played.length - failed.length} of ${played.length} hold`);
-  for (const { name, differences } of failed) console.log(`  ${name}\n    ${differences.join('\n    ')}`);
+  for (const { name, mismatches } of failed) console.log(`  ${name}\n    ${mismatches.join('\n    ')}`);
   return failed.length === 0;
 }
 
@@ -41,7 +41,7 @@ function releaseFrom(text: string): Release {
   return release;
 }
 
-/** Plays files of recorded cases, each against a server of its own, or all against the one at `--url`. */
+/** `npm run contract`: plays files of recorded cases, each against a new server, or all against the one at `--url`. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -53,9 +53,9 @@ async function main(): Promise<void> {
   });
   const { url, release, fixture } = values;
   if (positionals.length === 0 || (url !== undefined && release !== undefined)) throw new Error(usage);
-  const place = { url, release: release === undefined ? undefined : releaseFrom(release) };
+  const target = { url, release: release === undefined ? undefined : releaseFrom(release) };
   const outcomes: boolean[] = [];
-  for (const file of positionals) outcomes.push(await playFile(place, file, fixture));
+  for (const file of positionals) outcomes.push(await playFile(target, file, fixture));
   process.exitCode = outcomes.every(Boolean) ? 0 : 1;
 }
 

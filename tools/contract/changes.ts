@@ -5,11 +5,13 @@ import type { Fixture } from '../../workspace/seed/fixture';
 type Document = Record<string, unknown> & { _id: string };
 type Changes = Record<string, Record<string, unknown>>;
 
-const unrecorded = new Set(['_updatedAt', '_updatedBy']);
+const ignoredFields = new Set(['_updatedAt', '_updatedBy']);
 
 function changedFields(before: Document, after: Document): Record<string, unknown> {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...names].filter((name) => !unrecorded.has(name) && !isDeepStrictEqual(before[name], after[name]));
+  const changed = [...names].filter(
+    (name) => !ignoredFields.has(name) && !isDeepStrictEqual(before[name], after[name]),
+  );
   return Object.fromEntries(changed.map((name) => [name, { from: before[name], to: after[name] }]));
 }
 
@@ -17,15 +19,15 @@ function changedDocuments(before: Document[], after: Document[]): Record<string,
   const earlier = new Map(before.map((document) => [document._id, document]));
   const later = new Set(after.map(({ _id }) => _id));
   const entries = after.map((document): [string, unknown] => {
-    const old = earlier.get(document._id);
-    return old ? [document._id, changedFields(old, document)] : ['<new>', 'created'];
+    const previous = earlier.get(document._id);
+    return previous ? [document._id, changedFields(previous, document)] : ['<new>', 'created'];
   });
   const removed = before.filter(({ _id }) => !later.has(_id)).map(({ _id }): [string, unknown] => [_id, 'removed']);
   return Object.fromEntries([...entries, ...removed]);
 }
 
-/** Leaves out what says that nothing changed. */
-export function notable(changes: Changes): Changes {
+/** Removes documents and collections without changes. */
+export function withoutEmpty(changes: Changes): Changes {
   const isEmpty = (value: unknown): boolean => typeof value === 'object' && Object.keys(value ?? {}).length === 0;
   const documents = Object.entries(changes).map(([name, changed]): [string, Record<string, unknown>] => [
     name,
@@ -34,9 +36,9 @@ export function notable(changes: Changes): Changes {
   return Object.fromEntries(documents.filter(([, changed]) => !isEmpty(changed)));
 }
 
-/** What changed between two states of the collections, in the words of the recordings. */
+/** Returns the changes between two states of the collections, in the form of the recordings. */
 export function changes(before: Fixture, after: Fixture): Changes {
-  return notable(
+  return withoutEmpty(
     Object.fromEntries(collectionNames.map((name) => [name, changedDocuments(before[name] ?? [], after[name] ?? [])])),
   );
 }

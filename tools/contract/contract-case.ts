@@ -1,4 +1,4 @@
-/** One recorded request with what the server answered and changed, as the file of a release holds it. */
+/** One recorded request with the server's answer and changes, as in the file of a release. */
 export interface ContractCase {
   name: string;
   release: string;
@@ -12,9 +12,9 @@ export interface ContractCase {
     rawBody?: string;
   };
   response: { status: number; body: unknown; headers?: Record<string, string> };
-  /** Per collection and document. */
+  /** By collection and document. */
   changed: Record<string, Record<string, unknown>>;
-  /** Server settings; only in cases about the rate limiter, as are the two below. */
+  /** Server settings. Like the next two fields, only in cases about the rate limiter. */
   settings?: Record<string, unknown>;
   repeat?: number;
   statuses?: number[];
@@ -25,6 +25,6 @@ const isCase = (value: unknown): boolean =>
   value !== null &&
   ['name', 'release', 'request', 'response', 'changed'].every((key) => key in value);
 
-/** Whether something read from a file is a list of recorded cases. */
+/** Returns whether a value is a list of recorded cases. */
 export const areContractCases = (value: unknown): value is ContractCase[] =>
   Array.isArray(value) && value.every(isCase);

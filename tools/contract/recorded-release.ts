@@ -2,9 +2,9 @@ import { type Release, releaseNamed } from '../../workspace/rest/releases/releas
 import type { ContractCase } from './contract-case';
 
 /**
- * The release that cases were recorded on, by the major number of their `release`.
+ * Returns the release that cases were recorded on, by the major version of their `release`.
  *
- * @throws Error where they are of several, or of one that is not imitated
+ * @throws Error if there are several, or the workspace does not imitate it
  */
 export function recordedRelease(cases: readonly ContractCase[]): Release {
   const majors = [...new Set(cases.map(({ release }) => release.split('.', 1).join('')))];

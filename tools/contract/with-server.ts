@@ -4,7 +4,7 @@ import { buildServer } from '../../workspace/rest/build-server';
 import { type Release, releases } from '../../workspace/rest/releases/releases';
 import { createServerSettings } from '../../workspace/rest/store/server-settings';
 
-/** Runs the REST server of a release, without the app and on a free port, for as long as `use` takes. */
+/** Runs the REST server of a release without the app, on a free port, until `use` has finished. */
 export async function withServer<T>(release: Release, use: (url: string) => Promise<T>): Promise<T> {
   const db = await openDatabase();
   const settings = createServerSettings(db);

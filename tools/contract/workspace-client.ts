@@ -5,7 +5,7 @@ import { withLargeScript } from './large-script';
 export interface Received {
   status: number;
   headers: Headers;
-  /** Parsed where it is JSON. */
+  /** Parsed if it is JSON. */
   body: unknown;
 }
 
@@ -16,7 +16,7 @@ function bodyOf({ body, rawBody }: ContractCase['request']): string | undefined 
   return body === undefined ? undefined : JSON.stringify(withLargeScript(body));
 }
 
-/** Speaks to a running workspace: its control interface, and the requests of recorded cases. */
+/** Calls a running workspace: its control interface, and the requests of recorded cases. */
 export class WorkspaceClient {
   constructor(
     private readonly url: string,
@@ -29,7 +29,7 @@ export class WorkspaceClient {
     if (!response.ok) throw new Error(`The workspace could not be reset: ${await response.text()}`);
   }
 
-  /** The collections that the fixture fills. */
+  /** Reads the collections that the fixture fills. */
   async collections(): Promise<Fixture> {
     const response = await fetch(`${this.url}/_workspace/collections`);
     const all: unknown = await response.json();

@@ -14,5 +14,5 @@ export async function expectAsRecorded(release: Release, cases: readonly Contrac
   expect(recordedRelease(cases)).toBe(release);
   const played = await withServer(release, (url) => playCases(url, cases, fixture));
   expect(played).toHaveLength(cases.length);
-  expect(played.filter(({ differences }) => differences.length > 0)).toEqual([]);
+  expect(played.filter(({ mismatches }) => mismatches.length > 0)).toEqual([]);
 }

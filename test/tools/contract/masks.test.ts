@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { differences } from '../../../tools/contract/differences';
+import { findMismatches } from '../../../tools/contract/find-mismatches';
 import { matchesText } from '../../../tools/contract/masks';
 
 const now = new Date().toISOString();
@@ -41,7 +41,7 @@ describe('a mask in a recorded text', () => {
 
 test('a difference names the place and both values', () => {
   const recorded = { a: [{ b: 1, c: '<now>' }], d: true };
-  expect(differences(recorded, { a: [{ b: 2, c: now }], e: null }, 'body')).toEqual([
+  expect(findMismatches(recorded, { a: [{ b: 2, c: now }], e: null }, 'body')).toEqual([
     'body.a[0].b: recorded 1, is 2',
     'body.d: recorded true, is nothing',
     'body.e: recorded nothing, is null',
