@@ -6,33 +6,33 @@ import { minifyCode } from './minify-code';
 import { rcApps } from './rc-apps';
 import { stageApp } from './stage-app';
 
-/** What rc-apps needs beside the app, or adds: no server reads it. */
-const forThePackager: readonly string[] = ['.packagedby', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
+/** Files that only rc-apps needs or adds. No server reads them. */
+const packagerFiles: readonly string[] = ['.packagedby', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
 
 export interface AppZip {
   readonly name: string;
   readonly content: Uint8Array;
 }
 
-/** Builds the installable zip, byte for byte the same each time. */
+/** Builds the installable zip, identical byte for byte each time. */
 export async function buildZip(root: string): Promise<AppZip> {
-  const stage = await stageApp(root);
+  const stagedFolder = await stageApp(root);
   try {
-    const printed = await rcApps(root, stage, ['package']);
-    const name = (await readdir(join(stage, 'dist'))).find((file) => file.endsWith('.zip'));
+    const printed = await rcApps(root, stagedFolder, ['package']);
+    const name = (await readdir(join(stagedFolder, 'dist'))).find((file) => file.endsWith('.zip'));
     if (name === undefined) throw new Error(`rc-apps made no zip:\n${printed}`);
-    return { name, content: await rewritten(await readFile(join(stage, 'dist', name))) };
+    return { name, content: await rewriteZip(await readFile(join(stagedFolder, 'dist', name))) };
   } finally {
-    await rm(stage, { recursive: true, force: true });
+    await rm(stagedFolder, { recursive: true, force: true });
   }
 }
 
-/** The zip of rc-apps with the app alone in it, its code small. */
-async function rewritten(zip: Uint8Array): Promise<Uint8Array> {
-  const files = Object.entries(unzipSync(zip)).filter(([path]) => !forThePackager.includes(path));
-  const small = files.map(async ([path, content]): Promise<[string, Uint8Array]> => {
+/** Returns the zip of rc-apps with only the app's files, its code minified. */
+async function rewriteZip(zip: Uint8Array): Promise<Uint8Array> {
+  const files = Object.entries(unzipSync(zip)).filter(([path]) => !packagerFiles.includes(path));
+  const entries = files.map(async ([path, content]): Promise<[string, Uint8Array]> => {
     if (!path.endsWith('.js')) return [path, content];
     return [path, strToU8(await minifyCode(strFromU8(content)))];
   });
-  return makeZip(Object.fromEntries(await Promise.all(small)));
+  return makeZip(Object.fromEntries(await Promise.all(entries)));
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
-/** The app's class, which is its entry point too. */
+/** The file of the app's class, its entry point. */
 export const classFile = 'IntegrationManagerApp.ts';
 
 /**
- * json5 carries the tables of Unicode that say which letters a key may begin with and contain, as it also runs where regular
- * expressions don't know them. All our hosts do, and the tables are two thirds of it.
+ * Replaces json5's Unicode tables by regular expressions. The tables are two thirds of json5, and all our hosts support
+ * Unicode in regular expressions.
  */
 const unicodeOfTheHost: esbuild.Plugin = {
   name: 'unicode-of-the-host',
@@ -22,10 +22,10 @@ const unicodeOfTheHost: esbuild.Plugin = {
 };
 
 /**
- * Engines before 1.43 run a file anew, in a sandbox of its own, for each import of it: two importers of a file share
- * neither its classes nor its variables, and ours would be run more than 2,000 times. So the app is one file.
+ * Bundles the app into one file. Engines before 1.43 run a file again, in its own sandbox, for each import: two importers share
+ * neither its classes nor its variables, and our files would run more than 2,000 times.
  *
- * @returns the files whose code got into it, by their paths below the root
+ * @returns the files whose code is in the bundle, by their paths below the root
  */
 export async function bundleApp(root: string, outfile: string): Promise<string[]> {
   const { metafile } = await esbuild.build({
@@ -41,9 +41,9 @@ export async function bundleApp(root: string, outfile: string): Promise<string[]
     external: ['@rocket.chat/*'],
     plugins: [unicodeOfTheHost],
     tsconfig: join(root, 'tsconfig.json'),
-    // `npm run types` has checked the sources, more strictly than rc-apps would check this.
+    // `npm run types` checks the sources, more strictly than rc-apps would check the bundle.
     banner: { js: '// @ts-nocheck' },
-    // Licences go into the zip as files of their own.
+    // The zip contains licences as separate files.
     legalComments: 'none',
     logLevel: 'warning',
   });

@@ -5,7 +5,7 @@ import { record, text } from '../workspace/database/json-fields';
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  /** The short name of its licence, as in SPDX. */
+  /** The licence's SPDX identifier. */
   readonly license: string;
   readonly licenseText: string;
 }
@@ -13,7 +13,7 @@ export interface BundledPackage {
 const inPackage = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /**
- * The packages that files belong to, in the order of their folders; those of the app itself belong to none.
+ * Returns the packages that files belong to, sorted by folder. The app's own files belong to none.
  *
  * @param files paths below the root, with slashes
  */
@@ -22,7 +22,7 @@ export async function bundledPackages(root: string, files: readonly string[]): P
   return Promise.all([...new Set(folders)].sort().map((folder) => readPackage(join(root, folder))));
 }
 
-/** @throws an Error for a package that does not say under which licence it may be passed on */
+/** Reads a package. @throws Error if its licence is missing */
 async function readPackage(folder: string): Promise<BundledPackage> {
   const manifest = record(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')));
   const [name, version, license] = [manifest?.name, manifest?.version, manifest?.license].map(text);

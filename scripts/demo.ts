@@ -5,7 +5,7 @@ import { startWorkspace } from '../workspace/start-workspace';
 import { changeByCommand, changeByForm, changeWithoutPermission } from './demo/chapters';
 import { createTranscript } from './demo/transcript';
 
-/** `npm run demo`: the main job, played in the real engine; fails where a result is wrong. */
+/** `npm run demo`: shows the main tasks in the real engine, and fails if a result is wrong. */
 async function demo(): Promise<void> {
   const path = await newestZip(join(__dirname, '..', 'dist'));
   if (path === undefined) throw new Error('There is no packaged app in dist: run "npm run package" first.');

@@ -6,7 +6,7 @@ import { stageApp } from './stage-app';
 
 const usage = 'npm run deploy -- --url https://chat.example.com --userId ID --token TOKEN [--update]';
 
-/** `npm run deploy`: packages the app's own files and installs them on a server, or with `--update` replaces what is installed there. */
+/** `npm run deploy`: packages the app and installs it on a server, or with `--update` replaces the installed one. */
 async function deploy(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -19,12 +19,12 @@ async function deploy(): Promise<void> {
   const { url, userId, token, update } = values;
   if (url === undefined || userId === undefined || token === undefined) throw new Error(usage);
   const root = resolve(__dirname, '..');
-  const stage = await stageApp(root);
+  const stagedFolder = await stageApp(root);
   const args = ['deploy', '--url', url, '--userid', userId, '--token', token, ...(update ? ['--update'] : [])];
   try {
-    console.log(await rcApps(root, stage, args));
+    console.log(await rcApps(root, stagedFolder, args));
   } finally {
-    await rm(stage, { recursive: true, force: true });
+    await rm(stagedFolder, { recursive: true, force: true });
   }
 }
 

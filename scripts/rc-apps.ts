@@ -4,15 +4,15 @@ import { join } from 'node:path';
 /**
  * Runs `rc-apps` in a staged folder.
  *
- * @returns what it printed
- * @throws an Error with what it printed, where it failed; it says so only in words and exits 0
+ * @returns its output
+ * @throws Error with its output if it failed, which only the output says: it exits with 0
  */
-export async function rcApps(root: string, stage: string, args: readonly string[]): Promise<string> {
+export async function rcApps(root: string, stagedFolder: string, args: readonly string[]): Promise<string> {
   const child = spawn(
     process.execPath,
     [join(root, 'node_modules', '@rocket.chat', 'apps-cli', 'bin', 'run'), ...args],
     {
-      cwd: stage,
+      cwd: stagedFolder,
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

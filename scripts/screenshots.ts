@@ -9,8 +9,8 @@ import { startWorkspace } from '../workspace/start-workspace';
 const root = join(__dirname, '..');
 const folder = join(root, 'docs', 'pictures');
 
-/** Each picture, with what Ana does to see it: she goes on from where the one before left her. */
-const pictures: readonly (readonly [name: string, reach: (ana: ChatPage) => Promise<unknown>])[] = [
+/** Each picture with the actions that lead to it, continuing from the one before. */
+const pictures: readonly (readonly [name: string, prepare: (ana: ChatPage) => Promise<unknown>])[] = [
   ['commands', (ana) => ana.composer.fill('/integ')],
   ['list', (ana) => ana.ask('/integrations list')],
   ['form', (ana) => ana.edit('Guggy')],
@@ -51,7 +51,7 @@ async function openPage(page: Page, url: string): Promise<ChatPage> {
   return ana;
 }
 
-/** Takes the README's pictures of the workspace's page, with the packaged app in it, into docs/pictures. */
+/** Takes the README's pictures of the workspace's page with the packaged app, into docs/pictures. */
 async function takePictures(): Promise<void> {
   const zip = await newestZip(join(root, 'dist'));
   if (zip === undefined) throw new Error('There is no packaged app in dist: run "npm run package" first.');
@@ -65,8 +65,8 @@ async function takePictures(): Promise<void> {
     });
     const ana = await openPage(page, workspace.url);
     await mkdir(folder, { recursive: true });
-    for (const [name, reach] of pictures) {
-      await reach(ana);
+    for (const [name, prepare] of pictures) {
+      await prepare(ana);
       await page.screenshot({ path: join(folder, `${name}.png`), caret: 'hide' });
       process.stdout.write(`docs/pictures/${name}.png\n`);
     }

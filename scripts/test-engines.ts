@@ -5,7 +5,7 @@ import type { Release } from '../workspace/rest/releases/releases';
 const root = join(__dirname, '..');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 
-/** Each engine with the releases that carry it or one like it (docs/rocketchat/hosting.md, section 12): 6 has both kinds. */
+/** Each engine with the releases that contain it or a similar one (docs/rocketchat/hosting.md, section 12). Release 6 has both kinds. */
 const runs: readonly { engine: string; release: Release }[] = [
   { engine: '1.42', release: 6 },
   { engine: '1.53', release: 6 },
@@ -15,7 +15,7 @@ const runs: readonly { engine: string; release: Release }[] = [
   { engine: '1.62', release: 8 },
 ];
 
-/** Runs the end-to-end tests in every engine on its releases, and fails if one of them does. */
+/** Runs the end-to-end tests in every engine on its releases, and fails if any run fails. */
 for (const { engine, release } of runs) {
   process.stdout.write(`\nApps-Engine ${engine}, release ${release}\n`);
   const { status } = spawnSync(process.execPath, [jest, '--selectProjects', 'core', 'rest', '--', 'test/e2e'], {

@@ -1,14 +1,14 @@
 import { runCommand } from '../tools/live-check/command';
 
-/** The terminal and what stands between may tell of one Ctrl-C twice; after this time, a second one is meant. */
-const patienceInMs = 2_000;
+/** One Ctrl-C may arrive twice, from the terminal and npm. A signal after this time counts as a second one. */
+const repeatWindowInMs = 2_000;
 
 const controller = new AbortController();
 let stoppedAt = Number.POSITIVE_INFINITY;
 
-/** Ends the run, which clears up; who asks again does not wait for that. */
+/** Aborts the run, which cleans up. A second signal exits at once. */
 function stop(): void {
-  if (Date.now() - stoppedAt > patienceInMs) process.exit(130);
+  if (Date.now() - stoppedAt > repeatWindowInMs) process.exit(130);
   stoppedAt = Math.min(stoppedAt, Date.now());
   controller.abort();
 }

@@ -5,9 +5,9 @@ const root = join(__dirname, '..');
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const runs = process.argv[2] ?? '200';
 
-/** Each with the tests that it is about. */
+/** The sweeps: a jest project and its tests. */
 const sweeps: readonly (readonly [project: string, ...paths: string[]])[] = [
-  // What `npm run test:all` tries a few times: editors at the same time, undo of whatever changes, many at once, a server that lies.
+  // Tests that `npm run test:all` repeats only a few times: concurrent editors, undo, bulk changes, servers with faults.
   [
     'rest',
     'test/e2e/concurrency/interleavings',
@@ -15,7 +15,7 @@ const sweeps: readonly (readonly [project: string, ...paths: string[]])[] = [
     'test/e2e/many/bulk.test',
     'test/tools/live-check/faults',
   ],
-  // What has to wait for minutes.
+  // Tests that take minutes.
   ['sweeps', '.'],
 ];
 

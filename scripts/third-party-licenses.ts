@@ -2,7 +2,7 @@ import type { BundledPackage } from './bundled-packages';
 
 const line = '='.repeat(80);
 
-/** What the zip says of the code of others in it: each package with its version and the full text of its licence. */
+/** Returns the zip's notice about third-party code: each package with its version and the full text of its licence. */
 export function thirdPartyLicenses(packages: readonly BundledPackage[]): string {
   if (packages.length === 0) return 'This app contains no code of others.\n';
   const sections = packages.map(

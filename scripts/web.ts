@@ -7,7 +7,7 @@ const root = join(__dirname, '..');
 const web = join(root, 'workspace', 'web');
 const out = join(web, 'dist');
 
-/** Builds the workspace's page into workspace/web/dist, from packages that workspace/web/package-lock.json pins. */
+/** `npm run web`: builds the workspace's page into workspace/web/dist, from packages pinned by workspace/web/package-lock.json. */
 async function buildPage(): Promise<void> {
   if (!existsSync(join(web, 'node_modules')))
     throw new Error('The packages of the page are missing: run "npm ci" (it installs those of workspace/web too).');
@@ -22,7 +22,7 @@ async function buildPage(): Promise<void> {
     target: 'es2022',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // The renderer uses it for texts alone, and would show `&` as `&amp;` (docs/rocketchat/toolchain.md 3.4).
+    // The renderer uses it only for texts, and would show `&` as `&amp;` (docs/rocketchat/toolchain.md 3.4).
     alias: { 'react-dom/server': join(web, 'src', 'renderer', 'render-to-static-markup.ts') },
     loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
     legalComments: 'none',

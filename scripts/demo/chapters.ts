@@ -8,8 +8,8 @@ function isDocumentList(value: unknown): value is readonly StoredDocument[] {
   return Array.isArray(value);
 }
 
-/** What the demo reads of the workspace beside what its people see. */
-export interface Stage {
+/** What a chapter of the demo needs: the workspace and the transcript. */
+export interface DemoContext {
   readonly url: string;
   readonly transcript: Transcript;
 }
@@ -33,21 +33,21 @@ async function updatesSent(url: string): Promise<number> {
   return requests.filter(({ path }) => String(path).startsWith('/api/v1/integrations.update')).length;
 }
 
-function person(url: string, id: string, username: string): ChatClient {
+function clientFor(url: string, id: string, username: string): ChatClient {
   return new ChatClient(url, { id, token: `token-${username}` });
 }
 
-/** Fields that the server itself touches with every update (release 8). */
+/** Fields that the server writes with every update (release 8). */
 const serverFields = ['_updatedAt', '_updatedBy', 'scriptCompiled', 'skipTranspile'];
 
-function askedFields(before: StoredDocument, after: StoredDocument): string[] {
+function requestedChanges(before: StoredDocument, after: StoredDocument): string[] {
   return changedFields(before, after).filter((name) => !serverFields.includes(name));
 }
 
-/** An administrator looks around, and changes an outgoing integration by command. */
-export async function changeByCommand({ url, transcript }: Stage): Promise<void> {
+/** An administrator lists integrations and changes an outgoing one by command. */
+export async function changeByCommand({ url, transcript }: DemoContext): Promise<void> {
   const { title, did, saw, document, expect } = transcript;
-  const admin = person(url, 'd26x6zSkaPSe5gCyy', 'rodriq');
+  const admin = clientFor(url, 'd26x6zSkaPSe5gCyy', 'rodriq');
   const type = async (command: string): Promise<string[]> => {
     did('rodriq', command);
     const lines = await admin.command(command);
@@ -74,14 +74,14 @@ export async function changeByCommand({ url, transcript }: Stage): Promise<void>
   saw(await admin.press('apply'));
   const after = await stored(url, 'Guggy');
   document('In the database, after:', after);
-  expect('only alias and emoji have changed', askedFields(before, after).join() === 'alias,emoji');
+  expect('only alias and emoji have changed', requestedChanges(before, after).join() === 'alias,emoji');
   expect('one request has been sent', (await updatesSent(url)) === 1);
 }
 
-/** The form of an incoming integration, with one wrong field first. */
-export async function changeByForm({ url, transcript }: Stage): Promise<void> {
+/** A user changes an incoming integration by form, first with an invalid field. */
+export async function changeByForm({ url, transcript }: DemoContext): Promise<void> {
   const { title, did, saw, document, expect } = transcript;
-  const ana = person(url, 'ana', 'ana');
+  const ana = clientFor(url, 'ana', 'ana');
   title('3. Change an incoming integration by form');
   const before = await stored(url, 'GitHub');
   document('In the database, before:', before);
@@ -104,20 +104,20 @@ export async function changeByForm({ url, transcript }: Stage): Promise<void> {
     form.lines.some((line) => line.endsWith('#dev → #dev, #general')),
   );
   did('ana', 'submits again');
-  const seen = ana.messages.length;
+  const messageCount = ana.messages.length;
   await form.submit();
   await ana.read();
-  saw(ana.messages.slice(seen).flatMap(({ lines }) => lines));
+  saw(ana.messages.slice(messageCount).flatMap(({ lines }) => lines));
   const after = await stored(url, 'GitHub');
   document('In the database, after:', after);
   expect('the form has closed', !form.isOpen);
-  expect('only alias and channel have changed', askedFields(before, after).join() === 'alias,channel');
+  expect('only alias and channel have changed', requestedChanges(before, after).join() === 'alias,channel');
 }
 
-/** Somebody without the permissions tries the same. */
-export async function changeWithoutPermission({ url, transcript }: Stage): Promise<void> {
+/** A user without the permissions tries to change an integration. */
+export async function changeWithoutPermission({ url, transcript }: DemoContext): Promise<void> {
   const { title, did, saw, expect } = transcript;
-  const paul = person(url, 'paul', 'paul');
+  const paul = clientFor(url, 'paul', 'paul');
   title('4. Without the permissions');
   const sent = await updatesSent(url);
   const before = await stored(url, 'Guggy');

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual, styleText } from 'node:util';
 
-/** What is shown of a run, and what was found wrong in it. */
+/** Prints a run of the demo and collects its failures. */
 export interface Transcript {
   readonly title: (text: string) => void;
-  readonly did: (who: string, what: string) => void;
+  readonly did: (actor: string, action: string) => void;
   readonly saw: (lines: readonly string[]) => void;
   readonly document: (title: string, document: Readonly<Record<string, unknown>>) => void;
-  /** Notes a failure where it does not hold; the run goes on. */
-  readonly expect: (what: string, holds: boolean) => void;
+  /** Prints a check, and records a failure if it is not met. The run continues. */
+  readonly expect: (description: string, isMet: boolean) => void;
   readonly failures: () => readonly string[];
 }
 
@@ -18,9 +18,9 @@ function indented(text: string, by: string): string {
     .join('\n');
 }
 
-/** Writes to the terminal, with colours where it has some. */
+/** Creates a transcript that writes to the terminal, in colour if supported. */
 export function createTranscript(): Transcript {
-  const failed: string[] = [];
+  const failures: string[] = [];
   const say = (text: string): void => {
     console.log(text);
   };
@@ -28,8 +28,8 @@ export function createTranscript(): Transcript {
     title: (text) => {
       say(`\n${styleText('bold', text)}\n${'─'.repeat(text.length)}`);
     },
-    did: (who, what) => {
-      say(`\n${styleText('cyan', who)}: ${what}`);
+    did: (actor, action) => {
+      say(`\n${styleText('cyan', actor)}: ${action}`);
     },
     saw: (lines) => {
       say(lines.map((line) => indented(line, '  │ ')).join('\n'));
@@ -37,15 +37,15 @@ export function createTranscript(): Transcript {
     document: (title, document) => {
       say(`\n${title}\n${indented(JSON.stringify(document, null, 2), '  ')}`);
     },
-    expect: (what, holds) => {
-      say(`  ${holds ? styleText('green', '✓') : styleText('red', '✗')} ${what}`);
-      if (!holds) failed.push(what);
+    expect: (description, isMet) => {
+      say(`  ${isMet ? styleText('green', '✓') : styleText('red', '✗')} ${description}`);
+      if (!isMet) failures.push(description);
     },
-    failures: () => failed,
+    failures: () => failures,
   };
 }
 
-/** The names of the fields in which two documents differ; a null is as good as nothing (release 8 writes it for what an update leaves out). */
+/** Returns the names of the fields that differ. Null counts as missing: release 8 writes it for fields that an update omits. */
 export function changedFields(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,

@@ -1,5 +1,5 @@
-/** Returns the groups of nodes of a graph that reach each other (Tarjan's strongly connected components of more than one node). */
-export function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+/** Returns the cycles of a graph: its strongly connected components of more than one node (Tarjan). */
+export function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
   const stack: string[] = [];

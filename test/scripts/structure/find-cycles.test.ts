@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { circles } from '../../../scripts/structure/circles';
+import { findCycles } from '../../../scripts/structure/find-cycles';
 import { longestChain } from '../../../scripts/structure/longest-chain';
 
 test('nodes that reach each other are a circle, and those on the way to them are not', () => {
@@ -9,7 +9,7 @@ test('nodes that reach each other are a circle, and those on the way to them are
     ['c', ['b']],
     ['d', []],
   ]);
-  expect(circles(graph).map((group) => group.sort())).toEqual([['b', 'c']]);
+  expect(findCycles(graph).map((group) => group.sort())).toEqual([['b', 'c']]);
 });
 
 test('the longest chain goes through as many nodes as any path does', () => {
