@@ -47,7 +47,7 @@ test('where the app is not installed, its lines say so and how to install it', a
     const ofApp = [...outcomes].filter(([title]) => title.startsWith('The app: '));
     expect(ofApp.length).toBeGreaterThan(0);
     for (const [, outcome] of ofApp) {
-      expect(outcome).toEqual({ kind: 'not-asked', why: expect.stringContaining('npm run deploy') });
+      expect(outcome).toEqual({ kind: 'not-asked', reason: expect.stringContaining('npm run deploy') });
     }
   });
 });

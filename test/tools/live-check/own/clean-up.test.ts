@@ -44,7 +44,7 @@ test('what is found under the names of the run is removed by its type, and nothi
   const { session, asked } = serverWith({ 'integrations.list': [foreign, stray] });
   expect(await cleanUp(session, createOwnThings(prefixOfAll))).toEqual({
     removed: [{ kind: 'integration', id: 'i1', name, type: 'webhook-outgoing' }],
-    left: [],
+    remaining: [],
   });
   expect(asked).toEqual([['integrations.remove', { type: 'webhook-outgoing', integrationId: 'i1' }]]);
 });
@@ -62,7 +62,7 @@ test('more users than are found at once are all removed', async () => {
 test('what is refused is told with the reason', async () => {
   const { session } = serverWith({ 'integrations.list': [stray] }, ['integrations.remove']);
   const { remaining } = await cleanUp(session, createOwnThings(prefixOfAll));
-  expect(remaining).toEqual([expect.objectContaining({ name, why: '500 Out of order' })]);
+  expect(remaining).toEqual([expect.objectContaining({ name, reason: '500 Out of order' })]);
 });
 
 test('what cannot be seen any more counts as left', async () => {
@@ -70,5 +70,5 @@ test('what cannot be seen any more counts as left', async () => {
   const mine = { kind: 'integration', id: 'i3', name: own.nameFor('hook') } as const;
   own.adopt(mine);
   const { session } = serverWith({}, ['integrations.list', 'integrations.remove']);
-  expect((await cleanUp(session, own)).remaining).toEqual([{ ...mine, why: '500 Out of order' }]);
+  expect((await cleanUp(session, own)).remaining).toEqual([{ ...mine, reason: '500 Out of order' }]);
 });
