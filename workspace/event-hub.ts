@@ -28,30 +28,30 @@ const maxEventsPerUser = 500;
 
 /** Delivers events to the users' open streams and keeps the latest, so that a client that connects later misses nothing. */
 export function createEventHub(): EventHub {
-  const remembered = new Map<string, ClientEvent[]>();
+  const eventsByUser = new Map<string, ClientEvent[]>();
   const listeners = new Map<string, Set<Listener<ClientEvent>>>();
   const followers = new Set<Listener<ActivityEvent>>();
   let lastId = 0;
 
   // Both kinds share one counter, because they share a client's stream and its last event id.
-  const numbered = <Type extends string>(type: Type, payload: unknown): StreamEvent<Type> => {
+  const createEvent = <Type extends string>(type: Type, payload: unknown): StreamEvent<Type> => {
     lastId += 1;
     return { id: lastId, type, payload };
   };
 
   return {
     publish(userId, type, payload) {
-      const event = numbered(type, payload);
-      const events = remembered.get(userId) ?? [];
-      remembered.set(userId, [...events, event].slice(-maxEventsPerUser));
+      const event = createEvent(type, payload);
+      const events = eventsByUser.get(userId) ?? [];
+      eventsByUser.set(userId, [...events, event].slice(-maxEventsPerUser));
       for (const listener of listeners.get(userId) ?? []) listener(event);
     },
     announce(type, payload) {
-      const event = numbered(type, payload);
+      const event = createEvent(type, payload);
       for (const listener of followers) listener(event);
     },
     subscribe(userId, afterId, listener) {
-      for (const event of remembered.get(userId) ?? []) {
+      for (const event of eventsByUser.get(userId) ?? []) {
         if (event.id > afterId) listener(event);
       }
       const subscribers = listeners.get(userId) ?? new Set();
@@ -63,7 +63,7 @@ export function createEventHub(): EventHub {
       return () => followers.delete(listener);
     },
     clear() {
-      remembered.clear();
+      eventsByUser.clear();
     },
   };
 }

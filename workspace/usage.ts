@@ -20,12 +20,12 @@ export async function usage(url: string, db: Database): Promise<string> {
     'People: X-User-Id, X-Auth-Token, roles',
     ...people.map(({ _id, token, roles }) => `  ${_id}, ${token}, ${roles.join(' + ')}`),
     ...(first ? ['', 'A slash command:', call(url, 'POST', 'commands.run', first._id, first.token, command)] : []),
-    ...(hasExample ? ['', 'The call of the document:', exampleOfTheDocument(url)] : []),
+    ...(hasExample ? ['', 'The call of the document:', documentedExample(url)] : []),
     '',
   ].join('\n');
 }
 
-function exampleOfTheDocument(url: string): string {
+function documentedExample(url: string): string {
   const { userId, authToken, payload } = documentedCall;
   return call(url, 'PUT', 'integrations.update', userId, authToken, payload);
 }

@@ -53,7 +53,7 @@ function reportRemaining({ remaining }: CleanUp, { say }: CommandDeps): void {
 }
 
 /** Removes what earlier runs left on the server. */
-async function clearUp({ url, credentials }: Arguments, deps: CommandDeps): Promise<number> {
+async function removeLeftovers({ url, credentials }: Arguments, deps: CommandDeps): Promise<number> {
   const run = await beginRun({ url, credentials }, deps.signal, prefixOfAll);
   const outcome = await run.finish();
   const { removed, remaining } = outcome;
@@ -66,16 +66,16 @@ async function askBoth(run: LiveRun, standIn: LiveRun): Promise<TableLine[]> {
   const lines: TableLine[] = [];
   for (const expectation of expectations) {
     const { title, source } = expectation;
-    const [ofServer, ofStandIn] = await Promise.all([
+    const [serverOutcome, standInOutcome] = await Promise.all([
       askServer(expectation, run.server),
       askServer(expectation, standIn.server),
     ]);
-    lines.push({ title, source, server: ofServer, standIn: ofStandIn });
+    lines.push({ title, source, server: serverOutcome, standIn: standInOutcome });
   }
   return lines;
 }
 
-function introduce(url: string, run: LiveRun, standIn: LiveRun): string {
+function introduction(url: string, run: LiveRun, standIn: LiveRun): string {
   const isSameMajor = run.server.version.major === standIn.server.version.major;
   const note = isSameMajor
     ? ''
@@ -90,7 +90,7 @@ async function compare({ url, credentials }: Arguments, deps: CommandDeps): Prom
   const standIn = await deps.startStandIn(standInRelease(run.server.version));
   try {
     const standInRun = await beginRun(standIn, signal);
-    say(introduce(url, run, standInRun));
+    say(introduction(url, run, standInRun));
     const lines = await askBoth(run, standInRun);
     say(`\n${table(lines)}`);
     const hasDifference = lines.some(({ server: { kind } }) => kind === 'wrong' || kind === 'failed');
@@ -119,7 +119,7 @@ export async function runCommand(
     const parsedArguments = readArguments(args);
     secret = parsedArguments.credentials.token;
     const deps = { startStandIn, ...overrides, say, signal };
-    return await (parsedArguments.clean ? clearUp(parsedArguments, deps) : compare(parsedArguments, deps));
+    return await (parsedArguments.clean ? removeLeftovers(parsedArguments, deps) : compare(parsedArguments, deps));
   } catch (error) {
     if (signal.aborted) return exitCodes.interrupted;
     say(error instanceof Error ? error.message : String(error));

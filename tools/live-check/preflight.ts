@@ -50,8 +50,8 @@ export async function preflight(client: LiveClient, credentials: Credentials): P
   const me = await admin.get('me');
   if (me.status !== 200) throw new CliError(`The server refuses the user id and token (${report(me)}).`);
 
-  const held = await permissionsOf(admin, listAt(me.body, 'roles'));
-  const missing = requiredPermissions.filter((permission) => !held.includes(permission));
+  const granted = await permissionsOf(admin, listAt(me.body, 'roles'));
+  const missing = requiredPermissions.filter((permission) => !granted.includes(permission));
   if (missing.length > 0) throw new CliError(`The user of the token lacks permissions: ${missing.join(', ')}.`);
   return { admin, versionText, version };
 }

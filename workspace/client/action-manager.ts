@@ -1,6 +1,6 @@
 import { randomId } from '../database/random-id';
 import { createTriggerIds } from '../trigger-ids';
-import { type OpenModal, openModal, postedView, receive, typeInto } from './open-modal';
+import { type OpenModal, applyInteraction, openModal, postedView, typeInto } from './open-modal';
 import type { ServerInteraction, UserInteraction, View } from './ui-kit-types';
 import type { InputValue } from './view-state';
 
@@ -80,7 +80,7 @@ export class ActionManager {
     if (type === 'modal.open' && view !== undefined) this.open(view);
     if (!keepsOpen.includes(type) || this.modal === undefined) return;
     const target = type === 'errors' ? viewId : view?.id;
-    if (target === this.modal.view.id) this.show(receive(this.modal, interaction));
+    if (target === this.modal.view.id) this.show(applyInteraction(this.modal, interaction));
   }
 
   /** Types into an input of the modal, or selects an option. */

@@ -16,7 +16,7 @@ export function openModal(view: View): OpenModal {
  * Applies an app's interaction for this view. An update is merged into the old view and keeps what was typed. Errors stay
  * until the next errors, even through updates (docs/rocketchat/hosting.md 2).
  */
-export function receive(modal: OpenModal, { type, view, errors }: ServerInteraction): OpenModal {
+export function applyInteraction(modal: OpenModal, { type, view, errors }: ServerInteraction): OpenModal {
   if (type === 'errors') return { ...modal, errors: flattenErrors(errors) };
   return { ...modal, view: { ...modal.view, ...view } };
 }

@@ -66,7 +66,7 @@ async function administrator(directory: Directory): Promise<IUser> {
   return (await directory.user({ roles: 'admin' })) ?? userToApp({ _id: 'rocket.cat' });
 }
 
-async function assertEnabled({ manager, surroundings }: Engine, app: ProxiedApp): Promise<void> {
+async function assertEnabled({ manager, hostProcess }: Engine, app: ProxiedApp): Promise<void> {
   const status = await app.getStatus();
   if (AppStatusUtils.isEnabled(status)) return;
   const logs = await manager.getLogStorage().getEntriesFor(app.getID());
@@ -74,6 +74,6 @@ async function assertEnabled({ manager, surroundings }: Engine, app: ProxiedApp)
     entries.map(({ severity, args }) => `${method} ${severity}: ${JSON.stringify(args)}`),
   );
   throw new Error(
-    [`${app.getName()} is not enabled but ${status}.`, ...logged, ...surroundings.console.lines()].join('\n'),
+    [`${app.getName()} is not enabled but ${status}.`, ...logged, ...hostProcess.console.lines()].join('\n'),
   );
 }

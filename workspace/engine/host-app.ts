@@ -5,11 +5,11 @@ import { createTriggerIds } from '../trigger-ids';
 import { WorkspaceFederationBridge } from './bridges/federation-bridge';
 import { createDirectory } from './directory';
 import { HostedApp } from './hosted-app';
-import { type SurroundingsOptions, prepareSurroundings } from './runtime/engine-surroundings';
+import { type HostProcessOptions, prepareHostProcess } from './runtime/host-process';
 import { type Engine, startEngine } from './runtime/start-engine';
 import { AppSourceStore } from './storage/app-source-store';
 
-export interface HostOptions extends SurroundingsOptions {
+export interface HostOptions extends HostProcessOptions {
   db: Database;
   hub: EventHub;
   /** The packaged app. */
@@ -36,11 +36,11 @@ export async function hostApp({
   instances = 1,
   ...options
 }: HostOptions): Promise<AppHost> {
-  const surroundings = await prepareSurroundings(options);
+  const hostProcess = await prepareHostProcess(options);
   const parts = {
     db,
     hub,
-    surroundings,
+    hostProcess,
     directory: createDirectory(db),
     sources: new AppSourceStore(),
     triggerIds: createTriggerIds(),
@@ -63,7 +63,7 @@ export async function hostApp({
     return first;
   } catch (error) {
     await Promise.all(engines.map((engine) => engine.stop()));
-    surroundings.restore();
+    hostProcess.restore();
     throw error;
   }
 }

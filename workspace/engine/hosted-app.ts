@@ -96,7 +96,7 @@ export class HostedApp implements AppHost {
 
   async stop(): Promise<void> {
     await Promise.all(this.instances.map(({ engine }) => engine.stop()));
-    this.engine.surroundings.restore();
+    this.engine.hostProcess.restore();
   }
 
   /** Returns the settings that have changed since the installation, with their first values. */
@@ -104,9 +104,9 @@ export class HostedApp implements AppHost {
     const first = (await this.settings()).map((setting) => ({
       ...setting,
       value: this.initialSettings[setting.id] ?? setting.packageValue,
-      was: setting.value ?? setting.packageValue,
+      previous: setting.value ?? setting.packageValue,
     }));
-    return first.filter(({ value, was }) => value !== was);
+    return first.filter(({ value, previous }) => value !== previous);
   }
 
   private async reinstall(): Promise<void> {

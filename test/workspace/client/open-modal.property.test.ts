@@ -1,6 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type OpenModal, openModal, postedView, receive, typeInto } from '../../../workspace/client/open-modal';
+import {
+  type OpenModal,
+  openModal,
+  postedView,
+  applyInteraction,
+  typeInto,
+} from '../../../workspace/client/open-modal';
 import type { ServerInteraction } from '../../../workspace/client/ui-kit-types';
 import { input, viewOf } from './fake-view';
 
@@ -28,7 +34,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 );
 
 function take(modal: OpenModal, step: Step): OpenModal {
-  if ('told' in step) return receive(modal, step.told);
+  if ('told' in step) return applyInteraction(modal, step.told);
   return typeInto(modal, step.typed.actionId, step.typed.value, step.typed.blockId);
 }
 

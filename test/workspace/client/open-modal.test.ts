@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lineOf } from '../../../workspace/client/modal';
-import { openModal, postedView, receive, typeInto } from '../../../workspace/client/open-modal';
+import { applyInteraction, openModal, postedView, typeInto } from '../../../workspace/client/open-modal';
 import type { FieldErrors, View } from '../../../workspace/client/ui-kit-types';
 import { input, viewOf } from './fake-view';
 
@@ -10,28 +10,30 @@ const errors = (told: FieldErrors | readonly FieldErrors[]) => ({ type: 'errors'
 
 describe('an update', () => {
   test('is laid over the old view: what it does not name stays', () => {
-    const { view } = receive(openModal(first), update(viewOf([], { title: { text: 'Anew' } })));
+    const { view } = applyInteraction(openModal(first), update(viewOf([], { title: { text: 'Anew' } })));
     expect(view).toStrictEqual({ ...first, title: { text: 'Anew' }, blocks: [] });
   });
 
   test('keeps what was typed', () => {
     const typed = typeInto(openModal(first), 'name', 'Bob', 'b1');
-    expect(postedView(receive(typed, update(first))).state).toStrictEqual({ b1: { name: 'Bob' } });
+    expect(postedView(applyInteraction(typed, update(first))).state).toStrictEqual({ b1: { name: 'Bob' } });
   });
 
   test('keeps what was typed into an input that it takes away', () => {
     const typed = typeInto(openModal(first), 'name', 'Bob', 'b1');
-    expect(postedView(receive(typed, update(viewOf([])))).state).toStrictEqual({ b1: { name: 'Bob' } });
+    expect(postedView(applyInteraction(typed, update(viewOf([])))).state).toStrictEqual({ b1: { name: 'Bob' } });
   });
 
   test('with another initial value changes nothing: initial values are taken once, from the first view', () => {
     const changed = viewOf([input('name', { initialValue: 'Zoe' }, 'b1')]);
-    expect(postedView(receive(openModal(first), update(changed))).state).toStrictEqual({ b1: { name: 'Ann' } });
+    expect(postedView(applyInteraction(openModal(first), update(changed))).state).toStrictEqual({
+      b1: { name: 'Ann' },
+    });
   });
 
   test('may add an input: it shows its initial value, but that is posted only once it was touched', () => {
     const added = input('note', { initialValue: 'Hello' }, 'b2');
-    const updated = receive(openModal(first), update(viewOf([...first.blocks, added])));
+    const updated = applyInteraction(openModal(first), update(viewOf([...first.blocks, added])));
     expect(updated.view.blocks.map(lineOf)).toEqual(['name: Ann', 'note: Hello']);
     expect(postedView(updated).state).toStrictEqual({ b1: { name: 'Ann' } });
 
@@ -40,8 +42,8 @@ describe('an update', () => {
   });
 
   test('keeps the errors', () => {
-    const wrong = receive(openModal(first), errors({ name: 'Too short.' }));
-    expect(receive(wrong, update(first)).errors).toEqual({ name: 'Too short.' });
+    const wrong = applyInteraction(openModal(first), errors({ name: 'Too short.' }));
+    expect(applyInteraction(wrong, update(first)).errors).toEqual({ name: 'Too short.' });
   });
 });
 
@@ -51,7 +53,7 @@ describe('errors', () => {
     ['a list of objects', [{ name: 'Too short.' }, { note: 'Too long.' }]],
     ['a list of one object', [{ name: 'Too short.', note: 'Too long.' }]],
   ])('are understood as %s', (_form, told) => {
-    expect(receive(openModal(first), errors(told)).errors).toEqual({ name: 'Too short.', note: 'Too long.' });
+    expect(applyInteraction(openModal(first), errors(told)).errors).toEqual({ name: 'Too short.', note: 'Too long.' });
   });
 
   test.each<[FieldErrors | readonly FieldErrors[] | undefined, FieldErrors]>([
@@ -61,18 +63,18 @@ describe('errors', () => {
     [[], {}],
     [undefined, {}],
   ])('give way to the next ones, all of them: to %j', (next, left) => {
-    const wrong = receive(openModal(first), errors({ name: 'Too short.' }));
-    expect(receive(wrong, { type: 'errors', ...(next && { errors: next }) }).errors).toEqual(left);
+    const wrong = applyInteraction(openModal(first), errors({ name: 'Too short.' }));
+    expect(applyInteraction(wrong, { type: 'errors', ...(next && { errors: next }) }).errors).toEqual(left);
   });
 
   test('stay while somebody types', () => {
-    const wrong = receive(openModal(first), errors({ name: 'Too short.' }));
+    const wrong = applyInteraction(openModal(first), errors({ name: 'Too short.' }));
     expect(typeInto(wrong, 'name', 'Bob', 'b1').errors).toEqual({ name: 'Too short.' });
   });
 
   test('leave the view and what was typed as they were', () => {
     const typed = typeInto(openModal(first), 'name', 'Bob', 'b1');
-    const wrong = receive(typed, errors({ name: 'Too short.' }));
+    const wrong = applyInteraction(typed, errors({ name: 'Too short.' }));
     expect(postedView(wrong)).toStrictEqual(postedView(typed));
   });
 });

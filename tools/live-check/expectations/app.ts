@@ -1,4 +1,4 @@
-import { receive, typeInto } from '../../../workspace/client/open-modal';
+import { applyInteraction, typeInto } from '../../../workspace/client/open-modal';
 import { randomId } from '../../../workspace/database/random-id';
 import { findApp } from '../app/find-app';
 import { type Form, pressEdit, submit, viewIn } from '../app/form';
@@ -64,7 +64,7 @@ export const app: readonly Expectation[] = [
     async observe(server) {
       const { integration, typed, answer } = await submitNewAlias(server);
       const view = viewIn(answer.body);
-      const modal = receive(typed.modal, { type: 'modal.update', ...(view && { view }) });
+      const modal = applyInteraction(typed.modal, { type: 'modal.update', ...(view && { view }) });
       const { status, body } = await submit(server, { ...typed, modal });
       return { status, body, ...pick(await server.stored(integration), 'alias') };
     },

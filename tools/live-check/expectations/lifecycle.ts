@@ -15,10 +15,10 @@ const get = (server: LiveServer, integrationId: string, query: Record<string, st
 async function removeAndReport(server: LiveServer, integration: Integration, type: Json): Promise<JsonObject> {
   const { _id: id } = integration;
   const answer = await remove(server, id, type);
-  const gone = await get(server, id);
-  if (gone.status !== 200) server.own.forget({ kind: 'integration', id, name: '' });
+  const afterRemoval = await get(server, id);
+  if (afterRemoval.status !== 200) server.own.forget({ kind: 'integration', id, name: '' });
   const answered = textAt(answer.body, 'integration', '_id') === id;
-  return { status: report(answer), answered, afterwards: report(gone) };
+  return { status: report(answer), answered, afterwards: report(afterRemoval) };
 }
 
 const isGone = '400 The integration does not exists.';

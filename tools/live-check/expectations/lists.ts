@@ -64,17 +64,17 @@ export const lists: readonly Expectation[] = [
       { '7.0': { byName: ['it'], byType: ['it'] } },
     ),
     async observe(server) {
-      const { first: another, second: it } = await createTwoInOrder(server);
+      const { first: unmatched, second: matching } = await createTwoInOrder(server);
       const names = new Map([
-        [it._id, 'it'],
-        [another._id, 'another'],
+        [matching._id, 'it'],
+        [unmatched._id, 'another'],
       ]);
       const found = async (filter: Record<string, string>) => {
         const { body } = await server.admin.get('integrations.list', { ...newestFirst, ...filter });
         return idsIn(body).flatMap((id) => names.get(id) ?? []);
       };
       return {
-        byName: await found({ name: textAt(it, 'name').slice(3).toUpperCase() }),
+        byName: await found({ name: textAt(matching, 'name').slice(3).toUpperCase() }),
         byType: await found({ type: 'webhook-incoming' }),
       };
     },

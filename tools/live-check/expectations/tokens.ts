@@ -11,13 +11,16 @@ export const tokens: readonly Expectation[] = [
     expected: always({ oldAgain: 'kept', new: 'replaced' }),
     async observe(server) {
       const integration = await server.outgoing();
-      const old = textAt(integration, 'token');
+      const originalToken = textAt(integration, 'token');
       await update(server, integration);
       const { token: kept } = await server.stored(integration);
-      const newToken = `${old}-fresh`;
+      const newToken = `${originalToken}-fresh`;
       await update(server, integration, { token: newToken });
       const { token: replaced } = await server.stored(integration);
-      return { oldAgain: kept === old ? 'kept' : 'another', new: replaced === newToken ? 'replaced' : 'another' };
+      return {
+        oldAgain: kept === originalToken ? 'kept' : 'another',
+        new: replaced === newToken ? 'replaced' : 'another',
+      };
     },
   },
   {

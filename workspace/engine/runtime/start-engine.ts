@@ -9,7 +9,7 @@ import { JobQueue } from '../scheduler/job-queue';
 import { AppLogStore } from '../storage/app-log-store';
 import { AppMetadataStore } from '../storage/app-metadata-store';
 import type { AppSourceStore } from '../storage/app-source-store';
-import type { EngineSurroundings } from './engine-surroundings';
+import type { HostProcess } from './host-process';
 
 /** What all instances of a workspace share: everything that Rocket.Chat's servers do not keep in memory. */
 export interface EngineParts {
@@ -20,7 +20,7 @@ export interface EngineParts {
   /** Shared, because a client's requests may reach any instance. */
   triggerIds: TriggerIds;
   federation: WorkspaceFederationBridge;
-  surroundings: EngineSurroundings;
+  hostProcess: HostProcess;
 }
 
 export interface Engine extends EngineParts {
@@ -32,7 +32,7 @@ export interface Engine extends EngineParts {
 
 /** Starts the real Apps-Engine on the workspace's database, like one Rocket.Chat server. */
 export function startEngine(parts: EngineParts): Engine {
-  const { db, surroundings } = parts;
+  const { db, hostProcess } = parts;
   const jobs = new JobQueue(db.rocketchat_apps_scheduler);
   const permissionsOf = (appId: string) => manager.getPermissionsById(appId);
   const bridges = new WorkspaceBridges({ ...parts, jobs, permissionsOf });
@@ -43,7 +43,7 @@ export function startEngine(parts: EngineParts): Engine {
     logStorage: new AppLogStore(db.rocketchat_apps_logs),
     bridges,
     sourceStorage: parts.sources,
-    tempFilePath: surroundings.tempFilePath,
+    tempFilePath: hostProcess.tempFilePath,
   });
 
   return {
@@ -53,7 +53,7 @@ export function startEngine(parts: EngineParts): Engine {
     async stop() {
       await jobs.stop();
       const apps = await manager.get();
-      await Promise.all(apps.map((app) => surroundings.profile.stopApp(manager, app)));
+      await Promise.all(apps.map((app) => hostProcess.profile.stopApp(manager, app)));
     },
   };
 }

@@ -92,10 +92,10 @@ export function parseJsonQuery(rules: ListRules, { sort, fields, query }: JsonPa
         () => rules.invalidSort(sort),
       )
     : undefined;
-  const honoured = rules.honoursQueryAndFields;
+  const honoursQuery = rules.honoursQueryAndFields;
   return {
     sort: order,
-    fields: honoured && fields ? parseFields(fields) : undefined,
-    query: honoured && query ? parseQuery(query) : {},
+    fields: honoursQuery && fields ? parseFields(fields) : undefined,
+    query: honoursQuery && query ? parseQuery(query) : {},
   };
 }

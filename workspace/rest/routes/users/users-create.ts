@@ -52,11 +52,11 @@ async function validateNewUser({ db, permissions }: RestContext, callerId: strin
   if (!validName.test(username)) {
     throw ApiError.coded('error-input-is-not-a-valid-field', `${username} is not a valid username`, { method });
   }
-  const taken: [value: string, query: object][] = [
+  const uniqueFields: [value: string, query: object][] = [
     [username, { username }],
     [email, { 'emails.address': email }],
   ];
-  for (const [value, query] of taken) {
+  for (const [value, query] of uniqueFields) {
     if (await findOne(db.users, { ...query })) {
       throw ApiError.coded('error-field-unavailable', `${value} is already in use :(`, { method });
     }

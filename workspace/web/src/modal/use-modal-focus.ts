@@ -24,13 +24,13 @@ export function useModalFocus({ view, errors }: OpenModal): ModalFocus {
   }, [view]);
 
   const keepFocus = async (work: () => Promise<void>) => {
-    const { activeElement: operated } = document;
+    const { activeElement: previouslyFocused } = document;
     await work();
     // The renderer disables a select during the call, which removes its focus.
     setTimeout(() => {
       const { activeElement: focused } = document;
       const isLost = focused === document.body || focused === submit.current;
-      if (isLost && operated instanceof HTMLElement) operated.focus();
+      if (isLost && previouslyFocused instanceof HTMLElement) previouslyFocused.focus();
     });
   };
   return { form, submit, keepFocus };

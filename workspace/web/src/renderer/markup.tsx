@@ -14,8 +14,8 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 /** Renders the content of a node: its text or its children. */
 function childrenOf(value: unknown): ReactNode {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((child: unknown, index) => <Drawn key={index} node={child} />);
-  return isNode(value) ? <Drawn node={value} /> : null;
+  if (Array.isArray(value)) return value.map((child: unknown, index) => <RenderedNode key={index} node={child} />);
+  return isNode(value) ? <RenderedNode node={value} /> : null;
 }
 
 function linkOf(value: unknown): ReactElement | null {
@@ -57,7 +57,7 @@ const renderers: Readonly<Record<string, (node: Node) => ReactNode>> = {
   EMOJI: ({ unicode, shortCode = '' }) => unicode ?? `:${shortCode}:`,
 };
 
-function Drawn({ node }: { node: unknown }): ReactElement | null {
+function RenderedNode({ node }: { node: unknown }): ReactElement | null {
   if (!isNode(node)) return null;
   return <>{(renderers[node.type] ?? (({ value }) => childrenOf(value)))(node)}</>;
 }
@@ -68,7 +68,7 @@ export function Markup({ text }: { text: string }): ReactElement {
   return (
     <>
       {tree.map((node, index) => (
-        <Drawn key={index} node={node} />
+        <RenderedNode key={index} node={node} />
       ))}
     </>
   );

@@ -4,14 +4,14 @@ import { engineProfileOf } from '../profiles/engine-profiles';
 import { type CapturedConsole, captureEngineConsole } from './capture-engine-console';
 import { engineVersion } from './engine-package';
 
-export interface SurroundingsOptions {
+export interface HostProcessOptions {
   /** Where the Deno runtime is prepared; the project's `.cache` by default. */
   cacheFolder?: string;
   /** Prints what the engine and the app write to the console. */
   verbose?: boolean;
 }
 
-export interface EngineSurroundings {
+export interface HostProcess {
   profile: EngineProfile;
   /** The engine's folder for temporary files. */
   tempFilePath: string;
@@ -21,10 +21,7 @@ export interface EngineSurroundings {
 }
 
 /** Prepares this process for the engine: its environment, its console and the engine's single instance. */
-export async function prepareSurroundings({
-  cacheFolder,
-  verbose = false,
-}: SurroundingsOptions): Promise<EngineSurroundings> {
+export async function prepareHostProcess({ cacheFolder, verbose = false }: HostProcessOptions): Promise<HostProcess> {
   const profile = engineProfileOf(engineVersion);
   const { tempFilePath, environment, undo } = await profile.prepare(cacheFolder);
   const { NODE_ENV } = process.env;
