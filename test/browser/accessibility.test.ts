@@ -6,7 +6,7 @@ import type { ChatPage } from './support/chat-page';
 import { findViolations } from './support/find-violations';
 import { useBrowser } from './support/use-browser';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 const browsing = useBrowser(host);
 
 /** What Rocket.Chat's renderer draws. */

@@ -1,13 +1,13 @@
 import { describe, test } from '@jest/globals';
 import { useHost } from '../e2e/support/host/use-host';
-import { scenariosOnPage } from '../scenarios/on-page';
+import { scenariosOnPage } from '../scenarios/scenarios-on-page';
 import { type Scenario, expectStored, play } from '../scenarios/scenario';
 import { scenarios } from '../scenarios/scenarios';
 import type { ChatPage } from './support/chat-page';
 import { pageDriver } from './support/page-driver';
 import { useBrowser } from './support/use-browser';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 const browsing = useBrowser(host, { closes: 'after all' });
 const stored = () => host.documents('rocketchat_integrations');
 
@@ -17,8 +17,9 @@ const pages = new Map<string, ChatPage>();
 const outdated = new Set<string>();
 
 async function pageOf(username: string): Promise<ChatPage> {
-  const [beside] = pages.values();
-  const page = pages.get(username) ?? (await browsing.open(username, beside === undefined ? {} : { beside }));
+  const [firstPage] = pages.values();
+  const page =
+    pages.get(username) ?? (await browsing.open(username, firstPage === undefined ? {} : { sameBrowserAs: firstPage }));
   pages.set(username, page);
   host.people.add(username);
   // Chromium slows down whatever is not in front.

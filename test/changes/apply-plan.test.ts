@@ -4,12 +4,12 @@ import { NotPermittedError } from '../../src/domain/permissions';
 import { refusal, timeout } from '../support/errors';
 import { fakeApi } from '../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
-import { kindsOf, planAfter, planOf, updatesOf } from '../support/planned';
+import { resultKinds, conflictPlanId, proposePlan, updateCalls } from '../support/plan-helpers';
 
 describe('a plan that nothing stands against', () => {
   test('is sent complete, once, and what was stored is compared', async () => {
     const ports = fakePorts();
-    const outcome = await applyPlan(ports, await planOf(ports, { alias: 'x' }));
+    const outcome = await applyPlan(ports, await proposePlan(ports, { alias: 'x' }));
     expect(outcome).toMatchObject({
       kind: 'tried',
       notTried: 0,
@@ -27,19 +27,19 @@ describe('a plan that nothing stands against', () => {
 
   test('is applied once: the second time sends nothing', async () => {
     const ports = fakePorts();
-    const id = await planOf(ports, { alias: 'x' });
+    const id = await proposePlan(ports, { alias: 'x' });
     const outcomes = await Promise.all([applyPlan(ports, id), applyPlan(ports, id)]);
-    expect(outcomes.map(kindsOf)).toEqual([['applied'], ['no-plan']]);
-    expect(updatesOf(ports)).toEqual(['update out1']);
+    expect(outcomes.map(resultKinds)).toEqual([['applied'], ['no-plan']]);
+    expect(updateCalls(ports)).toEqual(['update out1']);
   });
 
   test('changes several integrations one after the other', async () => {
     const ports = fakePorts();
-    expect(kindsOf(await applyPlan(ports, await planOf(ports, { enabled: false }, 'in1', 'out1')))).toEqual([
+    expect(resultKinds(await applyPlan(ports, await proposePlan(ports, { enabled: false }, 'in1', 'out1')))).toEqual([
       'applied',
       'applied',
     ]);
-    expect(updatesOf(ports)).toEqual(['update in1', 'update out1']);
+    expect(updateCalls(ports)).toEqual(['update in1', 'update out1']);
   });
 
   test('tells what the server stored differently, and what its compiler said', async () => {
@@ -52,7 +52,7 @@ describe('a plan that nothing stands against', () => {
       }),
     });
     const ports = fakePorts({ api });
-    const outcome = await applyPlan(ports, await planOf(ports, { alias: 'x', scriptEnabled: true, script: 'a' }));
+    const outcome = await applyPlan(ports, await proposePlan(ports, { alias: 'x', scriptEnabled: true, script: 'a' }));
     const [result] = outcome.kind === 'tried' ? outcome.results : [];
     expect(result).toMatchObject({ kind: 'applied', scriptError: 'Unexpected token' });
     expect(result?.kind === 'applied' ? result.deviations : []).toMatchObject([{ asked: 'x', stored: 'other' }]);
@@ -62,28 +62,28 @@ describe('a plan that nothing stands against', () => {
 describe('who may', () => {
   test('a plan of another person is none', async () => {
     const ports = fakePorts();
-    const id = await planOf(ports, { alias: 'x' });
+    const id = await proposePlan(ports, { alias: 'x' });
     expect(await applyPlan({ ...ports, person: { id: 'uOther', username: 'other' } }, id)).toEqual({ kind: 'no-plan' });
-    expect(updatesOf(ports)).toEqual([]);
+    expect(updateCalls(ports)).toEqual([]);
   });
 
   test('a person who lost the permission since sends nothing, and keeps the plan', async () => {
     const ports = fakePorts();
-    const id = await planOf(ports, { alias: 'x' });
+    const id = await proposePlan(ports, { alias: 'x' });
     const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
     await expect(applyPlan(helpless, id)).rejects.toBeInstanceOf(NotPermittedError);
-    expect(updatesOf(ports)).toEqual([]);
-    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
+    expect(updateCalls(ports)).toEqual([]);
+    expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied']);
   });
 });
 
 describe('somebody else was faster', () => {
   test('nothing is sent; the change is proposed again on top of theirs, and keeps it', async () => {
     const ports = fakePorts();
-    const id = await planOf(ports, { alias: 'mine' });
+    const id = await proposePlan(ports, { alias: 'mine' });
     ports.api.edit('out1', { emoji: ':theirs:', _updatedBy: { username: 'joe' } });
     const outcome = await applyPlan(ports, id);
-    expect(updatesOf(ports)).toEqual([]);
+    expect(updateCalls(ports)).toEqual([]);
     expect(outcome).toMatchObject({
       results: [
         {
@@ -94,13 +94,13 @@ describe('somebody else was faster', () => {
         },
       ],
     });
-    expect(kindsOf(await applyPlan(ports, planAfter(outcome)))).toEqual(['applied']);
+    expect(resultKinds(await applyPlan(ports, conflictPlanId(outcome)))).toEqual(['applied']);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'mine', emoji: ':theirs:' });
   });
 
   test('with the very same change: nothing is left to do', async () => {
     const ports = fakePorts();
-    const id = await planOf(ports, { alias: 'x' });
+    const id = await proposePlan(ports, { alias: 'x' });
     ports.api.edit('out1', { alias: 'x' });
     expect(await applyPlan(ports, id)).toMatchObject({
       results: [{ kind: 'version-conflict', proposal: { kind: 'nothing-to-do' } }],
@@ -117,10 +117,10 @@ describe('somebody else was faster', () => {
     ],
   ])('and %s: it is gone, and nothing is sent', async (_title, externalChanges) => {
     const ports = fakePorts();
-    const id = await planOf(ports, { alias: 'x' });
+    const id = await proposePlan(ports, { alias: 'x' });
     externalChanges(ports);
-    expect(kindsOf(await applyPlan(ports, id))).toEqual(['gone']);
-    expect(updatesOf(ports)).toEqual([]);
+    expect(resultKinds(await applyPlan(ports, id))).toEqual(['gone']);
+    expect(updateCalls(ports)).toEqual([]);
   });
 });
 
@@ -134,12 +134,12 @@ describe('the server refuses', () => {
       },
     });
     const ports = fakePorts({ api });
-    const id = await planOf(ports, { alias: 'x' });
+    const id = await proposePlan(ports, { alias: 'x' });
     expect(await applyPlan(ports, id)).toMatchObject({
       results: [{ kind: 'refused', failure: refusal.failure }],
     });
     refuses = false;
-    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
+    expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied']);
   });
 
   test('those behind are not tried, and those before are not done again', async () => {
@@ -151,11 +151,11 @@ describe('the server refuses', () => {
       },
     });
     const ports = fakePorts({ api });
-    const id = await planOf(ports, { enabled: false }, 'in1', 'out1');
-    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied', 'refused']);
+    const id = await proposePlan(ports, { enabled: false }, 'in1', 'out1');
+    expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied', 'refused']);
     refuses = false;
-    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
-    expect(updatesOf(ports)).toEqual(['update in1', 'update out1', 'update out1']);
+    expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied']);
+    expect(updateCalls(ports)).toEqual(['update in1', 'update out1', 'update out1']);
   });
 
   test('the first of several: the others are counted', async () => {
@@ -166,7 +166,7 @@ describe('the server refuses', () => {
         },
       }),
     });
-    expect(await applyPlan(ports, await planOf(ports, { enabled: false }, 'in1', 'out1'))).toMatchObject({
+    expect(await applyPlan(ports, await proposePlan(ports, { enabled: false }, 'in1', 'out1'))).toMatchObject({
       results: [{ kind: 'refused' }],
       notTried: 1,
     });
@@ -183,11 +183,11 @@ test('when reading fails before anything was sent, the plan is kept', async () =
       },
     }),
   });
-  const id = await planOf(ports, { alias: 'x' });
+  const id = await proposePlan(ports, { alias: 'x' });
   isDown = true;
   await expect(applyPlan(ports, id)).rejects.toBe(timeout);
   isDown = false;
-  expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
+  expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied']);
 });
 
 test('when reading fails between two steps, what was applied is told and the rest is kept', async () => {
@@ -199,13 +199,13 @@ test('when reading fails between two steps, what was applied is told and the res
     },
   });
   const ports = fakePorts({ api });
-  const id = await planOf(ports, { enabled: false }, 'in1', 'out1');
+  const id = await proposePlan(ports, { enabled: false }, 'in1', 'out1');
   const outcome = await applyPlan(ports, id);
-  expect(kindsOf(outcome)).toEqual(['applied', 'stopped']);
+  expect(resultKinds(outcome)).toEqual(['applied', 'stopped']);
   expect(outcome).toMatchObject({ results: [{}, { failure: timeout.failure }] });
   isDown = false;
-  expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied']);
-  expect(updatesOf(ports)).toEqual(['update in1', 'update out1']);
+  expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied']);
+  expect(updateCalls(ports)).toEqual(['update in1', 'update out1']);
 });
 
 test('what nobody foresaw is thrown on, and not taken for a refusal', async () => {
@@ -217,5 +217,5 @@ test('what nobody foresaw is thrown on, and not taken for a refusal', async () =
       },
     }),
   });
-  await expect(applyPlan(ports, await planOf(ports, { alias: 'x' }))).rejects.toBe(fault);
+  await expect(applyPlan(ports, await proposePlan(ports, { alias: 'x' }))).rejects.toBe(fault);
 });

@@ -10,7 +10,7 @@ import { NotPermittedError } from '../../src/domain/permissions';
 import { createVault } from '../../src/storage/vault';
 import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
 import { fakeVault } from '../support/fakes/fake-vault';
-import { kindsOf } from '../support/planned';
+import { resultKinds } from '../support/plan-helpers';
 import { outgoing } from '../support/stored-integration';
 
 let ports: FakePorts;
@@ -40,7 +40,7 @@ describe('a field that is left', () => {
     const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', name: 'Mine' })));
     expect(plan).toMatchObject({ reason: 'because', steps: [{ reverts: 'e0' }] });
     expect(plan.steps.map(({ changes }) => changes)).toEqual([{ name: 'Mine' }]);
-    expect(kindsOf(await applyPlan(ports, plan.id))).toEqual(['applied']);
+    expect(resultKinds(await applyPlan(ports, plan.id))).toEqual(['applied']);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', name: 'Mine' });
   });
 

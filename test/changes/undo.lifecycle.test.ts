@@ -6,14 +6,14 @@ import type { ChangeRequest } from '../../src/domain/change/request';
 import { createVault } from '../../src/storage/vault';
 import { fakeApi } from '../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
-import { entryOf, planIn } from '../support/planned';
-import { outgoing, understood } from '../support/stored-integration';
+import { firstEntryId, undoPlan } from '../support/plan-helpers';
+import { outgoing, decoded } from '../support/stored-integration';
 
 /** The id of the entry of what was done. */
 async function done(ports: FakePorts, request: ChangeRequest): Promise<string> {
   const proposal = await propose(ports, [request]);
   if (proposal.kind !== 'plan') throw new Error(`no plan but ${proposal.kind}`);
-  return entryOf(await applyPlan(ports, proposal.plan.id));
+  return firstEntryId(await applyPlan(ports, proposal.plan.id));
 }
 
 const created: ChangeRequest = {
@@ -25,8 +25,8 @@ test('a removal is taken back by creating what was removed, under a new id', asy
   const ports = fakePorts();
   const { values } = outgoing();
   const undoing = await undo(ports, await done(ports, { kind: 'remove', integrationId: 'out1' }));
-  const outcome = await applyPlan(ports, planIn(undoing).id);
-  expect(understood(ports.api.stored.get('created1') ?? {}).values).toEqual(values);
+  const outcome = await applyPlan(ports, undoPlan(undoing).id);
+  expect(decoded(ports.api.stored.get('created1') ?? {}).values).toEqual(values);
   expect(outcome).not.toHaveProperty('results.0.madeToken');
   expect([...ports.api.stored.keys()]).toEqual(['in1', 'created1']);
 });
@@ -35,7 +35,7 @@ test('a removal whose token cannot be read any more is taken back with a new tok
   const ports = fakePorts();
   const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
   const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
-  const outcome = await applyPlan(replaced, planIn(await undo(replaced, entryId)).id);
+  const outcome = await applyPlan(replaced, undoPlan(await undo(replaced, entryId)).id);
   expect(outcome).toMatchObject({ results: [{ kind: 'applied', generatedToken: ports.api.creations[0]?.token }] });
 });
 
@@ -43,7 +43,7 @@ describe('a removal that was taken back', () => {
   test('is not taken back once more, not even by a plan that was made before', async () => {
     const ports = fakePorts();
     const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
-    const [first, second] = [planIn(await undo(ports, entryId)).id, planIn(await undo(ports, entryId)).id];
+    const [first, second] = [undoPlan(await undo(ports, entryId)).id, undoPlan(await undo(ports, entryId)).id];
     await applyPlan(ports, first);
     expect(await applyPlan(ports, second)).toMatchObject({
       results: [{ kind: 'already', integration: { id: 'created1' } }],
@@ -55,9 +55,9 @@ describe('a removal that was taken back', () => {
   test('can be taken back again once what was created instead is gone', async () => {
     const ports = fakePorts();
     const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
-    await applyPlan(ports, planIn(await undo(ports, entryId)).id);
+    await applyPlan(ports, undoPlan(await undo(ports, entryId)).id);
     ports.api.stored.delete('created1');
-    await applyPlan(ports, planIn(await undo(ports, entryId)).id);
+    await applyPlan(ports, undoPlan(await undo(ports, entryId)).id);
     expect([...ports.api.stored.keys()]).toEqual(['in1', 'created2']);
   });
 
@@ -69,8 +69,8 @@ describe('a removal that was taken back', () => {
     ]);
     const batch = proposal.kind === 'plan' ? proposal.plan.id : '';
     const outcome = await applyPlan(ports, batch);
-    await applyPlan(ports, planIn(await undo(ports, entryOf(outcome))).id);
-    expect(planIn(await undo(ports, batch)).steps).toMatchObject([{ kind: 'create', type: 'webhook-incoming' }]);
+    await applyPlan(ports, undoPlan(await undo(ports, firstEntryId(outcome))).id);
+    expect(undoPlan(await undo(ports, batch)).steps).toMatchObject([{ kind: 'create', type: 'webhook-incoming' }]);
   });
 });
 
@@ -78,10 +78,10 @@ describe('a creation', () => {
   test('is taken back by removing it, and that again by creating it', async () => {
     const ports = fakePorts();
     const first = await done(ports, created);
-    const second = entryOf(await applyPlan(ports, planIn(await undo(ports, first)).id));
+    const second = firstEntryId(await applyPlan(ports, undoPlan(await undo(ports, first)).id));
     expect([...ports.api.stored.keys()]).toEqual(['in1', 'out1']);
     expect(await ports.history.load(second)).toMatchObject({ kind: 'removed', reverts: first });
-    await applyPlan(ports, planIn(await undo(ports, second)).id);
+    await applyPlan(ports, undoPlan(await undo(ports, second)).id);
     expect(ports.api.stored.get('created2')).toMatchObject({ name: 'Short-lived' });
   });
 

@@ -13,7 +13,7 @@ import { fakeApi } from '../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
 import { fakeVault } from '../support/fakes/fake-vault';
 import { historyEntry } from '../support/history-entry';
-import { entryOf, planIn, planOf } from '../support/planned';
+import { firstEntryId, undoPlan, proposePlan } from '../support/plan-helpers';
 import { outgoingDocument } from '../support/stored-integration';
 
 let ports: FakePorts;
@@ -25,7 +25,7 @@ beforeEach(() => {
 
 /** The id of the entry of a change that was made. */
 async function changed(typed: RawChanges): Promise<string> {
-  return entryOf(await applyPlan(ports, await planOf(ports, typed)));
+  return firstEntryId(await applyPlan(ports, await proposePlan(ports, typed)));
 }
 
 function previewOf(undoing: UndoResult): Preview {
@@ -34,7 +34,7 @@ function previewOf(undoing: UndoResult): Preview {
   return preview;
 }
 
-const changesOf = (undoing: UndoResult): FieldValues | undefined => planIn(undoing).steps[0]?.changes;
+const changesOf = (undoing: UndoResult): FieldValues | undefined => undoPlan(undoing).steps[0]?.changes;
 
 describe('a change', () => {
   test('is proposed to be taken back, and nothing is sent before it is applied', async () => {
@@ -42,7 +42,7 @@ describe('a change', () => {
     const undoing = await undo(ports, entryId);
     expect(changesOf(undoing)).toEqual({ alias: 'Alias', emoji: ':ghost:' });
     expect(ports.api.bodies).toHaveLength(1);
-    expect(await applyPlan(ports, planIn(undoing).id)).toMatchObject({ results: [{ kind: 'applied' }] });
+    expect(await applyPlan(ports, undoPlan(undoing).id)).toMatchObject({ results: [{ kind: 'applied' }] });
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':ghost:' });
   });
 
@@ -58,18 +58,18 @@ describe('a change', () => {
   test('of a secret brings the former one back, which is kept nowhere in the open', async () => {
     const undoing = await undo(ports, await changed({ token: 'newToken' }));
     expect(changesOf(undoing)).toEqual({ token: fakeVault.encrypt('tokOutgoing') });
-    await applyPlan(ports, planIn(undoing).id);
+    await applyPlan(ports, undoPlan(undoing).id);
     expect(ports.api.stored.get('out1')).toMatchObject({ token: 'tokOutgoing' });
-    expect(JSON.stringify(ports.store.kept)).not.toMatch(/tokOutgoing|newToken/);
+    expect(JSON.stringify(ports.store.records)).not.toMatch(/tokOutgoing|newToken/);
   });
 
   test('that was taken back can be made again by taking that back', async () => {
     const first = await changed({ alias: 'x' });
-    const second = entryOf(await applyPlan(ports, planIn(await undo(ports, first)).id));
+    const second = firstEntryId(await applyPlan(ports, undoPlan(await undo(ports, first)).id));
     expect(await ports.history.load(second)).toMatchObject({ reverts: first, after: { alias: 'Alias' } });
     const again = await undo(ports, second);
     expect(changesOf(again)).toEqual({ alias: 'x' });
-    expect(entryOf(await applyPlan(ports, planIn(again).id))).not.toBe(second);
+    expect(firstEntryId(await applyPlan(ports, undoPlan(again).id))).not.toBe(second);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'x' });
   });
 
@@ -92,7 +92,7 @@ describe('what was changed since', () => {
     ports.api.edit('out1', { emoji: ':theirs:' });
     const undoing = await undo(ports, entryId);
     expect(previewOf(undoing)).toMatchObject({ conflicts: [], externalChanges: [] });
-    await applyPlan(ports, planIn(undoing).id);
+    await applyPlan(ports, undoPlan(undoing).id);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':theirs:' });
   });
 
@@ -101,7 +101,7 @@ describe('what was changed since', () => {
     ports.api.edit('out1', { alias: 'theirs' });
     const undoing = await undo(ports, entryId);
     expect(previewOf(undoing)).toMatchObject({ conflicts: ['alias'], externalChanges: [{ from: 'x', to: 'theirs' }] });
-    expect(await applyPlan(ports, planIn(undoing).id, ['alias'])).toMatchObject({ results: [{ kind: 'applied' }] });
+    expect(await applyPlan(ports, undoPlan(undoing).id, ['alias'])).toMatchObject({ results: [{ kind: 'applied' }] });
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', avatar: 'https://x.test/a.png' });
   });
 });

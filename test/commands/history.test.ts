@@ -5,7 +5,7 @@ import { fakeApi } from '../support/fakes/fake-api';
 import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
 import { fakePorts } from '../support/fakes/fake-ports';
 import { historyEntry } from '../support/history-entry';
-import { elementsIn, textsIn } from '../support/inside';
+import { elementsIn, textsIn } from '../support/view-contents';
 import { incomingDocument, outgoingDocument } from '../support/stored-integration';
 
 const documents = [outgoingDocument(), incomingDocument(), incomingDocument({ _id: 'in2', name: 'guggy' })];

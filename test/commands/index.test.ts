@@ -3,7 +3,7 @@ import { integrationUpdate, integrations } from '../../src/commands/index';
 import { catalog as sentences } from '../../src/i18n/catalog';
 import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
 import { fakePorts } from '../support/fakes/fake-ports';
-import { textsIn } from '../support/inside';
+import { textsIn } from '../support/view-contents';
 
 async function give(command: typeof integrations, ...words: string[]): Promise<FakeContext> {
   const context = fakeContext();

@@ -4,7 +4,7 @@ import { parseParameters } from '../../workspace/engine/parse-parameters';
 import { fakeApi } from '../support/fakes/fake-api';
 import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
 import { fakePorts } from '../support/fakes/fake-ports';
-import { elementsIn } from '../support/inside';
+import { elementsIn } from '../support/view-contents';
 import { incomingDocument, outgoingDocument } from '../support/stored-integration';
 
 const documents = [outgoingDocument(), outgoingDocument({ _id: 'out2', name: 'guggy' }), incomingDocument()];

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/domain/change/plan';
 import { fakeApi } from '../support/fakes/fake-api';
 import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
 import { fakePorts } from '../support/fakes/fake-ports';
-import { elementsIn } from '../support/inside';
+import { elementsIn } from '../support/view-contents';
 import { incomingDocument, outgoingDocument } from '../support/stored-integration';
 
 const documents = [

@@ -8,7 +8,7 @@ import { fakeApi } from '../support/fakes/fake-api';
 import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
 import { fakePorts } from '../support/fakes/fake-ports';
 import { historyEntry } from '../support/history-entry';
-import { elementsIn } from '../support/inside';
+import { elementsIn } from '../support/view-contents';
 import { incomingDocument, outgoingDocument } from '../support/stored-integration';
 
 const changeId = '0123456789';

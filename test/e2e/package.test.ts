@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { useHost } from './support/host/use-host';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 const root = join(__dirname, '..', '..');
 
 /** What needs each of them: see docs for admins. */

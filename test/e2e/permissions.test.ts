@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { useHost } from './support/host/use-host';
 import { ids } from './support/seeded';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 
 const both = {
   incoming: ['manage-incoming-integrations', 'manage-own-incoming-integrations'],

@@ -4,7 +4,7 @@ import { scenarios } from '../scenarios/scenarios';
 import { engineDriver } from './support/host/engine-driver';
 import { useHost } from './support/host/use-host';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 const stored = () => host.documents('rocketchat_integrations');
 
 /** Only what was changed has to be made good again. */

@@ -4,16 +4,16 @@ import { defaultValues } from '../../src/domain/integration/new-integration';
 import { encodeCreation } from '../../src/rocketchat/encode-integration';
 import { publishedSchemas } from '../support/published-schemas';
 import { storedDocuments } from '../support/stored-documents';
-import { understood } from '../support/stored-integration';
+import { decoded } from '../support/stored-integration';
 
 describe('the body of a creation, with what any stored integration has', () => {
   test('satisfies every published schema, without coercion', () => {
     fc.assert(
       fc.property(storedDocuments, (document) => {
-        const { type, values } = understood(document);
+        const { type, values } = decoded(document);
         const body = encodeCreation(type, values);
         const schemas = publishedSchemas.filter(
-          ({ knowsSkipTranspile }) => knowsSkipTranspile || body.skipTranspile === undefined,
+          ({ acceptsSkipTranspile }) => acceptsSkipTranspile || body.skipTranspile === undefined,
         );
         expect(schemas.filter(({ validateCreation }) => !validateCreation(body)).map(({ version }) => version)).toEqual(
           [],
@@ -26,7 +26,7 @@ describe('the body of a creation, with what any stored integration has', () => {
   test('names no integration that is there already, and holds no null', () => {
     fc.assert(
       fc.property(storedDocuments, (document) => {
-        const { type, values } = understood(document);
+        const { type, values } = decoded(document);
         const body = encodeCreation(type, values);
         expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['integrationId']));
         expect(Object.keys(body)).not.toEqual(expect.arrayContaining(['target_url']));

@@ -12,8 +12,8 @@ import { type UpdateBody, encodeUpdate } from '../../src/rocketchat/encode-integ
 import { applyAsRelease8 } from '../support/apply-as-release-8';
 import { publishedSchemas } from '../support/published-schemas';
 import { storedDocuments } from '../support/stored-documents';
-import { incomingDocument, understood } from '../support/stored-integration';
-import { oneChange } from '../support/valid-changes';
+import { incomingDocument, decoded } from '../support/stored-integration';
+import { validChange } from '../support/valid-change';
 
 interface Update {
   readonly document: Json;
@@ -24,9 +24,9 @@ interface Update {
 
 /** Any stored integration with any one valid change, understood as a command's would be. */
 const updates: fc.Arbitrary<Update> = storedDocuments
-  .chain((document) => fc.tuple(fc.constant(document), oneChange(understood(document))))
+  .chain((document) => fc.tuple(fc.constant(document), validChange(decoded(document))))
   .map(([document, typed]) => {
-    const integration = understood(document);
+    const integration = decoded(document);
     return { document, integration, ...parseChanges(integration, typed) };
   })
   .filter(({ problems }) => Object.keys(problems).length === 0)
@@ -59,7 +59,7 @@ describe('the body of an update, for any stored integration and any one valid ch
   test('satisfies every published schema, without coercion', () => {
     check(({ body }) => {
       const schemas = publishedSchemas.filter(
-        ({ knowsSkipTranspile }) => knowsSkipTranspile || body.skipTranspile === undefined,
+        ({ acceptsSkipTranspile }) => acceptsSkipTranspile || body.skipTranspile === undefined,
       );
       const refusals = schemas
         .filter(({ validate }) => !validate(body))
@@ -140,7 +140,7 @@ describe('what release 8 stores after that body', () => {
     check((update) => {
       fc.pre(isWritten(update));
       const { document, integration, changes, body } = update;
-      const stored = understood(applyAsRelease8(document, body));
+      const stored = decoded(applyAsRelease8(document, body));
       const deviations = verify(integration, changes, stored);
       expect(deviations.map(({ field, asked, stored: found }) => ({ name: field.name, asked, found }))).toEqual([]);
     });
@@ -148,7 +148,7 @@ describe('what release 8 stores after that body', () => {
 
   test('differs in no other field, apart from those that the server itself completes', () => {
     check(({ document, integration, changes, body }) => {
-      const { values } = understood(applyAsRelease8(document, body));
+      const { values } = decoded(applyAsRelease8(document, body));
       const damaged = fieldsOf(integration.type)
         .filter(({ name }) => changes[name] === undefined && !completedByServer.includes(name))
         .filter(({ name }) => !isEquivalent(values[name], integration.values[name]));
@@ -157,8 +157,8 @@ describe('what release 8 stores after that body', () => {
   });
 
   test('differs from what was asked, and is told so, where a script is changed under an engine that it does not run', () => {
-    const before = understood(incomingDocument({ scriptEngine: 'vm2', scriptEnabled: true, script: 'a' }));
-    const stored = understood(
+    const before = decoded(incomingDocument({ scriptEngine: 'vm2', scriptEnabled: true, script: 'a' }));
+    const stored = decoded(
       applyAsRelease8(
         { ...incomingDocument(), scriptEngine: 'vm2', scriptEnabled: true, script: 'a' },
         encodeUpdate(before, { scriptEnabled: false }),

@@ -2,11 +2,11 @@ import { expect } from '@jest/globals';
 import { documentedCall } from '../../workspace/seed/documented-call';
 import { typedSecret } from '../e2e/support/seeded';
 import type { Scenario, ScenarioStep } from './scenario';
-import { notFound, refusedFor, several, type, rejected } from './shorthand';
+import { notFound, notPermitted, ambiguous, type, rejected } from './scenario-builders';
 
 const apply = (...shows: readonly string[]): ScenarioStep => ({ presses: 'Apply', shows });
 
-/** Commands that change one integration, or several that are named. */
+/** Scenarios of commands that change integrations. */
 export const changeScenarios: readonly Scenario[] = [
   {
     ...{ command: 'set', kind: 'ordinary', title: 'of two fields, then taken back' },
@@ -34,7 +34,7 @@ export const changeScenarios: readonly Scenario[] = [
   rejected('set', 'of a value that is none', type('set Guggy enabled=perhaps', '“perhaps” is neither yes nor no')),
   rejected('set', 'of what is so already', type('set Guggy alias=Guggy', 'Guggy is like that already')),
   notFound('set'),
-  refusedFor('set', 'set Test alias=x'),
+  notPermitted('set', 'set Test alias=x'),
 
   {
     ...{ command: 'apply', kind: 'ordinary', title: 'of the payload of the document' },
@@ -63,10 +63,10 @@ export const changeScenarios: readonly Scenario[] = [
       ['that names nobody', '{"alias": "x"}', 'It does not say which integration is meant'],
       ['of an unknown key', '{"integrationId": "x3tPXa9XXRqW6Xp2M", "emojy": ":x:"}', 'There is no field “emojy”'],
     ] as const
-  ).map(([title, pasted, said]) =>
-    rejected('apply', title, type('apply', 'Paste a payload'), { fills: { pasted }, shows: [said] }),
+  ).map(([title, pasted, text]) =>
+    rejected('apply', title, type('apply', 'Paste a payload'), { fills: { pasted }, shows: [text] }),
   ),
-  refusedFor('apply', 'apply {"integrationId": "x3tPXa9XXRqW6Xp2M", "alias": "x"}'),
+  notPermitted('apply', 'apply {"integrationId": "x3tPXa9XXRqW6Xp2M", "alias": "x"}'),
 
   {
     ...{ command: 'enable', kind: 'ordinary', title: 'of two' },
@@ -76,8 +76,8 @@ export const changeScenarios: readonly Scenario[] = [
   rejected('enable', 'of none', type('enable', 'Name an integration: /integrations enable REF')),
   rejected('enable', 'of what is on already', type('enable Guggy', 'Guggy is like that already')),
   rejected('enable', 'of one that is not there among others', type('enable "Grafana alerts" zzz', 'found by “zzz”')),
-  several('enable'),
-  refusedFor('enable', 'enable Test'),
+  ambiguous('enable'),
+  notPermitted('enable', 'enable Test'),
 
   {
     ...{ command: 'disable', kind: 'ordinary', title: 'of several at once' },
@@ -98,8 +98,8 @@ export const changeScenarios: readonly Scenario[] = [
     shows: ['Dropped. Nothing was changed.'],
   }),
   notFound('disable'),
-  several('disable'),
-  refusedFor('disable', 'disable Guggy', 'ines'),
+  ambiguous('disable'),
+  notPermitted('disable', 'disable Guggy', 'ines'),
 
   {
     ...{ command: 'rotate', kind: 'ordinary', title: 'of an outgoing one' },
@@ -116,8 +116,8 @@ export const changeScenarios: readonly Scenario[] = [
   ),
   rejected('rotate', 'of none', type('rotate', 'Name an integration: /integrations rotate REF')),
   notFound('rotate'),
-  several('rotate'),
-  refusedFor('rotate', 'rotate Guggy', 'ines'),
+  ambiguous('rotate'),
+  notPermitted('rotate', 'rotate Guggy', 'ines'),
 
   {
     ...{ command: 'bulk', kind: 'ordinary', title: 'of those that call an address' },
@@ -131,7 +131,7 @@ export const changeScenarios: readonly Scenario[] = [
   rejected('bulk', 'that fits none', type('bulk name~zzz emoji=:x:', 'No integration fits that. Nothing was changed.')),
   rejected('bulk', 'with a value that is none', type('bulk incoming emoji=x', '“x” is not an emoji name')),
   rejected('bulk', 'of a secret', type('bulk outgoing token=x', 'no secret is taken from a command')),
-  refusedFor('bulk', 'bulk on emoji=:x:'),
+  notPermitted('bulk', 'bulk on emoji=:x:'),
 
   {
     ...{ command: 'undo', kind: 'ordinary', title: 'of what was changed last' },
@@ -146,6 +146,6 @@ export const changeScenarios: readonly Scenario[] = [
   rejected('undo', 'of what was never changed', type('undo Welcome', 'The history holds no change of Welcome')),
   rejected('undo', 'of none', type('undo', 'Name an integration: /integrations undo REF|CHANGE')),
   notFound('undo'),
-  several('undo'),
-  refusedFor('undo', 'undo Test'),
+  ambiguous('undo'),
+  notPermitted('undo', 'undo Test'),
 ];

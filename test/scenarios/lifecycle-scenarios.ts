@@ -1,6 +1,6 @@
 import { ids } from '../e2e/support/seeded';
 import type { Scenario, ScenarioStep } from './scenario';
-import { notFound, refusedFor, several, type, rejected } from './shorthand';
+import { notFound, notPermitted, ambiguous, type, rejected } from './scenario-builders';
 
 const opening = (typed: string, title: string): ScenarioStep => type(typed, title);
 
@@ -10,14 +10,14 @@ const newOutgoing = opening('new outgoing', 'New outgoing integration');
 const exported = (...integrations: readonly object[]): string =>
   JSON.stringify({ format: 'integration-manager/1', integrations });
 
-const brought = { type: 'webhook-incoming', name: 'Brought', channel: ['#general'], username: 'rocket.cat' };
+const imported = { type: 'webhook-incoming', name: 'Brought', channel: ['#general'], username: 'rocket.cat' };
 
 const importing = (pasted: string, ...shows: readonly string[]): readonly ScenarioStep[] => [
   opening('import', 'Import integrations'),
   { fills: { pasted }, shows },
 ];
 
-/** Commands that create and remove. */
+/** Scenarios of commands that create and remove. */
 export const lifecycleScenarios: readonly Scenario[] = [
   {
     ...{ command: 'new', kind: 'ordinary', title: 'of an incoming one, and its address' },
@@ -49,7 +49,7 @@ export const lifecycleScenarios: readonly Scenario[] = [
     fills: { name: 'x', channel: '#nowhere', urls: 'hook', username: 'nobody-there' },
     shows: ['There is no room #nowhere', '“hook” is not a web address', 'There is no user nobody-there'],
   }),
-  refusedFor('new', 'new outgoing', 'ines'),
+  notPermitted('new', 'new outgoing', 'ines'),
 
   {
     ...{ command: 'clone', kind: 'ordinary', title: 'with another name' },
@@ -66,8 +66,8 @@ export const lifecycleScenarios: readonly Scenario[] = [
   }),
   rejected('clone', 'of none', type('clone', 'Name an integration: /integrations clone REF')),
   notFound('clone'),
-  several('clone'),
-  refusedFor('clone', 'clone Guggy', 'ines'),
+  ambiguous('clone'),
+  notPermitted('clone', 'clone Guggy', 'ines'),
 
   {
     ...{ command: 'remove', kind: 'ordinary', title: 'and created again' },
@@ -85,14 +85,14 @@ export const lifecycleScenarios: readonly Scenario[] = [
   }),
   rejected('remove', 'of none', type('remove', 'Name an integration: /integrations remove REF')),
   notFound('remove'),
-  several('remove'),
-  refusedFor('remove', 'remove Test'),
+  ambiguous('remove'),
+  notPermitted('remove', 'remove Test'),
 
   {
     ...{ command: 'import', kind: 'ordinary', title: 'of a new one and of a change' },
     steps: [
       ...importing(
-        exported(brought, { type: 'webhook-outgoing', name: 'Guggy', id: ids.Guggy, emoji: ':tada:' }),
+        exported(imported, { type: 'webhook-outgoing', name: 'Guggy', id: ids.Guggy, emoji: ':tada:' }),
         'Plan for Brought, Guggy: nothing is done yet',
         'Emoji (emoji): :ghost: → :tada:',
       ),
@@ -102,10 +102,10 @@ export const lifecycleScenarios: readonly Scenario[] = [
   },
   rejected('import', 'of half of it', ...importing('{"format": "integration-manager/1",', 'This is not whole JSON')),
   rejected('import', 'of something else', ...importing('{"name": "Test"}', 'This is not an export of this app')),
-  rejected('import', 'of a secret', ...importing(exported({ ...brought, token: 'x' }), 'has no “token”')),
+  rejected('import', 'of a secret', ...importing(exported({ ...imported, token: 'x' }), 'has no “token”')),
   rejected(
     'import',
     'of what cannot be',
-    ...importing(exported({ ...brought, channel: ['#nope'] }), 'There is no room #nope'),
+    ...importing(exported({ ...imported, channel: ['#nope'] }), 'There is no room #nope'),
   ),
 ];

@@ -2,72 +2,72 @@ import { expect } from '@jest/globals';
 import type { StoredDocument } from '../../workspace/database/database';
 import { changedFields } from '../e2e/support/changed-fields';
 
-/** What somebody does, and the words that it brings to the screen: in new messages, or in the form that is open. */
+/** An action, and the texts it shows: in new messages, or in the open form. */
 export type ScenarioStep = { readonly shows: readonly string[] } & (
   | { readonly types: string }
-  /** Into the inputs of the form that is open, by action id; then it is submitted. */
+  /** Values for the inputs of the open form, by action id. The form is then submitted. */
   | { readonly fills: Readonly<Record<string, string>> }
   | { readonly submits: true }
-  /** A button of the newest message that has it, by what is written on it. */
+  /** The label of a button, in the newest message that has it. */
   | { readonly presses: string }
-  /** In a select, by its label: the option with this text, whose value is that. */
-  | { readonly chooses: string; readonly of: string; readonly action: string; readonly value: string }
+  /** The label of a select, and the option to choose in it: by its text on the page, by its value in the engine. */
+  | { readonly chooses: string; readonly option: string; readonly action: string; readonly value: string }
 );
 
-/** One way to use a command, rightly or wrongly; the same in the engine and in the browser. */
+/** One use of a command, accepted or rejected; it is played in the engine and in the browser. */
 export interface Scenario {
   /** The name of the command, as its help knows it. */
   readonly command: string;
   readonly kind: 'ordinary' | 'rejected';
   readonly title: string;
-  /** Whose way it is; ana's, who may do everything, where left out. */
+  /** Who plays it; defaults to ana, who has every permission. */
   readonly as?: string;
   readonly steps: readonly ScenarioStep[];
-  /** What differs in the database afterwards; nothing where left out. */
+  /** What the scenario changes in the database; nothing by default. */
   readonly stored?: StoredChange;
 }
 
-/** What became of the integrations, by their names. */
+/** The integrations that were created, removed and changed, by name. */
 interface StoredChange {
   readonly created?: readonly Readonly<Record<string, unknown>>[];
   readonly removed?: readonly string[];
   readonly changed?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** What somebody's hands and eyes are, in one of the places where ways are gone. */
+/** Plays the steps of a scenario in one environment. */
 export interface Driver {
   perform(step: ScenarioStep): Promise<void>;
-  /** Whether the last step brings these words, now or within a moment; otherwise what it has brought instead. */
-  sees(words: string): Promise<true | string>;
+  /** Waits a moment for the last step to show a text. Gives true, or what is on the screen instead. */
+  sees(text: string): Promise<true | string>;
 }
 
 function nameOf({ _id, name }: StoredDocument): string {
   return typeof name === 'string' ? name : _id;
 }
 
-/** Compares two states of the integrations with what is to have become of them. */
+/** Expects the integrations to differ by this change only. */
 export function expectStored(
   before: readonly StoredDocument[],
   after: readonly StoredDocument[],
   { created = [], removed = [], changed = {} }: StoredChange = {},
 ): void {
   const isIn = (documents: readonly StoredDocument[], { _id }: StoredDocument): boolean =>
-    documents.some((other) => other._id === _id);
+    documents.some((document) => document._id === _id);
   const differing = before
     .map((document) => [document, after.find(({ _id }) => _id === document._id)] as const)
-    .map(([one, other]) => [nameOf(one), other === undefined ? {} : changedFields(one, other)] as const)
+    .map(([earlier, later]) => [nameOf(earlier), later === undefined ? {} : changedFields(earlier, later)] as const)
     .filter(([, fields]) => Object.keys(fields).length > 0);
-  const fresh = after.filter((document) => !isIn(before, document));
-  expect(fresh).toHaveLength(created.length);
-  expect(fresh).toMatchObject([...created]);
+  const added = after.filter((document) => !isIn(before, document));
+  expect(added).toHaveLength(created.length);
+  expect(added).toMatchObject([...created]);
   expect(before.filter((document) => !isIn(after, document)).map(nameOf)).toEqual([...removed]);
   expect(Object.fromEntries(differing)).toEqual(changed);
 }
 
-/** Goes a way, and holds each of its steps to the words that it shows. */
+/** Plays a scenario, and expects each step to show its texts. */
 export async function play({ steps }: Scenario, driver: Driver): Promise<void> {
   for (const step of steps) {
     await driver.perform(step);
-    for (const words of step.shows) expect([words, await driver.sees(words)]).toEqual([words, true]);
+    for (const text of step.shows) expect([text, await driver.sees(text)]).toEqual([text, true]);
   }
 }

@@ -1,11 +1,11 @@
 import { pickedAction } from '../../src/views/forms/picker-form';
 import { ids } from '../e2e/support/seeded';
 import type { Scenario } from './scenario';
-import { notFound, refusedFor, several, type, rejected } from './shorthand';
+import { notFound, notPermitted, ambiguous, type, rejected } from './scenario-builders';
 
 const choice = { chooses: 'Which integration?', action: pickedAction } as const;
 
-/** Commands that read. */
+/** Scenarios of commands that open, show or search. */
 export const searchScenarios: readonly Scenario[] = [
   {
     ...{ command: 'help', kind: 'ordinary', title: 'of one command' },
@@ -32,21 +32,21 @@ export const searchScenarios: readonly Scenario[] = [
   rejected('list', 'with a contradiction', type('list on off', 'Nothing can be on and off at once.')),
   rejected('list', 'with a page that is none', type('list page two', '“two” is no page.')),
   rejected('list', 'with a word that is nearly one', type('list incomming', 'Did you mean the word incoming?')),
-  refusedFor('list', 'list outgoing', 'ines'),
+  notPermitted('list', 'list outgoing', 'ines'),
 
   {
     ...{ command: 'show', kind: 'ordinary', title: 'by a URL' },
     steps: [type('show http://text2gif.guggy.com/guggify', `Guggy (id ${ids.Guggy})`, 'Token (token): (hidden)')],
   },
   notFound('show'),
-  several('show'),
-  refusedFor('show', 'show Test'),
+  ambiguous('show'),
+  notPermitted('show', 'show Test'),
 
   {
     ...{ command: 'edit', kind: 'ordinary', title: 'by the choice, narrowed' },
     steps: [
       type('edit', 'Which integration?'),
-      { ...choice, of: 'Release notes', value: ids['Release notes'], shows: ['Release notes'] },
+      { ...choice, option: 'Release notes', value: ids['Release notes'], shows: ['Release notes'] },
       { submits: true, shows: ['Edit incoming integration', ids['Release notes']] },
       { fills: { alias: 'Notes' }, shows: ['Check the change', '→ Notes'] },
       { submits: true, shows: ['Changed: Release notes'] },
@@ -64,7 +64,7 @@ export const searchScenarios: readonly Scenario[] = [
     ...{ submits: true, shows: ['Nothing differs from what is stored.'] },
   }),
   notFound('edit'),
-  refusedFor('edit', 'edit Guggy', 'ines'),
+  notPermitted('edit', 'edit Guggy', 'ines'),
 
   {
     ...{ command: 'history', kind: 'ordinary', title: 'of one that was changed' },
@@ -78,7 +78,7 @@ export const searchScenarios: readonly Scenario[] = [
   rejected('history', 'of which nothing is known', type('history Welcome', 'Nothing is known of changes of Welcome')),
   rejected('history', 'with a page that is none', type('history Guggy page x', '“x” is no page')),
   notFound('history'),
-  refusedFor('history', 'history'),
+  notPermitted('history', 'history'),
 
   {
     ...{ command: 'reveal', kind: 'ordinary', title: 'of an incoming one' },
@@ -91,8 +91,8 @@ export const searchScenarios: readonly Scenario[] = [
   ),
   rejected('reveal', 'of none', type('reveal', 'Name an integration: /integrations reveal REF')),
   notFound('reveal'),
-  several('reveal'),
-  refusedFor('reveal', 'reveal Test'),
+  ambiguous('reveal'),
+  notPermitted('reveal', 'reveal Test'),
 
   {
     ...{ command: 'export', kind: 'ordinary', title: 'of two, one with a name of two words' },
@@ -101,6 +101,6 @@ export const searchScenarios: readonly Scenario[] = [
     ],
   },
   notFound('export'),
-  several('export'),
-  refusedFor('export', 'export'),
+  ambiguous('export'),
+  notPermitted('export', 'export'),
 ];

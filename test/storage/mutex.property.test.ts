@@ -63,7 +63,7 @@ test('of several servers never two are inside at once, everybody gets a turn, an
         const all = Promise.allSettled(everybody.flat());
         await scheduler.waitFor(all);
         const ends = (await all).map(({ status }) => status === 'rejected');
-        expect({ most, turns, ends, left: store.kept.length }).toEqual({
+        expect({ most, turns, ends, left: store.records.length }).toEqual({
           most: 1,
           turns: everybody.flat().length,
           ends: servers.flat(),

@@ -45,14 +45,14 @@ describe('where nobody else is', () => {
   });
 
   test('a ticket is there during the work and gone afterwards', async () => {
-    const during = await withLock('key', () => Promise.resolve(store.kept.length));
-    expect([during, store.kept.length]).toEqual([1, 0]);
+    const during = await withLock('key', () => Promise.resolve(store.records.length));
+    expect([during, store.records.length]).toEqual([1, 0]);
   });
 
   test('a failure of the work is given on, and its ticket is gone too', async () => {
     const failure = new Error('of the work');
     await expect(withLock('key', () => Promise.reject(failure))).rejects.toBe(failure);
-    expect(store.kept).toEqual([]);
+    expect(store.records).toEqual([]);
   });
 });
 
@@ -93,7 +93,7 @@ describe('where somebody else is at work', () => {
     expect(waited).toBeGreaterThan(patience ?? 20_000);
     expect(waited).toBeLessThan((patience ?? 20_000) + 100);
     expect(isDone).toBe(false);
-    expect(store.kept.map(({ data }) => data)).toMatchObject([{ id: 'other' }]);
+    expect(store.records.map(({ data }) => data)).toMatchObject([{ id: 'other' }]);
   });
 });
 
@@ -104,7 +104,7 @@ describe('a ticket of somebody who is gone', () => {
   ])('%s blocks nobody once it is 90 s old, and is removed', async (_title, number) => {
     await ticket(number, 90_001);
     expect(await withLock('key', done, 0)).toBe('done');
-    expect(store.kept).toEqual([]);
+    expect(store.records).toEqual([]);
   });
 
   test.each([
@@ -139,5 +139,5 @@ test('when reading fails after drawing, no ticket is left', async () => {
   const reader = { ...store.reader, readByAssociations: () => Promise.reject(failure) };
   const failing = createMutex(store.persistence, reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');
   await expect(failing('key', done)).rejects.toBe(failure);
-  expect(store.kept).toEqual([]);
+  expect(store.records).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { isJsonObject } from '../../src/lib/json';
 import { type UserRecordStore, createUserRecords } from '../../src/storage/user-records';
-import { fakeAlone } from '../support/fakes/fake-mutex';
+import { fakeMutex } from '../support/fakes/fake-mutex';
 import { fakePersistence } from '../support/fakes/fake-persistence';
 
 interface Note {
@@ -31,7 +31,7 @@ beforeEach(() => {
     store.persistence,
     store.reader,
     { name: 'note', lifetime: 100, read: readNote },
-    fakeAlone(store),
+    fakeMutex(store),
     () => now,
   );
 });
@@ -46,7 +46,7 @@ describe('saving and loading', () => {
     await notes.save('jim', note('n1', 'old'));
     await notes.save('jim', note('n1', 'new'));
     expect(await notes.load('jim', 'n1')).toMatchObject({ text: 'new' });
-    expect(store.kept).toHaveLength(1);
+    expect(store.records).toHaveLength(1);
   });
 
   test('one knows nothing of another', async () => {
@@ -59,7 +59,7 @@ describe('saving and loading', () => {
       store.persistence,
       store.reader,
       { name: 'other', lifetime: 100, read: readNote },
-      fakeAlone(store),
+      fakeMutex(store),
       () => now,
     );
     await notes.save('jim', note('n1'));
@@ -95,7 +95,7 @@ describe('taking', () => {
   test('gives it once', async () => {
     await notes.save('jim', note('n1'));
     expect([await notes.consume('jim', 'n1'), await notes.consume('jim', 'n1')]).toEqual([note('n1'), undefined]);
-    expect(store.kept).toEqual([]);
+    expect(store.records).toEqual([]);
   });
 
   test('of two at the same time, one has it', async () => {
@@ -121,12 +121,12 @@ describe('past its time', () => {
     await notes.save('joe', note('n2'));
     now += 101;
     await notes.save('jim', note('n3'));
-    expect(store.kept.map(({ data }) => data)).toMatchObject([{ id: 'n2' }, { id: 'n3' }]);
+    expect(store.records.map(({ data }) => data)).toMatchObject([{ id: 'n2' }, { id: 'n3' }]);
   });
 });
 
 test('a record that cannot be understood is as if it were not there', async () => {
   await notes.save('jim', note('n1'));
-  for (const record of store.kept) record.data = { id: 'n1' };
+  for (const record of store.records) record.data = { id: 'n1' };
   expect(await notes.load('jim', 'n1')).toBeUndefined();
 });

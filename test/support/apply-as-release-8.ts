@@ -1,6 +1,6 @@
 import type { Json } from '../../src/lib/json';
 
-/** Which fields an outgoing update writes whether they were sent or not: null is stored for what was left out (docs/rocketchat/rest-api.md C). */
+/** The fields that an outgoing update always writes; a field that was left out becomes null (docs/rocketchat/rest-api.md C). */
 const writtenOutgoing = [
   ...[
     'name',
@@ -19,7 +19,7 @@ const writtenOutgoing = [
   ...['script', 'scriptEnabled'],
 ];
 
-/** Which fields an incoming update writes only where they were sent. */
+/** The fields that an incoming update writes only if they were sent. */
 const writtenIncoming = [
   ...['name', 'enabled', 'username', 'alias', 'avatar', 'emoji', 'overrideDestinationChannelEnabled'],
   ...['script', 'scriptEnabled'],
@@ -40,7 +40,7 @@ function retriesOf({ retryFailedCalls, retryCount, retryDelay }: Json): Json {
   };
 }
 
-function wordsOf({ event, triggerWords }: Json): string[] | null {
+function triggerWordsOf({ event, triggerWords }: Json): string[] | null {
   if (event !== 'sendMessage' || !Array.isArray(triggerWords)) return null;
   return triggerWords.filter((word): word is string => typeof word === 'string' && word.trim() !== '');
 }
@@ -52,7 +52,7 @@ function outgoingAfter(document: Json, body: Json): Json {
     ...written,
     ...retriesOf(body),
     channel: firesInChannels.some((event) => event === body.event) ? channelsOf(body.channel) : [],
-    triggerWords: wordsOf(body),
+    triggerWords: triggerWordsOf(body),
     scriptEngine: body.scriptEngine ?? 'isolated-vm',
   };
 }
@@ -71,17 +71,17 @@ function incomingAfter(document: Json, body: Json): Json {
 
 const scriptFields = ['script', 'scriptEnabled', 'scriptEngine', 'skipTranspile'];
 
-/** Releases from 7.0 on run only isolated-vm, and write no script field of a document that names another engine (docs/rocketchat/rest-api.md H.3). */
+/** Releases from 7.0 on run only isolated-vm, and leave the script fields of a document with another engine as they are (docs/rocketchat/rest-api.md H.3). */
 function keepsScript({ scriptEngine }: Json): boolean {
   return typeof scriptEngine === 'string' && !['', 'isolated-vm'].includes(scriptEngine);
 }
 
-/** What release 8 makes of a stored document by an update with this body, its checks left aside (docs/rocketchat/rest-api.md C, D.6, F.2, H.3, I.1). */
+/** Applies an update to a stored document as release 8 does, without its checks (docs/rocketchat/rest-api.md C, D.6, F.2, H.3, I.1). */
 export function applyAsRelease8(document: Json, body: Json): Json {
   const after = document.type === 'webhook-outgoing' ? outgoingAfter(document, body) : incomingAfter(document, body);
   const written = { ...after, skipTranspile: body.skipTranspile === true };
   if (!keepsScript(after)) return written;
-  const others = Object.entries(written).filter(([name]) => !scriptFields.includes(name));
-  const kept = Object.entries(document).filter(([name]) => scriptFields.includes(name));
-  return Object.fromEntries([...others, ...kept]);
+  const otherFields = Object.entries(written).filter(([name]) => !scriptFields.includes(name));
+  const keptFields = Object.entries(document).filter(([name]) => scriptFields.includes(name));
+  return Object.fromEntries([...otherFields, ...keptFields]);
 }

@@ -1,6 +1,6 @@
 import { ApiError, NetworkError } from '../../src/rocketchat/errors';
 
-/** The API answers with this status. */
+/** The error of an API answer with this status. */
 export function apiError(status: number, errorType?: string, serverText = ''): ApiError {
   return new ApiError({ endpoint: 'integrations.update', status, errorType, serverText });
 }

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../src/domain/history/history-entry';
 
-/** A change of the outgoing integration that was made. */
+/** The entry of an applied change of the outgoing integration. */
 export function historyEntry(overrides: Partial<HistoryEntry> = {}): HistoryEntry {
   return {
     id: 'e1',

@@ -1,7 +1,7 @@
 import type { Integration } from '../../src/domain/integration/integration';
 import type { ListResult } from '../../src/domain/search/search-result';
 
-/** All that there is, on one page. */
+/** A result with all integrations on one page. */
 export function listResult(integrations: readonly Integration[], overrides: Partial<ListResult> = {}): ListResult {
   const { length } = integrations;
   const all = { total: length, scanned: length, scannedOf: length, namesOnly: false, missing: new Map(), unchecked: 0 };

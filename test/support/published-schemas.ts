@@ -5,10 +5,10 @@ import { isJsonObject } from '../../src/lib/json';
 
 interface PublishedSchema {
   readonly version: string;
-  /** From 8.4 on; older releases refuse the very property for outgoing integrations (docs/rocketchat/rest-api.md A.8). */
-  readonly knowsSkipTranspile: boolean;
+  /** True from 8.4 on; older releases refuse the property for outgoing integrations (docs/rocketchat/rest-api.md A.8). */
+  readonly acceptsSkipTranspile: boolean;
   readonly validate: ValidateFunction;
-  /** The same for the body of `integrations.create`. */
+  /** Validates the body of `integrations.create`. */
   readonly validateCreation: ValidateFunction;
 }
 
@@ -21,7 +21,7 @@ function schemaOf(version: string, name: string): object {
   return schema;
 }
 
-/** The schemas of the body of `integrations.update`, as `@rocket.chat/rest-typings` published them; never with coercion. */
+/** The request schemas as `@rocket.chat/rest-typings` published them, compiled without coercion. */
 export const publishedSchemas: readonly PublishedSchema[] = [
   '6.13.1',
   '7.0.0',
@@ -34,7 +34,7 @@ export const publishedSchemas: readonly PublishedSchema[] = [
   const ajv = new Ajv({ strict: false, coerceTypes: false });
   return {
     version,
-    knowsSkipTranspile: JSON.stringify(schema).includes('skipTranspile'),
+    acceptsSkipTranspile: JSON.stringify(schema).includes('skipTranspile'),
     validate: ajv.compile(schema),
     validateCreation: ajv.compile(schemaOf(version, 'isIntegrationsCreateProps')),
   };

@@ -9,7 +9,7 @@ const channel = fc.oneof(
   word.map((name) => `@${name}`),
 );
 
-/** What a server may hold of a field: nothing at all, null, or a value. */
+/** The values a server may store in a field, which may also be absent unless it is `always` there. */
 type Field = readonly [arbitrary: fc.Arbitrary<unknown>, always?: 'always'];
 
 const flag: Field = [fc.oneof(fc.boolean(), fc.constant(null))];
@@ -21,7 +21,7 @@ const common: Readonly<Record<string, Field>> = {
   name: [fc.oneof(text, fc.constantFrom('', '<b>“x”</b>', 'two\nlines'))],
   enabled: [fc.boolean()],
   username: [fc.oneof(word, fc.constant(''))],
-  // Releases before 3.4 kept text.
+  // Releases before 3.4 stored text.
   channel: [fc.oneof(fc.array(channel, { maxLength: 3 }), fc.constantFrom(null, '#general', '#a, @b', ''))],
   alias: optionalText,
   avatar: optionalText,
@@ -46,7 +46,7 @@ const outgoingFields: Readonly<Record<string, Field>> = {
   ...common,
   event: [fc.constantFrom(...eventNames), 'always'],
   targetRoom: [fc.oneof(channel, fc.constantFrom('', null))],
-  // 3.4 kept nulls among the items (docs/rocketchat/rest-api.md D.6, D.7).
+  // 3.4 stored nulls among the items (docs/rocketchat/rest-api.md D.6, D.7).
   urls: [
     fc.oneof(
       fc.array(fc.webUrl(), { minLength: 1, maxLength: 3 }),
@@ -61,7 +61,7 @@ const outgoingFields: Readonly<Record<string, Field>> = {
   token: optionalText,
   impersonateUser: flag,
   retryFailedCalls: flag,
-  // 3.4 looked at no type of it, and kept text (docs/rocketchat/rest-api.md D.4).
+  // 3.4 did not check its type, and stored text (docs/rocketchat/rest-api.md D.4).
   retryCount: [fc.constantFrom(6, 1, 0, -1, 2.5, null, '3')],
   retryDelay: [fc.constantFrom('powers-of-ten', 'Powers-Of-Two', 'bogus', '', null)],
 };
@@ -72,7 +72,7 @@ function documentOf(type: string, fields: Readonly<Record<string, Field>>): fc.A
   return fc.record(model, { requiredKeys }).map((document) => ({ ...document, type }));
 }
 
-/** Integrations of both types and every event as servers really hold them: fields absent, null, empty, odd. */
+/** Integrations of both types and every event, with absent, null, empty and odd fields as servers really store them. */
 export const storedDocuments: fc.Arbitrary<Json> = fc.oneof(
   documentOf('webhook-incoming', incomingFields),
   documentOf('webhook-outgoing', outgoingFields),

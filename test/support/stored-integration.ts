@@ -21,7 +21,7 @@ const common = {
   _updatedBy: person,
 };
 
-/** What a server holds of an incoming integration, as `integrations.get` gives it. */
+/** The stored document of an incoming integration, as `integrations.get` returns it. */
 export function incomingDocument(overrides: Json = {}): Json {
   return {
     ...common,
@@ -34,7 +34,7 @@ export function incomingDocument(overrides: Json = {}): Json {
   };
 }
 
-/** The same of an outgoing one. */
+/** The stored document of an outgoing integration. */
 export function outgoingDocument(overrides: Json = {}): Json {
   return {
     ...common,
@@ -56,13 +56,13 @@ export function outgoingDocument(overrides: Json = {}): Json {
   };
 }
 
-/** A document as the app understands it. @throws where the app takes it for none */
-export function understood(document: Json): Integration {
+/** Decodes a stored document. @throws an Error if it is not an integration */
+export function decoded(document: Json): Integration {
   const integration = decodeIntegration(document);
   if (integration === undefined) throw new Error(`not an integration: ${JSON.stringify(document)}`);
   return integration;
 }
 
-export const incoming = (overrides: Json = {}): Integration => understood(incomingDocument(overrides));
+export const incoming = (overrides: Json = {}): Integration => decoded(incomingDocument(overrides));
 
-export const outgoing = (overrides: Json = {}): Integration => understood(outgoingDocument(overrides));
+export const outgoing = (overrides: Json = {}): Integration => decoded(outgoingDocument(overrides));

@@ -24,18 +24,18 @@ const tsconfig = {
   include: ['./**/*.ts'],
 };
 
-/** Packages the app in fixture-app with Rocket.Chat's own packager, in about three seconds. */
+/** Packages the app in fixture-app with Rocket.Chat's own packager; this takes about three seconds. */
 export async function packageFixture(): Promise<Buffer> {
-  const stage = await mkdtemp(join(tmpdir(), 'fixture-app-'));
+  const folder = await mkdtemp(join(tmpdir(), 'fixture-app-'));
   try {
-    await cp(join(__dirname, 'fixture-app'), stage, { recursive: true });
-    await writeFile(join(stage, 'package.json'), JSON.stringify(manifest));
-    await writeFile(join(stage, 'tsconfig.json'), JSON.stringify(tsconfig));
-    await mkdir(join(stage, 'node_modules', '@types'), { recursive: true });
-    for (const [from, to] of linked) await symlink(join(modules, from), join(stage, 'node_modules', to));
-    await promisify(execFile)(join(modules, '.bin', 'rc-apps'), ['package'], { cwd: stage });
-    return await readFile(join(stage, 'dist', 'fixture_0.0.1.zip'));
+    await cp(join(__dirname, 'fixture-app'), folder, { recursive: true });
+    await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+    await mkdir(join(folder, 'node_modules', '@types'), { recursive: true });
+    for (const [from, to] of linked) await symlink(join(modules, from), join(folder, 'node_modules', to));
+    await promisify(execFile)(join(modules, '.bin', 'rc-apps'), ['package'], { cwd: folder });
+    return await readFile(join(folder, 'dist', 'fixture_0.0.1.zip'));
   } finally {
-    await rm(stage, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }

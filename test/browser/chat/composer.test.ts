@@ -4,7 +4,7 @@ import { useHost } from '../../e2e/support/host/use-host';
 import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 const browsing = useBrowser(host);
 
 const offer = ({ page }: ChatPage): Locator => page.getByRole('listbox', { name: 'Slash commands' });

@@ -4,7 +4,7 @@ import { useHost } from '../../e2e/support/host/use-host';
 import { ids } from '../../e2e/support/seeded';
 import { useBrowser } from '../support/use-browser';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 const browsing = useBrowser(host);
 
 const label = 'Which integration?';

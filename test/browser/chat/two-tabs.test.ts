@@ -8,7 +8,7 @@ const browsing = useBrowser(host);
 
 test('a form opens only in the tab where it was asked for; what only this person sees appears in both', async () => {
   const first = await browsing.open('ana');
-  const second = await browsing.open('ana', { beside: first });
+  const second = await browsing.open('ana', { sameBrowserAs: first });
   await first.edit('Test');
   // Told later than the form was: the other tab has been told of both by now.
   const nextMessage = await first.nextMessage(() => second.ask('/integrations show Test'));
@@ -21,7 +21,7 @@ test('a form opens only in the tab where it was asked for; what only this person
 
 test('the same form in two tabs: each keeps what is typed in it, and the second is told of the first', async () => {
   const first = await browsing.open('ana');
-  const second = await browsing.open('ana', { beside: first });
+  const second = await browsing.open('ana', { sameBrowserAs: first });
   await first.edit('Test');
   await second.edit('Test');
   await first.modal.type('alias', 'First tab');
@@ -46,7 +46,7 @@ test('the same form in two tabs: each keeps what is typed in it, and the second 
 
 test('a plan asked for in one tab can be applied in the other, once, and both are told', async () => {
   const first = await browsing.open('ana');
-  const second = await browsing.open('ana', { beside: first });
+  const second = await browsing.open('ana', { sameBrowserAs: first });
   const plan = await second.nextMessage(() => first.ask('/integrations set Test alias=x'));
   const count = await first.messages.count();
   const nextMessage = await second.nextMessage(() => plan.getByRole('button', { name: 'Apply' }).click());

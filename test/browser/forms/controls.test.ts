@@ -13,12 +13,12 @@ const idOf = (form: FormCase): string => `form-${formCases.indexOf(form)}`;
 
 const integrations: StoredDocument[] = formCases.map((form) => ({
   ...cloneOf(form.integration, idOf(form)),
-  ...form.given,
+  ...form.overrides,
 }));
 
 const host = useHost({
-  fresh: 'once',
-  request: () => ({ fixture: { ...seed, rocketchat_integrations: integrations } }),
+  resets: 'once',
+  resetRequest: () => ({ fixture: { ...seed, rocketchat_integrations: integrations } }),
 });
 const browsing = useBrowser(host);
 
@@ -40,7 +40,7 @@ test.each(formCases)(
     await form.submit();
     await form.waitForTitle('Check the change');
     const review = (await form.text()).split('\n');
-    expect(review).toEqual(expect.arrayContaining(cases.flatMap(({ says }) => says.slice(0, 1))));
+    expect(review).toEqual(expect.arrayContaining(cases.flatMap(({ previewLines }) => previewLines.slice(0, 1))));
     expect(await host.changesSent()).toEqual([]);
     expect(await host.integration(id)).toEqual(before);
 
@@ -49,7 +49,10 @@ test.each(formCases)(
     const after = await host.integration(id);
     const result = (await nextMessage.innerText()).split('\n');
     expect(result).toEqual(
-      expect.arrayContaining([`Changed: ${String(after.name)}`, ...cases.flatMap(({ says }) => says.slice(0, 1))]),
+      expect.arrayContaining([
+        `Changed: ${String(after.name)}`,
+        ...cases.flatMap(({ previewLines }) => previewLines.slice(0, 1)),
+      ]),
     );
     expect(result).not.toContain('Not everything is as asked:');
     expect(await host.changesSent()).toHaveLength(1);

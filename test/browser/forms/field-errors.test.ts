@@ -4,45 +4,45 @@ import { useHost } from '../../e2e/support/host/use-host';
 import { ids } from '../../e2e/support/seeded';
 import type { ModalOnPage } from '../support/modal-on-page';
 import { useBrowser } from '../support/use-browser';
-import { wrongForms } from '../support/wrong-forms';
+import { invalidForms } from '../support/invalid-forms';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 const browsing = useBrowser(host);
 
 async function typeAll(form: ModalOnPage, typed: Record<string, string>): Promise<void> {
   for (const [actionId, text] of Object.entries(typed)) await form.type(actionId, text);
 }
 
-test.each(wrongForms)(
+test.each(invalidForms)(
   'several wrong values in the form of $name each say so at their field, and can be corrected',
-  async (one) => {
-    const id = ids[one.name];
+  async (invalidForm) => {
+    const id = ids[invalidForm.name];
     const before = await host.integration(id);
     const ana = await browsing.open('ana');
-    const form = await ana.edit(`"${one.name}"`);
+    const form = await ana.edit(`"${invalidForm.name}"`);
     const title = await form.title.innerText();
-    await typeAll(form, { ...one.kept, ...one.wrong });
+    await typeAll(form, { ...invalidForm.valid, ...invalidForm.invalid });
     await form.submit();
     await form.dialog.locator('.rcx-field__error').first().waitFor();
-    expect(await form.allErrors()).toEqual(one.errors);
+    expect(await form.allErrors()).toEqual(invalidForm.errors);
     expect(await form.title.innerText()).toBe(title);
-    for (const [actionId, text] of Object.entries({ ...one.kept, ...one.wrong })) {
+    for (const [actionId, text] of Object.entries({ ...invalidForm.valid, ...invalidForm.invalid })) {
       expect(await form.input(actionId).inputValue()).toBe(text);
     }
-    const first = form.field(Object.keys(one.errors)[0] ?? '');
+    const first = form.field(Object.keys(invalidForm.errors)[0] ?? '');
     await first.locator(':focus').waitFor();
     expect(await host.changesSent()).toEqual([]);
     expect(await host.integration(id)).toEqual(before);
 
-    await typeAll(form, one.right);
+    await typeAll(form, invalidForm.corrected);
     await form.submit();
     await form.waitForTitle('Check the change');
-    expect((await form.text()).split('\n')).toEqual(expect.arrayContaining([...one.review]));
+    expect((await form.text()).split('\n')).toEqual(expect.arrayContaining([...invalidForm.review]));
     expect(await host.changesSent()).toEqual([]);
     await ana.nextMessage(() => form.submit());
     await form.waitFor('detached');
     expect(await host.changesSent()).toHaveLength(1);
-    expect(changedFields(before, await host.integration(id))).toEqual(one.changes);
+    expect(changedFields(before, await host.integration(id))).toEqual(invalidForm.changes);
   },
 );
 

@@ -2,15 +2,15 @@ import { expect, test } from '@jest/globals';
 import { useHost } from '../../e2e/support/host/use-host';
 import { ids, seededSecrets } from '../../e2e/support/seeded';
 import { fieldsOfForm, labelOf } from '../support/form-cases';
-import { shownAtFirst } from '../support/shown-at-first';
+import { initialValues } from '../support/initial-values';
 import { useBrowser } from '../support/use-browser';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 const browsing = useBrowser(host);
 
 test('each control shows what is stored when the form opens, a secret nothing, and no secret stands on the page', async () => {
   const ana = await browsing.open('ana');
-  for (const [name, expected] of Object.entries(shownAtFirst)) {
+  for (const [name, expected] of Object.entries(initialValues)) {
     const form = await ana.edit(`"${name}"`);
     expect(await form.allShown()).toEqual(expected);
     const content = await ana.page.content();

@@ -1,16 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { ModalOnPage } from './modal-on-page';
 
-/** The workspace's page, as somebody sees and uses it. */
+/** The workspace's page. */
 export class ChatPage {
   readonly modal: ModalOnPage;
-  /** Where one writes to the room. */
   readonly composer: Locator;
-  /** The room's messages. */
   readonly messages: Locator;
-  /** What passes: the client's own errors. */
+  /** The client's own errors, which disappear after a while. */
   readonly toasts: Locator;
-  /** On the right, what stands in the panel that is chosen. */
+  /** The content of the chosen tab on the right. */
   readonly panel: Locator;
 
   constructor(readonly page: Page) {
@@ -21,40 +19,38 @@ export class ChatPage {
     this.panel = page.getByRole('tabpanel');
   }
 
-  /** Loads the page anew. */
   async reload(): Promise<void> {
     await this.page.reload();
     await this.composer.waitFor();
   }
 
-  /** Writes to the room and sends it. */
   async send(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
   }
 
-  /** Sends a command, and gives the next message that only this person sees, once it is there. */
+  /** Sends a command, and waits for the message that answers it. */
   async ask(command: string): Promise<Locator> {
     const count = await this.messages.count();
     await this.send(command);
     return this.messageAfter(count);
   }
 
-  /** The message that comes after so many. */
+  /** Waits for the message after the first `count`. */
   async messageAfter(count: number): Promise<Locator> {
     const message = this.messages.nth(count);
     await message.waitFor();
     return message;
   }
 
-  /** Opens the form of an integration. */
+  /** Opens the edit form of an integration. */
   async edit(reference: string): Promise<ModalOnPage> {
     await this.send(`/integrations edit ${reference}`);
     await this.modal.waitFor();
     return this.modal;
   }
 
-  /** Does something, and waits for the message that comes of it. */
+  /** Does something, and waits for the next message. */
   async nextMessage(action: () => Promise<unknown>): Promise<Locator> {
     const count = await this.messages.count();
     await action();
@@ -65,7 +61,7 @@ export class ChatPage {
     await this.page.getByRole('tab', { name }).click();
   }
 
-  /** What the database panel shows as changed, by field: `before → after`. */
+  /** The changes in the database panel, by field: `before → after`. */
   async shownChanges(): Promise<Record<string, string>> {
     await this.panel.locator('[data-changed]').first().waitFor();
     const rows = await this.panel.locator('[data-changed]').all();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-const usualPlaces = [
+const defaultPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -13,10 +13,10 @@ const usualPlaces = [
 const advice =
   'The browser tests need Chromium, and there is none here. Install it (on Debian and Ubuntu "sudo apt-get install chromium"), or name one: CHROMIUM_PATH=/path/to/chromium npm test. All other tests: npx jest --selectProjects unit core';
 
-/** Where Chromium is: what CHROMIUM_PATH names, or one of the usual places. @throws an Error that says how to get it */
+/** The path of Chromium: CHROMIUM_PATH, or a default path that exists. @throws an Error that says how to install it */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string {
-  const { CHROMIUM_PATH: named } = environment;
-  const found = (named === undefined ? usualPlaces : [named]).find((path) => existsSync(path));
+  const { CHROMIUM_PATH: configuredPath } = environment;
+  const found = (configuredPath === undefined ? defaultPaths : [configuredPath]).find((path) => existsSync(path));
   if (found === undefined) throw new Error(advice);
   return found;
 }

@@ -4,16 +4,16 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One rule of axe that does not hold, and where. */
+/** A rule of axe that is broken, and where. */
 export interface Violation {
   readonly rule: string;
   readonly impact: string;
   readonly help: string;
-  /** Selectors, each with what is wrong there. */
+  /** A selector and the problem, for each place. */
   readonly places: readonly string[];
 }
 
-/** What axe finds in a part of a page. */
+/** Runs axe on a part of a page. */
 export async function findViolations(page: Page, part: ContextObject): Promise<Violation[]> {
   await page.evaluate(axeSource);
   const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(part)})`);

@@ -9,32 +9,32 @@ export interface FormCase {
   readonly title: string;
   readonly device: 'mouse' | 'keyboard';
   readonly integration: SeededName;
-  /** Fields that the integration has before, other than seeded. */
-  readonly given: Record<string, unknown>;
-  /** The controls that it offers, from top to bottom. */
+  /** Fields whose value before the change differs from the seed. */
+  readonly overrides: Record<string, unknown>;
+  /** The fields it shows, from top to bottom. */
   readonly fields: readonly Field[];
-  /** A change for each of them. */
+  /** A change for each field, by label. */
   readonly cases: ReadonlyMap<string, FieldCase>;
 }
 
-/** What a form has beside the fields that commands take. */
-const onlyInForms: readonly Omit<FieldCase, 'integration'>[] = [
+/** Changes of the fields that only forms offer. */
+const formOnlyCases: readonly Omit<FieldCase, 'integration'>[] = [
   {
     field: 'token',
     typed: 'another-token-12',
-    says: ['Token (token): a new one replaces the present one'],
+    previewLines: ['Token (token): a new one replaces the present one'],
     changes: { token: 'another-token-12' },
   },
   {
     field: 'scriptEngine',
     typed: 'isolated-vm',
-    says: ['Script engine (scriptEngine): vm2 → isolated-vm'],
+    previewLines: ['Script engine (scriptEngine): vm2 → isolated-vm'],
     changes: { scriptEngine: 'isolated-vm' },
   },
   {
     field: 'skipTranspile',
     typed: 'true',
-    says: ['Skip transpiling (skipTranspile): No → Yes'],
+    previewLines: ['Skip transpiling (skipTranspile): No → Yes'],
     changes: { skipTranspile: true },
   },
 ];
@@ -47,7 +47,7 @@ export const fieldOf = ({ field, input }: Pick<FieldCase, 'field' | 'input'>): F
 
 export const labelOf = (field: Field): string => en.fields.label(field.name);
 
-/** The controls of a form in the order of the table; the seeded integrations hold all that only some releases store. */
+/** The fields of a form, in order. The seeded integrations have every field, also those that only some releases store. */
 export function fieldsOfForm(type: IntegrationType, event?: string): Field[] {
   return sections.flatMap((section) =>
     fieldsOf(type).filter((field) => field.sections[type] === section && isUsed(field, type, event)),
@@ -55,11 +55,13 @@ export function fieldsOfForm(type: IntegrationType, event?: string): Field[] {
 }
 
 function casesFor(names: readonly SeededName[], fields: readonly Field[], event?: FieldCase): Map<string, FieldCase> {
-  const known = fieldCases.filter(({ integration, field }) => names.includes(integration) && field !== 'event');
-  const added = onlyInForms.map((one) => ({ ...one, integration: names[0] ?? 'Test' }));
-  const usable = [...known, ...added, ...(event === undefined ? [] : [event])];
+  const fromCommands = fieldCases.filter(({ integration, field }) => names.includes(integration) && field !== 'event');
+  const added = formOnlyCases.map((fieldCase) => ({ ...fieldCase, integration: names[0] ?? 'Test' }));
+  const usable = [...fromCommands, ...added, ...(event === undefined ? [] : [event])];
   return new Map(
-    usable.filter((one) => fields.includes(fieldOf(one))).map((one) => [labelOf(fieldOf(one)), one] as const),
+    usable
+      .filter((usableCase) => fields.includes(fieldOf(usableCase)))
+      .map((usableCase) => [labelOf(fieldOf(usableCase)), usableCase] as const),
   );
 }
 
@@ -69,7 +71,7 @@ function incomingForm(device: FormCase['device']): FormCase {
     title: 'an incoming one',
     device,
     integration: 'Test',
-    given: { scriptEngine: 'vm2' },
+    overrides: { scriptEngine: 'vm2' },
     fields,
     cases: casesFor(['Test'], fields),
   };
@@ -87,24 +89,24 @@ function outgoingForm(
     field: 'event',
     typed: next,
     ...(next === event
-      ? { says: [], changes: {} }
-      : { says: [`Event (event): ${event} → ${next}`], changes: { event: next } }),
+      ? { previewLines: [], changes: {} }
+      : { previewLines: [`Event (event): ${event} → ${next}`], changes: { event: next } }),
   };
   return {
     title: `an outgoing one for ${event}`,
     device,
     integration: 'Guggy',
-    given: { event, scriptEngine: 'vm2', retryCount: 6, retryDelay: 'powers-of-two', ...given },
+    overrides: { event, scriptEngine: 'vm2', retryCount: 6, retryDelay: 'powers-of-two', ...given },
     fields,
     cases: casesFor(['Guggy', 'Deploy bot'], fields, changedEvent),
   };
 }
 
-/** Every set of controls that there is. */
+/** One form for every set of controls. */
 export const formCases: readonly FormCase[] = [
   incomingForm('mouse'),
   incomingForm('keyboard'),
-  // Another event would have other controls, so this one is chosen once more.
+  // Another event would bring other controls, so the same event is chosen again.
   outgoingForm('mouse', 'sendMessage', {}, 'sendMessage'),
   outgoingForm('keyboard', 'sendMessage', {}, 'sendMessage'),
   outgoingForm('keyboard', 'fileUploaded', { triggerWords: null }, 'roomJoined'),

@@ -1,7 +1,7 @@
 import { type Browser, type LaunchOptions, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium';
 
-/** Chromium without a window, and without the calls home that it makes of its own. */
+/** Options for headless Chromium without its own background requests. */
 export const chromiumOptions = (): LaunchOptions => ({
   executablePath: findChromium(),
   args: [

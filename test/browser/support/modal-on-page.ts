@@ -2,12 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 
 const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[^\w ]/g, '\\$&')}$`);
 
-/** The modal on the page, with the controls of Rocket.Chat's renderer. */
+/** The modal on the page, as drawn by Rocket.Chat's renderer. */
 export class ModalOnPage {
   readonly dialog: Locator;
   readonly title: Locator;
   readonly submitButton: Locator;
-  /** The list of a select that is open. */
+  /** The options of the open select. */
   private readonly options: Locator;
 
   constructor(private readonly page: Page) {
@@ -21,17 +21,17 @@ export class ModalOnPage {
     await this.dialog.waitFor({ state });
   }
 
-  /** Waits until the modal has this title: the step after a submit. */
+  /** Waits until the modal has this title, as it does for the step after a submit. */
   async waitForTitle(title: string): Promise<void> {
     await this.title.filter({ hasText: title }).waitFor();
   }
 
-  /** All that can be read on it. */
+  /** All its visible text. */
   text(): Promise<string> {
     return this.dialog.innerText();
   }
 
-  /** The part of the form that belongs to a label: its control, its error, its hint. */
+  /** The part of the form with this label: its control, error and hint. */
   field(label: string): Locator {
     return this.dialog.locator('.rcx-field').filter({ has: this.page.getByText(label, { exact: true }) });
   }
@@ -41,7 +41,7 @@ export class ModalOnPage {
     return this.dialog.locator('.rcx-field__label').allInnerTexts();
   }
 
-  /** An input for text, by the API's name of its field. */
+  /** A text input, by the API's name of its field. */
   input(actionId: string): Locator {
     return this.dialog.locator(`[id="${actionId}"]`);
   }
@@ -50,7 +50,7 @@ export class ModalOnPage {
     await this.input(actionId).fill(text);
   }
 
-  /** Chooses in a select, and waits for what its app makes of it. The renderer gives it no name, so it is found by its label. */
+  /** Chooses in a select, and waits for the app's answer. The renderer gives selects no accessible name, so it is found by its label. */
   async choose(label: string, option: string): Promise<void> {
     await this.field(label).locator('.rcx-select').click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
@@ -58,7 +58,7 @@ export class ModalOnPage {
     await this.field(label).locator('input:enabled').waitFor();
   }
 
-  /** Chooses in the select that has the focus, with the keyboard alone. */
+  /** Chooses in the focused select, with the keyboard alone. */
   async chooseByKeyboard(option: string): Promise<void> {
     const { keyboard } = this.page;
     const highlighted = this.options.locator('.rcx-option--focus');
@@ -72,7 +72,7 @@ export class ModalOnPage {
     await this.options.first().waitFor({ state: 'detached' });
   }
 
-  /** What the control of a label shows: the text of an input, what is chosen in a select. */
+  /** What a control shows: the text of an input, or the chosen option of a select. */
   async shown(label: string): Promise<string> {
     const chosen = this.field(label).locator('.rcx-select__item');
     if ((await chosen.count()) > 0) return chosen.innerText();
@@ -88,10 +88,10 @@ export class ModalOnPage {
     );
   }
 
-  /** The errors at all fields that have one, by label. */
+  /** The errors of all fields that have one, by label. */
   async allErrors(): Promise<Record<string, string>> {
-    const wrong = this.dialog.locator('.rcx-field').filter({ has: this.page.locator('.rcx-field__error') });
-    const errors = (await wrong.all()).map(
+    const invalid = this.dialog.locator('.rcx-field').filter({ has: this.page.locator('.rcx-field__error') });
+    const errors = (await invalid.all()).map(
       async (field) =>
         [
           await field.locator('.rcx-field__label').innerText(),
@@ -101,17 +101,16 @@ export class ModalOnPage {
     return Object.fromEntries(await Promise.all(errors));
   }
 
-  /** What stands at a field as its error; empty where there is none. */
+  /** The error of a field; empty if there is none. */
   async errorAt(label: string): Promise<string> {
     return (await this.field(label).locator('.rcx-field__error').allInnerTexts()).join('\n');
   }
 
-  /** Presses a button on it, by what is written on it. */
   async press(button: 'Back' | 'Cancel' | 'Close'): Promise<void> {
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Leaves it, where there is one. */
+  /** Cancels the modal if it is open. */
   async dismiss(): Promise<void> {
     if ((await this.dialog.count()) === 0) return;
     await this.press('Cancel');

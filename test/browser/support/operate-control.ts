@@ -6,38 +6,38 @@ import { fieldOf, labelOf } from './form-cases';
 
 const yesOrNo: Readonly<Record<string, string>> = { true: en.values.yes, false: en.values.no };
 
-/** What a person writes, or the option that they choose, for a value. */
-function wordsFor(one: FieldCase): string {
-  const { kind } = fieldOf(one);
-  if (kind.control === 'select') return yesOrNo[one.typed] ?? en.values.choice(one.typed);
-  return kind.control === 'lines' ? one.typed.replaceAll(', ', '\n') : one.typed;
+/** The text to type for a value, or the option to choose. */
+function inputText(fieldCase: FieldCase): string {
+  const { kind } = fieldOf(fieldCase);
+  if (kind.control === 'select') return yesOrNo[fieldCase.typed] ?? en.values.choice(fieldCase.typed);
+  return kind.control === 'lines' ? fieldCase.typed.replaceAll(', ', '\n') : fieldCase.typed;
 }
 
-/** Replaces what stands in the input that has the focus. What has several lines is pasted rather than typed. */
-async function rewrite({ keyboard }: Page, one: FieldCase): Promise<void> {
+/** Replaces the text of the focused input. Several lines are pasted, not typed. */
+async function rewrite({ keyboard }: Page, fieldCase: FieldCase): Promise<void> {
   await keyboard.press('ControlOrMeta+A');
-  if (fieldOf(one).kind.control === 'lines') await keyboard.insertText(wordsFor(one));
-  else await keyboard.type(wordsFor(one));
+  if (fieldOf(fieldCase).kind.control === 'lines') await keyboard.insertText(inputText(fieldCase));
+  else await keyboard.type(inputText(fieldCase));
 }
 
-/** How somebody goes to a control and operates it. */
+/** Sets a control with the mouse or the keyboard. */
 export const operate = {
-  mouse: async ({ page, modal }: ChatPage, one: FieldCase): Promise<void> => {
-    const label = labelOf(fieldOf(one));
-    if (fieldOf(one).kind.control === 'select') {
-      await modal.choose(label, wordsFor(one));
+  mouse: async ({ page, modal }: ChatPage, fieldCase: FieldCase): Promise<void> => {
+    const label = labelOf(fieldOf(fieldCase));
+    if (fieldOf(fieldCase).kind.control === 'select') {
+      await modal.choose(label, inputText(fieldCase));
       return;
     }
     await modal.field(label).locator('input, textarea').click();
-    await rewrite(page, one);
+    await rewrite(page, fieldCase);
   },
-  /** The control has to have the focus; afterwards the next one has it. */
-  keyboard: async ({ page, modal }: ChatPage, one: FieldCase): Promise<void> => {
-    const control = modal.field(labelOf(fieldOf(one))).locator(':focus:enabled');
+  /** The control must have the focus, which then moves to the next one. */
+  keyboard: async ({ page, modal }: ChatPage, fieldCase: FieldCase): Promise<void> => {
+    const control = modal.field(labelOf(fieldOf(fieldCase))).locator(':focus:enabled');
     await control.waitFor();
-    if (fieldOf(one).kind.control === 'select') await modal.chooseByKeyboard(wordsFor(one));
-    else await rewrite(page, one);
-    // A select is disabled while its app is asked; it has the focus again afterwards.
+    if (fieldOf(fieldCase).kind.control === 'select') await modal.chooseByKeyboard(inputText(fieldCase));
+    else await rewrite(page, fieldCase);
+    // A select is disabled while the app handles the choice, and gets the focus back afterwards.
     await control.waitFor();
     await page.keyboard.press('Tab');
   },

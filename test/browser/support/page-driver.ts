@@ -2,10 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Driver, ScenarioStep } from '../../scenarios/scenario';
 import type { ChatPage } from './chat-page';
 
-/** Milliseconds between two looks, and how many there are. */
-const look = { pause: 50, most: 200 };
+const polling = { intervalMs: 50, maxAttempts: 200 };
 
-/** Somebody who uses the app on the page. */
+/** Plays scenarios on the workspace's page. */
 export function pageDriver(chat: ChatPage): Driver {
   const { page, messages, modal } = chat;
   /** How many messages there were before the step. */
@@ -14,13 +13,13 @@ export function pageDriver(chat: ChatPage): Driver {
     before = await messages.count();
     if ('types' in step) await chat.send(step.types);
     else if ('fills' in step) {
-      for (const [field, text] of Object.entries(step.fills)) await modal.type(field, text);
+      for (const [field, value] of Object.entries(step.fills)) await modal.type(field, value);
       await modal.submit();
     } else if ('submits' in step) await modal.submit();
     else if ('presses' in step) await messages.getByRole('button', { name: step.presses, exact: true }).last().click();
     else {
       await modal.field(step.chooses).locator('.rcx-select').click();
-      await page.getByRole('option').filter({ hasText: step.of }).click();
+      await page.getByRole('option').filter({ hasText: step.option }).click();
     }
   };
   const screen = async (): Promise<string> => {
@@ -29,10 +28,10 @@ export function pageDriver(chat: ChatPage): Driver {
   };
   return {
     perform,
-    async sees(words) {
-      for (let looks = 0; looks < look.most; looks += 1) {
-        if ((await screen()).includes(words)) return true;
-        await setTimeout(look.pause);
+    async sees(text) {
+      for (let attempts = 0; attempts < polling.maxAttempts; attempts += 1) {
+        if ((await screen()).includes(text)) return true;
+        await setTimeout(polling.intervalMs);
       }
       return screen();
     },

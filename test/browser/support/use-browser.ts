@@ -4,49 +4,49 @@ import type { E2eHost } from '../../e2e/support/host/e2e-host';
 import { ChatPage } from './chat-page';
 import { sharedBrowser } from './shared-browser';
 
-const launchTimeInMs = 30_000;
-/** Less than a test has, so that what was waited for in vain is named. */
-const patienceInMs = 15_000;
+const launchTimeoutMs = 30_000;
+/** Shorter than a test's timeout, so that a failure names what was waited for. */
+const actionTimeoutMs = 15_000;
 
 interface OpenOptions {
   readonly roomId?: string;
-  /** Another tab of the same browser. */
-  readonly beside?: ChatPage;
+  /** Opens another tab in the browser of this page. */
+  readonly sameBrowserAs?: ChatPage;
 }
 
 interface BrowserOptions {
-  /** When what was opened is closed; where tests share pages, after all of them. */
+  /** When pages are closed; after all tests if they share pages. */
   readonly closes?: 'after each test' | 'after all';
 }
 
-export interface Browsing {
-  /** The page as this person sees it, once it can be typed into. */
+export interface TestBrowser {
+  /** Opens the page as this person, and waits until it is ready for typing. */
   open(username: string, options?: OpenOptions): Promise<ChatPage>;
 }
 
 /**
- * A browser for a file of tests, the same for all files of a worker. After each test what it opened is closed, unless tests share it; nothing on its pages reached outside the
- * workspace, and nothing was complained of in a console.
+ * A browser for a test file, shared by all files of a worker. After each test it closes the pages, unless tests share them, and expects that
+ * they sent no request outside the workspace and logged no error or warning.
  */
-export function useBrowser(host: E2eHost, { closes = 'after each test' }: BrowserOptions = {}): Browsing {
+export function useBrowser(host: E2eHost, { closes = 'after each test' }: BrowserOptions = {}): TestBrowser {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
-  /** Those whose test is over, each with a page: one that opens beside it takes a third of the time, in the same process. Two people in one would be two tabs, of which Chromium slows down the one behind. */
+  /** Contexts of finished tests, each with a page: a second page in the same process opens in a third of the time. Each person has their own, because Chromium slows down a tab in the background. */
   const free: BrowserContext[] = [];
-  const complaints: string[] = [];
-  const elsewhere: string[] = [];
+  const consoleErrors: string[] = [];
+  const externalRequests: string[] = [];
 
   beforeAll(async () => {
     browser = await sharedBrowser();
-  }, launchTimeInMs);
+  }, launchTimeoutMs);
   afterEach(async () => {
     if (closes === 'after each test') {
       await Promise.all(contexts.flatMap((context) => context.pages().slice(1)).map((page) => page.close()));
       free.splice(0, free.length, ...contexts);
     }
-    expect({ complaints: complaints.splice(0), elsewhere: elsewhere.splice(0) }).toEqual({
-      complaints: [],
-      elsewhere: [],
+    expect({ consoleErrors: consoleErrors.splice(0), externalRequests: externalRequests.splice(0) }).toEqual({
+      consoleErrors: [],
+      externalRequests: [],
     });
   });
   afterAll(() => browser?.close());
@@ -59,30 +59,30 @@ export function useBrowser(host: E2eHost, { closes = 'after each test' }: Browse
       reducedMotion: 'reduce',
     });
     contexts.push(context);
-    context.setDefaultTimeout(patienceInMs);
+    context.setDefaultTimeout(actionTimeoutMs);
     context.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(`${host.url}/`) && !url.startsWith('data:')) elsewhere.push(url);
+      if (!url.startsWith(`${host.url}/`) && !url.startsWith('data:')) externalRequests.push(url);
     });
     context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      if (['error', 'warning'].includes(message.type())) consoleErrors.push(message.text());
     });
-    context.on('weberror', (problem) => complaints.push(problem.error().message));
+    context.on('weberror', (webError) => consoleErrors.push(webError.error().message));
     return context;
   }
 
   return {
-    async open(username, { roomId, beside } = {}) {
-      const used = beside === undefined ? free.pop() : undefined;
-      const former = used?.pages() ?? [];
-      const context = beside?.page.context() ?? used ?? (await newContext());
+    async open(username, { roomId, sameBrowserAs } = {}) {
+      const reused = sameBrowserAs === undefined ? free.pop() : undefined;
+      const earlierPages = reused?.pages() ?? [];
+      const context = sameBrowserAs?.page.context() ?? reused ?? (await newContext());
       host.people.add(username);
       const query = new URLSearchParams({ as: username, ...(roomId !== undefined && { room: roomId }) });
       const page = await context.newPage();
       await page.goto(`${host.url}/?${query.toString()}`);
       const chat = new ChatPage(page);
       await chat.composer.waitFor();
-      await Promise.all(former.map((old) => old.close()));
+      await Promise.all(earlierPages.map((earlierPage) => earlierPage.close()));
       return chat;
     },
   };

@@ -10,7 +10,7 @@ import { createVault } from '../../../src/storage/vault';
 import { refusal, serverFailure, timeout } from '../../support/errors';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
-import { kindsOf } from '../../support/planned';
+import { resultKinds } from '../../support/plan-helpers';
 
 const outgoing: RawChanges = { name: 'New one', channel: '#general', urls: 'https://hook.test/new' };
 const incoming: RawChanges = { name: 'New one', channel: '#general' };
@@ -50,7 +50,7 @@ describe('a new integration', () => {
         ...{ scriptEnabled: false, scriptEngine: 'isolated-vm', overrideDestinationChannelEnabled: false },
       },
     ]);
-    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['no-plan']);
+    expect(resultKinds(await applyPlan(ports, planId))).toEqual(['no-plan']);
   });
 
   test('that is incoming comes with its address, the token hidden', async () => {
@@ -62,9 +62,9 @@ describe('a new integration', () => {
   test('that is outgoing gets a token, which is in the result and kept nowhere', async () => {
     const { ports, outcome } = await tried(fakeApi(), outgoing);
     const [{ token } = { token: '' }] = ports.api.creations;
-    expect(token).toMatch(/^madeToken/);
+    expect(token).toMatch(/^generatedToken/);
     expect(outcome).toMatchObject({ results: [{ generatedToken: token }] });
-    expect(JSON.stringify([ports.store.kept, [...ports.plans.saved], ports.audited])).not.toContain(String(token));
+    expect(JSON.stringify([ports.store.records, [...ports.plans.saved], ports.audited])).not.toContain(String(token));
   });
 
   test('with a token that somebody typed gets that one, which is not told', async () => {
@@ -110,7 +110,7 @@ describe('what became of it is told truly', () => {
     ['what was never answered and is found is applied', fakeApi({ create: failing(timeout, true) }), 'applied'],
   ])('%s', async (_title, api, outcome) => {
     const { ports, outcome: reported } = await tried(api, outgoing);
-    expect(kindsOf(reported)).toEqual([outcome]);
+    expect(resultKinds(reported)).toEqual([outcome]);
     expect((await ports.history.page(undefined, 1)).entries).toMatchObject([{ kind: 'created', outcome }]);
     expect(ports.audited).toMatchObject([{ outcome }]);
   });
@@ -118,7 +118,7 @@ describe('what became of it is told truly', () => {
   test('one of the same name that the app made before is not taken for it', async () => {
     const { ports } = await tried(fakeApi(), incoming);
     const again = { ...ports, api: { ...ports.api, create: () => Promise.reject(serverFailure) } };
-    expect(kindsOf(await applyPlan(again, await planned(ports, incoming)))).toEqual(['not-applied']);
+    expect(resultKinds(await applyPlan(again, await planned(ports, incoming)))).toEqual(['not-applied']);
   });
 
   test('nor one that was there before', async () => {
@@ -128,7 +128,7 @@ describe('what became of it is told truly', () => {
       ...{ _id: 'old', type: 'webhook-incoming', name: 'New one', channel: ['#general'], username: 'rocket.cat' },
       ...{ enabled: true, scriptEnabled: false, scriptEngine: 'isolated-vm', _createdAt: '2020-01-01T00:00:00.000Z' },
     });
-    expect(kindsOf(await applyPlan(ports, await planned(ports, incoming)))).toEqual(['not-applied']);
+    expect(resultKinds(await applyPlan(ports, await planned(ports, incoming)))).toEqual(['not-applied']);
   });
 
   test.each<[string, Error, number]>([
@@ -154,7 +154,7 @@ describe('nothing is sent', () => {
     const ports = fakePorts();
     const planId = await planned(ports, outgoing);
     const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
-    expect(kindsOf(await applyPlan(replaced, planId))).toEqual(['secret-undecryptable']);
+    expect(resultKinds(await applyPlan(replaced, planId))).toEqual(['secret-undecryptable']);
     expect(ports.api.creations).toEqual([]);
   });
 

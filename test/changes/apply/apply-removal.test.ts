@@ -7,7 +7,7 @@ import { apiError, serverFailure, timeout } from '../../support/errors';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
-import { kindsOf, planAfter } from '../../support/planned';
+import { resultKinds, conflictPlanId } from '../../support/plan-helpers';
 
 async function planned(ports: FakePorts, integrationId = 'out1'): Promise<string> {
   const proposal = await propose(ports, [{ kind: 'remove', integrationId }]);
@@ -35,7 +35,7 @@ describe('a removal', () => {
     });
     expect(removals(ports)).toEqual(['remove webhook-outgoing out1']);
     expect([...ports.api.stored.keys()]).toEqual(['in1']);
-    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['no-plan']);
+    expect(resultKinds(await applyPlan(ports, planId))).toEqual(['no-plan']);
   });
 
   test('keeps what it was like, its token sealed', async () => {
@@ -49,7 +49,7 @@ describe('a removal', () => {
       },
     ]);
     expect(ports.audited).toEqual(entries);
-    expect(JSON.stringify([ports.store.kept, [...ports.plans.saved]])).not.toContain('tokOutgoing');
+    expect(JSON.stringify([ports.store.records, [...ports.plans.saved]])).not.toContain('tokOutgoing');
   });
 
   test.each<[string, FakeApi, EntryOutcome]>([
@@ -60,7 +60,7 @@ describe('a removal', () => {
     ['what was never answered and is gone is applied', fakeApi({ remove: failing(timeout, true) }), 'applied'],
   ])('%s', async (_title, api, outcome) => {
     const ports = fakePorts({ api });
-    expect(kindsOf(await applyPlan(ports, await planned(ports)))).toEqual([outcome]);
+    expect(resultKinds(await applyPlan(ports, await planned(ports)))).toEqual([outcome]);
     expect((await ports.history.page('out1', 1)).entries).toMatchObject([{ kind: 'removed', outcome }]);
     expect(ports.plans.saved.size).toBe(outcome === 'applied' ? 0 : 1);
   });
@@ -74,14 +74,14 @@ describe('nothing is removed', () => {
     const outcome = await applyPlan(ports, planId);
     expect(outcome).toMatchObject({ results: [{ kind: 'version-conflict', externalChanges: [{ to: 'theirs' }] }] });
     expect(removals(ports)).toEqual([]);
-    expect(kindsOf(await applyPlan(ports, planAfter(outcome)))).toEqual(['applied']);
+    expect(resultKinds(await applyPlan(ports, conflictPlanId(outcome)))).toEqual(['applied']);
   });
 
   test('that is one of the other type by now', async () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     ports.api.edit('out1', { type: 'webhook-incoming' });
-    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['gone']);
+    expect(resultKinds(await applyPlan(ports, planId))).toEqual(['gone']);
     expect(removals(ports)).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { refusal, serverFailure, timeout } from '../../support/errors';
 import { type FakeApi, fakeApi } from '../../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
-import { kindsOf, planOf } from '../../support/planned';
+import { resultKinds, proposePlan } from '../../support/plan-helpers';
 
 const entries = async ({ history }: FakePorts, id = 'out1'): Promise<readonly HistoryEntry[]> =>
   (await history.page(id, 1)).entries;
@@ -28,7 +28,7 @@ async function tried(
   ...ids: string[]
 ): Promise<{ ports: FakePorts; outcome: Outcome }> {
   const ports = fakePorts({ api });
-  return { ports, outcome: await applyPlan(ports, await planOf(ports, typed, ...ids)) };
+  return { ports, outcome: await applyPlan(ports, await proposePlan(ports, typed, ...ids)) };
 }
 
 describe('the entry of the history', () => {
@@ -36,12 +36,12 @@ describe('the entry of the history', () => {
     const found: unknown[] = [];
     const api = fakeApi({
       update: (store) => {
-        found.push(...ports.store.kept.map(({ data }) => data));
+        found.push(...ports.store.records.map(({ data }) => data));
         return store();
       },
     });
     const ports = fakePorts({ api });
-    await applyPlan(ports, await planOf(ports, { alias: 'x' }));
+    await applyPlan(ports, await proposePlan(ports, { alias: 'x' }));
     expect(found).toContainEqual(
       expect.objectContaining({
         ...{ outcome: 'unknown', actor: 'asker', integrationId: 'out1', name: 'Guggy' },
@@ -60,7 +60,7 @@ describe('the entry of the history', () => {
         after: { token: fakeVault.encrypt('newToken'), avatar: null },
       },
     ]);
-    expect(JSON.stringify([...ports.store.kept, ...ports.plans.saved, ...ports.audited])).not.toMatch(
+    expect(JSON.stringify([...ports.store.records, ...ports.plans.saved, ...ports.audited])).not.toMatch(
       /tokOutgoing|newToken/,
     );
   });
@@ -84,14 +84,14 @@ describe('the entry of the history', () => {
   test('of each integration of a plan is one of its own, with the reason', async () => {
     const ports = fakePorts();
     const requests = ['in1', 'out1'];
-    await applyPlan(ports, await planOf(ports, { enabled: false }, ...requests));
+    await applyPlan(ports, await proposePlan(ports, { enabled: false }, ...requests));
     for (const id of requests) expect(await entries(ports, id)).toMatchObject([{ after: { enabled: false } }]);
     expect(ports.audited.map(({ integrationId }) => integrationId)).toEqual(requests);
   });
 
   test('of a fault that nobody foresaw stays as not known', async () => {
     const ports = fakePorts({ api: fakeApi({ update: failing(new TypeError('a fault of the app')) }) });
-    await expect(applyPlan(ports, await planOf(ports, { alias: 'x' }))).rejects.toThrow(TypeError);
+    await expect(applyPlan(ports, await proposePlan(ports, { alias: 'x' }))).rejects.toThrow(TypeError);
     expect(await entries(ports)).toMatchObject([{ outcome: 'unknown' }]);
   });
 });
@@ -108,7 +108,7 @@ test('what was applied is known, so that the next look takes it for nobody elseâ
 describe('nothing is sent and nothing recorded', () => {
   test('where the planâ€™s secret was sealed with another token, also where somebody was faster', async () => {
     const ports = fakePorts();
-    const planId = await planOf(ports, { token: 'newToken', alias: 'x' });
+    const planId = await proposePlan(ports, { token: 'newToken', alias: 'x' });
     ports.api.edit('out1', { emoji: ':theirs:' });
     // What was known was sealed with the former token too.
     const replaced = fakePorts({ api: ports.api });
@@ -116,14 +116,14 @@ describe('nothing is sent and nothing recorded', () => {
       { ...replaced, plans: ports.plans, vault: () => Promise.resolve(createVault('the new token')) },
       planId,
     );
-    expect(kindsOf(outcome)).toEqual(['secret-undecryptable']);
+    expect(resultKinds(outcome)).toEqual(['secret-undecryptable']);
     expect(ports.api.bodies).toEqual([]);
     expect([await entries(replaced), replaced.audited, ports.plans.saved.size]).toEqual([[], [], 0]);
   });
 
   test('but the change of whoever was faster, which is told', async () => {
     const ports = fakePorts();
-    const planId = await planOf(ports, { alias: 'x' });
+    const planId = await proposePlan(ports, { alias: 'x' });
     ports.api.edit('out1', { emoji: ':theirs:', _updatedBy: { username: 'joe' } });
     const plan = await ports.plans.load('uAsker', planId);
     const [step] = plan?.steps ?? [];

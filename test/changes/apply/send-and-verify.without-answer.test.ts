@@ -4,7 +4,7 @@ import { InvalidResponseError, NetworkError } from '../../../src/rocketchat/erro
 import { serverFailure, timeout } from '../../support/errors';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { fakePorts } from '../../support/fakes/fake-ports';
-import { kindsOf, planOf, updatesOf } from '../../support/planned';
+import { resultKinds, proposePlan, updateCalls } from '../../support/plan-helpers';
 
 describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
   ['no answer came in time, so that the server may still be at it', timeout, 'unknown'],
@@ -25,7 +25,7 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
         },
       }),
     });
-    expect(kindsOf(await applyPlan(ports, await planOf(ports, { alias: 'x' })))).toEqual(['applied']);
+    expect(resultKinds(await applyPlan(ports, await proposePlan(ports, { alias: 'x' })))).toEqual(['applied']);
   });
 
   test('and nothing was stored: that is said, and the plan is kept', async () => {
@@ -36,8 +36,8 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
         },
       }),
     });
-    const id = await planOf(ports, { alias: 'x' });
-    expect(kindsOf(await applyPlan(ports, id))).toEqual([whenNothingIsStored]);
+    const id = await proposePlan(ports, { alias: 'x' });
+    expect(resultKinds(await applyPlan(ports, id))).toEqual([whenNothingIsStored]);
     expect(ports.plans.saved.size).toBe(1);
   });
 
@@ -54,8 +54,8 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
       },
     });
     const ports = fakePorts({ api });
-    expect(kindsOf(await applyPlan(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
-    expect([updatesOf(ports).length, ports.plans.saved.size]).toEqual([1, 1]);
+    expect(resultKinds(await applyPlan(ports, await proposePlan(ports, { alias: 'x' })))).toEqual(['unknown']);
+    expect([updateCalls(ports).length, ports.plans.saved.size]).toEqual([1, 1]);
   });
 
   test('and something else is stored: not known', async () => {
@@ -67,6 +67,6 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
       },
     });
     const ports = fakePorts({ api });
-    expect(kindsOf(await applyPlan(ports, await planOf(ports, { alias: 'x' })))).toEqual(['unknown']);
+    expect(resultKinds(await applyPlan(ports, await proposePlan(ports, { alias: 'x' })))).toEqual(['unknown']);
   });
 });

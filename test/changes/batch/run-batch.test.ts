@@ -7,9 +7,9 @@ import type { BatchProgressReport, Outcome } from '../../../src/domain/change/ou
 import { ApiError } from '../../../src/rocketchat/errors';
 import { refusal } from '../../support/errors';
 import { fakeApi } from '../../support/fakes/fake-api';
-import { fakeAlone } from '../../support/fakes/fake-mutex';
+import { fakeMutex } from '../../support/fakes/fake-mutex';
 import { type FakePorts, fakePorts } from '../../support/fakes/fake-ports';
-import { kindsOf, planIn, planOf, updatesOf } from '../../support/planned';
+import { resultKinds, undoPlan, proposePlan, updateCalls } from '../../support/plan-helpers';
 import { outgoingDocument } from '../../support/stored-integration';
 
 const ids = ['a', 'b', 'c'];
@@ -37,24 +37,24 @@ function throwing(at: number, error: () => Error) {
 describe('a plan of several steps', () => {
   test('is made step by step, and can be taken back as one', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     const outcome = await applyPlan(ports, planId);
-    expect(kindsOf(outcome)).toEqual(['applied', 'applied', 'applied']);
+    expect(resultKinds(outcome)).toEqual(['applied', 'applied', 'applied']);
     expect(ports.batches.saved.size + ports.progress.saved.size + ports.plans.saved.size).toBe(0);
 
-    const { id } = planIn(await undo(ports, batchOf(outcome)?.id ?? ''));
-    expect(kindsOf(await applyPlan(ports, id))).toEqual(['applied', 'applied', 'applied']);
+    const { id } = undoPlan(await undo(ports, batchOf(outcome)?.id ?? ''));
+    expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied', 'applied', 'applied']);
     expect(aliases(ports)).toEqual(['Alias', 'Alias', 'Alias']);
   });
 
   test('waits where the server asks for it, says so, and leaves no refusal in the history', async () => {
     const ports = fakePorts({ api: throwing(2, tooMany) });
     const progress: BatchProgressReport[] = [];
-    const outcome = await applyPlan(ports, await planOf(ports, { alias: 'x' }, ...ids), [], (one) => {
+    const outcome = await applyPlan(ports, await proposePlan(ports, { alias: 'x' }, ...ids), [], (one) => {
       progress.push(one);
       return Promise.resolve();
     });
-    expect(kindsOf(outcome)).toEqual(['applied', 'applied', 'applied']);
+    expect(resultKinds(outcome)).toEqual(['applied', 'applied', 'applied']);
     expect(progress).toMatchObject([{ done: 1, total: 3, wait: 8 }]);
     const { entries } = await ports.history.page(undefined, 1);
     expect(entries.map((entry) => entry.outcome)).toEqual(['applied', 'applied', 'applied']);
@@ -62,25 +62,25 @@ describe('a plan of several steps', () => {
 
   test('stops at the first refusal, and goes on from there', async () => {
     const ports = fakePorts({ api: throwing(2, () => refusal) });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     const first = await applyPlan(ports, planId);
-    expect(kindsOf(first)).toEqual(['applied', 'refused']);
+    expect(resultKinds(first)).toEqual(['applied', 'refused']);
     expect(first).toMatchObject({ notTried: 1, batch: { canResume: true, earlier: 0 } });
     const second = await applyPlan(ports, planId);
-    expect(kindsOf(second)).toEqual(['applied', 'applied']);
+    expect(resultKinds(second)).toEqual(['applied', 'applied']);
     expect(batchOf(second)).toMatchObject({ earlier: 1, canResume: false });
     expect(await ports.history.batch(batchOf(second)?.id ?? '')).toHaveLength(4);
   });
 
   test('goes on without the step that was refused, once however often that is asked for', async () => {
     const ports = fakePorts({ api: throwing(2, () => refusal) });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     const first = await applyPlan(ports, planId);
     const failed = batchOf(first)?.failed;
     expect(failed).toBe(1);
     expect(await resumeBatch(ports, planId, tellNobody, 0)).toEqual({ kind: 'moved-on', done: 1, total: 3 });
     const second = await resumeBatch(ports, planId, tellNobody, failed);
-    expect(kindsOf(second)).toEqual(['applied']);
+    expect(resultKinds(second)).toEqual(['applied']);
     expect(batchOf(second)).toMatchObject({ earlier: 1, canResume: false });
     expect(await resumeBatch(ports, planId, tellNobody, failed)).toEqual({ kind: 'no-plan' });
     expect(aliases(ports)).toEqual(['x', 'Alias', 'x']);
@@ -88,32 +88,32 @@ describe('a plan of several steps', () => {
 
   test('counts what was removed meanwhile as left out, and not as made', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     ports.api.stored.delete('b');
-    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['applied', 'gone']);
+    expect(resultKinds(await applyPlan(ports, planId))).toEqual(['applied', 'gone']);
     expect(batchOf(await applyPlan(ports, planId))).toMatchObject({ earlier: 1 });
   });
 
   test('that was applied to the end leaves nothing to drop', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     await applyPlan(ports, planId);
     expect(await stopBatch(ports, planId)).toBe('no-plan');
   });
 
   test('that somebody is at is not begun a second time', async () => {
     const fake = fakePorts({ api: fakeApi({ documents }) });
-    const ports: FakePorts = { ...fake, withLock: fakeAlone(fake.store) };
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const ports: FakePorts = { ...fake, withLock: fakeMutex(fake.store) };
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     const [one, other] = await Promise.all([applyPlan(ports, planId), applyPlan(ports, planId)]);
     expect([one.kind, other.kind]).toEqual(expect.arrayContaining(['tried', expect.stringMatching('no-plan|running')]));
-    expect(updatesOf(ports)).toHaveLength(3);
+    expect(updateCalls(ports)).toHaveLength(3);
   });
 
   test('that was broken off while a step was sent is gone on with, and that step is not sent twice', async () => {
     const broken = new Error('the server of the app stopped');
     const ports = fakePorts({ api: throwing(3, () => broken) });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     await expect(applyPlan(ports, planId)).rejects.toBe(broken);
     // It had arrived.
     ports.api.edit('c', { alias: 'x' });
@@ -123,7 +123,7 @@ describe('a plan of several steps', () => {
       ...{ id: planId, createdAt: 0, done: 2, succeeded: 2, leaseHolder: 'r', leaseExpiresAt: 1 },
     });
     const outcome = await applyPlan(ports, planId);
-    expect(kindsOf(outcome)).toEqual(['already']);
+    expect(resultKinds(outcome)).toEqual(['already']);
     expect(batchOf(outcome)).toMatchObject({ earlier: 2, canResume: false });
     expect(aliases(ports)).toEqual(['x', 'x', 'x']);
   });
@@ -131,32 +131,32 @@ describe('a plan of several steps', () => {
   test('that was broken off before a step was stored is taken back with one step for each', async () => {
     const broken = new Error('the server of the app stopped');
     const ports = fakePorts({ api: throwing(2, () => broken) });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     await expect(applyPlan(ports, planId)).rejects.toBe(broken);
     const outcome = await applyPlan(ports, planId);
-    expect(kindsOf(outcome)).toEqual(['applied', 'applied']);
-    const { steps } = planIn(await undo(ports, batchOf(outcome)?.id ?? ''));
+    expect(resultKinds(outcome)).toEqual(['applied', 'applied']);
+    const { steps } = undoPlan(await undo(ports, batchOf(outcome)?.id ?? ''));
     expect(steps.map(({ integrationId }) => integrationId).sort()).toEqual(ids);
   });
 
   test('stops where it is asked to, and can be gone on with', async () => {
     const api = fakeApi({ documents });
     const ports: FakePorts = fakePorts({ api });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     const stopping: FakePorts = {
       ...ports,
       api: { ...api, update: async (before, changes) => (await stopBatch(ports, planId), api.update(before, changes)) },
     };
     expect(await applyPlan(stopping, planId)).toMatchObject({ notTried: 2, batch: { canResume: true } });
-    expect(kindsOf(await applyPlan(ports, planId))).toEqual(['applied', 'applied']);
+    expect(resultKinds(await applyPlan(ports, planId))).toEqual(['applied', 'applied']);
   });
 
   test('whose next step was overtaken shows the rest on top of that', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
-    const planId = await planOf(ports, { alias: 'x' }, ...ids);
+    const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     ports.api.edit('b', { emoji: ':x:' });
     const outcome = await applyPlan(ports, planId);
-    expect(kindsOf(outcome)).toEqual(['applied', 'version-conflict']);
+    expect(resultKinds(outcome)).toEqual(['applied', 'version-conflict']);
     const [, stale] = outcome.kind === 'tried' ? outcome.results : [];
     expect(stale).toMatchObject({
       proposal: { kind: 'plan', plan: { batchId: batchOf(outcome)?.id, steps: [{}, {}] } },

@@ -71,7 +71,7 @@ describe('a change that was made without the app', () => {
     expect(await recorded()).toMatchObject([
       { before: { token: fakeVault.encrypt('tokOutgoing') }, after: { token: fakeVault.encrypt('newToken') } },
     ]);
-    expect(JSON.stringify(ports.store.kept)).not.toMatch(/tokOutgoing|newToken/);
+    expect(JSON.stringify(ports.store.records)).not.toMatch(/tokOutgoing|newToken/);
   });
 
   test('that changed no field is not recorded, but known', async () => {

@@ -7,15 +7,15 @@ import { integrationForm } from '../../../src/views/forms/integration-form';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
-import { untouchedTexts } from '../../support/inside';
+import { untouchedTexts } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 import { storedDocuments } from '../../support/stored-documents';
-import { understood } from '../../support/stored-integration';
+import { decoded } from '../../support/stored-integration';
 
 test('a form that is submitted as it was shown changes nothing, for every stored integration', async () => {
   await fc.assert(
     fc.asyncProperty(storedDocuments, async (document) => {
-      const integration = understood(document);
+      const integration = decoded(document);
       const baseVersion = takeSnapshot(integration, fakeVault);
       const { plain } = formFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, baseVersion);
       const proposal = await propose(fakePorts({ api: fakeApi({ documents: [document] }) }), [

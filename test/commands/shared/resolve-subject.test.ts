@@ -8,8 +8,8 @@ import { NotPermittedError } from '../../../src/domain/permissions';
 import { fakeApi } from '../../support/fakes/fake-api';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakePorts } from '../../support/fakes/fake-ports';
-import { elementsIn, textsIn } from '../../support/inside';
-import { entryOf } from '../../support/planned';
+import { elementsIn, textsIn } from '../../support/view-contents';
+import { firstEntryId } from '../../support/plan-helpers';
 import { incomingDocument, outgoingDocument } from '../../support/stored-integration';
 
 let context: FakeContext;
@@ -23,7 +23,7 @@ beforeEach(() => {
 async function remove(integrationId: string): Promise<string> {
   const proposal = await propose(context.ports, [{ kind: 'remove', integrationId }]);
   if (proposal.kind !== 'plan') throw new Error('no plan');
-  return entryOf(await applyPlan(context.ports, proposal.plan.id));
+  return firstEntryId(await applyPlan(context.ports, proposal.plan.id));
 }
 
 const told = (): string => context.said.map((message) => [message.text, ...textsIn(message)].join('\n')).join('\n');

@@ -5,7 +5,7 @@ import { isIdentical } from '../../../src/domain/fields/field-value';
 import type { FieldValues } from '../../../src/domain/fields/field-values';
 import { fieldsOf } from '../../../src/domain/fields/fields';
 import { storedDocuments } from '../../support/stored-documents';
-import { understood } from '../../support/stored-integration';
+import { decoded } from '../../support/stored-integration';
 
 const type = 'webhook-outgoing';
 
@@ -28,8 +28,8 @@ test.each<[string, FieldValues, FieldValues, ReturnType<typeof diffValues>]>([
 test('one side laid over the other version gives that side’s version back', () => {
   fc.assert(
     fc.property(storedDocuments, storedDocuments, (one, other) => {
-      const from = understood(one);
-      const to = understood({ ...other, type: from.type }).values;
+      const from = decoded(one);
+      const to = decoded({ ...other, type: from.type }).values;
       const { before, after } = diffValues(from.type, from.values, to);
       for (const { name } of fieldsOf(from.type)) {
         expect(isIdentical({ ...from.values, ...after }[name], to[name])).toBe(true);

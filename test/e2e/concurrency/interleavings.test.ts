@@ -11,7 +11,7 @@ import { ids } from '../support/seeded';
 /** `RUNS=200` for the whole sweep; `SEED` and `RUN_PATH` for one that failed. */
 const { RUNS = '15', SEED, RUN_PATH } = process.env;
 
-const host = useHost({ instances: 2, fresh: 'once' });
+const host = useHost({ instances: 2, resets: 'once' });
 
 const values = ['One', 'Two', 'Three'];
 const moves: fc.Arbitrary<Move> = fc.oneof(
@@ -20,7 +20,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
     field: fc.constantFrom('alias', 'avatar', 'name'),
     value: fc.constantFrom(...values),
   }),
-  fc.record({ kind: fc.constantFrom('enable' as const, 'disable' as const, 'undo' as const, 'drop' as const) }),
+  fc.record({ kind: fc.constantFrom('enable' as const, 'disable' as const, 'undo' as const, 'discard' as const) }),
 );
 const side = fc.constantFrom('mine' as const, 'theirs' as const);
 
@@ -84,7 +84,7 @@ test(
           }
           expect(changedFields({ ...folded, _id: start._id }, await host.integration(ids.Test))).toEqual({});
           // Nobody was told of a change that was not made, and no change was made that nobody was told of.
-          expect(editors.flatMap(({ made }) => made)).toHaveLength(changes.length);
+          expect(editors.flatMap(({ appliedChanges }) => appliedChanges)).toHaveLength(changes.length);
           expect(await host.changesSent()).toHaveLength(changes.length);
         },
       ),

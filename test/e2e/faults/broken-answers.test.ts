@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OwnAnswer } from '../support/host/api-proxy';
+import type { StubbedAnswer } from '../support/host/api-proxy';
 import { useProxiedHost } from '../support/host/use-proxied-host';
 import { ids } from '../support/seeded';
 
@@ -7,11 +7,11 @@ const { host, proxy } = useProxiedHost();
 
 const html = { contentType: 'text/html', body: '<html><head><title>502 Bad Gateway</title></head></html>' };
 
-function json(status: number, body: object): OwnAnswer {
+function json(status: number, body: object): StubbedAnswer {
   return { status, contentType: 'application/json', body: JSON.stringify(body) };
 }
 
-const answers: readonly (readonly [string, OwnAnswer, string])[] = [
+const answers: readonly (readonly [string, StubbedAnswer, string])[] = [
   ['a page of a proxy', { status: 200, ...html }, 'Something answered, but not Rocket.Chat’s API (status 200)'],
   ['a page with an error', { status: 502, ...html }, 'Something answered, but not Rocket.Chat’s API (status 502)'],
   [
@@ -82,7 +82,7 @@ describe.each(answers)('where the API answers with %s', (_, answer, words) => {
 test('a change whose answer is lost is read back and said to be made', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=x');
-  proxy.cut = (method) => (method === 'PUT' ? { when: 'after', delay: 0 } : undefined);
+  proxy.cut = (method) => (method === 'PUT' ? { when: 'after', delayMs: 0 } : undefined);
   expect((await ana.press('apply'))[0]).toBe('Changed: Test [Show]');
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
   expect(await host.changesSent()).toHaveLength(1);

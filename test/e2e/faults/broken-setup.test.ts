@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createSession } from '../../../workspace/client/http-session';
 import type { StoredDocument } from '../../../workspace/database/database';
 import { useHost } from '../support/host/use-host';
-import { ids, userNamed } from '../support/seeded';
+import { ids, seededUser } from '../support/seeded';
 
 const host = useHost();
 const appId = '5c1e7a0f-8d52-4f0b-9b64-2f6c1d0e9a37';
@@ -24,7 +24,7 @@ const commands = ['list', 'show Test', 'edit', 'edit Test', 'set Test alias=x', 
 
 async function saveSettings(values: Readonly<Record<string, string>>): Promise<StoredDocument[]> {
   const settings = Object.entries(values).map(([id, value]) => ({ id, value }));
-  const session = createSession(host.url, userNamed('rodriq'));
+  const session = createSession(host.url, seededUser('rodriq'));
   const answer = await session.send('POST', `/api/apps/${appId}/settings`, { settings });
   expect(answer.status).toBe(200);
   return host.documents('rocketchat_apps_logs');

@@ -10,7 +10,7 @@ const moments: readonly Cut['when'][] = ['before', 'during', 'after'];
 const cases = Array.from({ length: 50 }, (_, number) => ({
   id: `cut-${number}`,
   name: `Case ${number}`,
-  cut: { when: moments[number % 3] ?? 'before', delay: (number * 37) % 250 },
+  cut: { when: moments[number % 3] ?? 'before', delayMs: (number * 37) % 250 },
 }));
 
 const fixture = {

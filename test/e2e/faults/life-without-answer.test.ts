@@ -28,7 +28,7 @@ describe('a creation', () => {
   test.each<Cut['when']>(['during', 'after'])('whose answer was cut off (%s) is found and told', async (when) => {
     const ana = host.as('ana');
     await openNew(ana);
-    proxy.cut = once<Cut>({ when, delay: 0 });
+    proxy.cut = once<Cut>({ when, delayMs: 0 });
     await ana.openedModal.submit();
     expect(ana.messages.flatMap(({ lines }) => lines)).toContain('Created: Fresh [Show]');
     expect(await named('Fresh')).toBe(1);
@@ -37,7 +37,7 @@ describe('a creation', () => {
   test('that never arrived is told, and the form goes on with what was typed', async () => {
     const ana = host.as('ana');
     await openNew(ana);
-    proxy.cut = once<Cut>({ when: 'before', delay: 0 });
+    proxy.cut = once<Cut>({ when: 'before', delayMs: 0 });
     await ana.openedModal.submit();
     expect(await named('Fresh')).toBe(0);
     expect(ana.openedModal.lines.join('\n')).toMatch(/^Not created: Fresh\./);
@@ -67,7 +67,7 @@ describe('a removal', () => {
     const ana = host.as('ana');
     await ana.command('/integrations remove Test');
     await ana.openedModal.type('confirm-name', 'Test');
-    proxy.cut = once<Cut>({ when, delay: 0 });
+    proxy.cut = once<Cut>({ when, delayMs: 0 });
     await ana.openedModal.submit();
     expect(ana.messages.at(-1)?.lines[0]).toMatch(expected);
     expect(await named('Test')).toBe(left);

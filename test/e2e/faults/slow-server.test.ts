@@ -102,7 +102,7 @@ test('where it stays open whether a late change was made, the message says just 
   await ana.openedModal.type('alias', 'x');
   await ana.openedModal.submit();
   let isDown = false;
-  proxy.cut = (method) => (method === 'PUT' ? { when: 'after', delay: 0 } : undefined);
+  proxy.cut = (method) => (method === 'PUT' ? { when: 'after', delayMs: 0 } : undefined);
   proxy.intercept = async (method) => {
     if (isDown) return { status: 502, contentType: 'text/html', body: '<html></html>' };
     if (method !== 'PUT') return undefined;

@@ -4,7 +4,7 @@ import type { StoredDocument } from '../../../workspace/database/database';
 import { useHost } from '../support/host/use-host';
 import { ids } from '../support/seeded';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 let before: StoredDocument[] = [];
 
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { seed } from '../../../workspace/seed/seed';
 import { useHost } from '../support/host/use-host';
 import { cloneOf, ids } from '../support/seeded';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 
 describe('the picker', () => {
   test.each(['/integration-update', '/integrations edit'])(

@@ -11,7 +11,7 @@ import { cloneOf } from '../support/seeded';
 interface Entrance {
   readonly title: 'a command' | 'the form';
   /** Asks for the change and gives what is shown before it is made. */
-  readonly ask: (ana: ChatClient, id: string, one: FieldCase) => Promise<readonly string[]>;
+  readonly ask: (ana: ChatClient, id: string, fieldCase: FieldCase) => Promise<readonly string[]>;
   readonly apply: (ana: ChatClient) => Promise<readonly string[]>;
 }
 
@@ -44,19 +44,22 @@ const entrances: readonly Entrance[] = [
 ];
 
 /** An integration for each case and way, so that no test changes what another one looks at. */
-function idOf(title: Entrance['title'], one: FieldCase): string {
-  return `case-${fieldCases.indexOf(one)}-by-${title.replace(' ', '-')}`;
+function idOf(title: Entrance['title'], fieldCase: FieldCase): string {
+  return `case-${fieldCases.indexOf(fieldCase)}-by-${title.replace(' ', '-')}`;
 }
 
 function integrationsOfCases(): StoredDocument[] {
   return entrances.flatMap(({ title }) =>
-    fieldCases.map((one) => ({ ...cloneOf(one.integration, idOf(title, one)), ...one.given })),
+    fieldCases.map((fieldCase) => ({
+      ...cloneOf(fieldCase.integration, idOf(title, fieldCase)),
+      ...fieldCase.overrides,
+    })),
   );
 }
 
 const host = useHost({
-  fresh: 'once',
-  request: () => ({ fixture: { ...seed, rocketchat_integrations: integrationsOfCases() } }),
+  resets: 'once',
+  resetRequest: () => ({ fixture: { ...seed, rocketchat_integrations: integrationsOfCases() } }),
 });
 
 /** Fields that the release does not change although it is asked to; the app says so. */
@@ -66,36 +69,36 @@ const isKept = ({ integration, field }: FieldCase): boolean =>
 describe.each(entrances)('$title', ({ title, ask, apply }) => {
   const kept = fieldCases.filter(isKept);
   if (kept.length > 0)
-    test.each(kept)('says that $field of $integration stays in this release', async (one) => {
-      const id = idOf(title, one);
+    test.each(kept)('says that $field of $integration stays in this release', async (fieldCase) => {
+      const id = idOf(title, fieldCase);
       const before = await host.integration(id);
       const ana = host.as('ana');
-      await ask(ana, id, one);
-      const told = await apply(ana);
-      expect(told).toContain('Not everything is as asked:');
+      await ask(ana, id, fieldCase);
+      const result = await apply(ana);
+      expect(result).toContain('Not everything is as asked:');
       expect(changedFields(before, await host.integration(id))).toEqual({});
     });
 
-  test.each(fieldCases.filter((one) => !isKept(one)))(
+  test.each(fieldCases.filter((fieldCase) => !isKept(fieldCase)))(
     'changes $field of $integration to $typed and nothing else, and takes it back',
-    async (one) => {
-      const id = idOf(title, one);
+    async (fieldCase) => {
+      const id = idOf(title, fieldCase);
       const before = await host.integration(id);
       const ana = host.as('ana');
 
-      const shown = (await ask(ana, id, one)).join('\n');
-      for (const words of one.says) expect(shown).toContain(words);
+      const shown = (await ask(ana, id, fieldCase)).join('\n');
+      for (const line of fieldCase.previewLines) expect(shown).toContain(line);
       expect(await host.changesSent()).toEqual([]);
       expect(await host.integration(id)).toEqual(before);
 
-      const told = await apply(ana);
+      const result = await apply(ana);
       const after = await host.integration(id);
-      expect(told[0]).toBe(`Changed: ${String(after.name)} [Show]`);
-      expect(told).toContain(one.says[0]);
-      expect(told.join('\n')).not.toContain('Not everything is as asked');
+      expect(result[0]).toBe(`Changed: ${String(after.name)} [Show]`);
+      expect(result).toContain(fieldCase.previewLines[0]);
+      expect(result.join('\n')).not.toContain('Not everything is as asked');
       expect(await host.changesSent()).toHaveLength(1);
       expect(after).toMatchObject({ _updatedBy: { username: 'integration.manager' } });
-      expect(changedFields(before, after)).toEqual(one.changes);
+      expect(changedFields(before, after)).toEqual(fieldCase.changes);
 
       await ana.press('undo');
       expect((await ana.press('apply'))[0]).toMatch(/^Changed: .* \[Show\]$/);

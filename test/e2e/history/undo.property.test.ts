@@ -9,7 +9,7 @@ import { ids } from '../support/seeded';
 /** `RUNS=200` for a sweep; `SEED` and `RUN_PATH` for one that failed. */
 const { RUNS = '15', SEED, RUN_PATH } = process.env;
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 
 const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ]{0,20}[A-Za-z0-9]$/);
 const text = fc.oneof(word, fc.constant(''), fc.string({ unit: 'grapheme', maxLength: 30 }));

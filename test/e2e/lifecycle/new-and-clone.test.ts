@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { rules } from '../support/host/release';
 import { useHost } from '../support/host/use-host';
-import { create, expectToldOnce, fillIn, named, newIncoming, newOutgoing, sentPosts } from '../support/life';
+import {
+  createByForm,
+  expectShownOnce,
+  fillIn,
+  findByName,
+  newIncoming,
+  newOutgoing,
+  sentPosts,
+} from '../support/lifecycle';
 import { ids } from '../support/seeded';
 
 const host = useHost();
@@ -9,8 +17,8 @@ const host = useHost();
 describe('new', () => {
   test('an incoming one is created as the form says, and its address told without the token', async () => {
     const ana = host.as('ana');
-    const lines = await create(ana, 'new incoming', { ...newIncoming, alias: 'Newcomer' });
-    const stored = await named(host, 'Fresh');
+    const lines = await createByForm(ana, 'new incoming', { ...newIncoming, alias: 'Newcomer' });
+    const stored = await findByName(host, 'Fresh');
     expect(stored).toMatchObject({
       ...{ type: 'webhook-incoming', channel: ['#general'], alias: 'Newcomer', username: 'rocket.cat' },
       ...{ enabled: true, scriptEnabled: false, overrideDestinationChannelEnabled: false },
@@ -23,21 +31,21 @@ describe('new', () => {
 
   test('an outgoing one is given a strong token, which is told once', async () => {
     const ana = host.as('ana');
-    const lines = await create(ana, 'new outgoing', newOutgoing);
-    const stored = await named(host, 'Caller');
+    const lines = await createByForm(ana, 'new outgoing', newOutgoing);
+    const stored = await findByName(host, 'Caller');
     expect(stored).toMatchObject({
       ...{ type: 'webhook-outgoing', event: 'sendMessage', urls: ['https://hook.example/one'] },
       ...{ retryFailedCalls: true, retryCount: 6, retryDelay: 'powers-of-ten', runOnEdits: true },
     });
     expect(stored.token).toMatch(/^[\da-f]{48}$/);
     expect(lines).toContain(String(stored.token));
-    await expectToldOnce(host, String(stored.token));
+    await expectShownOnce(host, String(stored.token));
   });
 
   test('takes a token that somebody typed, and does not tell it', async () => {
     const ana = host.as('ana');
-    const lines = await create(ana, 'new outgoing', { ...newOutgoing, token: 'typed-secret-new' });
-    expect(await named(host, 'Caller')).toMatchObject({ token: 'typed-secret-new' });
+    const lines = await createByForm(ana, 'new outgoing', { ...newOutgoing, token: 'typed-secret-new' });
+    expect(await findByName(host, 'Caller')).toMatchObject({ token: 'typed-secret-new' });
     expect(lines.join('\n')).not.toContain('typed-secret-new');
   });
 
@@ -48,7 +56,7 @@ describe('new', () => {
     if (rules.skipsTranspiling) await ana.openedModal.type('skipTranspile', 'true');
     await fillIn(ana, newIncoming);
     await ana.openedModal.submit();
-    expect((await named(host, 'Fresh')).skipTranspile ?? false).toBe(rules.skipsTranspiling);
+    expect((await findByName(host, 'Fresh')).skipTranspile ?? false).toBe(rules.skipsTranspiling);
   });
 
   test('shows every value before it is created', async () => {
@@ -75,7 +83,7 @@ describe('new', () => {
     await ana.press('reopen');
     await ana.openedModal.submit();
     await ana.openedModal.submit();
-    expect(await named(host, 'Caller')).toMatchObject({ event: 'roomCreated', channel: [] });
+    expect(await findByName(host, 'Caller')).toMatchObject({ event: 'roomCreated', channel: [] });
   });
 
   test.each<[string, string, Readonly<Record<string, string>>, Readonly<Record<string, RegExp>>]>([
@@ -113,8 +121,8 @@ describe('clone', () => {
   test('an incoming one has what the other had, and a token of its own', async () => {
     const original = await host.integration(ids.GitHub);
     const ana = host.as('ana');
-    await create(ana, 'clone GitHub', {});
-    const copy = await named(host, 'GitHub (copy)');
+    await createByForm(ana, 'clone GitHub', {});
+    const copy = await findByName(host, 'GitHub (copy)');
     for (const field of ['channel', 'alias', 'avatar', 'emoji', 'script', 'scriptEnabled', 'username', 'enabled'])
       expect([field, copy[field] ?? '']).toEqual([field, original[field] ?? '']);
     expect(copy._id).not.toBe(original._id);
@@ -124,8 +132,8 @@ describe('clone', () => {
 
   test('an outgoing one gets a token that is made for it', async () => {
     const original = await host.integration(ids.Guggy);
-    const lines = await create(host.as('ana'), 'clone Guggy', { name: 'Guggy two' });
-    const copy = await named(host, 'Guggy two');
+    const lines = await createByForm(host.as('ana'), 'clone Guggy', { name: 'Guggy two' });
+    const copy = await findByName(host, 'Guggy two');
     expect(copy).toMatchObject({ urls: original.urls, event: original.event, triggerWords: original.triggerWords });
     expect(copy.token).toMatch(/^[\da-f]{48}$/);
     expect(lines).toContain(String(copy.token));

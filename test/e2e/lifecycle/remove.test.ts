@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { fieldNames } from '../../../src/domain/fields/field-name';
 import { useHost } from '../support/host/use-host';
-import { create, fillIn, named, newIncoming, newOutgoing, remove, sentPosts } from '../support/life';
+import {
+  createByForm,
+  fillIn,
+  findByName,
+  newIncoming,
+  newOutgoing,
+  removeByForm,
+  sentPosts,
+} from '../support/lifecycle';
 import { type SeededName, ids, seedWith } from '../support/seeded';
 
 const host = useHost();
@@ -17,7 +25,7 @@ describe('remove', () => {
     expect(shown).toContain('It no longer calls ');
     expect(shown).toContain('when this happens: sendMessage: a message is sent');
     await ana.openedModal.close({ isCleared: false });
-    const lines = await remove(ana, 'Test');
+    const lines = await removeByForm(ana, 'Test');
     expect(lines[0]).toBe('Removed: Test');
     expect((await host.documents('rocketchat_integrations')).map(({ _id }) => _id)).not.toContain(ids.Test);
     expect(await sentPosts(host)).toEqual(['remove']);
@@ -64,11 +72,11 @@ describe('undo', () => {
     async (name) => {
       const original = await host.integration(ids[name]);
       const ana = host.as('ana');
-      await remove(ana, name);
+      await removeByForm(ana, name);
       const plan = (await ana.press('undo')).join('\n');
       expect(plan).toContain(`New: ${name}, not created yet`);
       expect((await ana.press('apply'))[0]).toBe(`Created: ${name} [Show]`);
-      const again = await named(host, name);
+      const again = await findByName(host, name);
       expect(again._id).not.toBe(ids[name]);
       for (const field of ['type', ...fieldNames.filter((one) => one !== 'token')])
         expect([field, isSomething(again[field])]).toEqual([field, isSomething(original[field])]);
@@ -78,19 +86,19 @@ describe('undo', () => {
 
   test('of a creation removes it, and undo of that creates it again', async () => {
     const ana = host.as('ana');
-    await create(ana, 'new incoming', newIncoming);
+    await createByForm(ana, 'new incoming', newIncoming);
     const before = (await host.documents('rocketchat_integrations')).length;
     expect(await ana.press('undo')).toContain('Removal of Fresh: not done yet');
     expect((await ana.press('apply'))[0]).toBe('Removed: Fresh');
     expect((await host.documents('rocketchat_integrations')).length).toBe(before - 1);
     await ana.press('undo');
     await ana.press('apply');
-    expect((await named(host, 'Fresh')).channel).toEqual(['#general']);
+    expect((await findByName(host, 'Fresh')).channel).toEqual(['#general']);
   });
 
   test('by the name of what is gone creates it again, once, whatever was pressed before', async () => {
     const ana = host.as('ana');
-    await remove(ana, 'Guggy');
+    await removeByForm(ana, 'Guggy');
     await ana.press('undo');
     expect((await ana.command('/integrations show Guggy'))[0]).toMatch(/Guggy was removed by ana .*undo Guggy$/);
     expect(await ana.command('/integrations undo guggy')).toContain('New: Guggy, not created yet');
@@ -103,13 +111,13 @@ describe('undo', () => {
     expect((await ana.press('undo', removal))[0]).toBe(
       'Nothing to take back: it has been created again already, as Guggy. [Show]',
     );
-    await named(host, 'Guggy');
+    await findByName(host, 'Guggy');
     expect(await sentPosts(host)).toEqual(['remove', 'create']);
   });
 
   test('by the name takes back the creation too, and the history tells all three', async () => {
     const ana = host.as('ana');
-    await create(ana, 'new incoming', newIncoming);
+    await createByForm(ana, 'new incoming', newIncoming);
     await ana.command('/integrations undo Fresh');
     await ana.press('apply');
     const history = (await ana.command('/integrations history')).join('\n');
@@ -134,7 +142,7 @@ describe('undo', () => {
     await ana.openedModal.press('back');
     await ana.openedModal.submit();
     await ana.openedModal.submit();
-    expect(await named(host, 'Mended')).toMatchObject({ token: original.token, channel: ['#general'] });
+    expect(await findByName(host, 'Mended')).toMatchObject({ token: original.token, channel: ['#general'] });
     expect(
       await ana.press(
         'undo',
@@ -146,13 +154,13 @@ describe('undo', () => {
   test('of one that the server refuses to create leads to its form', async () => {
     await host.reset({ fixture: seedWith('rocketchat_integrations', ids.Guggy, { event: 'nonsense' }) });
     const ana = host.as('ana');
-    await remove(ana, 'Guggy');
+    await removeByForm(ana, 'Guggy');
     await ana.press('undo');
     expect((await ana.press('apply'))[0]).toMatch(/^Not created: Guggy\. The server does not know the event\./);
     await ana.press('restore');
     await fillIn(ana, { event: 'sendMessage' });
     await ana.openedModal.submit();
-    expect(await named(host, 'Guggy')).toMatchObject({ event: 'sendMessage' });
+    expect(await findByName(host, 'Guggy')).toMatchObject({ event: 'sendMessage' });
     // The button is still there.
     await ana.press('restore');
     await fillIn(ana, { event: 'sendMessage' });

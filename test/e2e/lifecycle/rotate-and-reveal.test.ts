@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { useHost } from '../support/host/use-host';
-import { create, expectToldOnce, named, newIncoming, sentPosts } from '../support/life';
+import { createByForm, expectShownOnce, findByName, newIncoming, sentPosts } from '../support/lifecycle';
 import { ids } from '../support/seeded';
 
 const host = useHost();
@@ -16,7 +16,7 @@ describe('rotate', () => {
     const { token } = await host.integration(ids.Guggy);
     expect(token).toMatch(/^[\da-f]{48}$/);
     expect(lines).toContain(String(token));
-    await expectToldOnce(host, String(token));
+    await expectShownOnce(host, String(token));
     await ana.press('undo');
     await ana.press('apply');
     expect((await host.integration(ids.Guggy)).token).toBe(before.token);
@@ -35,10 +35,10 @@ describe('rotate', () => {
 describe('reveal', () => {
   test('tells the address with its token once, and the history keeps who saw it', async () => {
     const ana = host.as('ana');
-    await create(ana, 'new incoming', newIncoming);
-    const { _id, token } = await named(host, 'Fresh');
+    await createByForm(ana, 'new incoming', newIncoming);
+    const { _id, token } = await findByName(host, 'Fresh');
     expect((await ana.press('run/reveal')).at(-1)).toMatch(new RegExp(`/hooks/${_id}/${String(token)}$`));
-    await expectToldOnce(host, String(token));
+    await expectShownOnce(host, String(token));
     expect((await ana.command('/integrations history Fresh')).join('\n')).toContain(
       ' · ana · Fresh · webhook URL shown',
     );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { seed } from '../../../workspace/seed/seed';
-import { changedOnes, command, many, told } from '../support/bulk';
+import { changedIntegrations, bulkCommand, bulkIntegrations, waitForLine } from '../support/bulk';
 import { E2eHost } from '../support/host/e2e-host';
 import { rules } from '../support/host/release';
 import { useHost } from '../support/host/use-host';
@@ -25,9 +25,9 @@ const limited = {
 
 describe('where the server allows 10 requests a minute', () => {
   const host = useHost({
-    request: () => ({
+    resetRequest: () => ({
       ...limited,
-      fixture: { ...limited.fixture, rocketchat_integrations: many(12, 12) },
+      fixture: { ...limited.fixture, rocketchat_integrations: bulkIntegrations(12, 12) },
     }),
   });
 
@@ -35,17 +35,17 @@ describe('where the server allows 10 requests a minute', () => {
     'it waits, says so, and goes on; where nothing is limited, it does not wait',
     async () => {
       const ana = host.as('ana');
-      await ana.command(command);
+      await ana.command(bulkCommand);
       await ana.press('apply');
       if (rules.limitsCalls) {
-        await told(ana, /^10 of 12 done\. The server asks for a pause.*after \d+ seconds/, 20);
+        await waitForLine(ana, /^10 of 12 done\. The server asks for a pause.*after \d+ seconds/, 20);
         expect(await ana.press('apply')).toEqual([
           expect.stringMatching(/^This is being done already: 10 of 12 so far/),
           '[Continue] [Stop]',
         ]);
       }
-      await told(ana, /^Changed: 12 integrations$/, rules.limitsCalls ? 90 : 20);
-      expect(await changedOnes(host)).toHaveLength(12);
+      await waitForLine(ana, /^Changed: 12 integrations$/, rules.limitsCalls ? 90 : 20);
+      expect(await changedIntegrations(host)).toHaveLength(12);
       const pauses = ana.messages.flatMap(({ lines }) => lines).filter((line) => line.includes('asks for a pause'));
       expect(pauses.length > 0).toBe(rules.limitsCalls);
     },
@@ -58,33 +58,36 @@ const limitedCase = ['at ten requests a minute', { meant: limitedCount, all: lim
 
 test.each(rules.limitsCalls ? [unlimitedCase, limitedCase] : [unlimitedCase])(
   'a batch that a restart of the app broke off half way is gone on with, %s, and nothing is done twice',
-  async (_title, { meant, all, request }) => {
+  async (_title, { meant: matching, all: total, request }) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'bulk-'));
     let host = new E2eHost({ dataFolder });
     try {
       await host.start();
-      await host.reset({ ...request, fixture: { ...request.fixture, rocketchat_integrations: many(all, meant) } });
+      await host.reset({
+        ...request,
+        fixture: { ...request.fixture, rocketchat_integrations: bulkIntegrations(total, matching) },
+      });
       const ana = host.as('ana');
-      await ana.command(command);
+      await ana.command(bulkCommand);
       const plan = ana.messages.slice(0, 1);
       await ana.press('apply');
       // Each look reads all of them.
-      while ((await changedOnes(host)).length < meant / 2) await setTimeout(all);
+      while ((await changedIntegrations(host)).length < matching / 2) await setTimeout(total);
       await host.stop();
 
       host = new E2eHost({ dataFolder });
       await host.start();
       if ('settings' in request) await host.control('PUT', 'settings', request.settings);
-      const before = (await changedOnes(host)).length;
-      expect(before).toBeLessThan(meant);
+      const before = (await changedIntegrations(host)).length;
+      expect(before).toBeLessThan(matching);
       const later = host.as('ana');
       expect((await later.press('apply', plan))[0]).toMatch(/^This is being done already/);
       await setTimeout(30_000);
       await later.press('apply', plan);
-      await told(later, /^Together with \d+ that were done before\.$/, secondsFor(meant));
-      expect(await changedOnes(host)).toHaveLength(meant);
-      expect(await host.changesSent()).toHaveLength(meant - before);
-      expect((await later.press('undo'))[0]).toBe(`Change of ${meant} integrations: not made yet`);
+      await waitForLine(later, /^Together with \d+ that were done before\.$/, secondsFor(matching));
+      expect(await changedIntegrations(host)).toHaveLength(matching);
+      expect(await host.changesSent()).toHaveLength(matching - before);
+      expect((await later.press('undo'))[0]).toBe(`Change of ${matching} integrations: not made yet`);
     } finally {
       await host.stop();
       await rm(dataFolder, { recursive: true });

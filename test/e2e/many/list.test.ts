@@ -3,7 +3,7 @@ import { seed } from '../../../workspace/seed/seed';
 import { useHost } from '../support/host/use-host';
 import { type SeededName, cloneOf, ids, seedWith } from '../support/seeded';
 
-const host = useHost({ fresh: 'once' });
+const host = useHost({ resets: 'once' });
 
 /** The names in a list, in its order. */
 const namesIn = (lines: readonly string[]): string[] =>

@@ -25,7 +25,10 @@ function many(): StoredDocument[] {
   });
 }
 
-const host = useHost({ fresh: 'once', request: () => ({ fixture: { ...seed, rocketchat_integrations: many() } }) });
+const host = useHost({
+  resets: 'once',
+  resetRequest: () => ({ fixture: { ...seed, rocketchat_integrations: many() } }),
+});
 
 /** What the app read of the integrations since the last time that this was asked. */
 async function reads(): Promise<string[]> {

@@ -12,7 +12,7 @@ const second = 'secondGuggyQ3wEr4';
 
 /** The seed with one more integration that calls the URL of Guggy. */
 const host = useHost({
-  request: () => ({
+  resetRequest: () => ({
     fixture: {
       ...seed,
       rocketchat_integrations: [

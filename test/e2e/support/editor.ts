@@ -1,18 +1,18 @@
 import { expect } from '@jest/globals';
 import type { ChatClient } from '../../../workspace/client/chat-client';
 
-/** What an editor may do next; where they wait for something to apply, all but `drop` apply it. */
+/** What an editor does next. While a change is pending, every move except `discard` applies it. */
 export type Move =
   | { readonly kind: 'form' | 'set'; readonly field: string; readonly value: string }
-  | { readonly kind: 'enable' | 'disable' | 'undo' | 'drop' };
+  | { readonly kind: 'enable' | 'disable' | 'undo' | 'discard' };
 
 /** A line that shows a field before and after. */
-const isChange = (line: string) => line.includes(' → ');
+const isChangeLine = (line: string) => line.includes(' → ');
 
-/** Somebody who edits one integration, and remembers what they were shown before each change that they made. */
+/** A person who edits one integration and records every change they applied. */
 export class Editor {
-  /** The fields of each change that was made, before → after, as the result told them. */
-  readonly made: (readonly string[])[] = [];
+  /** The `before → after` lines of each applied change, as the result listed them. */
+  readonly appliedChanges: (readonly string[])[] = [];
   private pending: 'form' | 'plan' | undefined;
 
   constructor(
@@ -21,10 +21,10 @@ export class Editor {
     private readonly integrationId: string,
   ) {}
 
-  /** Goes on with what is before them, or begins something. */
+  /** Finishes the pending change, or begins one. */
   async move(move: Move, side: 'mine' | 'theirs'): Promise<void> {
-    if (this.pending === 'form') return move.kind === 'drop' ? this.close() : this.submit(side);
-    if (this.pending === 'plan') return move.kind === 'drop' ? this.drop() : this.apply();
+    if (this.pending === 'form') return move.kind === 'discard' ? this.close() : this.submit(side);
+    if (this.pending === 'plan') return move.kind === 'discard' ? this.discard() : this.apply();
     return this.begin(move);
   }
 
@@ -36,25 +36,25 @@ export class Editor {
       await client.openedModal.submit();
       this.pending = 'form';
     } else if (move.kind === 'set') {
-      this.takePlan(await client.command(`/integrations set ${integrationId} ${move.field}="${move.value}"`));
+      this.notePlan(await client.command(`/integrations set ${integrationId} ${move.field}="${move.value}"`));
     } else if (move.kind === 'undo') {
-      this.takePlan(await client.command(`/integrations undo ${integrationId}`));
-    } else if (move.kind !== 'drop') {
-      this.takePlan(await client.command(`/integrations ${move.kind} ${integrationId}`));
+      this.notePlan(await client.command(`/integrations undo ${integrationId}`));
+    } else if (move.kind !== 'discard') {
+      this.notePlan(await client.command(`/integrations ${move.kind} ${integrationId}`));
     }
   }
 
-  private takePlan(lines: readonly string[]): void {
+  private notePlan(lines: readonly string[]): void {
     this.pending = lines.some((line) => line.startsWith('[Apply]')) ? 'plan' : undefined;
   }
 
   private async submit(side: 'mine' | 'theirs'): Promise<void> {
     const modal = this.client.openedModal;
     for (const choice of modal.fields.filter((field) => field.startsWith('conflict/'))) await modal.type(choice, side);
-    const shown = modal.lines.filter(isChange);
+    const shown = modal.lines.filter(isChangeLine);
     const before = this.client.messages.length;
     await modal.submit();
-    this.learn(
+    this.recordChange(
       shown,
       this.client.messages.slice(before).flatMap(({ lines }) => lines),
     );
@@ -62,22 +62,22 @@ export class Editor {
   }
 
   private async apply(): Promise<void> {
-    const shown = (this.client.messages.at(-1)?.lines ?? []).filter(isChange);
+    const shown = (this.client.messages.at(-1)?.lines ?? []).filter(isChangeLine);
     const lines = await this.client.press('apply');
-    this.learn(shown, lines);
-    this.takePlan(lines);
+    this.recordChange(shown, lines);
+    this.notePlan(lines);
   }
 
-  /** Whatever a change did was shown before it was made, with the very value that it replaced. */
-  private learn(shown: readonly string[], told: readonly string[]): void {
-    const start = told.findIndex((line) => line.startsWith('Changed: '));
+  /** Records an applied change, and expects the preview to have shown each of its lines. */
+  private recordChange(shown: readonly string[], resultLines: readonly string[]): void {
+    const start = resultLines.findIndex((line) => line.startsWith('Changed: '));
     if (start < 0) return;
-    const changes = told.slice(start + 1).filter(isChange);
+    const changes = resultLines.slice(start + 1).filter(isChangeLine);
     expect(shown).toEqual(expect.arrayContaining(changes));
-    this.made.push(changes);
+    this.appliedChanges.push(changes);
   }
 
-  private async drop(): Promise<void> {
+  private async discard(): Promise<void> {
     await this.client.press('discard');
     this.pending = undefined;
   }

@@ -2,12 +2,12 @@ import { expect } from '@jest/globals';
 import type { E2eHost } from './host/e2e-host';
 import { seededSecrets, typedSecret } from './seeded';
 
-/** A place in the code, as in every line of a stack. */
-const traceOfCode = /\.[tj]s:\d+/;
+/** A file and line, as in a line of a stack trace. */
+const stackFrame = /\.[tj]s:\d+/;
 
 /**
- * Looks through all that people were shown, that the app logged and that it keeps: no secret stands in it, of the seed or typed,
- * no stack was shown, and nothing ended in an error that the app did not foresee.
+ * Searches everything that was shown, logged or stored. Expects no secret in it (seeded or typed), no stack trace shown, and no
+ * unexpected error logged.
  */
 export async function expectNothingLeaked(host: E2eHost): Promise<void> {
   const events = await Promise.all([...host.people].map((username) => host.eventsOf(username)));
@@ -19,6 +19,6 @@ export async function expectNothingLeaked(host: E2eHost): Promise<void> {
   ]);
   const everything = [...shown, ...kept.map((documents) => JSON.stringify(documents))].join('\n');
   expect([...seededSecrets, typedSecret].filter((secret) => everything.includes(secret))).toEqual([]);
-  expect(shown.flatMap((text) => traceOfCode.exec(text)?.[0] ?? [])).toEqual([]);
+  expect(shown.flatMap((text) => stackFrame.exec(text)?.[0] ?? [])).toEqual([]);
   expect(JSON.stringify(kept[0]).match(/"severity":"error".{0,300}/g) ?? []).toEqual([]);
 }

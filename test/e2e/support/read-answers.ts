@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../../../workspace/database/database';
 
-/** One line of the workspace's log of `/api/v1`. */
+/** An entry of the workspace's log of `/api/v1`. */
 export interface LoggedCall {
   readonly method: string;
   readonly path: string;
@@ -9,29 +9,29 @@ export interface LoggedCall {
   readonly body?: unknown;
 }
 
-/** What reached a client: a message, or a view. */
+/** A message or view sent to a client. */
 export interface ShownEvent {
   readonly id: number;
 }
 
-function isListOf<T>(value: unknown, key: keyof T & string): value is T[] {
+function isListWithKey<T>(value: unknown, key: keyof T & string): value is T[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && key in item);
 }
 
-/** @throws an Error where the answer is no list of documents */
+/** @throws an Error if the answer is not a list of documents */
 export function readDocuments(body: unknown): StoredDocument[] {
-  if (!isListOf<StoredDocument>(body, '_id')) throw new Error(`not documents: ${JSON.stringify(body)}`);
+  if (!isListWithKey<StoredDocument>(body, '_id')) throw new Error(`not documents: ${JSON.stringify(body)}`);
   return body;
 }
 
-/** @throws an Error where the answer is no log */
+/** @throws an Error if the answer is not a log */
 export function readCalls(body: unknown): LoggedCall[] {
-  if (!isListOf<LoggedCall>(body, 'method')) throw new Error(`not a log: ${JSON.stringify(body)}`);
+  if (!isListWithKey<LoggedCall>(body, 'method')) throw new Error(`not a log: ${JSON.stringify(body)}`);
   return body;
 }
 
-/** @throws an Error where the answer is no list of events */
+/** @throws an Error if the answer is not a list of events */
 export function readEvents(body: unknown): ShownEvent[] {
-  if (!isListOf<ShownEvent>(body, 'id')) throw new Error(`not events: ${JSON.stringify(body)}`);
+  if (!isListWithKey<ShownEvent>(body, 'id')) throw new Error(`not events: ${JSON.stringify(body)}`);
   return body;
 }

@@ -2,7 +2,7 @@ import type { StoredDocument } from '../../../workspace/database/database';
 import type { Fixture } from '../../../workspace/seed/fixture';
 import { seed } from '../../../workspace/seed/seed';
 
-/** The ids of seeded integrations by what people call them. */
+/** The ids of the seeded integrations, by name. */
 export const ids = {
   Test: 'x3tPXa9XXRqW6Xp2M',
   GitHub: 'gitHubIntoDev4KmP',
@@ -18,8 +18,8 @@ export const ids = {
 
 export type SeededName = keyof typeof ids;
 
-/** Whom a seeded username logs in as. @throws an Error where nobody has it */
-export function userNamed(username: string): { id: string; token: string } {
+/** The credentials of a seeded user. @throws an Error if nobody has that username */
+export function seededUser(username: string): { id: string; token: string } {
   const found = seed.users?.find((user) => user.username === username);
   if (found === undefined) throw new Error(`nobody is called ${username}`);
   return { id: found._id, token: `token-${username}` };
@@ -40,10 +40,10 @@ export function cloneOf(name: SeededName, id: string): StoredDocument {
   return { ...original, _id: id };
 }
 
-/** How every secret begins that a test types, so that it is found wherever it should not be. */
+/** The beginning of every secret that a test types, so that `expectNothingLeaked` finds it. */
 export const typedSecret = 'typed-secret-';
 
-/** What nobody may ever be shown: the tokens of the integrations, and of the account that the app acts with. */
+/** Secrets that must never be shown: the tokens of the integrations and of the app's service account. */
 export const seededSecrets: readonly string[] = [
   'token-integration.manager',
   ...(seed.rocketchat_integrations ?? []).flatMap(({ token }) => (typeof token === 'string' ? [token] : [])),

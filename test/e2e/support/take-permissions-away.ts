@@ -1,7 +1,7 @@
 import { seed } from '../../../workspace/seed/seed';
 import type { ApiProxy } from './host/api-proxy';
 
-/** From now on the API tells the app that nobody but an admin holds a permission, until the proxy is reset. */
+/** Makes the API answer that only admins have permissions, until the proxy is reset. */
 export function takePermissionsAway(proxy: ApiProxy): void {
   const update = (seed.rocketchat_permissions ?? []).map(({ _id }) => ({ _id, roles: ['admin'] }));
   const body = JSON.stringify({ update, remove: [], success: true });

@@ -4,7 +4,7 @@ import { createAuditRoom } from '../../../src/engine/adapters/audit-room';
 import { fakeModify } from '../../support/fakes/fake-modify';
 import { fakeRead } from '../../support/fakes/fake-read';
 import { historyEntry } from '../../support/history-entry';
-import { textsIn } from '../../support/inside';
+import { textsIn } from '../../support/view-contents';
 
 interface Options {
   readonly failure?: Error;

@@ -4,7 +4,7 @@ import { keepTheirs } from '../../../src/interactions/buttons/keep-theirs';
 import { proposalMessage } from '../../../src/views/messages/proposal-message';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakeVault } from '../../support/fakes/fake-vault';
-import { elementsIn, textsIn } from '../../support/inside';
+import { elementsIn, textsIn } from '../../support/view-contents';
 import { outgoing } from '../../support/stored-integration';
 
 const gone = 'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.';

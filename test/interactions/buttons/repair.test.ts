@@ -3,7 +3,7 @@ import { NotPermittedError } from '../../../src/domain/permissions';
 import { repair } from '../../../src/interactions/buttons/repair';
 import { fakeContext } from '../../support/fakes/fake-context';
 import { fakePorts } from '../../support/fakes/fake-ports';
-import { textsIn } from '../../support/inside';
+import { textsIn } from '../../support/view-contents';
 
 test('proposes to send everything once more, which changes nothing and is recorded', async () => {
   const context = fakeContext();

@@ -6,7 +6,7 @@ import { fakeContext } from '../../support/fakes/fake-context';
 test('gives the command that the button holds', async () => {
   const context = fakeContext();
   expect(await runCommand(context, '["set","out1","alias=A b"]', undefined)).toEqual({ kind: 'done' });
-  expect(context.ran).toEqual([['set', 'out1', 'alias=A b']]);
+  expect(context.commandsRun).toEqual([['set', 'out1', 'alias=A b']]);
 });
 
 test.each(['', 'garbage', 'null', '"text"', '{"a":1}', '[1,2]', '["set",null]', '[["set"]]'])(
@@ -14,7 +14,7 @@ test.each(['', 'garbage', 'null', '"text"', '{"a":1}', '[1,2]', '["set",null]', 
   async (value) => {
     const context = fakeContext();
     await runCommand(context, value, undefined);
-    expect(context.ran).toEqual([[]]);
+    expect(context.commandsRun).toEqual([[]]);
   },
 );
 
@@ -23,7 +23,7 @@ test('whatever is posted, a command gets nothing but texts', async () => {
     fc.asyncProperty(fc.oneof(fc.json(), fc.string()), async (value) => {
       const context = fakeContext();
       await runCommand(context, value, undefined);
-      expect(context.ran.flat().filter((word) => typeof word !== 'string')).toEqual([]);
+      expect(context.commandsRun.flat().filter((word) => typeof word !== 'string')).toEqual([]);
     }),
   );
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { toggle } from '../../../src/interactions/buttons/toggle';
 import { parseToggleValue, toggleButton } from '../../../src/views/parts/toggle-button';
 import { fakeContext } from '../../support/fakes/fake-context';
-import { textsIn } from '../../support/inside';
+import { textsIn } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 import { outgoing } from '../../support/stored-integration';
 

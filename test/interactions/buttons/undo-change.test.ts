@@ -4,12 +4,12 @@ import { undoChange } from '../../../src/interactions/buttons/undo-change';
 import { outcomeMessage } from '../../../src/views/messages/outcome-message';
 import { fakeContext } from '../../support/fakes/fake-context';
 import { fakePorts } from '../../support/fakes/fake-ports';
-import { elementsIn, textsIn } from '../../support/inside';
-import { planOf } from '../../support/planned';
+import { elementsIn, textsIn } from '../../support/view-contents';
+import { proposePlan } from '../../support/plan-helpers';
 
 test('the Undo button of a result leads to a plan that takes it back', async () => {
   const context = fakeContext();
-  const outcome = await context.changes.apply(await planOf(context.ports, { alias: 'x' }));
+  const outcome = await context.changes.apply(await proposePlan(context.ports, { alias: 'x' }));
   const button = elementsIn(outcomeMessage(context, outcome)).find(({ actionId }) =>
     String(actionId).startsWith('undo/'),
   );

@@ -4,7 +4,7 @@ import type { FormSession, FormStep } from '../../../src/domain/change/form-sess
 import { closeForm } from '../../../src/interactions/forms/close-form';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakeVault } from '../../support/fakes/fake-vault';
-import { textsIn } from '../../support/inside';
+import { textsIn } from '../../support/view-contents';
 import { outgoing } from '../../support/stored-integration';
 
 const at = { integrationId: 'out1', baseVersion: takeSnapshot(outgoing(), fakeVault) };

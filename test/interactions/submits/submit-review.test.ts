@@ -10,7 +10,7 @@ import { fakeApi } from '../../support/fakes/fake-api';
 import { type FakeContext, fakeContext } from '../../support/fakes/fake-context';
 import { fakePorts } from '../../support/fakes/fake-ports';
 import { fakeVault } from '../../support/fakes/fake-vault';
-import { elementsIn, textsIn } from '../../support/inside';
+import { elementsIn, textsIn } from '../../support/view-contents';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 const baseVersion = takeSnapshot(outgoing(), fakeVault);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compressValues } from '../../../src/storage/history/compressed-values';
 import { decodeVersion } from '../../../src/storage/history/entry-codec';
 import { storedDocuments } from '../../support/stored-documents';
-import { understood } from '../../support/stored-integration';
+import { decoded } from '../../support/stored-integration';
 
 const script = 'class Script {}\n'.repeat(200);
 
@@ -16,7 +16,7 @@ function read(values: unknown): unknown {
 test('every value comes back as it was, and a long script too', () => {
   fc.assert(
     fc.property(storedDocuments, fc.constantFrom('', script), (document, more) => {
-      const { values } = understood({ ...document, script: `${String(document.script)}${more}` });
+      const { values } = decoded({ ...document, script: `${String(document.script)}${more}` });
       expect(read(compressValues(values))).toEqual(values);
     }),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type HistoryEntry, entryOutcomes } from '../../../src/domain/history/history-entry';
 import { decodeEntry, decodeVersion, encodeEntry, encodeVersion } from '../../../src/storage/history/entry-codec';
-import { travelled } from '../../support/fakes/fake-persistence';
+import { serializeForHost } from '../../support/fakes/fake-persistence';
 import { historyEntry } from '../../support/history-entry';
 
 const place = { own: 1, all: 7, order: 3 };
@@ -20,11 +20,11 @@ describe('an entry', () => {
     ['of nothing, which was sent again', { before: {}, after: {} }],
   ])('%s is read as it was written', (_title, overrides) => {
     const entry = historyEntry(overrides);
-    expect(decodeEntry(travelled(encodeEntry({ entry, ...place })))).toEqual([{ entry, ...place }]);
+    expect(decodeEntry(serializeForHost(encodeEntry({ entry, ...place })))).toEqual([{ entry, ...place }]);
   });
 
   test('without a name is called by its id', () => {
-    const written = travelled(encodeEntry({ entry: historyEntry(), ...place }));
+    const written = serializeForHost(encodeEntry({ entry: historyEntry(), ...place }));
     expect(decodeEntry({ ...written, name: null })).toMatchObject([{ entry: { name: 'out1' } }]);
   });
 
@@ -38,7 +38,9 @@ describe('an entry', () => {
     ['without its page among all', { all: null }],
     ['without its place', { order: null }],
   ])('%s is none', (_title, damage) => {
-    expect(decodeEntry({ ...travelled(encodeEntry({ entry: historyEntry(), ...place })), ...damage })).toEqual([]);
+    expect(decodeEntry({ ...serializeForHost(encodeEntry({ entry: historyEntry(), ...place })), ...damage })).toEqual(
+      [],
+    );
   });
 
   test.each([undefined, null, 'text', []])('%p is none', (stored) => {
@@ -55,7 +57,7 @@ describe('a known version', () => {
   } as const;
 
   test.each([known, { ...known, actor: undefined }])('by $by is read as it was written', (version) => {
-    expect(decodeVersion(travelled(encodeVersion(version)))).toEqual(version);
+    expect(decodeVersion(serializeForHost(encodeVersion(version)))).toEqual(version);
   });
 
   test.each<[string, unknown]>([

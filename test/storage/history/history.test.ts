@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
 import { type History, type HistoryLimits, createHistory } from '../../../src/storage/history/history';
-import { fakeAlone } from '../../support/fakes/fake-mutex';
+import { fakeMutex } from '../../support/fakes/fake-mutex';
 import { fakePersistence } from '../../support/fakes/fake-persistence';
 import { historyEntry } from '../../support/history-entry';
 
@@ -27,7 +27,7 @@ beforeEach(() => {
     },
   };
   history = createHistory({
-    ...{ persistence, reader, withLock: fakeAlone(store) },
+    ...{ persistence, reader, withLock: fakeMutex(store) },
     limits: () => Promise.resolve(limits),
     now: () => now,
   });
@@ -81,7 +81,7 @@ describe('pages', () => {
 
   test('with what is damaged show the rest', async () => {
     await add(3);
-    for (const record of store.kept) if (JSON.stringify(record.data).includes('"id":"2"')) record.data = { id: '2' };
+    for (const record of store.records) if (JSON.stringify(record.data).includes('"id":"2"')) record.data = { id: '2' };
     expect(await idsOn(1, 'out1')).toEqual(['3', '1']);
     expect(await history.load('2')).toBeUndefined();
   });
@@ -178,7 +178,7 @@ describe('the version that is known', () => {
     await history.saveLastSeen('out1', { ...version, actor: 'joe' });
     expect(await history.lastSeenVersion('out1')).toEqual({ ...version, actor: 'joe' });
     expect(await history.lastSeenVersion('in1')).toBeUndefined();
-    expect(store.kept).toHaveLength(1);
+    expect(store.records).toHaveLength(1);
   });
 });
 

@@ -63,6 +63,6 @@ describe('whether the first page may go', () => {
 
 test('a list whose head is damaged begins anew', async () => {
   await place(15);
-  for (const record of store.kept) record.data = { first: 0, last: '1' };
+  for (const record of store.records) record.data = { first: 0, last: '1' };
   expect(await place(1)).toEqual([0]);
 });

@@ -8,9 +8,9 @@ import {
 } from '../../../src/rocketchat/encode-integration';
 import type { IntegrationsApi } from '../../../src/rocketchat/integrations-api';
 import { applyAsRelease8 } from '../apply-as-release-8';
-import { incomingDocument, outgoingDocument, understood } from '../stored-integration';
+import { incomingDocument, outgoingDocument, decoded } from '../stored-integration';
 
-/** The defaults of Rocket.Chat: only admins hold them. */
+/** Rocket.Chat's defaults: only admins have these permissions. */
 export const adminPermissions: RolesByPermission = {
   'manage-incoming-integrations': ['admin'],
   'manage-own-incoming-integrations': ['admin'],
@@ -24,23 +24,24 @@ export interface FakeApi extends IntegrationsApi {
   readonly bodies: UpdateBody[];
   readonly creations: CreationBody[];
   readonly stored: Map<string, Json>;
-  /** Changes a document behind the app's back. */
+  /** Changes a document without the app. */
   edit(id: string, fields: Json): void;
 }
 
 interface Options {
   readonly documents?: readonly Json[];
   readonly permissions?: RolesByPermission;
-  /** What an update does instead of storing; gives the answer, or throws. `store` stores all the same. */
+  /** Replaces an update: gives the answer, or throws. Calling `store` still stores it. */
   readonly update?: (store: () => Json) => Json;
-  /** The same for a creation and a removal. */
+  /** Replaces a creation in the same way. */
   readonly create?: (store: () => Json) => Json;
+  /** Replaces a removal in the same way. */
   readonly remove?: (drop: () => void) => void;
   readonly version?: string;
   readonly get?: (id: string, found: Json | undefined) => Json | undefined;
 }
 
-/** A server that stores as release 8 does and checks nothing. */
+/** A server in memory that stores as release 8 does and checks nothing. */
 export function fakeApi(options: Options = {}): FakeApi {
   const documents = options.documents ?? [incomingDocument(), outgoingDocument()];
   const stored = new Map(documents.map((document) => [String(document._id), document]));
@@ -69,14 +70,14 @@ export function fakeApi(options: Options = {}): FakeApi {
       const found = stored.get(id);
       return attempt(() => {
         const document = options.get === undefined ? found : options.get(id, found);
-        return document === undefined ? undefined : understood(document);
+        return document === undefined ? undefined : decoded(document);
       });
     },
     list(name) {
       calls.push(name === undefined ? 'list' : `list ${name}`);
       const wanted = (name ?? '').toLowerCase();
       const found = [...stored.values()].filter((document) => String(document.name).toLowerCase().includes(wanted));
-      return Promise.resolve(found.map(understood));
+      return Promise.resolve(found.map(decoded));
     },
     page({ type, name = '' }, { offset, count }) {
       calls.push(['page', type ?? '', name, offset, count].join(' '));
@@ -85,20 +86,20 @@ export function fakeApi(options: Options = {}): FakeApi {
           (type === undefined || document.type === type) &&
           String(document.name).toLowerCase().includes(name.toLowerCase()),
       );
-      const integrations = found.slice(offset, offset + count).map(understood);
+      const integrations = found.slice(offset, offset + count).map(decoded);
       return Promise.resolve({ integrations, read: integrations.length, total: found.length });
     },
     search({ type }) {
       calls.push(type === undefined ? 'search' : `search ${type}`);
       const found = [...stored.values()].filter((document) => type === undefined || document.type === type);
-      return Promise.resolve({ integrations: found.map(understood), read: found.length, total: found.length });
+      return Promise.resolve({ integrations: found.map(decoded), read: found.length, total: found.length });
     },
     update(before, changes) {
       const body = encodeUpdate(before, changes);
       calls.push(`update ${body.integrationId}`);
       bodies.push(body);
       const store = (): Json => save(body.integrationId, applyAsRelease8(stored.get(body.integrationId) ?? {}, body));
-      return attempt(() => understood(options.update === undefined ? store() : options.update(store)));
+      return attempt(() => decoded(options.update === undefined ? store() : options.update(store)));
     },
     create(type, values) {
       const body = encodeCreation(type, values);
@@ -113,7 +114,7 @@ export function fakeApi(options: Options = {}): FakeApi {
           ...(body.type === 'webhook-incoming' ? { token: `tok-${id}` } : {}),
           _createdAt: '2024-06-01T00:00:00.000Z',
         });
-      return attempt(() => understood(options.create === undefined ? store() : options.create(store)));
+      return attempt(() => decoded(options.create === undefined ? store() : options.create(store)));
     },
     remove(type, id) {
       calls.push(`remove ${type} ${id}`);

@@ -25,20 +25,19 @@ import { fakeRecords } from './fake-records';
 export interface FakeContext extends Context {
   readonly said: Message[];
   readonly opened: { readonly view: View; readonly retryCommand: readonly string[] }[];
-  /** Commands that were given by buttons. */
-  readonly ran: (readonly string[])[];
+  /** Commands run by buttons. */
+  readonly commandsRun: (readonly string[])[];
   readonly ports: FakePorts;
   readonly forms: Map<string, FormSession>;
 }
 
-/** Where everybody asks. */
 const general: ListRoom = { id: 'GENERAL', name: 'general', kind: 'public', members: [] };
 
-/** The context of one person over a server in memory; what they are told and shown is kept. */
+/** A person's context over a server in memory. It records every message and modal. */
 export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
   const said: Message[] = [];
   const opened: FakeContext['opened'] = [];
-  const ran: (readonly string[])[] = [];
+  const commandsRun: (readonly string[])[] = [];
   const sessions = fakeRecords<FormSession>();
   const me = ports.person.id;
   const say = (message: Message): Promise<void> => {
@@ -51,7 +50,7 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     replyTarget: { roomId: 'GENERAL' },
     said,
     opened,
-    ran,
+    commandsRun,
     ports,
     forms: sessions.saved,
     missingPermissions: () => ports.missingPermissions(),
@@ -108,8 +107,8 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
       save: (session) => sessions.save(me, session),
       load: (id) => sessions.load(me, id),
     },
-    run(words) {
-      ran.push(words);
+    run(args) {
+      commandsRun.push(args);
       return Promise.resolve();
     },
     say,

@@ -5,7 +5,7 @@ import {
   RequestMethod,
 } from '@rocket.chat/apps-engine/definition/accessors';
 
-interface Sent {
+interface SentRequest {
   readonly method: 'get' | 'put';
   readonly url: string;
   readonly options: IHttpRequest;
@@ -13,10 +13,10 @@ interface Sent {
 
 interface FakeHttp {
   readonly http: IHttp;
-  readonly sent: Sent[];
+  readonly sent: SentRequest[];
 }
 
-/** An answer as the accessor gives it: `data` only where the answer says that it is JSON. */
+/** A response as the accessor gives it: with `data` only if the response is JSON. */
 export function answer(statusCode: number, data?: unknown, content = ''): IHttpResponse {
   return {
     url: '',
@@ -28,18 +28,21 @@ export function answer(statusCode: number, data?: unknown, content = ''): IHttpR
   };
 }
 
-const notUsed = (): Promise<never> => Promise.reject(new Error('the app has no business with this'));
+const unexpectedCall = (): Promise<never> => Promise.reject(new Error('unexpected call'));
 
-/** @param respond what a request is answered, or throws */
-export function fakeHttp(respond: (request: Sent) => IHttpResponse): FakeHttp {
-  const sent: Sent[] = [];
+/** @param respond gives the response to a request, or throws */
+export function fakeHttp(respond: (request: SentRequest) => IHttpResponse): FakeHttp {
+  const sent: SentRequest[] = [];
   const send =
-    (method: Sent['method']) =>
+    (method: SentRequest['method']) =>
     (url: string, options: IHttpRequest = {}): Promise<IHttpResponse> =>
       new Promise((resolve) => {
         const request = { method, url, options };
         sent.push(request);
         resolve(respond(request));
       });
-  return { sent, http: { get: send('get'), put: send('put'), post: notUsed, del: notUsed, patch: notUsed } };
+  return {
+    sent,
+    http: { get: send('get'), put: send('put'), post: unexpectedCall, del: unexpectedCall, patch: unexpectedCall },
+  };
 }

@@ -6,7 +6,7 @@ interface FakeLogger {
   readonly lines: string[];
 }
 
-/** A log in memory, whatever the level. */
+/** A logger that records every level in memory. */
 export function fakeLogger(): FakeLogger {
   const lines: string[] = [];
   const log = (...items: unknown[]): void => {

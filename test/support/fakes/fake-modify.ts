@@ -8,7 +8,7 @@ interface FakeModify {
   readonly sent: IMessage[];
 }
 
-/** Messages to rooms, which are sent or fail. */
+/** Records messages to rooms, or fails to send them. */
 export function fakeModify(failure?: Error): FakeModify {
   const started: MessageBuilder[] = [];
   const sent: IMessage[] = [];

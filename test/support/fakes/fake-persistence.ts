@@ -1,7 +1,7 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 
-interface Kept {
+interface StoredRecord {
   readonly associations: readonly string[];
   data: object;
 }
@@ -9,63 +9,63 @@ interface Kept {
 interface FakePersistence {
   readonly persistence: IPersistence;
   readonly reader: IPersistenceRead;
-  /** What is stored, for damaging it. */
-  readonly kept: Kept[];
+  /** The stored records, so that tests can damage them. */
+  readonly records: StoredRecord[];
 }
 
 const keysOf = (associations: readonly RocketChatAssociationRecord[]): string[] =>
   associations.map((association) => `${association.getModel()}:${association.getID()}`);
 
-/** On its way to the host everything undefined becomes null (docs/rocketchat/hosting.md 4). */
-export function travelled(data: object): object {
+/** Copies data as it reaches the host, with null for undefined (docs/rocketchat/hosting.md 4). */
+export function serializeForHost(data: object): object {
   const copy: unknown = JSON.parse(
     JSON.stringify(data, (_key, value: unknown) => (value === undefined ? null : value)),
   );
   return Object(copy) === copy ? Object.assign({}, copy) : {};
 }
 
-const notUsed = (): Promise<never> => Promise.reject(new Error('the app has no business with this'));
+const unexpectedCall = (): Promise<never> => Promise.reject(new Error('unexpected call'));
 
-/** Stores as Rocket.Chat does: reading and removing match a part of the associations, updating wants all of them in order (docs/rocketchat/hosting.md 7). */
+/** Stores as Rocket.Chat does: reads and removals match some of the associations, updates match all of them in order (docs/rocketchat/hosting.md 7). */
 export function fakePersistence(): FakePersistence {
-  // Found by each association, as by an index: tests store thousands.
-  const byKey = new Map<string, Set<Kept>>();
-  const kept = new Set<Kept>();
-  const matching = (associations: readonly RocketChatAssociationRecord[]): Kept[] => {
+  // An index by association, because tests store thousands of records.
+  const byKey = new Map<string, Set<StoredRecord>>();
+  const kept = new Set<StoredRecord>();
+  const matching = (associations: readonly RocketChatAssociationRecord[]): StoredRecord[] => {
     const wanted = keysOf(associations);
     const fewest = byKey.get(wanted[wanted.length - 1] ?? '') ?? [];
     return [...fewest].filter((record) => wanted.every((key) => record.associations.includes(key)));
   };
-  const keep = (record: Kept): void => {
+  const keep = (record: StoredRecord): void => {
     kept.add(record);
     for (const key of record.associations) byKey.set(key, (byKey.get(key) ?? new Set()).add(record));
   };
-  const drop = (record: Kept): void => {
+  const drop = (record: StoredRecord): void => {
     kept.delete(record);
     for (const key of record.associations) byKey.get(key)?.delete(record);
   };
 
   const reader: IPersistenceRead = {
-    read: notUsed,
-    readByAssociation: notUsed,
+    read: unexpectedCall,
+    readByAssociation: unexpectedCall,
     readByAssociations: (associations) => Promise.resolve(matching(associations).map(({ data }) => data)),
   };
   const persistence: IPersistence = {
-    create: notUsed,
-    createWithAssociation: notUsed,
-    createWithAssociations: notUsed,
-    update: notUsed,
-    updateByAssociation: notUsed,
+    create: unexpectedCall,
+    createWithAssociation: unexpectedCall,
+    createWithAssociations: unexpectedCall,
+    update: unexpectedCall,
+    updateByAssociation: unexpectedCall,
     updateByAssociations(associations, data, upsert = false) {
       const wanted = JSON.stringify(keysOf(associations));
       const same = matching(associations).find((record) => JSON.stringify(record.associations) === wanted);
-      if (same !== undefined) same.data = travelled(data);
-      else if (upsert) keep({ associations: keysOf(associations), data: travelled(data) });
+      if (same !== undefined) same.data = serializeForHost(data);
+      else if (upsert) keep({ associations: keysOf(associations), data: serializeForHost(data) });
       return Promise.resolve(same === undefined && upsert ? 'id' : '');
     },
-    remove: notUsed,
-    removeByAssociation: notUsed,
-    // First read, then removed, with room for others in between: as the server does it.
+    remove: unexpectedCall,
+    removeByAssociation: unexpectedCall,
+    // The server reads first and removes later, so other calls can come in between.
     async removeByAssociations(associations) {
       const all = matching(associations);
       await Promise.resolve();
@@ -76,7 +76,7 @@ export function fakePersistence(): FakePersistence {
   return {
     persistence,
     reader,
-    get kept() {
+    get records() {
       return [...kept];
     },
   };

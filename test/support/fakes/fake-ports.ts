@@ -15,7 +15,7 @@ export interface FakePorts extends ChangePorts {
   readonly plans: ReturnType<typeof fakeRecords<Plan>>;
   readonly batches: ReturnType<typeof fakeRecords<Plan>>;
   readonly progress: ReturnType<typeof fakeRecords<BatchProgress>>;
-  /** What the audit room was told. */
+  /** The entries sent to the audit room. */
   readonly audited: HistoryEntry[];
   readonly store: ReturnType<typeof fakePersistence>;
 }
@@ -24,7 +24,7 @@ interface Options {
   readonly api?: FakeApi;
   /** The person's roles. */
   readonly roles?: readonly string[];
-  /** Rooms and users that the workspace does not know. */
+  /** Rooms and users that do not exist. */
   readonly unknown?: readonly string[];
   readonly release?: Release;
 }
@@ -41,7 +41,7 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
     audited,
     store,
     vault: () => Promise.resolve(fakeVault),
-    // One server and one person: there is nobody to wait for.
+    // With one server and one person there is nothing to wait for.
     withLock: (_key, work) => work(),
     history: createHistory({
       ...store,
@@ -66,7 +66,7 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
       }),
     now,
     newId: () => `plan${(ids += 1)}`,
-    newToken: () => `madeToken${(ids += 1)}`,
+    newToken: () => `generatedToken${(ids += 1)}`,
     webhookUrl: (id, token = '…') => Promise.resolve(`https://chat.test/hooks/${id}/${token}`),
   };
 }

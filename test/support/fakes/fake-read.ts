@@ -2,9 +2,8 @@ import type { IEnvironmentRead, IRead, IRoomRead, IUserRead } from '@rocket.chat
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 
-/** For what the app must not ask for. */
-const notUsed = (): never => {
-  throw new Error('the app has no business with this');
+const unexpectedCall = (): never => {
+  throw new Error('unexpected call');
 };
 
 interface Options {
@@ -13,12 +12,12 @@ interface Options {
   readonly users?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly serverSettings?: Readonly<Record<string, unknown>>;
-  /** Whether the app has a user of its own; it always has, where nothing is broken. */
+  /** Whether the app's own user exists; true unless something is broken. */
   readonly hasAppUser?: boolean;
 }
 
-/** What a reader finds: of rooms and users nothing but their ids is looked at; for what is not there the runtime gives null, whatever the types say. */
-function give(resolve: (found: never) => void, found: object | undefined): void {
+/** Resolves with a found object, of which only the id is ever used, or with null as the runtime does, whatever the types say. */
+function resolveWith(resolve: (found: never) => void, found: object | undefined): void {
   Reflect.apply(resolve, undefined, [found ?? null]);
 }
 
@@ -29,67 +28,67 @@ function findIn(names: Readonly<Record<string, string>>, matches: Matches): obje
   return entry === undefined ? undefined : { id: entry[0] };
 }
 
-/** What the app reads of the workspace: rooms, users and settings; it asks for nothing else. */
+/** Everything the app reads of the workspace: rooms, users and settings. Any other call throws. */
 export function fakeRead(options: Options = {}): IRead {
   const { rooms = {}, users = {}, settings = {}, serverSettings = {}, hasAppUser = true } = options;
   const roomBy = (matches: Matches): Promise<IRoom> =>
     new Promise((resolve) => {
-      give(resolve, findIn(rooms, matches));
+      resolveWith(resolve, findIn(rooms, matches));
     });
   const userBy = (matches: Matches): Promise<IUser> =>
     new Promise((resolve) => {
-      give(resolve, findIn(users, matches));
+      resolveWith(resolve, findIn(users, matches));
     });
   const roomReader: IRoomRead = {
     getById: (wanted) => roomBy((id) => id === wanted),
     getByName: (wanted) => roomBy((_id, name) => name === wanted),
-    getCreatorUserById: notUsed,
-    getCreatorUserByName: notUsed,
-    getMessages: notUsed,
-    getMembers: notUsed,
-    getAllRooms: notUsed,
-    getDirectByUsernames: notUsed,
-    getModerators: notUsed,
-    getOwners: notUsed,
-    getLeaders: notUsed,
-    getUnreadByUser: notUsed,
-    getUserUnreadMessageCount: notUsed,
+    getCreatorUserById: unexpectedCall,
+    getCreatorUserByName: unexpectedCall,
+    getMessages: unexpectedCall,
+    getMembers: unexpectedCall,
+    getAllRooms: unexpectedCall,
+    getDirectByUsernames: unexpectedCall,
+    getModerators: unexpectedCall,
+    getOwners: unexpectedCall,
+    getLeaders: unexpectedCall,
+    getUnreadByUser: unexpectedCall,
+    getUserUnreadMessageCount: unexpectedCall,
   };
   const userReader: IUserRead = {
     getById: (wanted) => userBy((id) => id === wanted),
     getByUsername: (wanted) => userBy((_id, name) => name === wanted),
     getAppUser: () =>
       new Promise((resolve) => {
-        give(resolve, hasAppUser ? { id: 'uApp' } : undefined);
+        resolveWith(resolve, hasAppUser ? { id: 'uApp' } : undefined);
       }),
-    getUserUnreadMessageCount: notUsed,
-    getUserRoomIds: notUsed,
+    getUserUnreadMessageCount: unexpectedCall,
+    getUserRoomIds: unexpectedCall,
   };
   const environment: IEnvironmentRead = {
-    getSettings: () => ({ getById: notUsed, getValueById: (id) => Promise.resolve(settings[id]) }),
+    getSettings: () => ({ getById: unexpectedCall, getValueById: (id) => Promise.resolve(settings[id]) }),
     getServerSettings: () => ({
-      getOneById: notUsed,
+      getOneById: unexpectedCall,
       getValueById: (id) => Promise.resolve(serverSettings[id]),
-      getAll: notUsed,
-      isReadableById: notUsed,
+      getAll: unexpectedCall,
+      isReadableById: unexpectedCall,
     }),
-    getEnvironmentVariables: notUsed,
+    getEnvironmentVariables: unexpectedCall,
   };
   return {
     getEnvironmentReader: () => environment,
     getRoomReader: () => roomReader,
     getUserReader: () => userReader,
-    getThreadReader: notUsed,
-    getMessageReader: notUsed,
-    getPersistenceReader: notUsed,
-    getNotifier: notUsed,
-    getLivechatReader: notUsed,
-    getUploadReader: notUsed,
-    getCloudWorkspaceReader: notUsed,
-    getVideoConferenceReader: notUsed,
-    getOAuthAppsReader: notUsed,
-    getRoleReader: notUsed,
-    getContactReader: notUsed,
-    getExperimentalReader: notUsed,
+    getThreadReader: unexpectedCall,
+    getMessageReader: unexpectedCall,
+    getPersistenceReader: unexpectedCall,
+    getNotifier: unexpectedCall,
+    getLivechatReader: unexpectedCall,
+    getUploadReader: unexpectedCall,
+    getCloudWorkspaceReader: unexpectedCall,
+    getVideoConferenceReader: unexpectedCall,
+    getOAuthAppsReader: unexpectedCall,
+    getRoleReader: unexpectedCall,
+    getContactReader: unexpectedCall,
+    getExperimentalReader: unexpectedCall,
   };
 }

@@ -4,7 +4,7 @@ interface FakeRecords<T> extends UserRecordStore<T & { readonly id: string; read
   readonly saved: Map<string, T>;
 }
 
-/** Records in memory, one person's by their id as the real ones. */
+/** Records in memory, kept per person and id like the real ones. */
 export function fakeRecords<T extends { readonly id: string; readonly createdAt: number }>(): FakeRecords<T> {
   const saved = new Map<string, T>();
   const keyOf = (userId: string, id: string): string => `${userId}/${id}`;

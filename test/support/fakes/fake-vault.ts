@@ -1,4 +1,4 @@
 import { createVault } from '../../../src/storage/vault';
 
-/** A vault whose key everybody in the tests has. */
+/** A vault with a fixed key. */
 export const fakeVault = createVault('a key for tests');

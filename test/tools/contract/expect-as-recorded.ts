@@ -6,10 +6,10 @@ import fixture from '../../../tools/contract/vectors/fixture-default.json';
 import { withServer } from '../../../tools/contract/with-server';
 import type { Release } from '../../../workspace/rest/releases/releases';
 
-/** Hundreds of cases, each on a server that was reset; a busy machine needs this long. */
-export const contractTimeInMs = 120_000;
+/** Long enough on a busy machine for hundreds of cases, with a reset before each. */
+export const contractTimeoutMs = 120_000;
 
-/** Plays the recorded cases of a release, and expects each of them to be answered as it was recorded. */
+/** Plays the recorded cases of a release, and expects every answer to be as recorded. */
 export async function expectAsRecorded(release: Release, cases: readonly ContractCase[]): Promise<void> {
   expect(recordedRelease(cases)).toBe(release);
   const played = await withServer(release, (url) => playCases(url, cases, fixture));

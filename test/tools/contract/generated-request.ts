@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import type { StoredDocument } from '../../../workspace/database/database';
 import { documentedCall } from '../../../workspace/seed/documented-call';
 import { seed } from '../../../workspace/seed/seed';
-import { userNamed } from '../../e2e/support/seeded';
+import { seededUser } from '../../e2e/support/seeded';
 
 function credentialsOf(username: string) {
-  const { id, token } = userNamed(username);
+  const { id, token } = seededUser(username);
   return { 'x-user-id': id, 'x-auth-token': token };
 }
 
-/** A person of the seed, or nobody that the server knows. */
+/** The headers of a seeded user or of an unknown one. */
 const headers = fc.oneof(
   { weight: 2, arbitrary: fc.constant(credentialsOf('rodriq')) },
   {
@@ -22,7 +22,7 @@ const headers = fc.oneof(
 const integrations = seed.rocketchat_integrations ?? [];
 const ids = fc.constantFrom(...integrations.map(({ _id }) => _id), '', 'unknown', '__proto__');
 
-/** Values that break things elsewhere. */
+/** Values that often break things. */
 const odd = fc.oneof(
   fc.constantFrom(
     null,
@@ -54,16 +54,16 @@ const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** But for `payload`, which release 6 takes for the whole body and answers with a 500 where it is no JSON (docs/rocketchat/rest-api.md D.10). */
+/** Without `payload`, which release 6 takes for the whole body and answers with a 500 where it is no JSON (docs/rocketchat/rest-api.md D.10). */
 const names = [
   ...new Set(integrations.flatMap((document) => Object.keys(document))),
   ...['integrationId', 'target_url', 'targetChannel', 'toString', '__proto__'],
 ];
 
-/** What only the server writes. */
+/** Fields that only the server writes. */
 const serverSide = /^_|^(userId|scriptCompiled|scriptError)$/;
 
-/** A document as somebody sends it back who knows how. */
+/** A document in the form that the API accepts. */
 function bodyOf(document: StoredDocument): Record<string, unknown> {
   const { channel } = document;
   return {
@@ -73,7 +73,7 @@ function bodyOf(document: StoredDocument): Record<string, unknown> {
   };
 }
 
-/** A complete body, with some fields put in, changed or left out. */
+/** A complete body, with some fields added, changed or left out. */
 const body = fc
   .record({
     base: fc.constantFrom<Record<string, unknown>[]>(
@@ -123,7 +123,7 @@ const endpoint = fc.constantFrom<{ method: 'GET' | 'POST' | 'PUT'; path: string 
   { method: 'POST', path: 'integrations.update' },
 );
 
-/** Any request of the seeded workspace's API: by anybody, of complete, mended and broken bodies. */
+/** Any request to the seeded workspace's API, by anybody, with complete, changed and broken bodies. */
 export const generatedRequest = fc.record({
   endpoint,
   headers,

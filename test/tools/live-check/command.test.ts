@@ -11,7 +11,7 @@ import type { StandIn } from '../../../tools/live-check/stand-in';
 import { releases } from '../../../workspace/rest/releases/releases';
 import { ApiProxy, type Intercept } from '../../e2e/support/host/api-proxy';
 import { inProcessStandIn, startInProcess } from './support/in-process-stand-in';
-import { namesLeft } from './support/stored-names';
+import { leftoverNames } from './support/leftover-names';
 
 let target: StandIn;
 let proxy: ApiProxy;
@@ -97,13 +97,13 @@ test('a server that is as expected ends with 0, after a table of everything that
   expect(said).toContain(', 0 not, ');
   expect(said).not.toContain(target.credentials.token);
   expect(code).toBe(0);
-  expect(await namesLeft(target.url)).toEqual([]);
+  expect(await leftoverNames(target.url)).toEqual([]);
 });
 
 test('a server that is otherwise ends with 1, and its line says how', async () => {
   const faulty = await inProcessStandIn({ fault: 'answers-404' });
   const { code, said } = await run(flags(faulty.url));
-  expect(await namesLeft(faulty.url)).toEqual([]);
+  expect(await leftoverNames(faulty.url)).toEqual([]);
   await faulty.stop();
   expect(code).toBe(1);
   expect(said).toContain(
@@ -141,7 +141,7 @@ describe('what was created is removed', () => {
     proxy.intercept = refuse('/api/v1/channels.delete');
     const { said } = await run(flags(proxy.url));
     const [, room] = /^- room (im-live-\w+-room-\d+): 500 Out of order$/m.exec(said) ?? [];
-    expect(await namesLeft(target.url)).toEqual([room]);
+    expect(await leftoverNames(target.url)).toEqual([room]);
 
     proxy.intercept = () => Promise.resolve(undefined);
     expect(await run([...flags(proxy.url), '--clean'])).toEqual({ code: 0, said: `Removed: room ${String(room)}.` });
@@ -149,11 +149,11 @@ describe('what was created is removed', () => {
   });
 
   test('also what the server created without an answer', async () => {
-    proxy.cut = (method) => (method === 'POST' ? { when: 'after', delay: 0 } : undefined);
+    proxy.cut = (method) => (method === 'POST' ? { when: 'after', delayMs: 0 } : undefined);
     const { code, said } = await run(flags(proxy.url));
     expect(code).toBe(2);
     expect(said).toMatch(/No answer from \S+ \(UND_ERR_SOCKET\)\.$/);
-    expect(await namesLeft(target.url)).toEqual([]);
+    expect(await leftoverNames(target.url)).toEqual([]);
   });
 
   test('where the server stops answering, as far as it answers again', async () => {
@@ -165,7 +165,7 @@ describe('what was created is removed', () => {
     };
     const { code } = await run(flags(proxy.url));
     expect(code).toBe(2);
-    expect(await namesLeft(target.url)).toEqual([]);
+    expect(await leftoverNames(target.url)).toEqual([]);
   });
 
   test('where the run is told to end', async () => {
@@ -178,7 +178,7 @@ describe('what was created is removed', () => {
     };
     const { code, said } = await run(flags(proxy.url), { signal: controller.signal });
     expect([code, said]).toEqual([130, expect.stringContaining('Stopped. Removing what was created…')]);
-    expect(await namesLeft(target.url)).toEqual([]);
+    expect(await leftoverNames(target.url)).toEqual([]);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)('where the process is sent %s', async (signal) => {
@@ -194,6 +194,6 @@ describe('what was created is removed', () => {
     };
     expect(await once(child, 'exit')).toEqual([130, null]);
     expect(said).toContain('Stopped. Removing what was created…');
-    expect(await namesLeft(target.url)).toEqual([]);
+    expect(await leftoverNames(target.url)).toEqual([]);
   });
 });

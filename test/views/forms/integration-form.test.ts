@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { fieldsOf } from '../../../src/domain/fields/fields';
 import { isJsonObject } from '../../../src/lib/json';
 import { integrationForm } from '../../../src/views/forms/integration-form';
-import { elementsIn, objectsIn, textsIn } from '../../support/inside';
+import { elementsIn, objectsIn, textsIn } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 import { incoming, outgoing } from '../../support/stored-integration';
 

@@ -8,7 +8,7 @@ import { listMessage } from '../../../src/views/messages/list-message';
 import { planMessage } from '../../../src/views/messages/plan-message';
 import { lateAnswerMessage, triggerExpiredMessage } from '../../../src/views/messages/reopen-message';
 import { showMessage } from '../../../src/views/messages/show-message';
-import { elementsIn, objectsIn } from '../../support/inside';
+import { elementsIn, objectsIn } from '../../support/view-contents';
 import { listResult } from '../../support/list-result';
 import { scope } from '../../support/scope';
 import { incoming, outgoing } from '../../support/stored-integration';

@@ -3,7 +3,7 @@ import { type EntryOutcome, type HistoryEntry, entryOutcomes } from '../../../sr
 import type { Message } from '../../../src/views/kit/message';
 import { historyMessage } from '../../../src/views/messages/history-message';
 import { historyEntry } from '../../support/history-entry';
-import { elementsIn, textsIn } from '../../support/inside';
+import { elementsIn, textsIn } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 
 const older = ['history', 'out1', 'page', '3'];

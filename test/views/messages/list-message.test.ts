@@ -4,7 +4,7 @@ import type { ListResult } from '../../../src/domain/search/search-result';
 import type { Json } from '../../../src/lib/json';
 import { type ShownPage, listMessage } from '../../../src/views/messages/list-message';
 import { summaryText } from '../../../src/views/text/summary-text';
-import { elementsIn, textsIn } from '../../support/inside';
+import { elementsIn, textsIn } from '../../support/view-contents';
 import { listResult } from '../../support/list-result';
 import { scope } from '../../support/scope';
 import { incoming, outgoing } from '../../support/stored-integration';

@@ -4,7 +4,7 @@ import { verify } from '../../../src/domain/change/verify';
 import { NotFoundError } from '../../../src/domain/errors';
 import { diff } from '../../../src/domain/fields/diff';
 import { outcomeMessage } from '../../../src/views/messages/outcome-message';
-import { textsIn } from '../../support/inside';
+import { textsIn } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 import { outgoing } from '../../support/stored-integration';
 

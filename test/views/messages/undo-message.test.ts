@@ -3,7 +3,7 @@ import type { Proposal } from '../../../src/domain/change/proposal';
 import type { UndoResult } from '../../../src/domain/change/undo-result';
 import { proposalMessage } from '../../../src/views/messages/proposal-message';
 import { undoMessage } from '../../../src/views/messages/undo-message';
-import { textsIn } from '../../support/inside';
+import { textsIn } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 import { outgoing } from '../../support/stored-integration';
 

@@ -3,7 +3,7 @@ import type { Preview } from '../../../src/domain/change/proposal';
 import { diff } from '../../../src/domain/fields/diff';
 import type { FieldName } from '../../../src/domain/fields/field-name';
 import { conflictAction, conflictButtons, conflictChoices } from '../../../src/views/parts/conflict-blocks';
-import { elementsIn, textsIn } from '../../support/inside';
+import { elementsIn, textsIn } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 import { outgoing } from '../../support/stored-integration';
 

@@ -3,7 +3,7 @@ import type { StepResult } from '../../../src/domain/change/outcome';
 import { outcomeMessage } from '../../../src/views/messages/outcome-message';
 import { repairBlocks } from '../../../src/views/parts/recovery-blocks';
 import { refusal } from '../../support/errors';
-import { elementsIn, textsIn } from '../../support/inside';
+import { elementsIn, textsIn } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 import { incoming } from '../../support/stored-integration';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { viewOf } from './fake-view';
-import { answers, form, other, setup, unreadable } from './setup-manager';
+import { answers, form, otherForm, setupManager, ignoredAnswers } from './setup-manager';
 
 const updated = viewOf([], { title: { text: 'Anew' } });
 const errors = { type: 'errors', viewId: form.id, errors: { name: 'Too short.' } };
@@ -8,7 +8,7 @@ const update = { type: 'modal.update', view: updated };
 
 describe('a submit', () => {
   test('posts the whole view and its state to the app of the view', async () => {
-    const { manager, posted } = setup();
+    const { manager, posted } = setupManager();
     manager.type('note', 'Hello', 'b2');
     await manager.submit();
     const view = { ...form, state: { b1: { name: 'Ann' }, b2: { note: 'Hello' } } };
@@ -23,7 +23,7 @@ describe('a submit', () => {
   test.each([errors, update, { type: 'contextual_bar.update', view: updated }])(
     'leaves the modal open where the answer is %j',
     async (answer) => {
-      const { manager, toasts } = setup({ post: answers(answer) });
+      const { manager, toasts } = setupManager({ post: answers(answer) });
       await manager.submit();
       expect(manager.modal?.view.id).toBe('form');
       expect(toasts).toEqual([]);
@@ -34,17 +34,17 @@ describe('a submit', () => {
     {},
     { success: true },
     { success: false },
-    { type: 'modal.open', view: other },
+    { type: 'modal.open', view: otherForm },
     { type: 'modal.close' },
     { type: 'unheard.of' },
   ])('closes the modal where the answer is %j', async (answer) => {
-    const { manager } = setup({ post: answers(answer) });
+    const { manager } = setupManager({ post: answers(answer) });
     await manager.submit();
     expect(manager.modal).toBeUndefined();
   });
 
-  test.each(unreadable)('leaves the modal as it is where the answer %s, without a word', async (_what, post) => {
-    const { manager, toasts } = setup({ post });
+  test.each(ignoredAnswers)('leaves the modal as it is where the answer %s, without a word', async (_what, post) => {
+    const { manager, toasts } = setupManager({ post });
     const before = manager.modal;
     await manager.submit();
     expect(manager.modal).toBe(before);
@@ -52,7 +52,7 @@ describe('a submit', () => {
   });
 
   test('shows the errors of its answer, and keeps what was typed', async () => {
-    const { manager, posted } = setup({ post: answers(errors) });
+    const { manager, posted } = setupManager({ post: answers(errors) });
     manager.type('name', 'B', 'b1');
     await manager.submit();
     expect(manager.modal?.errors).toEqual({ name: 'Too short.' });
@@ -61,7 +61,7 @@ describe('a submit', () => {
   });
 
   test('opens no second modal that lasts: what is closed with the first is whatever is on the screen', async () => {
-    const { manager } = setup({ post: answers({ type: 'modal.open', view: other }) });
+    const { manager } = setupManager({ post: answers({ type: 'modal.open', view: otherForm }) });
     const seen = new Set<string | undefined>();
     manager.subscribe(() => seen.add(manager.modal?.view.id));
     await manager.submit();
@@ -69,7 +69,7 @@ describe('a submit', () => {
   });
 
   test('pressed twice posts twice, each time with a trigger id of its own', async () => {
-    const { manager, posted } = setup();
+    const { manager, posted } = setupManager();
     await Promise.all([manager.submit(), manager.submit()]);
     expect(posted.map(({ interaction }) => interaction.type)).toEqual(['viewSubmit', 'viewSubmit']);
     expect(new Set(posted.map(({ interaction }) => interaction.triggerId)).size).toBe(2);
@@ -78,7 +78,7 @@ describe('a submit', () => {
 
 describe('closing a modal', () => {
   test.each([true, false])('tells the app with the whole view and whether it was cleared: %s', async (isCleared) => {
-    const { manager, posted } = setup();
+    const { manager, posted } = setupManager();
     await manager.cancel(isCleared);
     const view = { ...form, state: { b1: { name: 'Ann' }, b2: {} } };
     expect(posted).toStrictEqual([
@@ -99,21 +99,21 @@ describe('closing a modal', () => {
     { success: false },
     update,
     { type: 'contextual_bar.update', view: updated },
-    { type: 'modal.open', view: other },
+    { type: 'modal.open', view: otherForm },
   ])('succeeds with the answer %j, as with any that is not errors', async (answer) => {
-    const { manager } = setup({ post: answers(answer) });
+    const { manager } = setupManager({ post: answers(answer) });
     await manager.cancel(true);
     expect(manager.modal).toBeUndefined();
   });
 
   test('fails where the answer is errors', async () => {
-    const { manager } = setup({ post: answers(errors) });
+    const { manager } = setupManager({ post: answers(errors) });
     await manager.cancel(true);
     expect(manager.modal).toMatchObject({ view: { id: 'form' }, errors: { name: 'Too short.' } });
   });
 
-  test.each(unreadable)('seems dead where the answer %s', async (_what, post) => {
-    const { manager, toasts } = setup({ post });
+  test.each(ignoredAnswers)('seems dead where the answer %s', async (_what, post) => {
+    const { manager, toasts } = setupManager({ post });
     await manager.cancel(false);
     expect(manager.modal?.view.id).toBe('form');
     expect(toasts).toEqual([]);
@@ -121,7 +121,7 @@ describe('closing a modal', () => {
 });
 
 test('without a modal, nothing is typed, submitted or closed', async () => {
-  const { manager, posted } = setup();
+  const { manager, posted } = setupManager();
   await manager.submit();
   manager.type('name', 'Bob', 'b1');
   await manager.submit();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { answersAfter, form, other, pressed, setup } from './setup-manager';
+import { answersAfter, form, otherForm, buttonPress, setupManager } from './setup-manager';
 
 const tooLong = 'App has failed to respond. Please try again or contact your admin';
 
@@ -13,7 +13,7 @@ afterEach(() => {
 describe('a submit whose answer takes long', () => {
   test('is answered in time up to five seconds', async () => {
     const answer = { type: 'errors', viewId: 'form', errors: { name: 'Too short.' } };
-    const { manager, toasts } = setup({ post: answersAfter(4_999, answer) });
+    const { manager, toasts } = setupManager({ post: answersAfter(4_999, answer) });
     const done = manager.submit();
     await jest.advanceTimersByTimeAsync(4_999);
     await done;
@@ -22,7 +22,7 @@ describe('a submit whose answer takes long', () => {
   });
 
   test('closes the modal after five seconds, with a toast', async () => {
-    const { manager, toasts } = setup({ post: answersAfter(5_000, { type: 'modal.update', view: form }) });
+    const { manager, toasts } = setupManager({ post: answersAfter(5_000, { type: 'modal.update', view: form }) });
     const done = manager.submit();
     await jest.advanceTimersByTimeAsync(4_999);
     expect([manager.modal?.view.id, ...toasts]).toEqual(['form']);
@@ -34,14 +34,14 @@ describe('a submit whose answer takes long', () => {
   test.each([
     { success: true },
     { type: 'modal.open', view: form },
-    { type: 'modal.update', view: { ...other, title: { text: 'Anew' } } },
+    { type: 'modal.update', view: { ...otherForm, title: { text: 'Anew' } } },
     { type: 'errors', viewId: 'other', errors: { reason: 'Too short.' } },
   ])('does nothing any more with the answer %j, also not to a modal opened since', async (answer) => {
-    const { manager, toasts, push } = setup({ post: answersAfter(6_000, answer) });
+    const { manager, toasts, push } = setupManager({ post: answersAfter(6_000, answer) });
     const done = manager.submit();
     await jest.advanceTimersByTimeAsync(5_000);
     await done;
-    push({ type: 'modal.open', view: other });
+    push({ type: 'modal.open', view: otherForm });
     const since = manager.modal;
     await jest.advanceTimersByTimeAsync(1_000);
     expect(manager.modal).toBe(since);
@@ -56,7 +56,7 @@ describe('a submit whose answer takes long', () => {
     };
     process.on('unhandledRejection', hear);
     try {
-      const { manager, toasts } = setup({
+      const { manager, toasts } = setupManager({
         post: () =>
           new Promise((_resolve, reject) => {
             setTimeout(reject, 6_000, new Error('no JSON'));
@@ -74,9 +74,9 @@ describe('a submit whose answer takes long', () => {
 
 test('a button whose answer takes longer than five seconds only makes a toast: the modal stays', async () => {
   const answer = { type: 'modal.update', view: { ...form, title: { text: 'Anew' } } };
-  const { manager, toasts } = setup({ post: answersAfter(6_000, answer) });
+  const { manager, toasts } = setupManager({ post: answersAfter(6_000, answer) });
   const before = manager.modal;
-  const done = manager.emitInteraction('app', pressed);
+  const done = manager.emitInteraction('app', buttonPress);
   await jest.advanceTimersByTimeAsync(5_000);
   await done;
   expect(toasts).toEqual([tooLong]);
@@ -85,7 +85,7 @@ test('a button whose answer takes longer than five seconds only makes a toast: t
 });
 
 test('closing that takes longer than five seconds makes a toast, and succeeds once the answer is there', async () => {
-  const { manager, toasts } = setup({ post: answersAfter(6_000, { success: true }) });
+  const { manager, toasts } = setupManager({ post: answersAfter(6_000, { success: true }) });
   const done = manager.cancel(true);
   await jest.advanceTimersByTimeAsync(5_000);
   await done;
@@ -95,7 +95,7 @@ test('closing that takes longer than five seconds makes a toast, and succeeds on
 });
 
 test('no timer is left behind by an answer in time', async () => {
-  const { manager } = setup();
+  const { manager } = setupManager();
   await manager.submit();
   expect(jest.getTimerCount()).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ServerInteraction } from '../../../workspace/client/ui-kit-types';
 import { viewOf } from './fake-view';
-import { answers, form, other, type Post, pressed, setup, unreadable } from './setup-manager';
+import { answers, form, otherForm, type Post, buttonPress, setupManager, ignoredAnswers } from './setup-manager';
 
 const updated = viewOf([], { title: { text: 'Anew' } });
 const update = { type: 'modal.update', view: updated };
@@ -10,25 +10,25 @@ describe('the answer to a button', () => {
   test.each([{}, { success: true }, { success: false }, { type: 'modal.close' }])(
     'leaves the modal as it is: %j',
     async (answer) => {
-      const { manager } = setup({ post: answers(answer) });
+      const { manager } = setupManager({ post: answers(answer) });
       const before = manager.modal;
-      await manager.emitInteraction('app', pressed);
+      await manager.emitInteraction('app', buttonPress);
       expect(manager.modal).toBe(before);
     },
   );
 
   test('may update the modal', async () => {
-    const { manager } = setup({ post: answers(update) });
-    await manager.emitInteraction('app', pressed);
+    const { manager } = setupManager({ post: answers(update) });
+    await manager.emitInteraction('app', buttonPress);
     expect(manager.modal?.view).toStrictEqual({ ...form, ...updated });
   });
 
   test('may open another modal in its place, which begins anew and stays', async () => {
-    const { manager } = setup({ post: answers({ type: 'modal.open', view: other }) });
+    const { manager } = setupManager({ post: answers({ type: 'modal.open', view: otherForm }) });
     manager.type('name', 'Bob', 'b1');
-    await manager.emitInteraction('app', pressed);
+    await manager.emitInteraction('app', buttonPress);
     expect(manager.modal).toStrictEqual({
-      view: other,
+      view: otherForm,
       state: new Map([['reason', { value: 'why', blockId: 'b3' }]]),
       errors: {},
     });
@@ -40,7 +40,7 @@ test.each<ServerInteraction>([
   { type: 'errors', viewId: 'other', errors: { name: 'Too short.' } },
   { type: 'errors', errors: { name: 'Too short.' } },
 ])('what is meant for another view than the one on the screen is dropped: %j', (interaction) => {
-  const { manager, push } = setup();
+  const { manager, push } = setupManager();
   const before = manager.modal;
   push(interaction);
   expect(manager.modal).toBe(before);
@@ -48,7 +48,7 @@ test.each<ServerInteraction>([
 
 describe('an interaction never rejects', () => {
   test.each<[string, Post]>([
-    ...unreadable,
+    ...ignoredAnswers,
     [
       'is not even asked for',
       () => {
@@ -58,16 +58,16 @@ describe('an interaction never rejects', () => {
     ['opens what is no view', answers({ type: 'modal.open', view: {} })],
     ['has errors that are none', answers({ type: 'errors', viewId: 'form', errors: null })],
   ])('where its answer %s', async (_what, post) => {
-    const { manager } = setup({ post });
-    await expect(manager.emitInteraction('app', pressed)).resolves.toBeUndefined();
+    const { manager } = setupManager({ post });
+    await expect(manager.emitInteraction('app', buttonPress)).resolves.toBeUndefined();
   });
 });
 
 describe('the last exchange', () => {
   test('holds what was sent while there is no answer, then both', async () => {
-    const { manager, posted } = setup({ post: answers(update) });
+    const { manager, posted } = setupManager({ post: answers(update) });
     expect(manager.lastExchange).toBeUndefined();
-    const done = manager.emitInteraction('app', pressed);
+    const done = manager.emitInteraction('app', buttonPress);
     const sent = posted[0]?.interaction;
     expect(manager.lastExchange).toStrictEqual({ sent, received: undefined });
     await done;
@@ -75,24 +75,24 @@ describe('the last exchange', () => {
   });
 
   test('holds only what was sent where the answer could not be read', async () => {
-    const { manager } = setup({ post: () => Promise.reject(new Error('no JSON')) });
-    await manager.emitInteraction('app', pressed);
-    expect(manager.lastExchange).toStrictEqual({ sent: expect.objectContaining(pressed), received: undefined });
+    const { manager } = setupManager({ post: () => Promise.reject(new Error('no JSON')) });
+    await manager.emitInteraction('app', buttonPress);
+    expect(manager.lastExchange).toStrictEqual({ sent: expect.objectContaining(buttonPress), received: undefined });
   });
 });
 
 test('who listens is called back after each change, until told to end it', async () => {
-  const { manager, push } = setup();
+  const { manager, push } = setupManager();
   const seen: unknown[] = [];
   const end = manager.subscribe(() => seen.push([manager.modal?.view.title.text, manager.lastExchange?.received]));
   push(update);
-  await manager.emitInteraction('app', pressed);
+  await manager.emitInteraction('app', buttonPress);
   expect(seen).toEqual([
     ['Anew', undefined],
     ['Anew', undefined],
     ['Anew', expect.objectContaining({ success: true })],
   ]);
   end();
-  push({ type: 'modal.open', view: other });
+  push({ type: 'modal.open', view: otherForm });
   expect(seen).toHaveLength(3);
 });

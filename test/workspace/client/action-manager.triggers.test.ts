@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { answersAfter, form, other, pressed, setup } from './setup-manager';
+import { answersAfter, form, otherForm, buttonPress, setupManager } from './setup-manager';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -9,14 +9,14 @@ afterEach(() => {
 });
 
 describe('what an app pushes', () => {
-  const opening = { type: 'modal.open', view: other };
+  const opening = { type: 'modal.open', view: otherForm };
 
   test.each([
     [0, 'other'],
     [4_999, 'other'],
     [5_000, 'form'],
   ])('%i ms after its trigger was made leaves on the screen: %s', (elapsed, shown) => {
-    const { manager } = setup();
+    const { manager } = setupManager();
     const triggerId = manager.generateTriggerId();
     jest.advanceTimersByTime(elapsed);
     manager.handleServerInteraction({ ...opening, triggerId });
@@ -26,7 +26,7 @@ describe('what an app pushes', () => {
   test.each([{}, { triggerId: '' }, { triggerId: 'of another client' }])(
     'is dropped where this client made no such trigger: %j',
     (trigger) => {
-      const { manager } = setup();
+      const { manager } = setupManager();
       manager.handleServerInteraction({ ...opening, ...trigger });
       expect(manager.modal?.view.id).toBe('form');
     },
@@ -39,7 +39,7 @@ describe('what an app pushes', () => {
     { type: 'errors', viewId: 'unknown', errors: {} },
     { type: 'unheard.of' },
   ])('is dropped where its trigger is used up, be it by %j', (first) => {
-    const { manager } = setup();
+    const { manager } = setupManager();
     const triggerId = manager.generateTriggerId();
     manager.handleServerInteraction({ ...first, triggerId });
     manager.handleServerInteraction({ ...opening, triggerId });
@@ -47,13 +47,13 @@ describe('what an app pushes', () => {
   });
 
   test('uses up the trigger of the interaction that it was pushed for, so the answer to that is dropped', async () => {
-    const { manager, posted } = setup({
-      post: answersAfter(10, { type: 'modal.update', view: { ...other, title: { text: 'Anew' } } }),
+    const { manager, posted } = setupManager({
+      post: answersAfter(10, { type: 'modal.update', view: { ...otherForm, title: { text: 'Anew' } } }),
     });
-    const done = manager.emitInteraction('app', pressed);
+    const done = manager.emitInteraction('app', buttonPress);
     manager.handleServerInteraction({ ...opening, triggerId: posted[0]?.interaction.triggerId ?? '' });
     await jest.advanceTimersByTimeAsync(10);
     await done;
-    expect(manager.modal?.view).toBe(other);
+    expect(manager.modal?.view).toBe(otherForm);
   });
 });

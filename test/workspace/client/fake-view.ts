@@ -1,12 +1,12 @@
 import type { Block, Element, View } from '../../../workspace/client/ui-kit-types';
 
-/** @param properties such as initial values; of any kind, as an app may send what it likes */
+/** @param properties of any kind, because an app may send anything */
 export function element(actionId: string, properties: object = {}): Element {
   const bare: Element = { type: 'plain_text_input', actionId };
   return Object.assign(bare, properties);
 }
 
-/** An input in a block of its own; without `blockId`, the block has no id. */
+/** A block with an input. */
 export function input(actionId: string, properties: object = {}, blockId?: string): Block {
   return {
     type: 'input',

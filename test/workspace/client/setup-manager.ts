@@ -9,27 +9,27 @@ interface Posted {
   readonly interaction: Parameters<Post>[1];
 }
 
-/** The modal that `setup` opens. */
+/** The modal that `setupManager` opens. */
 export const form: View = viewOf([input('name', { initialValue: 'Ann' }, 'b1'), input('note', {}, 'b2')]);
 
-/** Another modal than the one that `setup` opens. */
-export const other: View = viewOf([input('reason', { initialValue: 'why' }, 'b3')], { id: 'other' });
+/** A second modal. */
+export const otherForm: View = viewOf([input('reason', { initialValue: 'why' }, 'b3')], { id: 'other' });
 
-/** Answers each interaction like this, with the interaction's trigger id, as an app's answers have it. */
+/** Gives each interaction this answer, with the interaction's trigger id as apps do. */
 export function answers(answer: object): Post {
   return (_appId, { triggerId }) => Promise.resolve({ triggerId, ...answer });
 }
 
-/** As `answers`, but only after some milliseconds. */
-export function answersAfter(time: number, answer: object): Post {
+/** Gives the answer after a delay in milliseconds. */
+export function answersAfter(delayMs: number, answer: object): Post {
   return (_appId, { triggerId }) =>
     new Promise((resolve) => {
-      setTimeout(resolve, time, { triggerId, ...answer });
+      setTimeout(resolve, delayMs, { triggerId, ...answer });
     });
 }
 
-/** Answers that a client drops without a word: what the answer is, and who gives it. */
-export const unreadable: [string, Post][] = [
+/** Answers that a client ignores. */
+export const ignoredAnswers: [string, Post][] = [
   ['is refused', () => Promise.reject(new Error('ui.interaction answered 413'))],
   ['is no JSON', () => Promise.reject(new SyntaxError('Unexpected end of JSON input'))],
   ['is empty', () => Promise.resolve(undefined)],
@@ -37,8 +37,8 @@ export const unreadable: [string, Post][] = [
   ['is a text', () => Promise.resolve('')],
 ];
 
-/** A manager with a modal open, and what it posted and said. */
-export function setup({ post = answers({ success: true }) }: { post?: Post } = {}) {
+/** A manager with an open modal, and everything it posted and showed. */
+export function setupManager({ post = answers({ success: true }) }: { post?: Post } = {}) {
   const toasts: string[] = [];
   const posted: Posted[] = [];
   const manager = new ActionManager({
@@ -48,7 +48,7 @@ export function setup({ post = answers({ success: true }) }: { post?: Post } = {
     },
     toast: (text) => toasts.push(text),
   });
-  /** With a trigger id that is good. */
+  /** Pushes an interaction with a valid trigger id. */
   const push = (interaction: ServerInteraction): void => {
     manager.handleServerInteraction({ triggerId: manager.generateTriggerId(), ...interaction });
   };
@@ -56,5 +56,5 @@ export function setup({ post = answers({ success: true }) }: { post?: Post } = {
   return { manager, toasts, posted, push };
 }
 
-/** A press of a button, which is posted without the id of a view. */
-export const pressed = { type: 'blockAction', actionId: 'button', payload: { blockId: 'b1' } };
+/** A press of a button outside a modal. */
+export const buttonPress = { type: 'blockAction', actionId: 'button', payload: { blockId: 'b1' } };

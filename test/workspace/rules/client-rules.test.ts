@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { input, viewOf } from '../client/fake-view';
-import { answers, answersAfter, form, other, setup } from '../client/setup-manager';
+import { answers, answersAfter, form, otherForm, setupManager } from '../client/setup-manager';
 
 /** The rules of Rocket.Chat's client, by their numbers in docs/rocketchat/hosting.md; test/workspace/client holds them in full. */
 beforeEach(() => {
@@ -11,9 +11,9 @@ afterEach(() => {
 });
 
 test('1 a trigger opens something once, within five seconds, and is dropped without a word later', () => {
-  const { manager, toasts } = setup();
+  const { manager, toasts } = setupManager();
   const [once, late] = [manager.generateTriggerId(), manager.generateTriggerId()];
-  manager.handleServerInteraction({ type: 'modal.open', triggerId: once, view: other });
+  manager.handleServerInteraction({ type: 'modal.open', triggerId: once, view: otherForm });
   expect(manager.modal?.view.id).toBe('other');
   manager.handleServerInteraction({ type: 'modal.open', triggerId: once, view: form });
   jest.advanceTimersByTime(5_000);
@@ -23,7 +23,7 @@ test('1 a trigger opens something once, within five seconds, and is dropped with
 });
 
 test('2 state is kept by action id, from the initial values of the first view; empty and untouched is absent, cleared is empty', async () => {
-  const { manager, posted, push } = setup();
+  const { manager, posted, push } = setupManager();
   const twins = [
     input('same', { initialValue: 'first' }, 'b1'),
     input('same', { initialValue: 'second' }, 'b2'),
@@ -39,7 +39,7 @@ test('2 state is kept by action id, from the initial values of the first view; e
 });
 
 test('3 an update is laid over the view; what was typed and the errors stay', () => {
-  const { manager, push } = setup();
+  const { manager, push } = setupManager();
   manager.type('name', 'typed', 'b1');
   push({ type: 'errors', viewId: form.id, errors: { name: 'wrong' } });
   push({ type: 'modal.update', view: viewOf([input('name', { initialValue: 'new' }, 'b1')]) });
@@ -56,13 +56,17 @@ describe('4 a submit', () => {
     ['modal.close', false],
     [undefined, false],
   ])('answered with %s leaves the modal open: %s', async (type, isOpen) => {
-    const { manager } = setup({ post: answers({ ...(type !== undefined && { type }), viewId: form.id, view: form }) });
+    const { manager } = setupManager({
+      post: answers({ ...(type !== undefined && { type }), viewId: form.id, view: form }),
+    });
     await manager.submit();
     expect(manager.modal !== undefined).toBe(isOpen);
   });
 
   test('that is not answered within five seconds closes the modal, with a toast', async () => {
-    const { manager, toasts } = setup({ post: answersAfter(6_000, { type: 'errors', viewId: form.id, errors: {} }) });
+    const { manager, toasts } = setupManager({
+      post: answersAfter(6_000, { type: 'errors', viewId: form.id, errors: {} }),
+    });
     const submitted = manager.submit();
     await jest.advanceTimersByTimeAsync(5_000);
     await submitted;
@@ -72,7 +76,7 @@ describe('4 a submit', () => {
 });
 
 test('6 a second modal that a submit opens disappears with the first', async () => {
-  const { manager } = setup({ post: answers({ type: 'modal.open', view: other }) });
+  const { manager } = setupManager({ post: answers({ type: 'modal.open', view: otherForm }) });
   await manager.submit();
   expect(manager.modal).toBeUndefined();
 });

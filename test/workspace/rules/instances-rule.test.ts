@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { ChatClient } from '../../../workspace/client/chat-client';
 import { createSession } from '../../../workspace/client/http-session';
 import { startWorkspace, type Workspace } from '../../../workspace/start-workspace';
-import { userNamed } from '../../e2e/support/seeded';
+import { seededUser } from '../../e2e/support/seeded';
 import { packageFixture } from '../package-fixture';
 
 const startTimeInMs = 60_000;
@@ -31,11 +31,11 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true });
 });
 
-const session = (instance: number) => createSession(workspace?.urls[instance] ?? '', userNamed('paul'));
+const session = (instance: number) => createSession(workspace?.urls[instance] ?? '', seededUser('paul'));
 
 /** What the fixture says to one word of its command, on the server with this number. */
 async function said(instance: number, params: string): Promise<unknown> {
-  const lines = await new ChatClient(workspace?.urls[instance] ?? '', userNamed('paul')).command(`/fixture ${params}`);
+  const lines = await new ChatClient(workspace?.urls[instance] ?? '', seededUser('paul')).command(`/fixture ${params}`);
   const answer: unknown = JSON.parse(lines.at(-1) ?? 'null');
   return answer;
 }

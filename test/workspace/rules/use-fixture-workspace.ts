@@ -2,27 +2,27 @@ import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { ChatClient } from '../../../workspace/client/chat-client';
 import { createSession, type HttpSession } from '../../../workspace/client/http-session';
 import { startWorkspace, type Workspace } from '../../../workspace/start-workspace';
-import { userNamed } from '../../e2e/support/seeded';
+import { seededUser } from '../../e2e/support/seeded';
 import { packageFixture } from '../package-fixture';
 
-const startTimeInMs = 60_000;
+const startTimeoutMs = 60_000;
 
 interface FixtureWorkspace {
   readonly url: string;
-  /** A fresh client of a seeded user; the app in it is the fixture, whose command is `/fixture`. */
+  /** A new client of a seeded user. The installed app is the fixture, whose command is `/fixture`. */
   as(username: string): ChatClient;
   session(username: string): HttpSession;
-  /** What the fixture says to one word of its command, which is JSON. */
+  /** The fixture's JSON answer to its command. */
   said(params: string): Promise<unknown>;
   reset(settings?: Record<string, unknown>): Promise<void>;
 }
 
-/** A workspace with the fixture app in it, reached over HTTP alone. */
+/** A workspace with the fixture app, used only over HTTP. */
 export function useFixtureWorkspace(): FixtureWorkspace {
   let workspace: Workspace | undefined;
   beforeAll(async () => {
     workspace = await startWorkspace({ port: 0, zip: await packageFixture() });
-  }, startTimeInMs);
+  }, startTimeoutMs);
   afterAll(() => workspace?.stop());
 
   const url = () => workspace?.url ?? '';
@@ -30,8 +30,8 @@ export function useFixtureWorkspace(): FixtureWorkspace {
     get url() {
       return url();
     },
-    as: (username) => new ChatClient(url(), userNamed(username)),
-    session: (username) => createSession(url(), userNamed(username)),
+    as: (username) => new ChatClient(url(), seededUser(username)),
+    session: (username) => createSession(url(), seededUser(username)),
     async said(params) {
       const lines = await fixture.as('paul').command(`/fixture ${params}`);
       const answer: unknown = JSON.parse(lines.at(-1) ?? 'null');

@@ -7,7 +7,7 @@ import { createServerSettings } from '../../../workspace/rest/store/server-setti
 import { loadFixture } from '../../../workspace/seed/load-fixture';
 import { seed } from '../../../workspace/seed/seed';
 
-/** The workspace's server with the seed in it, without an app and not listening. */
+/** The workspace's server with the seed, without an app. It does not listen. */
 export async function seededServer(deps: Partial<RestDeps> = {}): Promise<FastifyInstance> {
   const db = await openDatabase();
   await loadFixture(db, seed);

@@ -2,33 +2,32 @@ import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
-/** An answer of the proxy's own. */
-export interface OwnAnswer {
+/** An answer that the proxy gives instead of the server. */
+export interface StubbedAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
 }
 
-/** What to do with a call of the app: an answer instead of the server's, or undefined to pass it on. It may take its time. */
-export type Intercept = (method: string, path: string) => Promise<OwnAnswer | undefined>;
+/** Gives an answer in place of the server's, or undefined to pass the call on. It may delay the call. */
+export type Intercept = (method: string, path: string) => Promise<StubbedAnswer | undefined>;
 
-/** When the connection of a call is cut: before it reaches the server, while the server is at it, or before its answer is back. */
+/** When the connection of a call is cut: before it reaches the server, while the server works on it, or before its answer is back. */
 export interface Cut {
   readonly when: 'before' | 'during' | 'after';
-  /** Milliseconds from that moment on. */
-  readonly delay: number;
+  /** How long after that moment. */
+  readonly delayMs: number;
 }
 
-/** Headers that the API looks at. */
-const passedOn = ['x-user-id', 'x-auth-token', 'content-type'];
+const forwardedHeaders = ['x-user-id', 'x-auth-token', 'content-type'];
 
-const passOn: Intercept = () => Promise.resolve(undefined);
+const passThrough: Intercept = () => Promise.resolve(undefined);
 
-/** What stands between the app and the API: passes calls on, until a test lets it do something else. */
+/** A proxy between the app and the API. It passes calls on until a test sets `intercept` or `cut`. */
 export class ApiProxy {
   url = '';
-  intercept: Intercept = passOn;
-  /** Whether and when the connection of a call with this method is cut. */
+  intercept: Intercept = passThrough;
+  /** Gives when to cut the connection of a call; undefined does not cut it. */
   cut: (method: string) => Cut | undefined = () => undefined;
   private server: Server | undefined;
 
@@ -40,12 +39,12 @@ export class ApiProxy {
       request.on('end', () => {
         const { method = 'GET', url = '/', headers } = request;
         const body = chunks.length === 0 ? {} : { body: Buffer.concat(chunks) };
-        const sent = new Headers();
-        for (const name of passedOn) {
+        const forwarded = new Headers();
+        for (const name of forwardedHeaders) {
           const value = headers[name];
-          if (typeof value === 'string') sent.set(name, value);
+          if (typeof value === 'string') forwarded.set(name, value);
         }
-        this.answer(targetUrl, { method, path: url }, { headers: sent, ...body }).then(
+        this.answer(targetUrl, { method, path: url }, { headers: forwarded, ...body }).then(
           ({ status, contentType, body: text }) =>
             response.writeHead(status, { 'Content-Type': contentType }).end(text),
           () => response.destroy(),
@@ -65,7 +64,7 @@ export class ApiProxy {
   }
 
   reset(): void {
-    this.intercept = passOn;
+    this.intercept = passThrough;
     this.cut = () => undefined;
   }
 
@@ -73,16 +72,16 @@ export class ApiProxy {
     targetUrl: string,
     { method, path }: { method: string; path: string },
     request: RequestInit,
-  ): Promise<OwnAnswer> {
-    const own = await this.intercept(method, path);
-    if (own !== undefined) return own;
+  ): Promise<StubbedAnswer> {
+    const stubbed = await this.intercept(method, path);
+    if (stubbed !== undefined) return stubbed;
     const cut = this.cut(method);
     const isSent = cut?.when !== 'before';
     const answering = isSent ? fetch(targetUrl + path, { ...request, method }) : undefined;
     if (cut !== undefined) {
       if (cut.when === 'after') await answering;
       answering?.catch(() => undefined);
-      await setTimeout(cut.delay);
+      await setTimeout(cut.delayMs);
     }
     if (cut !== undefined || answering === undefined) throw new Error('cut');
     const response = await answering;

@@ -3,22 +3,22 @@ import { type HttpAnswer, type HttpSession, createSession } from '../../../../wo
 import type { CollectionName, StoredDocument } from '../../../../workspace/database/database';
 import type { ResetRequest } from '../../../../workspace/rest/routes/workspace/reset-workspace';
 import { type LoggedCall, type ShownEvent, readCalls, readDocuments, readEvents } from '../read-answers';
-import { userNamed } from '../seeded';
+import { seededUser } from '../seeded';
 import { release } from './release';
 import { type WorkspaceProcess, sharedWorkspace, startWorkspace } from './workspace-process';
 
 interface E2eHostOptions {
-  /** How many servers it has; where left out it is one, which other files of tests use too. */
+  /** How many servers it has. Without this it has one, which other test files share. */
   readonly instances?: number;
-  /** Where it keeps everything; in memory where left out. */
+  /** Where it keeps its data; in memory by default. */
   readonly dataFolder?: string;
 }
 
-/** A workspace with the newest package of dist/ in it: one that is shared, or with options one of its own. */
+/** A workspace with the newest package of dist/: the shared one, or a separate one if there are options. */
 export class E2eHost {
-  /** Of its servers, the first first. */
+  /** The URLs of its servers, in order. */
   urls: readonly string[] = [];
-  /** Everybody who has had a client since the last reset. */
+  /** Everybody who got a client since the last reset. */
   readonly people = new Set<string>();
   private lastEvent = 0;
   private process: WorkspaceProcess | undefined;
@@ -30,15 +30,15 @@ export class E2eHost {
     return this.urls[0] ?? '';
   }
 
-  /** @throws an Error with what the workspace printed, where it cannot start: without a package it says how to make one */
+  /** @throws an Error with what the workspace printed if it cannot start; without a package it says how to build one */
   async start(): Promise<void> {
     const { instances, dataFolder } = this.options;
     const flags = ['--release', release];
-    const own = [
+    const ownFlags = [
       ...(instances === undefined ? [] : ['--instances', String(instances)]),
       ...(dataFolder === undefined ? [] : ['--data', dataFolder]),
     ];
-    this.process = await (own.length === 0 ? sharedWorkspace(flags) : startWorkspace([...flags, ...own]));
+    this.process = await (ownFlags.length === 0 ? sharedWorkspace(flags) : startWorkspace([...flags, ...ownFlags]));
     this.urls = this.process.urls;
     this.session = createSession(this.url);
   }
@@ -47,10 +47,10 @@ export class E2eHost {
     await this.process?.stop();
   }
 
-  /** A fresh client; what was shown since the last reset is in it too, up to where it was set aside. */
+  /** A new client. It also has everything shown since the last reset or `setAside`. */
   as(username: string, roomId?: string, instance = 0): ChatClient {
     this.people.add(username);
-    return new ChatClient(this.urls[instance] ?? '', userNamed(username), roomId, this.lastEvent);
+    return new ChatClient(this.urls[instance] ?? '', seededUser(username), roomId, this.lastEvent);
   }
 
   async reset(request: ResetRequest = {}): Promise<void> {
@@ -58,16 +58,16 @@ export class E2eHost {
     await this.control('POST', 'reset', request);
   }
 
-  /** Sets aside what was shown and requested so far, for a test that needs no other reset. */
+  /** Hides everything shown and requested so far, for tests that share one reset. */
   async setAside(): Promise<void> {
     const events = await Promise.all([...this.people].map((username) => this.eventsOf(username)));
     this.lastEvent = Math.max(this.lastEvent, ...events.flat().map(({ id }) => id));
     await this.control('DELETE', 'requests');
   }
 
-  /** All that reached this person's clients since the last reset. */
+  /** Everything sent to this person's clients since the last reset. */
   async eventsOf(username: string): Promise<ShownEvent[]> {
-    const { body } = await createSession(this.url, userNamed(username)).send('GET', '/_workspace/events');
+    const { body } = await createSession(this.url, seededUser(username)).send('GET', '/_workspace/events');
     return readEvents(body);
   }
 
@@ -75,7 +75,7 @@ export class E2eHost {
     return readDocuments((await this.control('GET', `collections/${collection}`)).body);
   }
 
-  /** The stored integration. @throws an Error where there is none */
+  /** The stored integration. @throws an Error if there is none */
   async integration(id: string): Promise<StoredDocument> {
     const found = (await this.documents('rocketchat_integrations')).find(({ _id }) => _id === id);
     if (found === undefined) throw new Error(`there is no integration ${id}`);
@@ -86,7 +86,7 @@ export class E2eHost {
     return readCalls((await this.control('GET', 'requests')).body);
   }
 
-  /** The bodies of all calls that would change an integration. */
+  /** The bodies of all update calls. */
   async changesSent(): Promise<unknown[]> {
     return (await this.calls()).filter(({ method }) => method === 'PUT').map(({ body }) => body);
   }

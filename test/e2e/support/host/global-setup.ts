@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sharedFolderName } from './shared-process';
 
-/** Makes room for the notes about workspaces and browsers that files of tests share; each worker starts its own when it needs one. */
+/** Creates the folder that records the workspaces and browsers which test files share. Each worker starts its own on demand. */
 export default function globalSetup(): void {
   process.env[sharedFolderName] ??= mkdtempSync(join(tmpdir(), 'shared-workspaces-'));
 }

@@ -4,12 +4,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** Where the processes are noted that the files of a run of tests share; set by `global-setup`. */
+/** The environment variable with the folder that records the shared processes; set by `global-setup`. */
 export const sharedFolderName = 'SHARED_WORKSPACES';
 
-const look = { pause: 50, most: 600 };
+const polling = { intervalMs: 50, maxAttempts: 600 };
 
-/** A TypeScript program, and how it says that it is ready. */
+/** A TypeScript program, and what it prints when it is ready. */
 export interface Program {
   readonly file: string;
   readonly flags?: readonly string[];
@@ -17,17 +17,17 @@ export interface Program {
   readonly ready: RegExp;
 }
 
-/** Waits for what a program has printed by the time that it is ready. @throws an Error with that, where it does not become so */
-async function readyText(child: ChildProcess, { ready }: Program, logFile: string): Promise<string> {
-  for (let looks = 0; looks < look.most && child.exitCode === null; looks += 1) {
+/** Waits until a program is ready. @returns what it printed. @throws an Error with what it printed if it does not start */
+async function waitUntilReady(child: ChildProcess, { ready }: Program, logFile: string): Promise<string> {
+  for (let attempts = 0; attempts < polling.maxAttempts && child.exitCode === null; attempts += 1) {
     const text = await readFile(logFile, 'utf8');
     if (ready.test(text)) return text;
-    await setTimeout(look.pause);
+    await setTimeout(polling.intervalMs);
   }
   throw new Error(`It did not start. ${await readFile(logFile, 'utf8')}`);
 }
 
-/** Starts a program in a process of its own. @returns it with what it printed, once it is ready */
+/** Starts a program in a separate process, and waits until it is ready. */
 export async function launchProcess(
   program: Program,
   logFile: string,
@@ -37,22 +37,22 @@ export async function launchProcess(
     stdio: ['ignore', log, log],
     env: { ...process.env, ...program.environment },
   });
-  return { child, printed: await readyText(child, program, logFile) };
+  return { child, printed: await waitUntilReady(child, program, logFile) };
 }
 
 /**
- * Starts a program once for all files of tests that one worker runs, one after the other; it ends with the run (`global-teardown`).
+ * Starts a program once for all test files of a worker; `global-teardown` ends it.
  *
- * @returns what it printed; undefined outside of such a run
+ * @returns what it printed; undefined outside a jest run with `global-setup`
  */
 export async function sharedProcess(name: string, program: Program): Promise<string | undefined> {
   const { [sharedFolderName]: folder, JEST_WORKER_ID: worker = '0' } = process.env;
   if (folder === undefined) return undefined;
   const path = join(folder, `${worker}-${name}`);
-  const [noteFile, logFile] = [`${path}.pid`, `${path}.log`];
-  if (existsSync(noteFile)) return readFile(logFile, 'utf8');
+  const [pidFile, logFile] = [`${path}.pid`, `${path}.log`];
+  if (existsSync(pidFile)) return readFile(logFile, 'utf8');
   const { child, printed } = await launchProcess(program, logFile);
   child.unref();
-  await writeFile(noteFile, String(child.pid));
+  await writeFile(pidFile, String(child.pid));
   return printed;
 }

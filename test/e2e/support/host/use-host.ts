@@ -3,28 +3,32 @@ import type { ResetRequest } from '../../../../workspace/rest/routes/workspace/r
 import { expectNothingLeaked } from '../expect-nothing-leaked';
 import { E2eHost } from './e2e-host';
 
-const startTimeInMs = 30_000;
+const startTimeoutMs = 30_000;
 
 interface HostOptions {
-  /** Where no test of a file minds what another one did, one reset for all of them saves most of their time. */
-  readonly fresh?: 'for each test' | 'once';
-  /** What to begin with, other than the seed. */
-  readonly request?: () => ResetRequest;
-  /** How many servers the workspace has; where left out it is one, which other files of tests use too. */
+  /** One reset for a whole file saves most of its time, if its tests do not disturb each other. */
+  readonly resets?: 'before each test' | 'once';
+  /** The data to start with instead of the seed. */
+  readonly resetRequest?: () => ResetRequest;
+  /** How many servers the workspace has. Without this it has one, which other test files share. */
   readonly instances?: number;
 }
 
-/** One workspace for a file of tests, as good as new for each of them; all that it recorded is searched for secrets. */
-export function useHost({ fresh = 'for each test', request = () => ({}), instances }: HostOptions = {}): E2eHost {
+/** A workspace for a test file. It is reset before each test, and everything it recorded is searched for secrets afterwards. */
+export function useHost({
+  resets = 'before each test',
+  resetRequest = () => ({}),
+  instances,
+}: HostOptions = {}): E2eHost {
   const host = new E2eHost(instances === undefined ? {} : { instances });
-  let isBegun = false;
-  /** Once for a file the app starts anew: it may be at something still that another file began. */
+  let wasReset = false;
+  /** The first reset of a file reinstalls the app, which may still be busy with work from another file. */
   const reset = async (): Promise<void> => {
-    await host.reset({ keepsApp: isBegun, ...request() });
-    isBegun = true;
+    await host.reset({ keepsApp: wasReset, ...resetRequest() });
+    wasReset = true;
   };
-  beforeAll(() => host.start(), startTimeInMs);
-  if (fresh === 'once') {
+  beforeAll(() => host.start(), startTimeoutMs);
+  if (resets === 'once') {
     beforeAll(reset);
     beforeEach(() => host.setAside());
     afterAll(() => expectNothingLeaked(host));

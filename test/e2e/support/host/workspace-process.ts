@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { engine, engineEnvironment } from './engine';
 import { type Program, launchProcess, sharedProcess } from './shared-process';
 
-const workspace = (flags: readonly string[]): Program => ({
+const workspaceProgram = (flags: readonly string[]): Program => ({
   file: join(__dirname, '..', '..', '..', '..', 'workspace', 'main.ts'),
   flags: ['--port', '0', ...flags],
   environment: engineEnvironment,
@@ -13,24 +13,24 @@ const workspace = (flags: readonly string[]): Program => ({
 });
 
 export interface WorkspaceProcess {
-  /** Of its servers, the first first. */
+  /** The URLs of its servers, in order. */
   readonly urls: readonly string[];
   stop(): Promise<void>;
 }
 
-function urlsIn(text: string): string[] {
-  const hostedIn = /^Apps-Engine .*$/m.exec(text)?.[0] ?? '';
-  if (!hostedIn.startsWith(`Apps-Engine ${engine}.`))
-    throw new Error(`The workspace runs ${hostedIn}, not ${engine}: "npm run engines:install" gets the older ones.`);
+function parseUrls(text: string): string[] {
+  const engineLine = /^Apps-Engine .*$/m.exec(text)?.[0] ?? '';
+  if (!engineLine.startsWith(`Apps-Engine ${engine}.`))
+    throw new Error(`The workspace runs ${engineLine}, not ${engine}: "npm run engines:install" gets the older ones.`);
   return (/^Ready: (.*)$/m.exec(text)?.[1] ?? '').split(' ');
 }
 
-/** A workspace in a process of its own, with the newest package of dist/ in it. @throws an Error with what it printed, where it cannot start */
+/** Starts a workspace in a separate process, with the newest package of dist/. @throws an Error with what it printed if it cannot start */
 export async function startWorkspace(flags: readonly string[]): Promise<WorkspaceProcess> {
   const logFile = join(await mkdtemp(join(tmpdir(), 'workspace-')), 'log');
-  const { child, printed } = await launchProcess(workspace(flags), logFile);
+  const { child, printed } = await launchProcess(workspaceProgram(flags), logFile);
   return {
-    urls: urlsIn(printed),
+    urls: parseUrls(printed),
     async stop() {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');
@@ -40,9 +40,9 @@ export async function startWorkspace(flags: readonly string[]): Promise<Workspac
   };
 }
 
-/** The workspace that all files of tests share which one worker runs: starting one takes seconds, and resetting it makes it as good as new. */
+/** The workspace that all test files of a worker share, because starting one takes seconds. */
 export async function sharedWorkspace(flags: readonly string[]): Promise<WorkspaceProcess> {
-  const printed = await sharedProcess('workspace', workspace(flags));
+  const printed = await sharedProcess('workspace', workspaceProgram(flags));
   if (printed === undefined) return startWorkspace(flags);
-  return { urls: urlsIn(printed), stop: () => Promise.resolve() };
+  return { urls: parseUrls(printed), stop: () => Promise.resolve() };
 }

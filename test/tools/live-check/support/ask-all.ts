@@ -11,7 +11,7 @@ interface Asked {
   readonly cleanUp: CleanUp;
 }
 
-/** Asks a server everything in this order, and clears up. */
+/** Asks a server these questions in order, and cleans up. */
 export async function askAll(
   target: { readonly url: string; readonly credentials: Credentials },
   asked: readonly Expectation[] = expectations,
@@ -22,6 +22,6 @@ export async function askAll(
   return { outcomes, cleanUp: await run.finish() };
 }
 
-/** The titles of what came out in one of these ways. */
+/** The titles of the questions with one of these outcomes. */
 export const titlesOf = ({ outcomes }: Asked, ...kinds: Outcome['kind'][]): string[] =>
   [...outcomes].filter(([, { kind }]) => kinds.includes(kind)).map(([title]) => title);

@@ -4,12 +4,12 @@ import type { RestDeps } from '../../../../workspace/rest/rest-context';
 import { seededServer } from '../../../workspace/support/seeded-server';
 import { administrator } from './with-listening';
 
-/** The stand-in's server without the app, in this process. */
+/** Starts the stand-in's server in this process, without the app. */
 export async function inProcessStandIn(deps: Partial<RestDeps> = {}): Promise<StandIn> {
   const server = await seededServer(deps);
   const url = await server.listen({ host: 'localhost', port: 0 });
   return { url, credentials: administrator, stop: () => server.close() };
 }
 
-/** In place of a process of its own. */
+/** Starts the stand-in in this process instead of a separate one. */
 export const startInProcess: typeof startStandIn = (release) => inProcessStandIn({ profile: releases[release] });

@@ -1,10 +1,9 @@
 import type { RestDeps } from '../../../../workspace/rest/rest-context';
 import { seededServer } from '../../../workspace/support/seeded-server';
 
-/** Credentials of the seeded administrator. */
 export const administrator = { userId: 'd26x6zSkaPSe5gCyy', token: 'token-rodriq' };
 
-/** Runs the stand-in's server without the app, its limit of calls on, for as long as `use` takes. */
+/** Runs the stand-in's server with its rate limiter, without the app, while `use` runs. */
 export async function withListening<T>(deps: Partial<RestDeps>, use: (url: string) => Promise<T>): Promise<T> {
   const server = await seededServer(deps);
   const payload = { API_Enable_Rate_Limiter: true };

@@ -19,7 +19,7 @@ const byKind: Readonly<Record<FieldKind['name'], (field: Field) => fc.Arbitrary<
   count: () => fc.oneof(fc.integer({ min: 1, max: 999_999 }), fc.constantFrom('3', '')),
 };
 
-/** Where the kind alone would hardly ever give a value that passes the field's check. */
+/** Fields whose kind alone would hardly ever give a valid value. */
 const byName: Readonly<Partial<Record<FieldName, fc.Arbitrary<RawValue>>>> = {
   channel: fc.array(channelNames, { minLength: 1, maxLength: 3 }),
   targetRoom: clearable(channelNames),
@@ -28,8 +28,8 @@ const byName: Readonly<Partial<Record<FieldName, fc.Arbitrary<RawValue>>>> = {
   urls: fc.array(fc.webUrl(), { minLength: 1, maxLength: 3 }),
 };
 
-/** One field that the server uses for this integration, and what somebody may type for it. */
-export function oneChange(integration: Integration): fc.Arbitrary<RawChanges> {
+/** A valid change of one field that the server uses for this integration. */
+export function validChange(integration: Integration): fc.Arbitrary<RawChanges> {
   const { type, values } = integration;
   const used = fieldsOf(type).filter((field) => isUsed(field, type, values.event));
   return fc

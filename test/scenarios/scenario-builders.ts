@@ -1,11 +1,11 @@
 import type { Scenario, ScenarioStep } from './scenario';
 
-/** Types a command behind `/integrations`. */
+/** Types an `/integrations` command. */
 export function type(typed: string, ...shows: readonly string[]): ScenarioStep {
   return { types: `/integrations ${typed}`, shows };
 }
 
-/** A way that changes nothing. */
+/** A scenario that changes nothing. */
 export function rejected(command: string, title: string, ...steps: readonly ScenarioStep[]): Scenario {
   return { command, kind: 'rejected', title, steps };
 }
@@ -18,7 +18,7 @@ export function notFound(command: string): Scenario {
   );
 }
 
-export function several(command: string): Scenario {
+export function ambiguous(command: string): Scenario {
   return rejected(
     command,
     'for several',
@@ -26,8 +26,8 @@ export function several(command: string): Scenario {
   );
 }
 
-/** By somebody who lacks the permissions. */
-export function refusedFor(command: string, typed: string, as = 'paul'): Scenario {
+/** A scenario of somebody who lacks the permissions. */
+export function notPermitted(command: string, typed: string, as = 'paul'): Scenario {
   return {
     ...rejected(command, `by ${as}, who may not`, type(typed, 'You may not do this: you lack the permission')),
     as,

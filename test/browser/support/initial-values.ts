@@ -3,8 +3,8 @@ import { githubScript } from '../../../workspace/seed/github-script';
 const noScript = { 'Script enabled': 'No', Script: '', 'Script engine': 'isolated-vm', 'Skip transpiling': 'No' };
 const noRetries = { 'Retry failed calls': 'No', 'Retry count': '0', 'Retry delay': 'Choose one' };
 
-/** What the controls show of seeded integrations before anything is typed, by label. */
-export const shownAtFirst = {
+/** What the forms of seeded integrations show before anything is typed, by label. */
+export const initialValues = {
   GitHub: {
     Name: 'GitHub',
     Enabled: 'Yes',

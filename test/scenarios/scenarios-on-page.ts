@@ -1,6 +1,5 @@
 import type { Scenario, ScenarioStep } from './scenario';
 
-/** What somebody does in a step: types a command, fills in a form, submits it, presses a button, chooses in a select. */
 type Action = 'types' | 'fills' | 'submits' | 'presses' | 'chooses';
 const actions: readonly Action[] = ['types', 'fills', 'submits', 'presses', 'chooses'];
 
@@ -10,8 +9,8 @@ const usesForm = (scenario: Scenario): boolean =>
   hasAction(scenario, 'fills') || hasAction(scenario, 'submits') || hasAction(scenario, 'chooses');
 
 /**
- * The scenarios that show what only a page can: of each command that opens a form the first ordinary one, and for each action the
- * first of all that has it. The others differ from these only in words and in what is stored, which the engine shows as well.
+ * The scenarios worth playing in a browser: the first ordinary one of each command that opens a form, and the first one with each
+ * action. The rest differ only in their texts and in what is stored, and the engine shows that too.
  */
 export function scenariosOnPage(scenarios: readonly Scenario[]): Scenario[] {
   const commands = [...new Set(scenarios.map(({ command }) => command))];

@@ -7,8 +7,8 @@ const named = [
   ['users', 'username'],
 ] as const;
 
-/** The names of what runs have left on a workspace. */
-export async function namesLeft(url: string): Promise<string[]> {
+/** The names of everything that earlier runs left on a workspace. */
+export async function leftoverNames(url: string): Promise<string[]> {
   const stored = record(await (await fetch(`${url}/_workspace/collections`)).json());
   return named
     .flatMap(([collection, name]) => {

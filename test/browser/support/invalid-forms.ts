@@ -1,11 +1,11 @@
 import { expect } from '@jest/globals';
 
-/** Forms with several wrong values, by action id; what they say to it, by label; and what becomes of them once they are corrected. */
-export const wrongForms = [
+/** Forms with several invalid values (by action id), the errors they show (by label), and the result once the values are corrected. */
+export const invalidForms = [
   {
     name: 'GitHub',
-    kept: { alias: 'Hub', avatar: 'https://example.com/hub.png' },
-    wrong: {
+    valid: { alias: 'Hub', avatar: 'https://example.com/hub.png' },
+    invalid: {
       name: ' ',
       username: '@hook.bot',
       channel: 'dev, #alerts',
@@ -19,7 +19,7 @@ export const wrongForms = [
       Emoji: '“octopus” is not an emoji name. Write it with colons, for example :ghost:',
       Script: expect.stringMatching(/^The script does not compile: .+ \(scriptEnabled=false\)\.$/),
     },
-    right: {
+    corrected: {
       name: 'GitHub',
       username: 'rocket.cat',
       channel: '#dev, #alerts',
@@ -40,8 +40,8 @@ export const wrongForms = [
   },
   {
     name: 'Deploy bot',
-    kept: { alias: 'Shipper', triggerWords: '!ship' },
-    wrong: {
+    valid: { alias: 'Shipper', triggerWords: '!ship' },
+    invalid: {
       username: 'nobody',
       targetRoom: '#nowhere',
       channel: 'dev',
@@ -57,7 +57,7 @@ export const wrongForms = [
       Emoji: '“rocket” is not an emoji name. Write it with colons, for example :ghost:',
       'Retry count': '“many” is not a whole number from 1 up.',
     },
-    right: {
+    corrected: {
       username: 'rocket.cat',
       targetRoom: '@ana',
       channel: '#dev',
