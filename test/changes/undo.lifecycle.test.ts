@@ -27,7 +27,7 @@ test('a removal is taken back by creating what was removed, under a new id', asy
   const undoing = await undo(ports, await done(ports, { kind: 'remove', integrationId: 'out1' }));
   const outcome = await applyPlan(ports, undoPlan(undoing).id);
   expect(decoded(ports.api.stored.get('created1') ?? {}).values).toEqual(values);
-  expect(outcome).not.toHaveProperty('results.0.madeToken');
+  expect(outcome).not.toHaveProperty('results.0.generatedToken');
   expect([...ports.api.stored.keys()]).toEqual(['in1', 'created1']);
 });
 

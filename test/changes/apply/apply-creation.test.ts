@@ -70,7 +70,7 @@ describe('a new integration', () => {
   test('with a token that somebody typed gets that one, which is not told', async () => {
     const { ports, outcome } = await tried(fakeApi(), { ...outgoing, token: 'typedToken' });
     expect(ports.api.creations).toMatchObject([{ token: 'typedToken' }]);
-    expect(outcome).not.toHaveProperty('results.0.madeToken');
+    expect(outcome).not.toHaveProperty('results.0.generatedToken');
   });
 
   test('stands in the history under the id that the server gave it, and is known', async () => {
