@@ -81,8 +81,8 @@ function breakEverything(folder: string): void {
     if (!to.includes('missing')) imports.set(to, imports.get(to) ?? []);
   }
   for (const [file, others] of imports) {
-    const lines = others.map((other, index) => {
-      const path = relative(dirname(file), other).replace(/\.ts$/, '');
+    const lines = others.map((imported, index) => {
+      const path = relative(dirname(file), imported).replace(/\.ts$/, '');
       return `import { x as x${index} } from '${path.startsWith('.') ? path : `./${path}`}'; console.log(x${index});`;
     });
     write(folder, file, [...lines, 'export const x = 1;'].join('\n'));

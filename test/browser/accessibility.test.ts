@@ -7,23 +7,23 @@ import { findViolations } from './support/find-violations';
 import { useBrowser } from './support/use-browser';
 
 const host = useHost({ resets: 'once' });
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 /** What Rocket.Chat's renderer draws. */
 const renderer = '[data-renderer]';
 
 interface State {
   readonly title: string;
-  readonly reach: (ana: ChatPage) => Promise<unknown>;
+  readonly show: (ana: ChatPage) => Promise<unknown>;
 }
 
 const states: readonly State[] = [
-  { title: 'a room', reach: (ana) => ana.messages.first().waitFor() },
-  { title: 'the slash commands', reach: (ana) => ana.composer.fill('/') },
-  { title: 'an answer with blocks', reach: (ana) => ana.ask('/integrations list') },
+  { title: 'a room', show: (ana) => ana.messages.first().waitFor() },
+  { title: 'the slash commands', show: (ana) => ana.composer.fill('/') },
+  { title: 'an answer with blocks', show: (ana) => ana.ask('/integrations list') },
   {
     title: 'a thread',
-    reach: (ana) =>
+    show: (ana) =>
       ana.page
         .getByRole('button', { name: /repl(y|ies)$/ })
         .first()
@@ -31,7 +31,7 @@ const states: readonly State[] = [
   },
   {
     title: 'a changed document',
-    reach: async (ana) => {
+    show: async (ana) => {
       await ana.ask('/integrations disable GitHub');
       await ana.nextMessage(() => ana.messages.last().getByRole('button', { name: 'Apply' }).click());
       await ana.shownChanges();
@@ -39,7 +39,7 @@ const states: readonly State[] = [
   },
   {
     title: 'the requests',
-    reach: async (ana) => {
+    show: async (ana) => {
       await ana.ask('/integrations show Guggy');
       await ana.choosePanel('Requests');
       await ana.panel.getByText('integrations.get').first().waitFor();
@@ -47,7 +47,7 @@ const states: readonly State[] = [
   },
   {
     title: 'the last interaction',
-    reach: async (ana) => {
+    show: async (ana) => {
       await (await ana.ask('/integrations show Guggy')).getByRole('button', { name: 'Edit' }).click();
       await ana.modal.waitFor();
       await ana.page.keyboard.press('Escape');
@@ -56,10 +56,10 @@ const states: readonly State[] = [
       await ana.panel.getByText('viewClosed').waitFor();
     },
   },
-  { title: 'the form', reach: (ana) => ana.edit('Guggy') },
+  { title: 'the form', show: (ana) => ana.edit('Guggy') },
   {
     title: 'errors in the form',
-    reach: async (ana) => {
+    show: async (ana) => {
       const form = await ana.edit('Guggy');
       await form.type('username', 'nobody at all');
       await form.submit();
@@ -69,9 +69,9 @@ const states: readonly State[] = [
 ];
 
 describe('axe finds nothing serious or critical in the page’s own parts', () => {
-  test.each(states)('showing $title', async ({ reach }) => {
-    const ana = await browsing.open('ana', { roomId: 'roomDev' });
-    await reach(ana);
+  test.each(states)('showing $title', async ({ show }) => {
+    const ana = await browser.open('ana', { roomId: 'roomDev' });
+    await show(ana);
     const found = await findViolations(ana.page, { exclude: [renderer] });
     expect(found.filter(({ impact }) => ['serious', 'critical'].includes(impact))).toEqual([]);
   });
@@ -82,7 +82,7 @@ test('what axe finds in the renderer’s parts is what the README lists', async 
   const listed = [...readme.matchAll(/^\| `([a-z-]+)` +\| (?:minor|moderate|serious|critical) /gm)].map(
     ([, rule]) => rule,
   );
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.ask('/integrations list');
   const inMessages = await findViolations(ana.page, { include: [renderer] });
   const form = await ana.edit('Guggy');

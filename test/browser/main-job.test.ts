@@ -5,7 +5,7 @@ import type { ChatPage } from './support/chat-page';
 import { useBrowser } from './support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 /** After each of the two steps: the review, and what came of it. */
 async function expectChanged(ana: ChatPage): Promise<void> {
@@ -21,7 +21,7 @@ async function expectChanged(ana: ChatPage): Promise<void> {
 
 describe('the alias of Guggy is changed', () => {
   test('with the mouse', async () => {
-    const ana = await browsing.open('ana');
+    const ana = await browser.open('ana');
     const form = await ana.edit('Guggy');
     await form.waitForTitle('Edit outgoing integration');
     await form.type('alias', 'Gif bot');
@@ -35,7 +35,7 @@ describe('the alias of Guggy is changed', () => {
   });
 
   test('with the keyboard alone', async () => {
-    const ana = await browsing.open('ana');
+    const ana = await browser.open('ana');
     const { keyboard } = ana.page;
     await keyboard.type('/integ');
     await keyboard.press('Enter');
@@ -57,7 +57,7 @@ describe('the alias of Guggy is changed', () => {
 });
 
 test('the first modal is there within moments of the command', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.composer.fill('/integrations edit Guggy');
   const start = Date.now();
   await ana.composer.press('Enter');

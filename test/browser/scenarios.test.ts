@@ -8,7 +8,7 @@ import { pageDriver } from './support/page-driver';
 import { useBrowser } from './support/use-browser';
 
 const host = useHost({ resets: 'once' });
-const browsing = useBrowser(host, { closes: 'after all' });
+const browser = useBrowser(host, { closes: 'after all' });
 const stored = () => host.documents('rocketchat_integrations');
 
 /** By username. */
@@ -19,7 +19,7 @@ const outdated = new Set<string>();
 async function pageOf(username: string): Promise<ChatPage> {
   const [firstPage] = pages.values();
   const page =
-    pages.get(username) ?? (await browsing.open(username, firstPage === undefined ? {} : { sameBrowserAs: firstPage }));
+    pages.get(username) ?? (await browser.open(username, firstPage === undefined ? {} : { sameBrowserAs: firstPage }));
   pages.set(username, page);
   host.people.add(username);
   // Chromium slows down whatever is not in front.

@@ -4,10 +4,10 @@ import { ids } from '../e2e/support/seeded';
 import { useBrowser } from './support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 test('the result of a change has a button that takes it back, and so has the history', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const first = await ana.ask('/integrations set Guggy alias="Gif bot"');
   const result = await ana.nextMessage(() => first.getByRole('button', { name: 'Apply' }).click());
   expect(await result.innerText()).toContain('Alias (alias): Guggy → Gif bot');
@@ -22,7 +22,7 @@ test('the result of a change has a button that takes it back, and so has the his
   const text = await history.innerText();
   expect(text).toContain('History of Guggy, the newest first');
   expect(text).toMatch(/ana · Guggy · changed · \w+\s+takes back an earlier change\s+Alias \(alias\): Gif bot → Guggy/);
-  const again = await ana.nextMessage(() => history.getByRole('button', { name: 'Undo' }).first().click());
-  await ana.nextMessage(() => again.getByRole('button', { name: 'Apply' }).click());
+  const undoPreview = await ana.nextMessage(() => history.getByRole('button', { name: 'Undo' }).first().click());
+  await ana.nextMessage(() => undoPreview.getByRole('button', { name: 'Apply' }).click());
   expect(await host.integration(ids.Guggy)).toMatchObject({ alias: 'Gif bot' });
 });

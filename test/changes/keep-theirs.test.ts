@@ -86,8 +86,8 @@ describe('the plan before', () => {
 
   test('of another person is none', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
-    const other = { ...ports, person: { id: 'uOther', username: 'other' } };
-    expect(await keepTheirs(other, planId, 'out1', 'alias')).toBeUndefined();
+    const otherPorts = { ...ports, person: { id: 'uOther', username: 'other' } };
+    expect(await keepTheirs(otherPorts, planId, 'out1', 'alias')).toBeUndefined();
     expect([...ports.plans.saved.keys()]).toEqual([`uAsker/${planId}`]);
   });
 

@@ -67,9 +67,9 @@ describe('a change', () => {
     const first = await changed({ alias: 'x' });
     const second = firstEntryId(await applyPlan(ports, undoPlan(await undo(ports, first)).id));
     expect(await ports.history.load(second)).toMatchObject({ reverts: first, after: { alias: 'Alias' } });
-    const again = await undo(ports, second);
-    expect(changesOf(again)).toEqual({ alias: 'x' });
-    expect(firstEntryId(await applyPlan(ports, undoPlan(again).id))).not.toBe(second);
+    const redo = await undo(ports, second);
+    expect(changesOf(redo)).toEqual({ alias: 'x' });
+    expect(firstEntryId(await applyPlan(ports, undoPlan(redo).id))).not.toBe(second);
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'x' });
   });
 

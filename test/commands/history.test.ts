@@ -137,6 +137,6 @@ test('a page behind the last one is said not to be there', async () => {
 test.each([
   ['of one', ['Guggy']],
   ['of all', []],
-])('who may see no integration is refused the history %s', async (_title, words) => {
-  await expect(history(fakeContext(fakePorts({ roles: [] })), words)).rejects.toBeInstanceOf(NotPermittedError);
+])('who may see no integration is refused the history %s', async (_title, args) => {
+  await expect(history(fakeContext(fakePorts({ roles: [] })), args)).rejects.toBeInstanceOf(NotPermittedError);
 });

@@ -5,9 +5,9 @@ import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
 import { fakePorts } from '../support/fakes/fake-ports';
 import { textsIn } from '../support/view-contents';
 
-async function give(command: typeof integrations, ...words: string[]): Promise<FakeContext> {
+async function give(command: typeof integrations, ...args: string[]): Promise<FakeContext> {
   const context = fakeContext();
-  await command(context, words);
+  await command(context, args);
   return context;
 }
 
@@ -80,8 +80,8 @@ describe('/integration-update', () => {
 
   test.each([[['Guggy', 'alias=x']], [['{"integrationId":"out1","alias":"x"}']]])(
     'with %j makes a plan',
-    async (words) => {
-      const { ports } = await give(integrationUpdate, ...words);
+    async (args) => {
+      const { ports } = await give(integrationUpdate, ...args);
       expect([...ports.plans.saved.values()]).toMatchObject([
         { steps: [{ integrationId: 'out1', changes: { alias: 'x' } }] },
       ]);

@@ -15,9 +15,9 @@ const documents = [
   incomingDocument({ _id: 'in4', name: 'twin', enabled: false }),
 ];
 
-async function disable(...words: string[]): Promise<FakeContext> {
+async function disable(...args: string[]): Promise<FakeContext> {
   const context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
-  await toggle('disable')(context, words);
+  await toggle('disable')(context, args);
   return context;
 }
 
@@ -31,8 +31,8 @@ describe('disable', () => {
     ['a name in quotes', ['my old hook'], ['in2']],
     ['several references', ['Guggy', 'in1'], ['out1', 'in1']],
     ['the same one twice', ['Guggy', 'out1'], ['out1']],
-  ])('understands %s, in one plan', async (_title, words, planned) => {
-    const context = await disable(...words);
+  ])('understands %s, in one plan', async (_title, args, planned) => {
+    const context = await disable(...args);
     expect(plannedIn(context)).toEqual(planned);
     expect(context.ports.plans.saved.size).toBe(1);
     expect(context.ports.api.bodies).toEqual([]);
@@ -81,14 +81,14 @@ test.each([
   ],
   [['Deploy', 'bot'], ['bot1']],
   [['Guggy', 'Guggy'], ['out1']],
-])('%j names one or several, each once, and none that only begins so', async (words, ids) => {
+])('%j names one or several, each once, and none that only begins so', async (args, ids) => {
   const documents = [
     outgoingDocument(),
     incomingDocument({ _id: 'bot1', name: 'Deploy bot' }),
     incomingDocument({ _id: 'bot2', name: 'Bot status' }),
   ];
   const context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
-  await toggle('disable')(context, words);
+  await toggle('disable')(context, args);
   const [plan] = [...context.ports.plans.saved.values()];
   expect(plan?.steps.map(({ integrationId }) => integrationId)).toEqual(ids);
 });

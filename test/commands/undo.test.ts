@@ -98,8 +98,8 @@ test('alone says how to write it', async () => {
 test.each([
   ['an integration', ['Guggy']],
   ['a change', [changeId]],
-])('who may change no integration is refused, for %s', async (_title, words) => {
+])('who may change no integration is refused, for %s', async (_title, args) => {
   await recorded(changeId, 'first');
   const helpless = fakeContext({ ...fakePorts({ roles: [] }), history: context.ports.history });
-  await expect(undo(helpless, words)).rejects.toBeInstanceOf(NotPermittedError);
+  await expect(undo(helpless, args)).rejects.toBeInstanceOf(NotPermittedError);
 });

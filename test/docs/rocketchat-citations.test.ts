@@ -74,7 +74,7 @@ function listFiles(path: string): string[] {
 }
 
 const files = places
-  .flatMap((place) => listFiles(join(root, place)))
+  .flatMap((folder) => listFiles(join(root, folder)))
   .filter((path) => path !== __filename)
   .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 
@@ -96,13 +96,13 @@ describe.each(documents)('%s.md', (name) => {
 
   test('numbers each section and item once', () => {
     expect(own.length).toBeGreaterThan(3);
-    expect(own.filter((one, index) => own.indexOf(one) !== index)).toEqual([]);
+    expect(own.filter((number, index) => own.indexOf(number) !== index)).toEqual([]);
   });
 
   test('lists each item under the section of its letter', () => {
-    const misplaced = own.filter((one, index) => {
+    const misplaced = own.filter((number, index) => {
       const section = own.slice(0, index).filter((earlier) => !earlier.includes('.'));
-      return one.includes('.') && one.split('.')[0] !== section[section.length - 1];
+      return number.includes('.') && number.split('.')[0] !== section[section.length - 1];
     });
     expect(misplaced).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe('for every assignment of roles', () => {
   test('a type is permitted only where some role holds each of its permissions', () => {
     fc.assert(
       fc.property(fc.array(role), permissions, (roles, held) => {
-        const missing = everything.filter((name) => !roles.some((one) => held[name]?.includes(one) === true));
+        const missing = everything.filter((name) => !roles.some((role) => held[name]?.includes(role) === true));
         const reported = integrationTypes.flatMap((type) => missingPermissions(roles, held)[type]);
         expect([...reported].sort()).toEqual([...missing].sort());
       }),

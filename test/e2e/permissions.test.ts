@@ -70,19 +70,19 @@ describe('without the permissions', () => {
   test.each([
     { username: 'ines', kind: 'outgoing', shown: 'GitHub', hidden: 'Guggy', count: 6 },
     { username: 'otto', kind: 'incoming', shown: 'Guggy', hidden: 'GitHub', count: 4 },
-  ] as const)('$username sees the permitted ones, and what is missing for the others', async (one) => {
-    const person = host.as(one.username);
+  ] as const)('$username sees the permitted ones, and what is missing for the others', async (viewer) => {
+    const person = host.as(viewer.username);
     const lines = await person.command('/integrations list');
-    expect(lines[0]).toBe(`${one.count} integrations`);
-    expect(lines.join('\n')).toContain(`${one.shown} · `);
-    expect(lines.join('\n')).not.toContain(`${one.hidden} · `);
+    expect(lines[0]).toBe(`${viewer.count} integrations`);
+    expect(lines.join('\n')).toContain(`${viewer.shown} · `);
+    expect(lines.join('\n')).not.toContain(`${viewer.hidden} · `);
     expect(lines.at(-1)).toBe(
-      `Those of type webhook-${one.kind} are not shown: you lack ${both[one.kind].join(' and ')}.`,
+      `Those of type webhook-${viewer.kind} are not shown: you lack ${both[viewer.kind].join(' and ')}.`,
     );
     await person.command('/integration-update');
     const options = JSON.stringify(person.openedModal.view.blocks);
-    expect(options).toContain(one.shown);
-    expect(options).not.toContain(one.hidden);
+    expect(options).toContain(viewer.shown);
+    expect(options).not.toContain(viewer.hidden);
   });
 
   test('whoever lacks one kind is offered no name of it where nothing is found', async () => {

@@ -102,11 +102,11 @@ test.each(sentences)('%s has its own words', (_title, sentence) => {
 });
 
 test('every side effect and problem says something different', () => {
-  const told = [
+  const descriptions = [
     ...Object.values(catalog.sideEffects),
     ...Object.values(problems).map((problem) => catalog.problems(problem)),
   ];
-  expect(new Set(told).size).toBeGreaterThanOrEqual(told.length - 1);
+  expect(new Set(descriptions).size).toBeGreaterThanOrEqual(descriptions.length - 1);
 });
 
 describe('a refusal', () => {

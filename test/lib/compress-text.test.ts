@@ -23,7 +23,10 @@ describe('a text', () => {
   test.each<[string, fc.Arbitrary<string>]>([
     ['of any characters', fc.string({ unit: 'binary', maxLength: 2_000 })],
     ['of few', fc.string({ unit: fc.constantFrom('a', 'b', 'ä', '🦄'), maxLength: 3_000 })],
-    ['that repeats itself', fc.tuple(fc.string(), fc.integer({ min: 0, max: 400 })).map(([one, n]) => one.repeat(n))],
+    [
+      'that repeats itself',
+      fc.tuple(fc.string(), fc.integer({ min: 0, max: 400 })).map(([text, times]) => text.repeat(times)),
+    ],
   ])('%s comes back as it was', (_title, texts) => {
     fc.assert(
       fc.property(texts, (text) => {

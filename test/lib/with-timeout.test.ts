@@ -12,13 +12,13 @@ test('work in time gives its result, and is not late', async () => {
 });
 
 test('work that takes longer is answered in time, and its result told once it is there', async () => {
-  const told: string[] = [];
-  const tell = (result: string): Promise<void> => Promise.resolve(void told.push(result));
+  const reported: string[] = [];
+  const report = (result: string): Promise<void> => Promise.resolve(void reported.push(result));
   const work = after(30, 'result');
-  expect(await withTimeout(1, work, () => 'late', tell)).toBe('late');
-  expect(told).toEqual([]);
+  expect(await withTimeout(1, work, () => 'late', report)).toBe('late');
+  expect(reported).toEqual([]);
   await work;
-  expect(told).toEqual(['result']);
+  expect(reported).toEqual(['result']);
 });
 
 test('work that fails in time fails', async () => {

@@ -42,8 +42,8 @@ describe('the zip', () => {
   });
 
   test('is the same, byte for byte, when it is built twice', () => {
-    const [one, other] = zips.map(({ name, content }) => [name, createHash('sha256').update(content).digest('hex')]);
-    expect(one).toEqual(other);
+    const [first, second] = zips.map(({ name, content }) => [name, createHash('sha256').update(content).digest('hex')]);
+    expect(first).toEqual(second);
   });
 
   test('carries the app’s own licence', async () => {

@@ -22,9 +22,9 @@ beforeEach(() => {
 });
 
 /** Somebody else's ticket. */
-async function ticket(number: unknown, age: number, id = 'other'): Promise<void> {
+async function ticket(number: unknown, ageMs: number, id = 'other'): Promise<void> {
   const where = [association('ticket/key'), association(`ticket/key/${id}`)];
-  await store.persistence.updateByAssociations(where, { id, number, drawnAt: now - age }, true);
+  await store.persistence.updateByAssociations(where, { id, number, drawnAt: now - ageMs }, true);
 }
 
 const done = (): Promise<string> => Promise.resolve('done');
@@ -80,7 +80,7 @@ describe('where somebody else is at work', () => {
   test.each([
     ['a patience of its own', 1_500],
     ['the usual patience', undefined],
-  ])('after %s they are busy; nothing is done and no ticket is left', async (_title, patience) => {
+  ])('after %s they are busy; nothing is done and no ticket is left', async (_title, timeoutMs) => {
     await ticket(1, 0);
     let isDone = false;
     const work = (): Promise<void> => {
@@ -88,10 +88,10 @@ describe('where somebody else is at work', () => {
       return Promise.resolve();
     };
     const began = now;
-    await expect(withLock('key', work, patience)).rejects.toBeInstanceOf(LockTimeoutError);
+    await expect(withLock('key', work, timeoutMs)).rejects.toBeInstanceOf(LockTimeoutError);
     const waited = now - began;
-    expect(waited).toBeGreaterThan(patience ?? 20_000);
-    expect(waited).toBeLessThan((patience ?? 20_000) + 100);
+    expect(waited).toBeGreaterThan(timeoutMs ?? 20_000);
+    expect(waited).toBeLessThan((timeoutMs ?? 20_000) + 100);
     expect(isDone).toBe(false);
     expect(store.records.map(({ data }) => data)).toMatchObject([{ id: 'other' }]);
   });

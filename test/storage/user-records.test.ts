@@ -101,7 +101,7 @@ describe('taking', () => {
   test('of two at the same time, one has it', async () => {
     await notes.save('jim', note('n1'));
     const taken = await Promise.all([notes.consume('jim', 'n1'), notes.consume('jim', 'n1')]);
-    expect(taken.filter((one) => one !== undefined)).toHaveLength(1);
+    expect(taken.filter((record) => record !== undefined)).toHaveLength(1);
   });
 });
 
@@ -109,9 +109,9 @@ describe('past its time', () => {
   test.each([
     [100, true],
     [101, false],
-  ])('after %i ms of 100 it is there: %s', async (age, isThere) => {
+  ])('after %i ms of 100 it is there: %s', async (elapsedMs, isThere) => {
     await notes.save('jim', note('n1'));
-    now += age;
+    now += elapsedMs;
     expect((await notes.load('jim', 'n1')) !== undefined).toBe(isThere);
     expect((await notes.consume('jim', 'n1')) !== undefined).toBe(isThere);
   });

@@ -19,9 +19,9 @@ test('a vault with the same key opens it too, such as that of another server', (
 
 test('two seals are equal exactly where the secrets are', () => {
   fc.assert(
-    fc.property(anyText, anyText, (one, other) => {
-      expect(vault.encrypt(one)).toBe(vault.encrypt(one));
-      expect(vault.encrypt(one) === vault.encrypt(other)).toBe(one === other);
+    fc.property(anyText, anyText, (a, b) => {
+      expect(vault.encrypt(a)).toBe(vault.encrypt(a));
+      expect(vault.encrypt(a) === vault.encrypt(b)).toBe(a === b);
     }),
   );
 });
@@ -39,9 +39,9 @@ test('a seal holds nothing of the secret', () => {
 
 describe('nothing is opened', () => {
   test('with another key', () => {
-    const other = createVault('another key');
-    expect(other.decrypt(vault.encrypt('secret'))).toBeUndefined();
-    expect(other.encrypt('secret')).not.toBe(vault.encrypt('secret'));
+    const otherVault = createVault('another key');
+    expect(otherVault.decrypt(vault.encrypt('secret'))).toBeUndefined();
+    expect(otherVault.encrypt('secret')).not.toBe(vault.encrypt('secret'));
   });
 
   test('that was damaged, whichever byte it is', () => {

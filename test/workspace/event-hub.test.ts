@@ -23,10 +23,10 @@ test('events and activity are numbered together, and only events are remembered'
 
 test('clearing forgets the events but not the count', () => {
   const hub = createEventHub();
-  const seen: unknown[] = [];
+  const events: unknown[] = [];
   hub.publish('ana', 'message', 'before');
   hub.clear();
-  hub.subscribe('ana', 0, (event) => seen.push(event));
+  hub.subscribe('ana', 0, (event) => events.push(event));
   hub.publish('ana', 'message', 'after');
-  expect(seen).toEqual([{ id: 2, type: 'message', payload: 'after' }]);
+  expect(events).toEqual([{ id: 2, type: 'message', payload: 'after' }]);
 });

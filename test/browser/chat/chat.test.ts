@@ -3,10 +3,10 @@ import { useHost } from '../../e2e/support/host/use-host';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 test('what somebody writes is seen by others in the room at once; what the app whispers is not', async () => {
-  const [ana, paul] = await Promise.all([browsing.open('ana'), browsing.open('paul')]);
+  const [ana, paul] = await Promise.all([browser.open('ana'), browser.open('paul')]);
   const before = await paul.messages.count();
   await ana.ask('/integrations show Test');
   const shown = await paul.nextMessage(() => ana.send('Is *Test* changed?'));
@@ -18,14 +18,14 @@ test('what somebody writes is seen by others in the room at once; what the app w
 });
 
 test('what is no markup but looks like HTML is shown as it is written', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const text = '<b>bold</b> & <img src=x onerror=alert(1)>';
   const shown = await ana.ask(text);
   expect(await shown.innerText()).toContain(text);
 });
 
 test('one can be somebody else, with their rooms and their rights', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const { page } = ana;
   const rooms = page.getByRole('navigation', { name: 'Rooms' }).getByRole('button');
   await ana.ask('/integrations show Test');
@@ -42,7 +42,7 @@ test('one can be somebody else, with their rooms and their rights', async () => 
 });
 
 test('a reload keeps the person and the room, and forgets what only they saw', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'dev' }).click();
   await ana.page.getByRole('heading', { name: '#dev' }).waitFor();
   const stored = await ana.messages.count();
@@ -58,7 +58,7 @@ test('a reload keeps the person and the room, and forgets what only they saw', a
 });
 
 test('an answer goes to the room where the command was given', async () => {
-  const ana = await browsing.open('ana', { roomId: 'roomDev' });
+  const ana = await browser.open('ana', { roomId: 'roomDev' });
   await ana.ask('/integrations show Test');
   expect(await ana.messages.last().innerText()).toContain('Webhook URL');
   await ana.page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'general' }).click();
@@ -67,7 +67,7 @@ test('an answer goes to the room where the command was given', async () => {
 });
 
 test('a command sent with Enter pressed twice is given once', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.composer.fill('/integrations show Test');
   await ana.composer.press('Enter');
   await ana.composer.press('Enter');

@@ -5,7 +5,7 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost({ resets: 'once' });
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 const offer = ({ page }: ChatPage): Locator => page.getByRole('listbox', { name: 'Slash commands' });
 
@@ -14,7 +14,7 @@ const chosen = (ana: ChatPage): Promise<string> =>
   offer(ana).locator('[role=option][aria-selected=true] strong').innerText();
 
 async function typeSlash(): Promise<ChatPage> {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.page.keyboard.type('/');
   await offer(ana).waitFor();
   return ana;
@@ -79,7 +79,7 @@ test.each(['/nope', '/Integrations list', '/integrationsx'])(
   '%s is no command, and is not said to anybody',
   async (typed) => {
     const stored = await host.documents('rocketchat_message');
-    const ana = await browsing.open('ana');
+    const ana = await browser.open('ana');
     const nextMessage = await (await ana.ask(typed)).innerText();
     expect(nextMessage).toContain(`No such command: ${typed.split(' ')[0] ?? ''}`);
     expect(nextMessage).toContain('Only you can see this message');
@@ -89,7 +89,7 @@ test.each(['/nope', '/Integrations list', '/integrationsx'])(
 );
 
 test('of several lines only the first is the command, as Rocket.Chat sends it', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.page.keyboard.type('/integrations show Test');
   await ana.page.keyboard.press('Shift+Enter');
   await ana.page.keyboard.type('alias=x');

@@ -5,12 +5,12 @@ import { ids } from '../../e2e/support/seeded';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost({ resets: 'once' });
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 const label = 'Which integration?';
 
 test('the picker narrows its list while one types, and its choice leads to the form', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.send('/integration-update');
   await ana.modal.waitForTitle(label);
   const options = ana.page.locator('.rcx-options').getByRole('option');
@@ -30,7 +30,7 @@ test('the picker narrows its list while one types, and its choice leads to the f
 });
 
 test('a choice that left the list is refused at the list, and can be made anew', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.send('/integration-update');
   await ana.modal.waitForTitle(label);
   await ana.modal.field(label).locator('.rcx-select').click();
@@ -46,7 +46,7 @@ test('a choice that left the list is refused at the list, and can be made anew',
 });
 
 test('the list of a room has a row for each, with buttons that work', async () => {
-  const ana = await browsing.open('ana', { roomId: 'roomDev' });
+  const ana = await browser.open('ana', { roomId: 'roomDev' });
   await ana.send('/integrations list here');
   await ana.page.getByText('4 integrations: of this room').waitFor();
   await ana.page.getByRole('button', { name: 'Turn off', exact: true }).first().click();

@@ -5,7 +5,7 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 async function secretsOnPage({ page }: ChatPage): Promise<string[]> {
   const content = await page.content();
@@ -22,7 +22,7 @@ async function changeAlias(ana: ChatPage): Promise<void> {
 }
 
 test('Requests: the calls that the app made, newest first, and nothing secret in them', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.choosePanel('Requests');
   await ana.panel.getByText('The app has called nothing yet.').waitFor();
   await changeAlias(ana);
@@ -41,7 +41,7 @@ test('Requests: the calls that the app made, newest first, and nothing secret in
 });
 
 test('Interaction: the last one as JSON, both ways', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.choosePanel('Interaction');
   await ana.panel.getByText('Press a button or submit a form').waitFor();
   const form = await ana.edit('Guggy');
@@ -59,7 +59,7 @@ test('Interaction: the last one as JSON, both ways', async () => {
 });
 
 test('Database: all integrations, what changed as it changes, and secrets only when they are asked for', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   expect(await ana.panel.locator('[data-integration]').count()).toBe(Object.keys(ids).length);
   await changeAlias(ana);
   expect(await ana.shownChanges()).toEqual({ alias: 'Guggy → Gif bot' });

@@ -5,7 +5,7 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 /** The thread that is open: its messages, and where one replies. */
 const threadOf = ({ page }: ChatPage) => ({
@@ -23,7 +23,7 @@ async function openThread(ana: ChatPage): Promise<ReturnType<typeof threadOf>> {
 }
 
 test('a command in a thread answers in the thread, its buttons and forms too', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const inRoom = await ana.messages.count();
   const { messages, composer } = await openThread(ana);
   expect(await messages.count()).toBe(1);
@@ -45,7 +45,7 @@ test('a command in a thread answers in the thread, its buttons and forms too', a
 });
 
 test('a reply stays in its thread, counts at its message, and others can read it there', async () => {
-  const [ana, paul] = await Promise.all([browsing.open('ana'), browsing.open('paul')]);
+  const [ana, paul] = await Promise.all([browser.open('ana'), browser.open('paul')]);
   const inRoom = await ana.messages.count();
   const { messages, composer } = await openThread(ana);
   await composer.fill('Thanks');

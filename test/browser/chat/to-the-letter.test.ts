@@ -4,12 +4,12 @@ import { ids } from '../../e2e/support/seeded';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 const markup = '<b>x</b> & *y* _z_ `c` [a](https://b.example) :smile: &amp; <img src=x onerror=alert(1)>';
 const script = 'class Script {\n  // <b>x</b> & *y*\n}';
 
 test('text that looks like markup is shown to the letter in form, review and result, and stored as typed', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.type('alias', markup);
   await form.type('name', `Name ${markup}`);
@@ -33,7 +33,7 @@ test('text that looks like markup is shown to the letter in form, review and res
 
   const shown = await ana.nextMessage(() => nextMessage.getByRole('button', { name: 'Show' }).click());
   expect((await shown.innerText()).split('\n')).toContain(`Alias (alias): ${markup}`);
-  const again = await ana.edit(ids.Test);
-  expect(await again.allShown()).toMatchObject({ Alias: markup, Name: `Name ${markup}`, Script: script });
-  expect(await again.text()).toContain(`Name ${markup}, id ${ids.Test}`);
+  const reopened = await ana.edit(ids.Test);
+  expect(await reopened.allShown()).toMatchObject({ Alias: markup, Name: `Name ${markup}`, Script: script });
+  expect(await reopened.text()).toContain(`Name ${markup}, id ${ids.Test}`);
 });

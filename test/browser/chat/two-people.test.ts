@@ -5,10 +5,10 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 async function openForms(): Promise<readonly [ana: ChatPage, rodriq: ChatPage]> {
-  const people = await Promise.all([browsing.open('ana'), browsing.open('rodriq')] as const);
+  const people = await Promise.all([browser.open('ana'), browser.open('rodriq')] as const);
   await Promise.all(people.map((person) => person.edit('Test')));
   return people;
 }

@@ -4,11 +4,11 @@ import { ids } from '../../e2e/support/seeded';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 test('a form opens only in the tab where it was asked for; what only this person sees appears in both', async () => {
-  const first = await browsing.open('ana');
-  const second = await browsing.open('ana', { sameBrowserAs: first });
+  const first = await browser.open('ana');
+  const second = await browser.open('ana', { sameBrowserAs: first });
   await first.edit('Test');
   // Told later than the form was: the other tab has been told of both by now.
   const nextMessage = await first.nextMessage(() => second.ask('/integrations show Test'));
@@ -20,8 +20,8 @@ test('a form opens only in the tab where it was asked for; what only this person
 });
 
 test('the same form in two tabs: each keeps what is typed in it, and the second is told of the first', async () => {
-  const first = await browsing.open('ana');
-  const second = await browsing.open('ana', { sameBrowserAs: first });
+  const first = await browser.open('ana');
+  const second = await browser.open('ana', { sameBrowserAs: first });
   await first.edit('Test');
   await second.edit('Test');
   await first.modal.type('alias', 'First tab');
@@ -45,8 +45,8 @@ test('the same form in two tabs: each keeps what is typed in it, and the second 
 });
 
 test('a plan asked for in one tab can be applied in the other, once, and both are told', async () => {
-  const first = await browsing.open('ana');
-  const second = await browsing.open('ana', { sameBrowserAs: first });
+  const first = await browser.open('ana');
+  const second = await browser.open('ana', { sameBrowserAs: first });
   const plan = await second.nextMessage(() => first.ask('/integrations set Test alias=x'));
   const count = await first.messages.count();
   const nextMessage = await second.nextMessage(() => plan.getByRole('button', { name: 'Apply' }).click());
@@ -54,8 +54,8 @@ test('a plan asked for in one tab can be applied in the other, once, and both ar
   const toldToo = await first.messageAfter(count);
   expect(await toldToo.innerText()).toContain('Changed: Test');
   const button = first.messages.getByRole('button', { name: 'Apply' });
-  const late = await first.nextMessage(() => button.click());
-  expect(await late.innerText()).toContain('This plan has been applied already');
+  const lateAnswer = await first.nextMessage(() => button.click());
+  expect(await lateAnswer.innerText()).toContain('This plan has been applied already');
   expect(await host.changesSent()).toHaveLength(1);
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
 });

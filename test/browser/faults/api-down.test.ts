@@ -6,7 +6,7 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const { host, proxy } = useProxiedHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 interface Failure {
   readonly title: string;
@@ -40,7 +40,7 @@ async function submitInVain({ modal }: ChatPage, said: string): Promise<void> {
 }
 
 test.each(failures)('where $title, each step says so, and works once the API is back', async ({ intercept, said }) => {
-  const people = [browsing.open('ana'), browsing.open('ines'), browsing.open('otto')] as const;
+  const people = [browser.open('ana'), browser.open('ines'), browser.open('otto')] as const;
   const [ana, ines, otto] = await Promise.all(people);
   await (await ana.edit('Test')).type('alias', 'x');
   await (await ines.edit('GitHub')).type('alias', 'y');
@@ -71,7 +71,7 @@ test.each(failures)('where $title, each step says so, and works once the API is 
 });
 
 test('where only the change itself does not get through, it is said not to be made, and can be made later', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.type('alias', 'x');
   await form.submit();

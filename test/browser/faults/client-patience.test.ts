@@ -6,7 +6,7 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 /** The client gives an app 5 s. */
 const tooLongInMs = 6_000;
@@ -15,7 +15,7 @@ const failed = 'App has failed to respond. Please try again or contact your admi
 const interactions = '**/api/apps/ui.interaction/**';
 
 async function typeAlias(): Promise<ChatPage> {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await (await ana.edit('Test')).type('alias', 'x');
   return ana;
 }
@@ -27,11 +27,11 @@ test('an app that does not answer within 5 s: the client says so and closes the 
     await new Promise((resolve) => setTimeout(resolve, tooLongInMs));
     await route.fulfill({ response });
   });
-  const late = ana.page.waitForResponse(interactions);
+  const lateResponse = ana.page.waitForResponse(interactions);
   await ana.modal.submit();
   await ana.toasts.getByText(failed).waitFor();
   await ana.modal.waitFor('detached');
-  await late;
+  await lateResponse;
   expect(await ana.modal.dialog.count()).toBe(0);
   expect(await host.changesSent()).toEqual([]);
 

@@ -5,7 +5,7 @@ import { takePermissionsAway } from '../../e2e/support/take-permissions-away';
 import { useBrowser } from '../support/use-browser';
 
 const { host, proxy } = useProxiedHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 const refusal = 'You may not do this: you lack the permissions manage-incoming-integrations';
 
@@ -15,7 +15,7 @@ async function expectNothingChanged(): Promise<void> {
 }
 
 test('a permission taken away while the form is open refuses in the form, at its submit and at Apply', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.type('alias', 'x');
   takePermissionsAway(proxy);
@@ -47,7 +47,7 @@ test('a permission taken away while the form is open refuses in the form, at its
 });
 
 test('one taken away before a plan’s Apply is pressed refuses in a message, and the plan works once it is back', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const plan = await ana.ask('/integrations set Test alias=x');
   takePermissionsAway(proxy);
   const refused = await ana.nextMessage(() => plan.getByRole('button', { name: 'Apply' }).click());

@@ -4,11 +4,11 @@ import { ids } from '../../e2e/support/seeded';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost({ resets: 'once' });
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 const all = ['manage-incoming', 'manage-own-incoming', 'manage-outgoing', 'manage-own-outgoing'];
 
-/** The sentence that refuses, for permissions without the end that they share. */
+/** The refusal for missing permissions, given without their common ending. */
 function refusal(...missing: readonly string[]): string {
   const names = missing.map((name) => `${name}-integrations`);
   return `You may not do this: you lack the permissions ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. An admin can give them to one of your roles.`;
@@ -16,16 +16,20 @@ function refusal(...missing: readonly string[]): string {
 
 describe('a person without the permissions is told which, and gets no form', () => {
   test.each([
-    { username: 'paul', why: 'who holds none', said: refusal(...all) },
-    { username: 'owen', why: 'who may change only his own', said: refusal('manage-incoming', 'manage-outgoing') },
-    { username: 'mia', why: 'who holds one of two', said: refusal(...all.slice(1)) },
-  ])('$username, $why', async ({ username, said }) => {
+    { username: 'paul', description: 'who holds none', said: refusal(...all) },
+    {
+      username: 'owen',
+      description: 'who may change only his own',
+      said: refusal('manage-incoming', 'manage-outgoing'),
+    },
+    { username: 'mia', description: 'who holds one of two', said: refusal(...all.slice(1)) },
+  ])('$username, $description', async ({ username, said }) => {
     const before = await host.documents('rocketchat_integrations');
-    const person = await browsing.open(username);
+    const person = await browser.open(username);
     for (const command of ['edit Test', 'edit Guggy', 'edit', 'list', 'set Test alias=x', 'set Guggy token']) {
       const shown = await (await person.ask(`/integrations ${command}`)).innerText();
       expect([command, shown]).toEqual([command, expect.stringContaining('Only you can see this message')]);
-      // What is missing is named for the one type where the command names an integration, and for both else.
+      // A command with an integration names the permissions of its type, any other those of both types.
       expect([command, shown]).toEqual([command, expect.stringContaining(said)]);
     }
     expect(await person.modal.dialog.count()).toBe(0);
@@ -35,7 +39,7 @@ describe('a person without the permissions is told which, and gets no form', () 
   });
 
   test('ines, who holds those of the other type', async () => {
-    const ines = await browsing.open('ines');
+    const ines = await browser.open('ines');
     for (const command of ['edit Guggy', 'set Guggy alias=x', 'set Guggy token', 'disable Guggy']) {
       const shown = await (await ines.ask(`/integrations ${command}`)).innerText();
       expect([command, shown]).toEqual([command, expect.stringContaining(refusal(...all.slice(2)))]);
@@ -47,7 +51,7 @@ describe('a person without the permissions is told which, and gets no form', () 
 });
 
 test('ines is shown only what she may change, and may change it', async () => {
-  const ines = await browsing.open('ines');
+  const ines = await browser.open('ines');
   const list = await (await ines.ask('/integrations list')).innerText();
   expect(list).toContain('6 integrations');
   expect(list).toContain('GitHub');

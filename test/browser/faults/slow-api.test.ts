@@ -6,7 +6,7 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const { host, proxy } = useProxiedHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 const testTimeInMs = 60_000;
 /** The app may need three calls, one after another, and tells after the last. */
@@ -67,20 +67,20 @@ describe.each([
   test(
     'nobody is told that the app failed, and nothing that was typed is lost',
     async () => {
-      const people = [browsing.open('ana'), browsing.open('ines'), browsing.open('otto')] as const;
+      const people = [browser.open('ana'), browser.open('ines'), browser.open('otto')] as const;
       const [ana, ines, otto] = await Promise.all(people);
       await (await ana.edit('Test')).type('alias', 'x');
       await (await ines.edit('GitHub')).type('alias', 'y');
       await review(ana);
 
       slowDown(timeInMs);
-      const [, late, offer] = await Promise.all([applyLate(ana), checkLate(ines), open(otto)]);
+      const [, lateCheck, offer] = await Promise.all([applyLate(ana), checkLate(ines), open(otto)]);
       proxy.reset();
 
       expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
       expect(await host.integration(ids.GitHub)).toMatchObject({ alias: 'GitHub' });
       await ines.modal.dialog.getByRole('button', { name: 'Cancel' }).click();
-      await late.getByRole('button', { name: 'Open again' }).click();
+      await lateCheck.getByRole('button', { name: 'Open again' }).click();
       await ines.modal.waitForTitle('Edit incoming integration');
       expect(await ines.modal.input('alias').inputValue()).toBe('y');
       await review(ines);

@@ -20,7 +20,7 @@ const host = useHost({
   resets: 'once',
   resetRequest: () => ({ fixture: { ...seed, rocketchat_integrations: integrations } }),
 });
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 test.each(formCases)(
   'every control in the form of $title is operated by $device, and all of it is stored',
@@ -32,7 +32,7 @@ test.each(formCases)(
       if (found === undefined) throw new Error(`nothing operates ${field.name}`);
       return found;
     });
-    const ana = await browsing.open('ana');
+    const ana = await browser.open('ana');
     const form = await ana.edit(id);
     expect(await form.labels()).toEqual(asked.fields.map(labelOf));
 

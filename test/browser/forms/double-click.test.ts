@@ -6,7 +6,7 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const { host, proxy } = useProxiedHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 /** Long enough for a second click to arrive while the first one is still worked on. */
 const workInMs = 150;
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 async function typeAlias(): Promise<ChatPage> {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.type('alias', 'x');
   return ana;
@@ -111,12 +111,12 @@ describe('“Apply” in the review', () => {
 });
 
 test('“Apply” of a plan in a message, clicked twice, applies once; a later click is told so', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const plan = await ana.ask('/integrations set Test alias=x');
   const button = plan.getByRole('button', { name: 'Apply' });
   await button.dblclick();
   await saying(ana, 'Changed: Test').waitFor();
-  const late = await ana.nextMessage(() => button.click());
-  expect(await late.innerText()).toContain('This plan has been applied already');
+  const lateAnswer = await ana.nextMessage(() => button.click());
+  expect(await lateAnswer.innerText()).toContain('This plan has been applied already');
   await expectAppliedOnce(ana);
 });

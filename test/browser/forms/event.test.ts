@@ -7,7 +7,7 @@ import { fieldsOfForm, labelOf } from '../support/form-cases';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 const deployBot = ids['Deploy bot'];
 
 const labelsFor = (event: string): string[] => fieldsOfForm('webhook-outgoing', event).map(labelOf);
@@ -25,7 +25,7 @@ async function apply(ana: ChatPage): Promise<string[]> {
 
 test('another event brings its fields at once; what was typed is kept, also where it is out of sight for a while', async () => {
   const before = await host.integration(deployBot);
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
   await form.type('alias', 'Typed first');
   await form.type('triggerWords', '!ship');
@@ -57,7 +57,7 @@ test('another event brings its fields at once; what was typed is kept, also wher
 
 test('what was typed for the former event is not sent with the new one', async () => {
   const before = await host.integration(deployBot);
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
   await form.type('triggerWords', '!ship');
   await form.type('channel', 'no channel at all');
@@ -76,7 +76,7 @@ test('what was typed for the former event is not sent with the new one', async (
 
 test('an event that needs a target channel says so at that field', async () => {
   const before = await host.integration(deployBot);
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
   await form.choose('Event', 'userCreated: a user is created');
   await form.submit();
@@ -96,7 +96,7 @@ test('an event that needs a target channel says so at that field', async () => {
 });
 
 test('what is typed while the fields of the new event are on their way is kept', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
   await ana.page.route('**/api/apps/ui.interaction/*', async (route) => {
     await form.type('alias', 'Typed meanwhile');

@@ -7,7 +7,7 @@ import { useBrowser } from '../support/use-browser';
 import { invalidForms } from '../support/invalid-forms';
 
 const host = useHost({ resets: 'once' });
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 async function typeAll(form: ModalOnPage, typed: Record<string, string>): Promise<void> {
   for (const [actionId, text] of Object.entries(typed)) await form.type(actionId, text);
@@ -18,7 +18,7 @@ test.each(invalidForms)(
   async (invalidForm) => {
     const id = ids[invalidForm.name];
     const before = await host.integration(id);
-    const ana = await browsing.open('ana');
+    const ana = await browser.open('ana');
     const form = await ana.edit(`"${invalidForm.name}"`);
     const title = await form.title.innerText();
     await typeAll(form, { ...invalidForm.valid, ...invalidForm.invalid });
@@ -47,7 +47,7 @@ test.each(invalidForms)(
 );
 
 test('correcting one of two wrong values leaves the error of the other alone', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await typeAll(form, { emoji: 'one', channel: 'two' });
   await form.submit();
@@ -61,7 +61,7 @@ test('correcting one of two wrong values leaves the error of the other alone', a
 });
 
 test('a submit with nothing changed says so, and the form stays', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.submit();
   await form.dialog.getByText('Nothing differs from what is stored. Change a field, or cancel.').waitFor();

@@ -6,11 +6,11 @@ import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 test('Back leads from the review to the form with all that was typed', async () => {
   const before = await host.integration(ids['Deploy bot']);
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
   const urls = 'https://deploy.example/hooks/chat\nhttps://audit.example/chat';
   await form.type('alias', 'Shipper');
@@ -65,7 +65,7 @@ describe('the modal is closed', () => {
     '%s, from the form and from the review, and nothing is changed',
     async (_name, close, nextMessage) => {
       const before = await host.documents('rocketchat_integrations');
-      const ana = await browsing.open('ana');
+      const ana = await browser.open('ana');
       const messages = await ana.messages.count();
       const form = await ana.edit('Test');
       await form.type('alias', 'thrown away');
@@ -93,7 +93,7 @@ describe('the modal is closed', () => {
   );
 
   test('by a click beside it, and opened again with what was typed', async () => {
-    const ana = await browsing.open('ana');
+    const ana = await browser.open('ana');
     const form = await ana.edit('Test');
     await form.type('alias', 'not lost');
     const offer = await ana.nextMessage(() => ana.page.mouse.click(20, 880));
@@ -104,7 +104,7 @@ describe('the modal is closed', () => {
   });
 
   test('never by Escape in the open list of a select, which closes the list alone', async () => {
-    const ana = await browsing.open('ana');
+    const ana = await browser.open('ana');
     const form = await ana.edit('Test');
     await form.type('alias', 'still here');
     await form.field('Enabled').locator('.rcx-select').click();

@@ -5,12 +5,12 @@ import { ids } from '../../e2e/support/seeded';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost();
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 const newToken = 'a-new-token-47';
 
 test('“set Guggy token” opens a form for the secret alone, which is changed and shown nowhere', async () => {
   const before = await host.integration(ids.Guggy);
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.send('/integrations set Guggy token');
   const form = ana.modal;
   await form.waitForTitle('New secret');
@@ -40,7 +40,7 @@ test('“set Guggy token” opens a form for the secret alone, which is changed 
 
 test('Back leads from its review to it, and Cancel leaves the token as it is', async () => {
   const before = await host.integration(ids.Guggy);
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   await ana.send('/integrations set Guggy token');
   await ana.modal.waitForTitle('New secret');
   await ana.modal.type('token', newToken);
@@ -58,7 +58,7 @@ test('Back leads from its review to it, and Cancel leaves the token as it is', a
 });
 
 test('a token in the command is not taken: the person is told why, and the form for it opens', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const nextMessage = await ana.ask('/integrations set Guggy token=typed-openly');
   await ana.modal.waitForTitle('New secret');
   expect(await nextMessage.innerText()).toContain(

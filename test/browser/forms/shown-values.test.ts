@@ -6,10 +6,10 @@ import { initialValues } from '../support/initial-values';
 import { useBrowser } from '../support/use-browser';
 
 const host = useHost({ resets: 'once' });
-const browsing = useBrowser(host);
+const browser = useBrowser(host);
 
 test('each control shows what is stored when the form opens, a secret nothing, and no secret stands on the page', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   for (const [name, expected] of Object.entries(initialValues)) {
     const form = await ana.edit(`"${name}"`);
     expect(await form.allShown()).toEqual(expected);
@@ -23,7 +23,7 @@ test('each control shows what is stored when the form opens, a secret nothing, a
 });
 
 test('a form has the controls that the table gives to its type and event, whatever event is chosen', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('Guggy');
   const events = [
     ['fileUploaded', 'a file is uploaded'],
@@ -34,15 +34,15 @@ test('a form has the controls that the table gives to its type and event, whatev
     ['userCreated', 'a user is created'],
     ['sendMessage', 'a message is sent'],
   ] as const;
-  for (const [event, words] of events) {
-    await form.choose('Event', `${event}: ${words}`);
+  for (const [event, label] of events) {
+    await form.choose('Event', `${event}: ${label}`);
     expect(await form.labels()).toEqual(fieldsOfForm('webhook-outgoing', event).map(labelOf));
   }
   expect(await host.changesSent()).toEqual([]);
 });
 
 test('a new token stands in its own field alone: neither the review nor the result shows it', async () => {
-  const ana = await browsing.open('ana');
+  const ana = await browser.open('ana');
   const form = await ana.edit('Guggy');
   await form.type('token', 'entered-just-now');
   await form.submit();

@@ -117,8 +117,8 @@ describe('what became of it is told truly', () => {
 
   test('one of the same name that the app made before is not taken for it', async () => {
     const { ports } = await tried(fakeApi(), incoming);
-    const again = { ...ports, api: { ...ports.api, create: () => Promise.reject(serverFailure) } };
-    expect(resultKinds(await applyPlan(again, await planned(ports, incoming)))).toEqual(['not-applied']);
+    const failingPorts = { ...ports, api: { ...ports.api, create: () => Promise.reject(serverFailure) } };
+    expect(resultKinds(await applyPlan(failingPorts, await planned(ports, incoming)))).toEqual(['not-applied']);
   });
 
   test('nor one that was there before', async () => {

@@ -9,13 +9,13 @@ import { historyEntry } from '../../support/history-entry';
 import { outgoing } from '../../support/stored-integration';
 
 const integration = outgoing();
-const other = outgoing({ alias: 'other' });
+const differentVersion = outgoing({ alias: 'other' });
 const entry = historyEntry({ outcome: 'unknown' });
 const proxyPage = new InvalidResponseError('integrations.update', 502);
 
-const stored: ReadBack<Integration> = { kind: 'stored', stored: other };
+const stored: ReadBack<Integration> = { kind: 'stored', stored: differentVersion };
 const unchanged: ReadBack<Integration> = { kind: 'unchanged', integration };
-const different: ReadBack<Integration> = { kind: 'different', integration: other };
+const different: ReadBack<Integration> = { kind: 'different', integration: differentVersion };
 const ambiguous: ReadBack<Integration> = { kind: 'ambiguous', integration };
 
 let ports: FakePorts;
@@ -33,8 +33,8 @@ beforeEach(() => {
 });
 
 /** A request that fails like this; then reading shows this, one after the other. */
-function attemptOf(error: Error, ...looks: (ReadBack<Integration> | Error | undefined)[]): Attempt<Integration> {
-  const remaining = [...looks];
+function attemptOf(error: Error, ...reads: (ReadBack<Integration> | Error | undefined)[]): Attempt<Integration> {
+  const remaining = [...reads];
   return {
     entry,
     integration,
@@ -56,8 +56,8 @@ const outcomes = async (): Promise<string[]> =>
 
 test('what is answered is recorded, and not read again', async () => {
   const readBack = jest.fn(() => Promise.resolve(undefined));
-  const attempt = { ...attemptOf(refusal), send: () => Promise.resolve(other), readBack };
-  expect(await sendAndVerify(ports, attempt)).toEqual(appliedTo(other));
+  const attempt = { ...attemptOf(refusal), send: () => Promise.resolve(differentVersion), readBack };
+  expect(await sendAndVerify(ports, attempt)).toEqual(appliedTo(differentVersion));
   expect(readBack).not.toHaveBeenCalled();
 });
 
@@ -89,8 +89,8 @@ describe('without a usable answer, reading decides', () => {
     ['it could be one of several', serverFailure, [ambiguous], 'unknown', [150, 850, 2_000]],
     ['one of several turns out to be it', serverFailure, [ambiguous, stored], 'applied', [150, 850]],
     ['nothing can be read', serverFailure, [timeout, timeout, timeout], 'unknown', [150, 850, 2_000]],
-  ])('%s', async (_title, error, looks, kind, expectedDelays) => {
-    const result = await sendAndVerify(ports, attemptOf(error, ...looks));
+  ])('%s', async (_title, error, reads, kind, expectedDelays) => {
+    const result = await sendAndVerify(ports, attemptOf(error, ...reads));
     expect([result.kind, delays]).toEqual([kind, expectedDelays]);
     // The attempt itself records what was stored.
     expect(await outcomes()).toEqual([kind === 'applied' ? 'unknown' : kind]);
@@ -98,7 +98,7 @@ describe('without a usable answer, reading decides', () => {
 
   test('and the result names the failure and what was read last', async () => {
     expect(await sendAndVerify(ports, attemptOf(serverFailure, different))).toEqual({
-      ...{ kind: 'unknown', integration: other, failure: serverFailure.failure },
+      ...{ kind: 'unknown', integration: differentVersion, failure: serverFailure.failure },
     });
     expect(await sendAndVerify(ports, attemptOf(timeout))).toMatchObject({ integration, failure: timeout.failure });
   });
@@ -108,7 +108,7 @@ test('the entry is stored before the request is sent', async () => {
   let before: string[] = [];
   const send = async (): Promise<Integration> => {
     before = await outcomes();
-    return other;
+    return differentVersion;
   };
   await sendAndVerify(ports, { ...attemptOf(refusal), send });
   expect(before).toEqual(['unknown']);

@@ -50,8 +50,8 @@ describe('a plan of several steps', () => {
   test('waits where the server asks for it, says so, and leaves no refusal in the history', async () => {
     const ports = fakePorts({ api: throwing(2, tooMany) });
     const progress: BatchProgressReport[] = [];
-    const outcome = await applyPlan(ports, await proposePlan(ports, { alias: 'x' }, ...ids), [], (one) => {
-      progress.push(one);
+    const outcome = await applyPlan(ports, await proposePlan(ports, { alias: 'x' }, ...ids), [], (report) => {
+      progress.push(report);
       return Promise.resolve();
     });
     expect(resultKinds(outcome)).toEqual(['applied', 'applied', 'applied']);
@@ -105,8 +105,10 @@ describe('a plan of several steps', () => {
     const fake = fakePorts({ api: fakeApi({ documents }) });
     const ports: FakePorts = { ...fake, withLock: fakeMutex(fake.store) };
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
-    const [one, other] = await Promise.all([applyPlan(ports, planId), applyPlan(ports, planId)]);
-    expect([one.kind, other.kind]).toEqual(expect.arrayContaining(['tried', expect.stringMatching('no-plan|running')]));
+    const [first, second] = await Promise.all([applyPlan(ports, planId), applyPlan(ports, planId)]);
+    expect([first.kind, second.kind]).toEqual(
+      expect.arrayContaining(['tried', expect.stringMatching('no-plan|running')]),
+    );
     expect(updateCalls(ports)).toHaveLength(3);
   });
 
@@ -157,8 +159,8 @@ describe('a plan of several steps', () => {
     ports.api.edit('b', { emoji: ':x:' });
     const outcome = await applyPlan(ports, planId);
     expect(resultKinds(outcome)).toEqual(['applied', 'version-conflict']);
-    const [, stale] = outcome.kind === 'tried' ? outcome.results : [];
-    expect(stale).toMatchObject({
+    const [, conflict] = outcome.kind === 'tried' ? outcome.results : [];
+    expect(conflict).toMatchObject({
       proposal: { kind: 'plan', plan: { batchId: batchOf(outcome)?.id, steps: [{}, {}] } },
     });
     expect(await applyPlan(ports, planId)).toEqual({ kind: 'no-plan' });

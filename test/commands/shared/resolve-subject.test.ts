@@ -26,7 +26,7 @@ async function remove(integrationId: string): Promise<string> {
   return firstEntryId(await applyPlan(context.ports, proposal.plan.id));
 }
 
-const told = (): string => context.said.map((message) => [message.text, ...textsIn(message)].join('\n')).join('\n');
+const saidText = (): string => context.said.map((message) => [message.text, ...textsIn(message)].join('\n')).join('\n');
 
 const runs = (): unknown[] => elementsIn(context.said).map(({ value }) => value);
 
@@ -46,14 +46,14 @@ describe('one that was removed', () => {
     await remove('out1');
     await history(context, [reference]);
     expect(context.said[0]?.text).toBe('History of Guggy, the newest first');
-    expect(told()).toContain(' · asker · Guggy · removed · ');
+    expect(saidText()).toContain(' · asker · Guggy · removed · ');
   });
 
   test('is spoken of where somebody looks for it', async () => {
     await remove('out1');
     await remove('in2');
     await show(context, ['Guggy']);
-    expect(told()).toMatch(
+    expect(saidText()).toMatch(
       /^No integration is found by “Guggy”.* Guggy was removed by asker \(.*\)\. To create it again: \/integrations undo Guggy$/,
     );
   });
@@ -62,7 +62,7 @@ describe('one that was removed', () => {
     await remove('out1');
     context.ports.api.stored.set('out9', outgoingDocument({ _id: 'out9' }));
     await undo(context, ['Guggy']);
-    expect(told()).toBe('The history holds no change of Guggy that could be taken back.');
+    expect(saidText()).toBe('The history holds no change of Guggy that could be taken back.');
   });
 
   test('is not told to somebody who may not see its type', async () => {
@@ -71,7 +71,7 @@ describe('one that was removed', () => {
     const helper = fakePorts({ roles: ['helper'], api: fakeApi({ permissions: incomingOnly, documents: [] }) });
     context = fakeContext({ ...helper, history: context.ports.history });
     await undo(context, ['Guggy']);
-    expect(told()).toBe('No integration is found by “Guggy”. /integrations list shows all.');
+    expect(saidText()).toBe('No integration is found by “Guggy”. /integrations list shows all.');
     await expect(
       undo(fakeContext({ ...fakePorts({ roles: [] }), history: context.ports.history }), ['Guggy']),
     ).rejects.toBeInstanceOf(NotPermittedError);

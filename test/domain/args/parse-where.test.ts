@@ -20,14 +20,14 @@ describe('the integrations that are meant', () => {
     ['by its type as the API calls it', ['type=webhook-incoming'], ['in1']],
     ['by an id', ['id=out1'], ['out1']],
     ['behind the word that stands in the help', ['WHERE', 'off'], ['off']],
-  ])('are found %s', (_title, words, ids) => {
-    const { conditions, parseErrors } = parseWhere([...words, 'alias=x']);
+  ])('are found %s', (_title, args, ids) => {
+    const { conditions, parseErrors } = parseWhere([...args, 'alias=x']);
     expect(parseErrors).toEqual([]);
-    expect(all.filter((one) => matches(one, conditions)).map(({ id }) => id)).toEqual(ids);
+    expect(all.filter((integration) => matches(integration, conditions)).map(({ id }) => id)).toEqual(ids);
   });
 
   test('are none without a condition', () => {
-    expect(all.filter((one) => matches(one, []))).toEqual([]);
+    expect(all.filter((integration) => matches(integration, []))).toEqual([]);
   });
 });
 
@@ -46,8 +46,8 @@ test.each<[string[], string[]]>([
     ['a name', 'alias=x'],
     ['a name', 'alias=x'],
   ],
-])('of %j the change is %j', (words, rest) => {
-  expect(parseWhere(words).rest).toEqual(rest);
+])('of %j the change is %j', (args, rest) => {
+  expect(parseWhere(args).rest).toEqual(rest);
 });
 
 test.each([

@@ -27,9 +27,9 @@ test.each<[string, FieldValues, FieldValues, ReturnType<typeof diffValues>]>([
 
 test('one side laid over the other version gives that side’s version back', () => {
   fc.assert(
-    fc.property(storedDocuments, storedDocuments, (one, other) => {
-      const from = decoded(one);
-      const to = decoded({ ...other, type: from.type }).values;
+    fc.property(storedDocuments, storedDocuments, (earlier, later) => {
+      const from = decoded(earlier);
+      const to = decoded({ ...later, type: from.type }).values;
       const { before, after } = diffValues(from.type, from.values, to);
       for (const { name } of fieldsOf(from.type)) {
         expect(isIdentical({ ...from.values, ...after }[name], to[name])).toBe(true);

@@ -18,8 +18,8 @@ describe('isEquivalent', () => {
       ['a', 'b'],
     ],
     [3, 3],
-  ])('%j and %j mean the same', (one, other) => {
-    expect([isEquivalent(one, other), isEquivalent(other, one)]).toEqual([true, true]);
+  ])('%j and %j mean the same', (a, b) => {
+    expect([isEquivalent(a, b), isEquivalent(b, a)]).toEqual([true, true]);
   });
 
   test.each<[FieldValue | undefined, FieldValue | undefined]>([
@@ -33,8 +33,8 @@ describe('isEquivalent', () => {
     ],
     [['a'], 'a'],
     ['3', 3],
-  ])('%j and %j differ', (one, other) => {
-    expect([isEquivalent(one, other), isEquivalent(other, one)]).toEqual([false, false]);
+  ])('%j and %j differ', (a, b) => {
+    expect([isEquivalent(a, b), isEquivalent(b, a)]).toEqual([false, false]);
   });
 });
 
@@ -44,8 +44,8 @@ test.each<[FieldValue | undefined, FieldValue | undefined, boolean]>([
   ['', null, false],
   [false, null, false],
   [[], null, false],
-])('%j and %j are stored alike: %p', (one, other, expected) => {
-  expect([isIdentical(one, other), isIdentical(other, one)]).toEqual([expected, expected]);
+])('%j and %j are stored alike: %p', (a, b, expected) => {
+  expect([isIdentical(a, b), isIdentical(b, a)]).toEqual([expected, expected]);
 });
 
 describe('isEmptyValue', () => {

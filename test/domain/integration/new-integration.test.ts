@@ -41,7 +41,7 @@ describe('what the server does with a new one', () => {
     ['a token was typed', { event: 'sendMessage', channel: ['#a'] }, false, []],
     ['without a channel', { event: 'sendMessage', channel: [] }, false, ['fires-on-all-public-channels']],
     ['for the whole workspace', { event: 'userCreated' }, false, ['fires-workspace-wide']],
-  ])('that is outgoing: %s', (_title, values, made, effects) => {
-    expect(creationEffects('webhook-outgoing', values, made)).toEqual(effects);
+  ])('that is outgoing: %s', (_title, values, generatedToken, effects) => {
+    expect(creationEffects('webhook-outgoing', values, generatedToken)).toEqual(effects);
   });
 });

@@ -11,8 +11,8 @@ describe('words of a shell', () => {
     ['a backslash before a line end joins the lines', 'a \\\n  b', ['a', 'b']],
     ['an empty group is a word', `a ''`, ['a', '']],
     ['escapes of C are undone behind a dollar', String.raw`$'a\'\u0021\n'`, ["a'!\n"]],
-  ])('%s', (_title, text, words) => {
-    expect(shellWords(text)).toEqual(words);
+  ])('%s', (_title, text, expected) => {
+    expect(shellWords(text)).toEqual(expected);
   });
 });
 

@@ -17,8 +17,8 @@ describe('what is typed behind list', () => {
     [['page', 'turner'], {}, 1],
     [['a', 'page', 'on', 'it'], { enabled: true, text: 'a page it' }, 1],
     [['everywhere', 'x', '', ' '], { everywhere: true, text: 'x' }, 1],
-  ])('%j', (words, filter, page) => {
-    expect(parseListQuery(words)).toMatchObject({ filter: { ...noFilter, ...filter }, page });
+  ])('%j', (args, filter, page) => {
+    expect(parseListQuery(args)).toMatchObject({ filter: { ...noFilter, ...filter }, page });
   });
 
   test.each([
@@ -35,8 +35,8 @@ describe('what is typed behind list', () => {
       ],
     ],
     [['constructor', '__proto__'], []],
-  ])('%j has these mistakes', (words, parseErrors) => {
-    expect(parseListQuery(words).parseErrors).toEqual(parseErrors);
+  ])('%j has these mistakes', (args, parseErrors) => {
+    expect(parseListQuery(args).parseErrors).toEqual(parseErrors);
   });
 });
 
@@ -56,10 +56,10 @@ test('the words of a page, typed, ask for that page', () => {
   });
   fc.assert(
     fc.property(filters, fc.integer({ min: 1, max: 999_999 }), (filter, page) => {
-      const [command, ...words] = listWords(filter, page);
+      const [command, ...args] = listWords(filter, page);
       const { type, enabled, ...rest } = filter;
       const set = { ...rest, ...(type === undefined ? {} : { type }), ...(enabled === undefined ? {} : { enabled }) };
-      expect([command, parseListQuery(words)]).toEqual(['list', { filter: set, page, parseErrors: [] }]);
+      expect([command, parseListQuery(args)]).toEqual(['list', { filter: set, page, parseErrors: [] }]);
     }),
   );
 });

@@ -10,8 +10,8 @@ test.each([
   ['Guggy page 0', 'Guggy', undefined],
   ['Landing page', 'Landing page', 1],
   ['page 2 Guggy', 'page 2 Guggy', 1],
-])('“%s” asks for “%s”, page %s', (words, rest, page) => {
-  const split = splitPage(words.split(' ').filter((word) => word !== ''));
+])('“%s” asks for “%s”, page %s', (typed, rest, page) => {
+  const split = splitPage(typed.split(' ').filter((word) => word !== ''));
   expect(split).toMatchObject({ page });
   expect(split.rest.join(' ')).toBe(rest);
 });

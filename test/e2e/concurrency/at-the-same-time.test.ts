@@ -146,9 +146,9 @@ describe('two people with plans', () => {
     await ana.press('apply');
     const lines = await rodriq.press('apply');
     expect(lines).toContain('Alias: you both changed it. Apply makes it By Rodriq; now it is By Ana. [Keep theirs]');
-    const left = await rodriq.press('keep-theirs');
-    expect(left).toContain('Emoji (emoji): :ghost: → :tada:');
-    expect(left.join()).not.toContain('By Rodriq');
+    const afterKeeping = await rodriq.press('keep-theirs');
+    expect(afterKeeping).toContain('Emoji (emoji): :ghost: → :tada:');
+    expect(afterKeeping.join()).not.toContain('By Rodriq');
     await rodriq.press('apply');
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Ana', emoji: ':tada:' });
   });
@@ -156,7 +156,7 @@ describe('two people with plans', () => {
   test('a change made outside the app counts too', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations set Test emoji=:tada:');
-    const outside = {
+    const externalUpdate = {
       type: 'webhook-incoming',
       integrationId: ids.Test,
       name: 'Test',
@@ -165,7 +165,7 @@ describe('two people with plans', () => {
       channel: '#test',
       scriptEnabled: false,
     };
-    await host.as('rodriq').session.send('PUT', '/api/v1/integrations.update', outside);
+    await host.as('rodriq').session.send('PUT', '/api/v1/integrations.update', externalUpdate);
     const lines = await ana.press('apply');
     expect(lines[0]).toMatch(/^Not changed yet: Test was changed by rodriq /);
     expect(lines).toContain('Enabled (enabled): Yes → No');

@@ -22,13 +22,13 @@ describe('at the same moment on two servers', () => {
     'Apply of one plan sends one change and keeps one entry (round %i)',
     async () => {
       await host.as('ana').command('/integrations set Test alias="Once"');
-      const [one, other] = await atBoth('ana');
-      await Promise.all([one.press('apply'), other.press('apply')]);
+      const [clientA, clientB] = await atBoth('ana');
+      await Promise.all([clientA.press('apply'), clientB.press('apply')]);
       expect(await host.changesSent()).toHaveLength(1);
       expect(await entries()).toHaveLength(1);
       expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Once' });
-      await one.read();
-      const said = one.messages.flatMap(({ lines }) => lines);
+      await clientA.read();
+      const said = clientA.messages.flatMap(({ lines }) => lines);
       expect(said.filter((line) => line === 'Changed: Test [Show]')).toHaveLength(1);
       expect(said.filter((line) => line.startsWith('This plan has been applied already'))).toHaveLength(1);
     },
@@ -40,9 +40,9 @@ describe('at the same moment on two servers', () => {
     await ana.openedModal.type('alias', 'Once');
     await ana.openedModal.submit();
     const { view } = ana.openedModal;
-    const [one, other] = await atBoth('ana');
+    const clients = await atBoth('ana');
     const submit = { type: 'viewSubmit', viewId: view.id, payload: { view: { ...view, state: {} } } };
-    await Promise.all([one, other].map((client) => client.interact({ ...submit, triggerId: 't' })));
+    await Promise.all(clients.map((client) => client.interact({ ...submit, triggerId: 't' })));
     expect(await host.changesSent()).toHaveLength(1);
     expect(await entries()).toHaveLength(1);
   });
@@ -51,10 +51,10 @@ describe('at the same moment on two servers', () => {
     const [ana, rodriq] = [host.as('ana', undefined, 0), host.as('rodriq', undefined, 1)];
     await ana.command('/integrations set Test alias="By Ana"');
     await rodriq.command('/integrations set Test emoji=:tada:');
-    const told = (await Promise.all([ana.press('apply'), rodriq.press('apply')])).map(([first]) => first);
-    expect(told.filter((line) => line === 'Changed: Test [Show]')).toHaveLength(1);
-    expect(told.filter((line) => line?.startsWith('Not changed yet: Test was changed by '))).toHaveLength(1);
-    const slower = told[0] === 'Changed: Test [Show]' ? rodriq : ana;
+    const results = (await Promise.all([ana.press('apply'), rodriq.press('apply')])).map(([first]) => first);
+    expect(results.filter((line) => line === 'Changed: Test [Show]')).toHaveLength(1);
+    expect(results.filter((line) => line?.startsWith('Not changed yet: Test was changed by '))).toHaveLength(1);
+    const slower = results[0] === 'Changed: Test [Show]' ? rodriq : ana;
     await slower.press('apply');
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Ana', emoji: ':tada:' });
     expect(await entries()).toHaveLength(2);

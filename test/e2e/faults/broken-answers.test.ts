@@ -51,13 +51,13 @@ const answers: readonly (readonly [string, StubbedAnswer, string])[] = [
   ],
 ];
 
-describe.each(answers)('where the API answers with %s', (_, answer, words) => {
+describe.each(answers)('where the API answers with %s', (_, answer, text) => {
   test('commands say so in words', async () => {
     const ana = host.as('ana');
     proxy.intercept = () => Promise.resolve(answer);
     for (const command of ['list', 'show Test', 'edit Test', 'set Test alias=x']) {
       const said = (await ana.command(`/integrations ${command}`)).join('\n');
-      expect([command, said]).toEqual([command, expect.stringContaining(words)]);
+      expect([command, said]).toEqual([command, expect.stringContaining(text)]);
       expect(said).not.toContain('<');
     }
     expect(ana.modal).toBeUndefined();
@@ -69,7 +69,7 @@ describe.each(answers)('where the API answers with %s', (_, answer, words) => {
     proxy.intercept = (method) => Promise.resolve(method === 'PUT' ? answer : undefined);
     const said = (await ana.press('apply')).join('\n');
     expect(said).toContain('Not changed: Test.');
-    expect(said).toContain(words);
+    expect(said).toContain(text);
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim' });
 
     proxy.reset();

@@ -30,14 +30,14 @@ async function saveSettings(values: Readonly<Record<string, string>>): Promise<S
   return host.documents('rocketchat_apps_logs');
 }
 
-describe.each(setups)('with %s', (_, values, words) => {
+describe.each(setups)('with %s', (_, values, text) => {
   test('every command but help says what is wrong and who can mend it', async () => {
     await saveSettings(values);
     const before = await host.documents('rocketchat_integrations');
     const ana = host.as('ana');
     for (const command of commands) {
       const said = (await ana.command(`/integrations ${command}`)).join('\n');
-      expect([command, said]).toEqual([command, expect.stringContaining(words)]);
+      expect([command, said]).toEqual([command, expect.stringContaining(text)]);
       expect(said).toContain('An admin');
     }
     expect((await ana.command('/integrations help set'))[0]).toContain('/integrations set REF field=value');
@@ -57,10 +57,10 @@ describe.each(setups)('with %s', (_, values, words) => {
     };
     await saveSettings(values);
     await ana.openedModal.submit();
-    expect(ana.openedModal.lines[0]).toContain(words);
+    expect(ana.openedModal.lines[0]).toContain(text);
     expect(ana.openedModal.fields).toContain('alias');
     await ana.openedModal.submit();
-    expect(ana.openedModal.lines.filter((line) => line.includes(words))).toHaveLength(1);
+    expect(ana.openedModal.lines.filter((line) => line.includes(text))).toHaveLength(1);
 
     await saveSettings(rightly);
     await ana.openedModal.submit();

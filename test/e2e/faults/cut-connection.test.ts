@@ -44,21 +44,26 @@ test('whenever the connection is cut, what is said of the change is true, 50 of 
     ),
   );
   // Each press is answered in time, and what came of it is told when it is known.
-  const isTold = () => ana.messages.length === 2 * cases.length;
-  for (const start = Date.now(); !isTold() && Date.now() - start < 20_000;) await ana.read();
+  const isFinished = () => ana.messages.length === 2 * cases.length;
+  for (const start = Date.now(); !isFinished() && Date.now() - start < 20_000;) await ana.read();
 
   const stored = new Map((await host.documents('rocketchat_integrations')).map(({ name, alias }) => [name, alias]));
   const said = ana.messages.flatMap(({ lines }) => lines);
   const entries = (await host.documents('rocketchat_apps_persistence')).map(({ data }) => data).filter(isJsonObject);
   const verdicts = cases.map(({ name }) => {
-    const told = sentences.filter(([start]) =>
+    const reported = sentences.filter(([start]) =>
       said.some((line) => line.startsWith(start) && new RegExp(`^[^:]+: ${name}( |\\.)`).test(line)),
     );
-    return { name, told, isStored: stored.get(name) === 'Cut', kept: entries.filter((entry) => entry.name === name) };
+    return {
+      name,
+      reported,
+      isStored: stored.get(name) === 'Cut',
+      kept: entries.filter((entry) => entry.name === name),
+    };
   });
   expect(waiting).toEqual([]);
-  for (const { name, told, isStored, kept } of verdicts) {
-    expect([name, told.map(([, says]) => says)]).toEqual([name, [isStored]]);
+  for (const { name, reported, isStored, kept } of verdicts) {
+    expect([name, reported.map(([, saysStored]) => saysStored)]).toEqual([name, [isStored]]);
     expect(kept).toMatchObject([{ outcome: isStored ? 'applied' : 'not-applied' }]);
   }
   // The three moments did what they are there for.

@@ -5,13 +5,13 @@ import { useProxiedHost } from '../support/host/use-proxied-host';
 
 const { host, proxy } = useProxiedHost();
 
-/** Lets one call that creates or removes meet this. */
+/** Gives `what` for the first POST, and undefined afterwards. */
 function once<T>(what: T): (method: string, path?: string) => T | undefined {
   const waiting = [what];
   return (method) => (method === 'POST' ? waiting.shift() : undefined);
 }
 
-const named = async (name: string): Promise<number> =>
+const countNamed = async (name: string): Promise<number> =>
   (await host.documents('rocketchat_integrations')).filter((document) => document.name === name).length;
 
 async function openNew(person: ChatClient): Promise<void> {
@@ -31,7 +31,7 @@ describe('a creation', () => {
     proxy.cut = once<Cut>({ when, delayMs: 0 });
     await ana.openedModal.submit();
     expect(ana.messages.flatMap(({ lines }) => lines)).toContain('Created: Fresh [Show]');
-    expect(await named('Fresh')).toBe(1);
+    expect(await countNamed('Fresh')).toBe(1);
   });
 
   test('that never arrived is told, and the form goes on with what was typed', async () => {
@@ -39,12 +39,12 @@ describe('a creation', () => {
     await openNew(ana);
     proxy.cut = once<Cut>({ when: 'before', delayMs: 0 });
     await ana.openedModal.submit();
-    expect(await named('Fresh')).toBe(0);
+    expect(await countNamed('Fresh')).toBe(0);
     expect(ana.openedModal.lines.join('\n')).toMatch(/^Not created: Fresh\./);
     expect(ana.openedModal.lines).toContain('Name: Fresh');
     await ana.openedModal.submit();
     await ana.openedModal.submit();
-    expect(await named('Fresh')).toBe(1);
+    expect(await countNamed('Fresh')).toBe(1);
   });
 
   test('that the server refuses is told, and the form goes on with what was typed', async () => {
@@ -55,7 +55,7 @@ describe('a creation', () => {
     await ana.openedModal.submit();
     expect(ana.openedModal.lines[0]).toMatch(/^Not created: Fresh\. The server knows no such room/);
     expect(ana.openedModal.lines).toContain('URLs: https://hook.example/one');
-    expect(await named('Fresh')).toBe(0);
+    expect(await countNamed('Fresh')).toBe(0);
   });
 });
 
@@ -63,13 +63,13 @@ describe('a removal', () => {
   test.each<[Cut['when'], RegExp, number]>([
     ['before', /^Not changed: Test\./, 1],
     ['after', /^Removed: Test/, 0],
-  ])('whose connection was cut %s it was carried out is told truly', async (when, expected, left) => {
+  ])('whose connection was cut %s it was carried out is told truly', async (when, expected, remaining) => {
     const ana = host.as('ana');
     await ana.command('/integrations remove Test');
     await ana.openedModal.type('confirm-name', 'Test');
     proxy.cut = once<Cut>({ when, delayMs: 0 });
     await ana.openedModal.submit();
     expect(ana.messages.at(-1)?.lines[0]).toMatch(expected);
-    expect(await named('Test')).toBe(left);
+    expect(await countNamed('Test')).toBe(remaining);
   });
 });

@@ -61,9 +61,9 @@ test.each(['paul', 'rodriq'])('%s cannot apply the plan of somebody else', async
   await ana.command(`/integrations set Test alias="Not of ${username}"`);
   const plan = /"value":"([0-9a-f]{24})"/.exec(JSON.stringify(ana.messages.at(-1)?.blocks))?.[1] ?? '';
   expect(plan).not.toBe('');
-  const other = host.as(username);
-  await press(other, 'apply', plan);
-  expect(other.messages.at(-1)?.lines).toEqual([
+  const intruder = host.as(username);
+  await press(intruder, 'apply', plan);
+  expect(intruder.messages.at(-1)?.lines).toEqual([
     'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',
   ]);
   await expectNothingChanged();
@@ -85,9 +85,9 @@ test.each([
   ['otto', ['show', ids.Test], 'you lack the permissions manage-incoming-integrations'],
   ['owen', ['edit', ids['Release notes']], 'you lack the permissions'],
   ['ana', ['destroy', ids.Test], 'There is no command “destroy”.'],
-] as const)('a forged button gives %s no more than typing %j would', async (username, words, refusal) => {
+] as const)('a forged button gives %s no more than typing %j would', async (username, args, refusal) => {
   const person = host.as(username);
-  await press(person, `run/${words.join('/')}`, JSON.stringify(words));
+  await press(person, `run/${args.join('/')}`, JSON.stringify(args));
   expect(person.messages.at(-1)?.lines.join('\n')).toContain(refusal);
   expect(person.modal).toBeUndefined();
   await expectNothingChanged();

@@ -53,13 +53,13 @@ test.each([
   ['GitHub', 'script', 'class Script {', 'The script does not compile'],
   ['Deploy bot', 'channel', '', 'fires on every public channel'],
   ['Deploy bot', 'urls', '', 'An outgoing integration needs at least one URL.'],
-] as const)('in the form of %s, the field %s with %j is refused at that field', async (name, field, typed, words) => {
+] as const)('in the form of %s, the field %s with %j is refused at that field', async (name, field, typed, text) => {
   const before = await host.integration(ids[name]);
   const ana = host.as('ana');
   await ana.command(`/integrations edit ${name}`);
   await ana.openedModal.type(field, typed);
   await ana.openedModal.submit();
-  expect(ana.openedModal.errors).toEqual({ [field]: expect.stringContaining(words) });
+  expect(ana.openedModal.errors).toEqual({ [field]: expect.stringContaining(text) });
   expect(await host.changesSent()).toEqual([]);
   expect(await host.integration(ids[name])).toEqual(before);
 });

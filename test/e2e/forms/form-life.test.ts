@@ -135,9 +135,9 @@ test('two submits of the review at once make one change', async () => {
 test('a plan is applied once, however often its button is pressed', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=x');
-  const again = host.as('ana');
-  await again.read();
-  await Promise.all([ana.press('apply'), again.press('apply')]);
+  const secondClient = host.as('ana');
+  await secondClient.read();
+  await Promise.all([ana.press('apply'), secondClient.press('apply')]);
   await ana.read();
   expect(await ana.press('apply')).toEqual([
     'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',

@@ -34,7 +34,7 @@ test('answers go to the thread where they were asked for, also from buttons and 
   await ana.press(`run/set/${ids['Jenkins build']}/alias=z`);
   await ana.press('discard');
   expect(ana.messages).toHaveLength(7);
-  expect(new Set(places(ana).map((place) => JSON.stringify(place)))).toEqual(new Set([JSON.stringify(here)]));
+  expect(new Set(places(ana).map((target) => JSON.stringify(target)))).toEqual(new Set([JSON.stringify(here)]));
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'y' });
 });
 

@@ -11,7 +11,7 @@ async function change(person: ChatClient, fields: string): Promise<string[]> {
   return person.press('apply');
 }
 
-const outside = {
+const externalUpdate = {
   type: 'webhook-incoming',
   integrationId: ids.Test,
   name: 'Test',
@@ -22,7 +22,7 @@ const outside = {
 /** Changes Test as the administration pages do. */
 async function changeOutside(username: string, fields: object): Promise<void> {
   const { session } = host.as(username);
-  const body = { ...outside, channel: '#test', username: 'rocket.cat', ...fields };
+  const body = { ...externalUpdate, channel: '#test', username: 'rocket.cat', ...fields };
   expect((await session.send('PUT', '/api/v1/integrations.update', body)).status).toBe(200);
 }
 

@@ -33,7 +33,7 @@ describe('an export', () => {
     expect(integrations.map(({ name }) => name).sort()).toEqual(
       seed.rocketchat_integrations?.map(({ name }) => String(name)).sort(),
     );
-    for (const one of integrations) expect(Object.keys(one)).toEqual(Object.keys(one).sort());
+    for (const integration of integrations) expect(Object.keys(integration)).toEqual(Object.keys(integration).sort());
     expect(seededSecrets.filter((secret) => text.includes(secret))).toEqual([]);
     expect(text).not.toContain('"token"');
   });
@@ -90,7 +90,7 @@ describe('an import', () => {
     const created = await stored();
     expect(created).toHaveLength(10);
     // The tokens that the app made are told once, each with its name.
-    for (const { name, type, token } of created.filter((one) => one.type === 'webhook-outgoing'))
+    for (const { name, type, token } of created.filter((document) => document.type === 'webhook-outgoing'))
       expect([type, lines]).toEqual([
         'webhook-outgoing',
         expect.arrayContaining([`${String(name)}: ${String(token)}`]),
@@ -114,7 +114,7 @@ describe('an import', () => {
     expect(await host.changesSent()).toHaveLength(1);
   });
 
-  const one = { type: 'webhook-outgoing', name: 'New one', event: 'sendMessage', channel: ['#general'] };
+  const minimal = { type: 'webhook-outgoing', name: 'New one', event: 'sendMessage', channel: ['#general'] };
   const of = (...integrations: object[]): string => JSON.stringify({ format: 'integration-manager/1', integrations });
 
   test.each([
@@ -123,13 +123,13 @@ describe('an import', () => {
     ['a payload', '{"name": "Test"}', 'This is not an export of this app'],
     ['no integrations', of(), 'There are no integrations in this export'],
     ['one without a type', of({ name: 'x' }), 'Integration 1: type must be'],
-    ['one without a name', of(one, { type: 'webhook-incoming' }), 'Integration 2: it has no name'],
-    ['an unknown key', of({ ...one, emojy: ':x:' }), 'has no “emojy”. Did you mean emoji'],
-    ['a secret', of({ ...one, token: 'x' }), 'has no “token”'],
-    ['a value of a wrong shape', of({ ...one, alias: { a: 1 } }), 'the value of “alias” cannot be used'],
-    ['an id twice', of({ ...one, id: 'a' }, { ...one, id: 'a' }), 'stands in it twice'],
-    ['the id of one of the other type', of({ ...one, id: ids.Test }), 'is of the other type here'],
-    ['one that is meant twice', of({ ...one, name: 'Guggy' }, { ...one, name: 'Guggy' }), 'more than once'],
+    ['one without a name', of(minimal, { type: 'webhook-incoming' }), 'Integration 2: it has no name'],
+    ['an unknown key', of({ ...minimal, emojy: ':x:' }), 'has no “emojy”. Did you mean emoji'],
+    ['a secret', of({ ...minimal, token: 'x' }), 'has no “token”'],
+    ['a value of a wrong shape', of({ ...minimal, alias: { a: 1 } }), 'the value of “alias” cannot be used'],
+    ['an id twice', of({ ...minimal, id: 'a' }, { ...minimal, id: 'a' }), 'stands in it twice'],
+    ['the id of one of the other type', of({ ...minimal, id: ids.Test }), 'is of the other type here'],
+    ['one that is meant twice', of({ ...minimal, name: 'Guggy' }, { ...minimal, name: 'Guggy' }), 'more than once'],
   ])('of %s says so, and changes nothing', async (_title, text, said) => {
     const before = await stored();
     const ana = host.as('ana');
@@ -139,7 +139,7 @@ describe('an import', () => {
   });
 
   test('of a value that cannot be stored tells all that is wrong', async () => {
-    const lines = await paste(host.as('ana'), of({ ...one, channel: ['#nope'], urls: ['x'], username: 'nobody' }));
+    const lines = await paste(host.as('ana'), of({ ...minimal, channel: ['#nope'], urls: ['x'], username: 'nobody' }));
     expect(lines.join('\n')).toContain('There is no room #nope');
     expect(lines.join('\n')).toContain('“x” is not a web address');
   });

@@ -76,11 +76,11 @@ describe('undo', () => {
       const plan = (await ana.press('undo')).join('\n');
       expect(plan).toContain(`New: ${name}, not created yet`);
       expect((await ana.press('apply'))[0]).toBe(`Created: ${name} [Show]`);
-      const again = await findByName(host, name);
-      expect(again._id).not.toBe(ids[name]);
-      for (const field of ['type', ...fieldNames.filter((one) => one !== 'token')])
-        expect([field, isSomething(again[field])]).toEqual([field, isSomething(original[field])]);
-      expect(again.token === original.token).toBe(original.type === 'webhook-outgoing');
+      const recreated = await findByName(host, name);
+      expect(recreated._id).not.toBe(ids[name]);
+      for (const field of ['type', ...fieldNames.filter((fieldName) => fieldName !== 'token')])
+        expect([field, isSomething(recreated[field])]).toEqual([field, isSomething(original[field])]);
+      expect(recreated.token === original.token).toBe(original.type === 'webhook-outgoing');
     },
   );
 

@@ -53,12 +53,15 @@ describe('where the server allows 10 requests a minute', () => {
   );
 });
 
-const unlimitedCase = ['without a limit', { meant: 300, all: 300, request: { fixture: seed } }] as const;
-const limitedCase = ['at ten requests a minute', { meant: limitedCount, all: limitedOf, request: limited }] as const;
+const unlimitedCase = ['without a limit', { matching: 300, total: 300, request: { fixture: seed } }] as const;
+const limitedCase = [
+  'at ten requests a minute',
+  { matching: limitedCount, total: limitedOf, request: limited },
+] as const;
 
 test.each(rules.limitsCalls ? [unlimitedCase, limitedCase] : [unlimitedCase])(
   'a batch that a restart of the app broke off half way is gone on with, %s, and nothing is done twice',
-  async (_title, { meant: matching, all: total, request }) => {
+  async (_title, { matching, total, request }) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'bulk-'));
     let host = new E2eHost({ dataFolder });
     try {

@@ -73,9 +73,9 @@ describe('what a list shows', () => {
     ['page 2', 'There is no page 2; the last one is 1.'],
     ['$where', 'No integration that you may see fits: with “$where”.'],
     ['.*', 'No integration that you may see fits: with “.*”.'],
-  ])('says of /integrations list %s what is wrong', async (typed, told) => {
+  ])('says of /integrations list %s what is wrong', async (typed, expected) => {
     const lines = await host.as('ana').command(`/integrations list ${typed}`);
-    expect(lines).toContain(told);
+    expect(lines).toContain(expected);
     expect(namesIn(lines)).toEqual([]);
   });
 
@@ -180,8 +180,8 @@ describe('with other integrations', () => {
     await ana.command('/integrations list');
     await rodriq.command('/integrations disable Test');
     await rodriq.press('apply');
-    const overtaken = await ana.press(`toggle/off/${ids.Test}`);
-    expect(overtaken).toEqual([
+    const lateToggle = await ana.press(`toggle/off/${ids.Test}`);
+    expect(lateToggle).toEqual([
       expect.stringMatching(/^Test is off already: rodriq changed it \(.*\)\. Nothing to change\.$/),
     ]);
 

@@ -52,12 +52,12 @@ describe(`with ${count} integrations`, () => {
     ['list here', '5 integrations: of this room', 1, 'Hook 0 '],
     ['list everywhere thread', '1 integration: with “thread”', 1, 'Hook 4996 '],
     ['list broken', 'No integration that you may see fits: broken.', 1, ''],
-  ])('/integrations %s reads %s with so few requests', async (typed, title, most, first) => {
+  ])('/integrations %s reads %s with so few requests', async (typed, title, maxRequests, first) => {
     const lines = await host.as('ana', 'roomAlerts').command(`/integrations ${typed}`);
     expect(lines[0]).toBe(title);
     expect(`${rows(lines)[0] ?? ''} `.startsWith(first)).toBe(true);
     expect(rows(lines).length).toBeLessThanOrEqual(10);
-    expect((await reads()).length).toBeLessThanOrEqual(most);
+    expect((await reads()).length).toBeLessThanOrEqual(maxRequests);
   });
 
   test('a page is never read as a part of everything where the server can page', async () => {

@@ -208,7 +208,9 @@ describe('another payload', () => {
     await ana.openedModal.submit();
     const after = await integrations();
     const changed = after.filter(({ _id, _updatedAt }) =>
-      before.some((one) => one._id === _id && JSON.stringify(one._updatedAt) !== JSON.stringify(_updatedAt)),
+      before.some(
+        (document) => document._id === _id && JSON.stringify(document._updatedAt) !== JSON.stringify(_updatedAt),
+      ),
     );
     expect(changed.map(({ _id }) => _id)).toEqual([ids['Deploy bot']]);
     expect(await host.changesSent()).toEqual([expect.not.objectContaining({ target_url: expect.anything() })]);
@@ -243,7 +245,7 @@ describe('another payload', () => {
   });
 
   test('with a target_url that two call asks which one, and changes the one that was chosen', async () => {
-    const [first, other] = [await host.integration(ids.Guggy), await host.integration(second)];
+    const [first, chosen] = [await host.integration(ids.Guggy), await host.integration(second)];
     const text = JSON.stringify({ type: 'webhook-outgoing', target_url: guggyUrl, alias: 'New' });
     const ana = await paste(text);
     expect(ana.messages.at(-1)?.lines[0]).toBe(`“${guggyUrl}” fits several integrations. Which one?`);
@@ -252,7 +254,7 @@ describe('another payload', () => {
     expect(plan).toContain('Alias (alias): Guggy → New');
     await ana.press('apply');
     expect(await host.integration(ids.Guggy)).toEqual(first);
-    expect(changedFields(other, await host.integration(second))).toEqual({ alias: 'New' });
+    expect(changedFields(chosen, await host.integration(second))).toEqual({ alias: 'New' });
   });
 
   test('behind the command with a target_url that two call asks the same', async () => {

@@ -94,19 +94,19 @@ describe('what only names an integration', () => {
 
   test.each([...contradicting, ...agreeing.map((address) => [address, 'Say what to change'] as const)])(
     '%s is answered in words and changes nothing',
-    async (address, words) => {
+    async (address, text) => {
       const before = await host.documents('rocketchat_integrations');
-      const alone = await host.as('ana').command(`/integrations set Guggy ${address}`);
-      expect(alone.join('\n')).toContain(words);
+      const lines = await host.as('ana').command(`/integrations set Guggy ${address}`);
+      expect(lines.join('\n')).toContain(text);
       expect(await host.changesSent()).toEqual([]);
       expect(await host.documents('rocketchat_integrations')).toEqual(before);
     },
   );
 
-  test.each(contradicting)('%s beside a field stops the whole change', async (address, words) => {
+  test.each(contradicting)('%s beside a field stops the whole change', async (address, text) => {
     const ana = host.as('ana');
     const lines = await ana.command(`/integrations set Guggy ${address} alias=Gif`);
-    expect(lines.join('\n')).toContain(words);
+    expect(lines.join('\n')).toContain(text);
     expect(lines.join('\n')).not.toContain('[Apply]');
     expect(await host.integration(guggy)).toMatchObject({ alias: 'Guggy' });
   });

@@ -59,8 +59,8 @@ describe('a name that fits several', () => {
       const lines = await ana.command(`/integrations ${command}`);
       expect(lines[0]).toBe('“Jenkins” fits several integrations. Which one?');
       expect(lines.filter((line) => line.includes('[Choose]'))).toHaveLength(2);
-      const words = command.split(' ').slice(2);
-      const chosen = await ana.press(['run', name, ids['Jenkins nightly'], ...words].join('/'));
+      const args = command.split(' ').slice(2);
+      const chosen = await ana.press(['run', name, ids['Jenkins nightly'], ...args].join('/'));
       expect(chosen[0]).toBe('Change of Jenkins nightly: not made yet');
       expect(await host.changesSent()).toEqual([]);
       await ana.press(apply);

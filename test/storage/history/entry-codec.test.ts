@@ -4,7 +4,7 @@ import { decodeEntry, decodeVersion, encodeEntry, encodeVersion } from '../../..
 import { serializeForHost } from '../../support/fakes/fake-persistence';
 import { historyEntry } from '../../support/history-entry';
 
-const place = { own: 1, all: 7, order: 3 };
+const position = { own: 1, all: 7, order: 3 };
 const script = 'class Script {}\n'.repeat(50);
 
 describe('an entry', () => {
@@ -20,11 +20,11 @@ describe('an entry', () => {
     ['of nothing, which was sent again', { before: {}, after: {} }],
   ])('%s is read as it was written', (_title, overrides) => {
     const entry = historyEntry(overrides);
-    expect(decodeEntry(serializeForHost(encodeEntry({ entry, ...place })))).toEqual([{ entry, ...place }]);
+    expect(decodeEntry(serializeForHost(encodeEntry({ entry, ...position })))).toEqual([{ entry, ...position }]);
   });
 
   test('without a name is called by its id', () => {
-    const written = serializeForHost(encodeEntry({ entry: historyEntry(), ...place }));
+    const written = serializeForHost(encodeEntry({ entry: historyEntry(), ...position }));
     expect(decodeEntry({ ...written, name: null })).toMatchObject([{ entry: { name: 'out1' } }]);
   });
 
@@ -38,9 +38,9 @@ describe('an entry', () => {
     ['without its page among all', { all: null }],
     ['without its place', { order: null }],
   ])('%s is none', (_title, damage) => {
-    expect(decodeEntry({ ...serializeForHost(encodeEntry({ entry: historyEntry(), ...place })), ...damage })).toEqual(
-      [],
-    );
+    expect(
+      decodeEntry({ ...serializeForHost(encodeEntry({ entry: historyEntry(), ...position })), ...damage }),
+    ).toEqual([]);
   });
 
   test.each([undefined, null, 'text', []])('%p is none', (stored) => {
@@ -48,21 +48,21 @@ describe('an entry', () => {
   });
 });
 
-describe('a known version', () => {
-  const known = {
+describe('the last seen version', () => {
+  const lastSeen = {
     updatedAt: '2024-01-01T00:00:00.000Z',
     actor: 'jim',
     type: 'webhook-outgoing',
     values: { script },
   } as const;
 
-  test.each([known, { ...known, actor: undefined }])('by $by is read as it was written', (version) => {
+  test.each([lastSeen, { ...lastSeen, actor: undefined }])('by $by is read as it was written', (version) => {
     expect(decodeVersion(serializeForHost(encodeVersion(version)))).toEqual(version);
   });
 
   test.each<[string, unknown]>([
-    ['without its time', { ...known, updatedAt: null }],
-    ['of an unknown type', { ...known, type: 'webhook' }],
+    ['without its time', { ...lastSeen, updatedAt: null }],
+    ['of an unknown type', { ...lastSeen, type: 'webhook' }],
     ['that is nothing', undefined],
   ])('%s is none', (_title, stored) => {
     expect(decodeVersion(stored)).toBeUndefined();

@@ -43,7 +43,7 @@ test.each(Object.entries(releases))(
         fc.array(generatedRequest, { minLength: requestsPerRun, maxLength: requestsPerRun }),
         async (requests) => {
           await server.inject({ method: 'POST', url: '/_workspace/reset' });
-          for (const one of requests) expectAnswer(await send(one));
+          for (const request of requests) expectAnswer(await send(request));
         },
       ),
       { numRuns: runs, seed },

@@ -117,7 +117,7 @@ test.each([
   ['9.1.0', '8.6.1'],
 ])('a server of %s is compared with the nearest stand-in, %s, and that is said', async (version, nearest) => {
   const profile = { ...releases[version === '5.4.1' ? 6 : 8], version };
-  const other = await inProcessStandIn({ profile });
+  const standIn = await inProcessStandIn({ profile });
   const controller = new AbortController();
   const said: string[] = [];
   // Once it is introduced, all is said that matters here.
@@ -126,8 +126,8 @@ test.each([
     controller.abort();
   };
   const { signal } = controller;
-  await runCommand(flags(other.url), { say, signal, startStandIn: startInProcess });
-  await other.stop();
+  await runCommand(flags(standIn.url), { say, signal, startStandIn: startInProcess });
+  await standIn.stop();
   expect(said[0]).toContain(`(Rocket.Chat ${version}), and the stand-in (${nearest}) beside it. There is no stand-in`);
 });
 

@@ -39,7 +39,7 @@ const chosenFaults = Object.entries(faults)
   .filter((_, index) => index % step === 0);
 
 test.each(chosenFaults)('one line notices it: $description', async ({ name }) => {
-  const [fault] = Object.keys(noticedBy).filter((known): known is FaultName => known === name);
+  const [fault] = Object.keys(noticedBy).filter((candidate): candidate is FaultName => candidate === name);
   await withListening(fault === undefined ? {} : { fault }, async (url) => {
     const asked = await askAll({ url, credentials: administrator });
     expect(titlesOf(asked, 'wrong', 'failed')).toEqual(fault && [noticedBy[fault]]);

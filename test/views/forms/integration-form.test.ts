@@ -60,8 +60,8 @@ describe('the fields that are offered', () => {
 });
 
 describe('what the client needs', () => {
-  const views = [incoming(), outgoing(), outgoing({ event: 'bogus', retryDelay: 'bogus' })].map((one) =>
-    integrationForm(scope(), 'v', one, {}),
+  const views = [incoming(), outgoing(), outgoing({ event: 'bogus', retryDelay: 'bogus' })].map((integration) =>
+    integrationForm(scope(), 'v', integration, {}),
   );
 
   test('action ids are unique in a view', () => {

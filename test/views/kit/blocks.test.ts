@@ -52,7 +52,7 @@ describe('messages with buttons', () => {
     const texts = messagesIn()
       .flatMap(objectsIn)
       .filter(({ text }) => typeof text === 'string' && text !== '');
-    for (const { type } of texts.filter((one) => 'type' in one)) expect(type).toBe('plain_text');
+    for (const { type } of texts.filter((text) => 'type' in text)) expect(type).toBe('plain_text');
   });
 });
 
@@ -67,9 +67,9 @@ test('any thread id comes back from a block id', () => {
 
 test('a button that gives a command holds its words, whatever they are', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (words) => {
-      const { value, actionId } = commandButton('Go', words);
-      expect(JSON.parse(value ?? '')).toEqual(words);
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), (args) => {
+      const { value, actionId } = commandButton('Go', args);
+      expect(JSON.parse(value ?? '')).toEqual(args);
       expect(actionId.split('/')[0]).toBe('run');
     }),
   );

@@ -62,10 +62,10 @@ describe('a submit', () => {
 
   test('opens no second modal that lasts: what is closed with the first is whatever is on the screen', async () => {
     const { manager } = setupManager({ post: answers({ type: 'modal.open', view: otherForm }) });
-    const seen = new Set<string | undefined>();
-    manager.subscribe(() => seen.add(manager.modal?.view.id));
+    const shownViews = new Set<string | undefined>();
+    manager.subscribe(() => shownViews.add(manager.modal?.view.id));
     await manager.submit();
-    expect([...seen]).toEqual(['form', 'other', undefined]);
+    expect([...shownViews]).toEqual(['form', 'other', undefined]);
   });
 
   test('pressed twice posts twice, each time with a trigger id of its own', async () => {

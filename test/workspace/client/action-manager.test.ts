@@ -83,16 +83,18 @@ describe('the last exchange', () => {
 
 test('who listens is called back after each change, until told to end it', async () => {
   const { manager, push } = setupManager();
-  const seen: unknown[] = [];
-  const end = manager.subscribe(() => seen.push([manager.modal?.view.title.text, manager.lastExchange?.received]));
+  const notifications: unknown[] = [];
+  const end = manager.subscribe(() =>
+    notifications.push([manager.modal?.view.title.text, manager.lastExchange?.received]),
+  );
   push(update);
   await manager.emitInteraction('app', buttonPress);
-  expect(seen).toEqual([
+  expect(notifications).toEqual([
     ['Anew', undefined],
     ['Anew', undefined],
     ['Anew', expect.objectContaining({ success: true })],
   ]);
   end();
   push({ type: 'modal.open', view: otherForm });
-  expect(seen).toHaveLength(3);
+  expect(notifications).toHaveLength(3);
 });

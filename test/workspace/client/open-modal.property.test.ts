@@ -17,24 +17,24 @@ const value = fc.constantFrom('', 'Ann', 'Bob');
 const view = fc
   .array(fc.tuple(actionId, value, blockId))
   .map((fields) => viewOf(fields.map(([id, initialValue, block]) => input(id, { initialValue }, block))));
-const typing = fc.record({ actionId, blockId, value });
-const word: fc.Arbitrary<ServerInteraction> = fc.oneof(
+const typedInput = fc.record({ actionId, blockId, value });
+const interaction: fc.Arbitrary<ServerInteraction> = fc.oneof(
   view.map((updated) => ({ type: 'modal.update', view: updated })),
   fc.dictionary(actionId, fc.string()).map((errors) => ({ type: 'errors', errors })),
 );
 
-type Typing = typeof typing extends fc.Arbitrary<infer T> ? T : never;
-type Step = { readonly typed: Typing } | { readonly told: ServerInteraction };
+type TypedInput = typeof typedInput extends fc.Arbitrary<infer T> ? T : never;
+type Step = { readonly typed: TypedInput } | { readonly pushed: ServerInteraction };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    typing.map((typed) => ({ typed })),
-    word.map((told) => ({ told })),
+    typedInput.map((typed) => ({ typed })),
+    interaction.map((pushed) => ({ pushed })),
   ),
 );
 
 function take(modal: OpenModal, step: Step): OpenModal {
-  if ('told' in step) return applyInteraction(modal, step.told);
+  if ('pushed' in step) return applyInteraction(modal, step.pushed);
   return typeInto(modal, step.typed.actionId, step.typed.value, step.typed.blockId);
 }
 
@@ -43,7 +43,7 @@ test('an update never loses what was typed', () => {
     fc.property(view, steps, (first, taken) => {
       const { state } = postedView(taken.reduce(take, openModal(first)));
       const typed = taken.flatMap((step) => ('typed' in step ? [step.typed] : []));
-      for (const last of new Map(typed.map((one) => [one.actionId, one])).values())
+      for (const last of new Map(typed.map((entry) => [entry.actionId, entry])).values())
         expect(state[last.blockId]?.[last.actionId]).toBe(last.value);
     }),
   );
@@ -53,8 +53,8 @@ test('nothing that an app says changes what is posted of the inputs', () => {
   fc.assert(
     fc.property(view, steps, (first, taken) => {
       const posted = postedView(taken.reduce(take, openModal(first)));
-      const alone = postedView(taken.filter((step) => 'typed' in step).reduce(take, openModal(first)));
-      expect(posted.state).toStrictEqual(alone.state);
+      const withoutPushes = postedView(taken.filter((step) => 'typed' in step).reduce(take, openModal(first)));
+      expect(posted.state).toStrictEqual(withoutPushes.state);
     }),
   );
 });
@@ -62,8 +62,10 @@ test('nothing that an app says changes what is posted of the inputs', () => {
 test('the errors are always those that the app told last', () => {
   fc.assert(
     fc.property(view, steps, (first, taken) => {
-      const told = taken.flatMap((step) => ('told' in step && step.told.type === 'errors' ? [step.told.errors] : []));
-      expect(taken.reduce(take, openModal(first)).errors).toEqual(told.at(-1) ?? {});
+      const pushedErrors = taken.flatMap((step) =>
+        'pushed' in step && step.pushed.type === 'errors' ? [step.pushed.errors] : [],
+      );
+      expect(taken.reduce(take, openModal(first)).errors).toEqual(pushedErrors.at(-1) ?? {});
     }),
   );
 });

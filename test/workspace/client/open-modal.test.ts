@@ -6,7 +6,11 @@ import { input, viewOf } from './fake-view';
 
 const first = viewOf([input('name', { initialValue: 'Ann' }, 'b1')], { submit: { type: 'button', text: 'Save' } });
 const update = (view: View) => ({ type: 'modal.update', view });
-const errors = (told: FieldErrors | readonly FieldErrors[]) => ({ type: 'errors', viewId: first.id, errors: told });
+const errors = (fieldErrors: FieldErrors | readonly FieldErrors[]) => ({
+  type: 'errors',
+  viewId: first.id,
+  errors: fieldErrors,
+});
 
 describe('an update', () => {
   test('is laid over the old view: what it does not name stays', () => {
@@ -52,8 +56,11 @@ describe('errors', () => {
     ['an object', { name: 'Too short.', note: 'Too long.' }],
     ['a list of objects', [{ name: 'Too short.' }, { note: 'Too long.' }]],
     ['a list of one object', [{ name: 'Too short.', note: 'Too long.' }]],
-  ])('are understood as %s', (_form, told) => {
-    expect(applyInteraction(openModal(first), errors(told)).errors).toEqual({ name: 'Too short.', note: 'Too long.' });
+  ])('are understood as %s', (_form, fieldErrors) => {
+    expect(applyInteraction(openModal(first), errors(fieldErrors)).errors).toEqual({
+      name: 'Too short.',
+      note: 'Too long.',
+    });
   });
 
   test.each<[FieldErrors | readonly FieldErrors[] | undefined, FieldErrors]>([
@@ -62,9 +69,9 @@ describe('errors', () => {
     [{}, {}],
     [[], {}],
     [undefined, {}],
-  ])('give way to the next ones, all of them: to %j', (next, left) => {
+  ])('give way to the next ones, all of them: to %j', (next, remaining) => {
     const wrong = applyInteraction(openModal(first), errors({ name: 'Too short.' }));
-    expect(applyInteraction(wrong, { type: 'errors', ...(next && { errors: next }) }).errors).toEqual(left);
+    expect(applyInteraction(wrong, { type: 'errors', ...(next && { errors: next }) }).errors).toEqual(remaining);
   });
 
   test('stay while somebody types', () => {

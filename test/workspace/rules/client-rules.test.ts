@@ -12,12 +12,12 @@ afterEach(() => {
 
 test('1 a trigger opens something once, within five seconds, and is dropped without a word later', () => {
   const { manager, toasts } = setupManager();
-  const [once, late] = [manager.generateTriggerId(), manager.generateTriggerId()];
-  manager.handleServerInteraction({ type: 'modal.open', triggerId: once, view: otherForm });
+  const [usedTrigger, expiredTrigger] = [manager.generateTriggerId(), manager.generateTriggerId()];
+  manager.handleServerInteraction({ type: 'modal.open', triggerId: usedTrigger, view: otherForm });
   expect(manager.modal?.view.id).toBe('other');
-  manager.handleServerInteraction({ type: 'modal.open', triggerId: once, view: form });
+  manager.handleServerInteraction({ type: 'modal.open', triggerId: usedTrigger, view: form });
   jest.advanceTimersByTime(5_000);
-  manager.handleServerInteraction({ type: 'modal.open', triggerId: late, view: form });
+  manager.handleServerInteraction({ type: 'modal.open', triggerId: expiredTrigger, view: form });
   expect(manager.modal?.view.id).toBe('other');
   expect(toasts).toEqual([]);
 });

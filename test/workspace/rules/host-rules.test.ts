@@ -37,7 +37,7 @@ test('10 undefined becomes null on its way to the host', async () => {
 });
 
 describe('11 HTTP', () => {
-  const seen: { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders }[] = [];
+  const requests: { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders }[] = [];
   let servers: Server[] = [];
 
   async function listen(answer: (server: { location: string }) => Server, location = ''): Promise<string> {
@@ -53,7 +53,7 @@ describe('11 HTTP', () => {
   beforeAll(async () => {
     there = await listen(() =>
       createServer(({ method, url, headers }, response) => {
-        seen.push({ method, url, headers });
+        requests.push({ method, url, headers });
         response.writeHead(400, { 'content-type': 'application/json' }).end('{"arrived":true}');
       }),
     );
@@ -71,9 +71,9 @@ describe('11 HTTP', () => {
   });
 
   test('a redirect to another host takes the credentials along, and a PUT stays one', async () => {
-    seen.length = 0;
+    requests.length = 0;
     expect(await workspace.said(`sent ${here}`)).toEqual({ arrived: true });
-    expect(seen).toMatchObject([{ method: 'PUT', url: '/behind', headers: { 'x-auth-token': 't' } }]);
+    expect(requests).toMatchObject([{ method: 'PUT', url: '/behind', headers: { 'x-auth-token': 't' } }]);
   });
 });
 

@@ -24,10 +24,10 @@ class ScriptedSocket implements Socket {
   send(text: string): void {
     const message = readJson(text);
     this.sent.push(message);
-    for (const answer of this.answers[textAt(message, 'msg')] ?? []) this.receive(answer);
+    for (const answer of this.answers[textAt(message, 'msg')] ?? []) this.applyInteraction(answer);
   }
 
-  receive(message: JsonObject): void {
+  applyInteraction(message: JsonObject): void {
     for (const listener of this.onMessage) listener({ data: JSON.stringify(message) });
   }
 
@@ -45,7 +45,7 @@ const opening = {
 test('it logs in, listens to what is pushed to its user, and answers a ping', async () => {
   const socket = new ScriptedSocket(opening);
   const pushes = await openDdpPushes(socket, credentials);
-  socket.receive({ msg: 'ping' });
+  socket.applyInteraction({ msg: 'ping' });
   expect(socket.sent).toEqual([
     { msg: 'connect', version: '1', support: ['1'] },
     { msg: 'method', method: 'login', id: 'login', params: [{ resume: 'secret' }] },
@@ -56,7 +56,7 @@ test('it logs in, listens to what is pushed to its user, and answers a ping', as
   const interaction = { type: 'modal.open', triggerId: 't2', view: { id: 'v' } };
   const answer = pushes.answerTo('t2');
   const fields = { eventName: 'u1/uiInteraction', args: [{ triggerId: 't1' }, interaction] };
-  socket.receive({ msg: 'changed', collection: 'stream-notify-user', id: 'id', fields });
+  socket.applyInteraction({ msg: 'changed', collection: 'stream-notify-user', id: 'id', fields });
   expect(await answer).toEqual(interaction);
 
   pushes.close();
@@ -70,11 +70,11 @@ test.each([
     'Go away',
   ],
   ['subscription', { ...opening, sub: [{ msg: 'nosub', id: 'pushes' }] }, 'the stream is refused'],
-])('a refused %s is why nothing can be heard', async (_, answers, why) => {
+])('a refused %s is why nothing can be heard', async (_, answers, reason) => {
   const socket = new ScriptedSocket(answers);
   const opened = openDdpPushes(socket, credentials);
   await expect(opened).rejects.toThrow(
-    new NotApplicableError(`What the server pushes over its websocket cannot be heard: ${why}.`),
+    new NotApplicableError(`What the server pushes over its websocket cannot be heard: ${reason}.`),
   );
   expect(socket.isClosed).toBe(true);
 });

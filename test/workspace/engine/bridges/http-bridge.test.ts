@@ -38,7 +38,7 @@ describe('where data, content and params end up', () => {
 describe('against a server', () => {
   let server: Server;
   let base = '';
-  const seen: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'headersDistinct'>[] = [];
+  const requests: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'headersDistinct'>[] = [];
   const bridge = new WorkspaceHttpBridge();
   const call = (path: string, method: RequestMethod = GET, request: IHttpRequest = {}) =>
     bridge.doCall({ appId: 'app', method, url: base + path, request });
@@ -46,7 +46,7 @@ describe('against a server', () => {
   beforeAll(async () => {
     server = createServer((incoming, response) => {
       const { method, url, headers, headersDistinct } = incoming;
-      seen.push({ method, url, headers, headersDistinct });
+      requests.push({ method, url, headers, headersDistinct });
       const { pathname } = new URL(url ?? '', 'http://x.test');
       if (pathname === '/slow') return;
       if (pathname === '/moved') response.writeHead(302, { location: '/json' }).end();
@@ -76,19 +76,19 @@ describe('against a server', () => {
   });
 
   test('a redirect is followed with the headers; a PUT stays one', async () => {
-    seen.length = 0;
+    requests.length = 0;
     await call('/moved', PUT, { data: { a: 1 }, headers: { 'X-Auth-Token': 't' } });
-    expect(seen.map(({ method, url, headers }) => [method, url, headers['x-auth-token']])).toEqual([
+    expect(requests.map(({ method, url, headers }) => [method, url, headers['x-auth-token']])).toEqual([
       ['PUT', '/moved', 't'],
       ['PUT', '/json', 't'],
     ]);
-    expect(seen[0]?.headers['user-agent']).toBe('node-fetch/1.0 (+https://github.com/bitinn/node-fetch)');
+    expect(requests[0]?.headers['user-agent']).toBe('node-fetch/1.0 (+https://github.com/bitinn/node-fetch)');
   });
 
   test('a differently written content type is sent beside the forced one', async () => {
-    seen.length = 0;
+    requests.length = 0;
     await call('/json', POST, { data: {}, headers: { 'content-type': 'application/json' } });
-    expect(seen[0]?.headersDistinct['content-type']).toEqual(['application/json', 'application/json']);
+    expect(requests[0]?.headersDistinct['content-type']).toEqual(['application/json', 'application/json']);
   });
 
   test('a timeout rejects, and so does a server that is not there', async () => {

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../../workspace/database/database';
 import { WorkspacePersistenceBridge } from '../../../../workspace/engine/bridges/persistence-bridge';
 
 const misc = (id: string) => new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id);
-const [history, hook, other] = [misc('history'), misc('hook'), misc('other')];
+const [history, hook, extra] = [misc('history'), misc('hook'), misc('other')];
 const app = 'app';
 let bridge: WorkspacePersistenceBridge;
 
@@ -19,7 +19,7 @@ describe('reading by associations', () => {
     const found = await bridge.doReadByAssociations([hook], app);
     expect(found).toEqual(Array.from({ length: 20 }, (_, n) => ({ n })));
     expect(await bridge.doReadByAssociations([hook, history], app)).toHaveLength(20);
-    expect(await bridge.doReadByAssociations([history, other], app)).toEqual([]);
+    expect(await bridge.doReadByAssociations([history, extra], app)).toEqual([]);
   });
 
   test('finds nothing of another app', async () => {
@@ -54,10 +54,10 @@ describe('updating by associations', () => {
 describe('removing', () => {
   test('by associations removes everything that has all of them, and gives it back', async () => {
     await bridge.doCreateWithAssociations({ n: 1 }, [history, hook], app);
-    await bridge.doCreateWithAssociations({ n: 2 }, [history, other], app);
-    await bridge.doCreateWithAssociations({ n: 3 }, [other], app);
+    await bridge.doCreateWithAssociations({ n: 2 }, [history, extra], app);
+    await bridge.doCreateWithAssociations({ n: 3 }, [extra], app);
     expect(await bridge.doRemoveByAssociations([history], app)).toEqual([{ n: 1 }, { n: 2 }]);
-    expect(await bridge.doReadByAssociations([other], app)).toEqual([{ n: 3 }]);
+    expect(await bridge.doReadByAssociations([extra], app)).toEqual([{ n: 3 }]);
   });
 
   test('by id removes one, of the own app only', async () => {

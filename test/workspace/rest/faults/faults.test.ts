@@ -32,8 +32,8 @@ describe('a mutated server', () => {
     };
     const request = { method: 'PUT', url: '/api/v1/integrations.update', headers, payload } as const;
     const [faulty, plain] = await Promise.all([seededServer({ fault: 'ignores-target-url' }), seededServer()]);
-    const [one, other] = await Promise.all([faulty.inject(request), plain.inject(request)]);
-    expect([one.statusCode, one.body]).toEqual([other.statusCode, other.body]);
+    const [faultyAnswer, plainAnswer] = await Promise.all([faulty.inject(request), plain.inject(request)]);
+    expect([faultyAnswer.statusCode, faultyAnswer.body]).toEqual([plainAnswer.statusCode, plainAnswer.body]);
     await Promise.all([faulty.close(), plain.close()]);
   });
 });

@@ -21,8 +21,10 @@ const stored = async (collection: string): Promise<Record<string, unknown>[]> =>
 
 test('a user who is removed is gone, and so is what they wrote and where they were; their integrations are disabled', async () => {
   const isOf = ({ userId }: Record<string, unknown>) => userId === 'hook.bot';
-  const others = (await stored('rocketchat_integrations')).filter((one) => !isOf(one));
-  expect((await stored('rocketchat_integrations')).some((one) => isOf(one) && one.enabled === true)).toBe(true);
+  const others = (await stored('rocketchat_integrations')).filter((integration) => !isOf(integration));
+  expect(
+    (await stored('rocketchat_integrations')).some((integration) => isOf(integration) && integration.enabled === true),
+  ).toBe(true);
 
   expect(await remove({ userId: 'hook.bot' })).toEqual({ status: 200, body: { success: true } });
   expect((await stored('users')).map(({ _id }) => _id)).not.toContain('hook.bot');
@@ -31,7 +33,7 @@ test('a user who is removed is gone, and so is what they wrote and where they we
   }
   const after = await stored('rocketchat_integrations');
   expect(after.filter(isOf).map(({ enabled }) => enabled)).not.toContain(true);
-  expect(after.filter((one) => !isOf(one))).toEqual(others);
+  expect(after.filter((integration) => !isOf(integration))).toEqual(others);
 });
 
 test.each<[string, object, Record<string, string>, status: number, body: object]>([

@@ -74,9 +74,9 @@ describe('the built page', () => {
 
   test('is asked for anew each time, and not sent again while it is the same', async () => {
     const { etag } = (await server.inject('/')).headers;
-    const again = await server.inject({ url: '/', headers: { 'if-none-match': String(etag) } });
-    expect([again.statusCode, again.body]).toEqual([304, '']);
-    expect(again.headers).toMatchObject(protections);
+    const second = await server.inject({ url: '/', headers: { 'if-none-match': String(etag) } });
+    expect([second.statusCode, second.body]).toEqual([304, '']);
+    expect(second.headers).toMatchObject(protections);
     await writeFile(join(folder, 'index.html'), '<title>Another page</title>');
     const changed = await server.inject({ url: '/', headers: { 'if-none-match': String(etag) } });
     expect(changed.body).toBe('<title>Another page</title>');
