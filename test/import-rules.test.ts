@@ -62,7 +62,7 @@ const broken: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'only-one-file-imports-fflate': ['src/lib/a.ts', 'node_modules/fflate/index.ts'],
   'only-one-file-imports-valibot': ['src/lib/a.ts', 'node_modules/valibot/index.ts'],
   'only-one-file-imports-json5': ['src/lib/a.ts', 'node_modules/json5/index.ts'],
-  // The other way round is the line of `views/parts`.
+  // The opposite direction is the case of `views/parts`.
   'no-cycles-between-folders': ['src/views/forms/c.ts', 'src/views/parts/a.ts'],
   'no-cycles': ['workspace/rest/b.ts', 'workspace/web/src/a.ts'],
   'nothing-unresolvable': ['tools/a.ts', 'tools/missing.ts'],
@@ -73,7 +73,7 @@ function write(folder: string, file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-/** Lays out a project in which every rule is broken once. */
+/** Writes a project that breaks every rule once. */
 function breakEverything(folder: string): void {
   const imports = new Map<string, string[]>();
   for (const [from, to] of Object.values(broken)) {
@@ -126,7 +126,7 @@ function ruleNames(): string[] {
   );
 }
 
-test('every rule of the import table is noticed when it is broken', () => {
+test('every rule of the import table reports an import that breaks it', () => {
   breakEverything(folder);
   const violations = violationsIn(folder);
   expect(Object.keys(broken).sort()).toEqual(ruleNames().sort());

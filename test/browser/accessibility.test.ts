@@ -9,7 +9,7 @@ import { useBrowser } from './support/use-browser';
 const host = useHost({ resets: 'once' });
 const browser = useBrowser(host);
 
-/** What Rocket.Chat's renderer draws. */
+/** The parts that Rocket.Chat's renderer draws. */
 const renderer = '[data-renderer]';
 
 interface State {
@@ -77,7 +77,7 @@ describe('axe finds nothing serious or critical in the page’s own parts', () =
   });
 });
 
-test('what axe finds in the renderer’s parts is what the README lists', async () => {
+test('axe finds in the renderer’s parts only what the README lists', async () => {
   const readme = readFileSync(join(__dirname, '..', '..', 'workspace', 'README.md'), 'utf8');
   const listed = [...readme.matchAll(/^\| `([a-z-]+)` +\| (?:minor|moderate|serious|critical) /gm)].map(
     ([, rule]) => rule,

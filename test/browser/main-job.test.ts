@@ -7,7 +7,7 @@ import { useBrowser } from './support/use-browser';
 const host = useHost();
 const browser = useBrowser(host);
 
-/** After each of the two steps: the review, and what came of it. */
+/** The texts of the review and of the result. */
 async function expectChanged(ana: ChatPage): Promise<void> {
   const shown = await ana.messages.last().innerText();
   expect(shown).toContain('Only you can see this message');
@@ -19,7 +19,7 @@ async function expectChanged(ana: ChatPage): Promise<void> {
   expect(await document.innerText()).toContain('1 field changed');
 }
 
-describe('the alias of Guggy is changed', () => {
+describe('changes the alias of Guggy', () => {
   test('with the mouse', async () => {
     const ana = await browser.open('ana');
     const form = await ana.edit('Guggy');
@@ -56,18 +56,18 @@ describe('the alias of Guggy is changed', () => {
   });
 });
 
-test('the first modal is there within moments of the command', async () => {
+test('the first modal opens soon after the command', async () => {
   const ana = await browser.open('ana');
   await ana.composer.fill('/integrations edit Guggy');
   const start = Date.now();
   await ana.composer.press('Enter');
   await ana.modal.waitFor();
-  // Reported, not asserted: machines differ.
+  // Reported but not asserted, because machines differ.
   process.stdout.write(`First modal visible after ${Date.now() - start} ms.\n`);
   expect(await ana.modal.title.innerText()).toBe('Edit outgoing integration');
 });
 
-/** The id of what has the focus. */
+/** The id of the focused element. */
 function focused(ana: ChatPage): Promise<string> {
   return ana.page.evaluate('document.activeElement?.id ?? ""');
 }

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 
 const built = join(__dirname, '..', '..', 'workspace', 'web', 'dist');
 
-test('all JavaScript of the page is below 700 kB, compressed', () => {
+test('all JavaScript of the page is below 700 kB compressed', () => {
   const sizes = readdirSync(built)
     .filter((name) => name.endsWith('.js'))
     .map((name) => gzipSync(readFileSync(join(built, name))).length);

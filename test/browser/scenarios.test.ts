@@ -11,9 +11,9 @@ const host = useHost({ resets: 'once' });
 const browser = useBrowser(host, { closes: 'after all' });
 const stored = () => host.documents('rocketchat_integrations');
 
-/** By username. */
+/** Pages by username. */
 const pages = new Map<string, ChatPage>();
-/** Those that show what was before everything began anew. */
+/** Users whose page still shows the state before a reset. */
 const outdated = new Set<string>();
 
 async function pageOf(username: string): Promise<ChatPage> {
@@ -22,7 +22,7 @@ async function pageOf(username: string): Promise<ChatPage> {
     pages.get(username) ?? (await browser.open(username, firstPage === undefined ? {} : { sameBrowserAs: firstPage }));
   pages.set(username, page);
   host.people.add(username);
-  // Chromium slows down whatever is not in front.
+  // Chromium slows down pages in the background.
   await page.page.bringToFront();
   if (outdated.delete(username)) await page.reload();
   return page;

@@ -6,7 +6,7 @@ import { useBrowser } from './support/use-browser';
 const host = useHost();
 const browser = useBrowser(host);
 
-test('the result of a change has a button that takes it back, and so has the history', async () => {
+test('the result of a change and the history both have an Undo button', async () => {
   const ana = await browser.open('ana');
   const first = await ana.ask('/integrations set Guggy alias="Gif bot"');
   const result = await ana.nextMessage(() => first.getByRole('button', { name: 'Apply' }).click());

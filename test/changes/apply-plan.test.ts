@@ -6,8 +6,8 @@ import { fakeApi } from '../support/fakes/fake-api';
 import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
 import { resultKinds, conflictPlanId, proposePlan, updateCalls } from '../support/plan-helpers';
 
-describe('a plan that nothing stands against', () => {
-  test('is sent complete, once, and what was stored is compared', async () => {
+describe('a plan without obstacles', () => {
+  test('is sent completely, once, and compared with what was stored', async () => {
     const ports = fakePorts();
     const outcome = await applyPlan(ports, await proposePlan(ports, { alias: 'x' }));
     expect(outcome).toMatchObject({
@@ -25,7 +25,7 @@ describe('a plan that nothing stands against', () => {
     });
   });
 
-  test('is applied once: the second time sends nothing', async () => {
+  test('is applied only once', async () => {
     const ports = fakePorts();
     const id = await proposePlan(ports, { alias: 'x' });
     const outcomes = await Promise.all([applyPlan(ports, id), applyPlan(ports, id)]);
@@ -42,7 +42,7 @@ describe('a plan that nothing stands against', () => {
     expect(updateCalls(ports)).toEqual(['update in1', 'update out1']);
   });
 
-  test('tells what the server stored differently, and what its compiler said', async () => {
+  test('reports what the server stored differently, and the compiler’s error', async () => {
     const api = fakeApi({
       update: (store) => ({
         ...store(),
@@ -59,15 +59,15 @@ describe('a plan that nothing stands against', () => {
   });
 });
 
-describe('who may', () => {
-  test('a plan of another person is none', async () => {
+describe('permissions', () => {
+  test('nobody can apply another person’s plan', async () => {
     const ports = fakePorts();
     const id = await proposePlan(ports, { alias: 'x' });
     expect(await applyPlan({ ...ports, person: { id: 'uOther', username: 'other' } }, id)).toEqual({ kind: 'no-plan' });
     expect(updateCalls(ports)).toEqual([]);
   });
 
-  test('a person who lost the permission since sends nothing, and keeps the plan', async () => {
+  test('a person who has lost the permission sends nothing and keeps the plan', async () => {
     const ports = fakePorts();
     const id = await proposePlan(ports, { alias: 'x' });
     const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
@@ -77,8 +77,8 @@ describe('who may', () => {
   });
 });
 
-describe('somebody else was faster', () => {
-  test('nothing is sent; the change is proposed again on top of theirs, and keeps it', async () => {
+describe('when somebody else was faster', () => {
+  test('nothing is sent, and the change is proposed again on top of theirs', async () => {
     const ports = fakePorts();
     const id = await proposePlan(ports, { alias: 'mine' });
     ports.api.edit('out1', { emoji: ':theirs:', _updatedBy: { username: 'joe' } });
@@ -98,7 +98,7 @@ describe('somebody else was faster', () => {
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'mine', emoji: ':theirs:' });
   });
 
-  test('with the very same change: nothing is left to do', async () => {
+  test('with the same change, nothing is left to do', async () => {
     const ports = fakePorts();
     const id = await proposePlan(ports, { alias: 'x' });
     ports.api.edit('out1', { alias: 'x' });
@@ -110,12 +110,12 @@ describe('somebody else was faster', () => {
   test.each([
     ['removed it', (ports: FakePorts) => ports.api.stored.delete('out1')],
     [
-      'made it one of the other type',
+      'changed its type',
       (ports: FakePorts) => {
         ports.api.edit('out1', { type: 'webhook-incoming' });
       },
     ],
-  ])('and %s: it is gone, and nothing is sent', async (_title, externalChanges) => {
+  ])('and %s, it counts as gone and nothing is sent', async (_title, externalChanges) => {
     const ports = fakePorts();
     const id = await proposePlan(ports, { alias: 'x' });
     externalChanges(ports);
@@ -124,8 +124,8 @@ describe('somebody else was faster', () => {
   });
 });
 
-describe('the server refuses', () => {
-  test('the plan is kept for another try', async () => {
+describe('when the server refuses', () => {
+  test('the plan is kept for a retry', async () => {
     let refuses = true;
     const api = fakeApi({
       update: (store) => {
@@ -142,7 +142,7 @@ describe('the server refuses', () => {
     expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied']);
   });
 
-  test('those behind are not tried, and those before are not done again', async () => {
+  test('later steps are not tried, and earlier steps are not repeated', async () => {
     let refuses = true;
     const api = fakeApi({
       update: (store) => {
@@ -158,7 +158,7 @@ describe('the server refuses', () => {
     expect(updateCalls(ports)).toEqual(['update in1', 'update out1', 'update out1']);
   });
 
-  test('the first of several: the others are counted', async () => {
+  test('the first of several, the others are counted as not tried', async () => {
     const ports = fakePorts({
       api: fakeApi({
         update: () => {
@@ -173,7 +173,7 @@ describe('the server refuses', () => {
   });
 });
 
-test('when reading fails before anything was sent, the plan is kept', async () => {
+test('a read error before anything is sent keeps the plan', async () => {
   let isDown = false;
   const ports = fakePorts({
     api: fakeApi({
@@ -190,7 +190,7 @@ test('when reading fails before anything was sent, the plan is kept', async () =
   expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied']);
 });
 
-test('when reading fails between two steps, what was applied is told and the rest is kept', async () => {
+test('a read error between two steps reports what was applied and keeps the rest', async () => {
   let isDown = true;
   const api = fakeApi({
     get: (id, found) => {
@@ -208,7 +208,7 @@ test('when reading fails between two steps, what was applied is told and the res
   expect(updateCalls(ports)).toEqual(['update in1', 'update out1']);
 });
 
-test('what nobody foresaw is thrown on, and not taken for a refusal', async () => {
+test('an unexpected error is rethrown, not treated as a refusal', async () => {
   const fault = new TypeError('a fault of the app');
   const ports = fakePorts({
     api: fakeApi({

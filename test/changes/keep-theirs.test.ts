@@ -24,7 +24,7 @@ function planned(proposal: Proposal | undefined): Extract<Proposal, { kind: 'pla
   return proposal;
 }
 
-/** A plan of somebody who typed these values while others changed the alias and the emoji. */
+/** A plan for these values, made while others changed the alias and the emoji. */
 async function conflicting(values: FieldValues): Promise<string> {
   ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
   const baseVersion = takeSnapshot(outgoing(), fakeVault);
@@ -35,8 +35,8 @@ async function conflicting(values: FieldValues): Promise<string> {
 const leaveIn = (planId: string, field: FieldName = 'alias', integrationId = 'out1'): Promise<Proposal | undefined> =>
   keepTheirs(ports, planId, integrationId, field);
 
-describe('a field that is left', () => {
-  test('stays as others made it, and the rest is planned anew', async () => {
+describe('a field kept as theirs', () => {
+  test('keeps the other person’s value, and the rest is planned again', async () => {
     const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', name: 'Mine' })));
     expect(plan).toMatchObject({ reason: 'because', steps: [{ reverts: 'e0' }] });
     expect(plan.steps.map(({ changes }) => changes)).toEqual([{ name: 'Mine' }]);
@@ -44,13 +44,13 @@ describe('a field that is left', () => {
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', name: 'Mine' });
   });
 
-  test('keeps the other conflicts for a choice of their own', async () => {
+  test('leaves the other conflicts open', async () => {
     const proposal = planned(await leaveIn(await conflicting({ alias: 'mine', emoji: ':mine:' })));
     expect(proposal.previews).toMatchObject([{ conflicts: ['emoji'] }]);
     expect(await leaveIn(proposal.plan.id, 'emoji')).toMatchObject({ kind: 'nothing-to-do' });
   });
 
-  test('is left in that integration only', async () => {
+  test('is kept in that integration only', async () => {
     const requests = ['in1', 'out1'].map((integrationId) => ({
       integrationId,
       values: { alias: 'mine', name: 'Mine' },
@@ -63,12 +63,12 @@ describe('a field that is left', () => {
     ]);
   });
 
-  test('beside a secret leaves that in the plan, sealed', async () => {
+  test('leaves a secret in the plan, encrypted', async () => {
     const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', token: 'newToken' })));
     expect(plan.steps.map(({ changes }) => changes)).toEqual([{ token: fakeVault.encrypt('newToken') }]);
   });
 
-  test('beside a secret that cannot be opened any more never takes the seal for a secret', async () => {
+  test('never treats an undecryptable secret’s ciphertext as a secret', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine', token: 'newToken' });
     const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
     const { plan } = planned(await keepTheirs(replaced, planId, 'out1', 'alias'));
@@ -76,7 +76,7 @@ describe('a field that is left', () => {
   });
 });
 
-describe('the plan before', () => {
+describe('the former plan', () => {
   test('is gone, so that a second press finds none', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
     await leaveIn(planId);
@@ -84,14 +84,14 @@ describe('the plan before', () => {
     expect(await applyPlan(ports, planId)).toEqual({ kind: 'no-plan' });
   });
 
-  test('of another person is none', async () => {
+  test('cannot be used by another person', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
     const otherPorts = { ...ports, person: { id: 'uOther', username: 'other' } };
     expect(await keepTheirs(otherPorts, planId, 'out1', 'alias')).toBeUndefined();
     expect([...ports.plans.saved.keys()]).toEqual([`uAsker/${planId}`]);
   });
 
-  test('is kept where no new one could be made', async () => {
+  test('is kept if no new plan could be made', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
     const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
     await expect(keepTheirs(helpless, planId, 'out1', 'alias')).rejects.toBeInstanceOf(NotPermittedError);

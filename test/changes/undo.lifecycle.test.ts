@@ -9,7 +9,7 @@ import { type FakePorts, fakePorts } from '../support/fakes/fake-ports';
 import { firstEntryId, undoPlan } from '../support/plan-helpers';
 import { outgoing, decoded } from '../support/stored-integration';
 
-/** The id of the entry of what was done. */
+/** The id of the history entry of the last change. */
 async function done(ports: FakePorts, request: ChangeRequest): Promise<string> {
   const proposal = await propose(ports, [request]);
   if (proposal.kind !== 'plan') throw new Error(`no plan but ${proposal.kind}`);
@@ -21,7 +21,7 @@ const created: ChangeRequest = {
   values: { name: 'Short-lived', channel: ['#general'], username: 'rocket.cat', enabled: true, scriptEnabled: false },
 };
 
-test('a removal is taken back by creating what was removed, under a new id', async () => {
+test('undoing a removal creates the integration again, under a new id', async () => {
   const ports = fakePorts();
   const { values } = outgoing();
   const undoing = await undo(ports, await done(ports, { kind: 'remove', integrationId: 'out1' }));
@@ -31,7 +31,7 @@ test('a removal is taken back by creating what was removed, under a new id', asy
   expect([...ports.api.stored.keys()]).toEqual(['in1', 'created1']);
 });
 
-test('a removal whose token cannot be read any more is taken back with a new token, which is told', async () => {
+test('undoing a removal with an undecryptable token generates a new token and shows it', async () => {
   const ports = fakePorts();
   const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
   const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
@@ -39,8 +39,8 @@ test('a removal whose token cannot be read any more is taken back with a new tok
   expect(outcome).toMatchObject({ results: [{ kind: 'applied', generatedToken: ports.api.creations[0]?.token }] });
 });
 
-describe('a removal that was taken back', () => {
-  test('is not taken back once more, not even by a plan that was made before', async () => {
+describe('an undone removal', () => {
+  test('cannot be undone again, even by an earlier plan', async () => {
     const ports = fakePorts();
     const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
     const [first, second] = [undoPlan(await undo(ports, entryId)).id, undoPlan(await undo(ports, entryId)).id];
@@ -52,7 +52,7 @@ describe('a removal that was taken back', () => {
     expect([...ports.api.stored.keys()]).toEqual(['in1', 'created1']);
   });
 
-  test('can be taken back again once what was created instead is gone', async () => {
+  test('can be undone again once the recreated integration is gone', async () => {
     const ports = fakePorts();
     const entryId = await done(ports, { kind: 'remove', integrationId: 'out1' });
     await applyPlan(ports, undoPlan(await undo(ports, entryId)).id);
@@ -61,7 +61,7 @@ describe('a removal that was taken back', () => {
     expect([...ports.api.stored.keys()]).toEqual(['in1', 'created2']);
   });
 
-  test('as one of several is left out of the undo of them all', async () => {
+  test('is left out of the undo of a batch', async () => {
     const ports = fakePorts();
     const proposal = await propose(ports, [
       { kind: 'remove', integrationId: 'out1' },
@@ -75,7 +75,7 @@ describe('a removal that was taken back', () => {
 });
 
 describe('a creation', () => {
-  test('is taken back by removing it, and that again by creating it', async () => {
+  test('is undone by a removal, and that by a creation', async () => {
     const ports = fakePorts();
     const first = await done(ports, created);
     const second = firstEntryId(await applyPlan(ports, undoPlan(await undo(ports, first)).id));
@@ -85,7 +85,7 @@ describe('a creation', () => {
     expect(ports.api.stored.get('created2')).toMatchObject({ name: 'Short-lived' });
   });
 
-  test('that others changed since is taken back only after their change was shown', async () => {
+  test('changed by others since is undone only after their change was shown', async () => {
     const ports = fakePorts();
     const entryId = await done(ports, created);
     ports.api.edit('created1', { alias: 'theirs' });
@@ -95,7 +95,7 @@ describe('a creation', () => {
     });
   });
 
-  test.each(['refused', 'not-applied', 'unknown'] as const)('that is %s cannot be taken back', async (outcome) => {
+  test.each(['refused', 'not-applied', 'unknown'] as const)('that is %s cannot be undone', async (outcome) => {
     const ports = fakePorts({ api: fakeApi() });
     const entryId = await done(ports, created);
     const entry = await ports.history.load(entryId);

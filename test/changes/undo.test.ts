@@ -19,11 +19,11 @@ import { outgoingDocument } from '../support/stored-integration';
 let ports: FakePorts;
 
 beforeEach(() => {
-  // Every update writes skipTranspile (docs/rocketchat/rest-api.md C); stored already, it differs in nothing.
+  // Every update writes skipTranspile (docs/rocketchat/rest-api.md C), so it is stored already to make no difference.
   ports = fakePorts({ api: fakeApi({ documents: [outgoingDocument({ skipTranspile: false })] }) });
 });
 
-/** The id of the entry of a change that was made. */
+/** The id of the history entry of an applied change. */
 async function changed(typed: RawChanges): Promise<string> {
   return firstEntryId(await applyPlan(ports, await proposePlan(ports, typed)));
 }
@@ -37,7 +37,7 @@ function previewOf(undoing: UndoResult): Preview {
 const changesOf = (undoing: UndoResult): FieldValues | undefined => undoPlan(undoing).steps[0]?.changes;
 
 describe('a change', () => {
-  test('is proposed to be taken back, and nothing is sent before it is applied', async () => {
+  test('gets an undo proposal, and nothing is sent before it is applied', async () => {
     const entryId = await changed({ alias: 'x', emoji: '' });
     const undoing = await undo(ports, entryId);
     expect(changesOf(undoing)).toEqual({ alias: 'Alias', emoji: ':ghost:' });
@@ -46,7 +46,7 @@ describe('a change', () => {
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':ghost:' });
   });
 
-  test('takes along what the server itself had changed with it', async () => {
+  test('is undone together with what the server itself had changed', async () => {
     const undoing = await undo(ports, await changed({ event: 'roomCreated' }));
     expect(changesOf(undoing)).toEqual({
       event: 'sendMessage',
@@ -55,7 +55,7 @@ describe('a change', () => {
     });
   });
 
-  test('of a secret brings the former one back, which is kept nowhere in the open', async () => {
+  test('of a secret restores the former one, which is stored only encrypted', async () => {
     const undoing = await undo(ports, await changed({ token: 'newToken' }));
     expect(changesOf(undoing)).toEqual({ token: fakeVault.encrypt('tokOutgoing') });
     await applyPlan(ports, undoPlan(undoing).id);
@@ -63,7 +63,7 @@ describe('a change', () => {
     expect(JSON.stringify(ports.store.records)).not.toMatch(/tokOutgoing|newToken/);
   });
 
-  test('that was taken back can be made again by taking that back', async () => {
+  test('can be redone by undoing its undo', async () => {
     const first = await changed({ alias: 'x' });
     const second = firstEntryId(await applyPlan(ports, undoPlan(await undo(ports, first)).id));
     expect(await ports.history.load(second)).toMatchObject({ reverts: first, after: { alias: 'Alias' } });
@@ -73,21 +73,21 @@ describe('a change', () => {
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'x' });
   });
 
-  test('brings back which kind of nothing a field held', async () => {
+  test('restores which kind of empty value a field had', async () => {
     ports.api.edit('out1', { alias: '', emoji: null });
     const undoing = await undo(ports, await changed({ alias: 'x', emoji: ':x:' }));
     expect(changesOf(undoing)).toEqual({ alias: '', emoji: null });
   });
 
-  test('that others took back already leaves nothing to do', async () => {
+  test('already undone by others leaves nothing to do', async () => {
     const entryId = await changed({ alias: 'x' });
     ports.api.edit('out1', { alias: 'Alias' });
     expect(await undo(ports, entryId)).toMatchObject({ kind: 'proposed', proposal: { kind: 'nothing-to-do' } });
   });
 });
 
-describe('what was changed since', () => {
-  test('in other fields stays', async () => {
+describe('a later change', () => {
+  test('of other fields stays', async () => {
     const entryId = await changed({ alias: 'x' });
     ports.api.edit('out1', { emoji: ':theirs:' });
     const undoing = await undo(ports, entryId);
@@ -96,7 +96,7 @@ describe('what was changed since', () => {
     expect(ports.api.stored.get('out1')).toMatchObject({ alias: 'Alias', emoji: ':theirs:' });
   });
 
-  test('in the same field is shown as a conflict', async () => {
+  test('of the same field is shown as a conflict', async () => {
     const entryId = await changed({ alias: 'x', avatar: 'https://x.test/b.png' });
     ports.api.edit('out1', { alias: 'theirs' });
     const undoing = await undo(ports, entryId);
@@ -106,17 +106,17 @@ describe('what was changed since', () => {
   });
 });
 
-describe('nothing is proposed', () => {
-  test('for a change that the history does not hold', async () => {
+describe('proposes nothing', () => {
+  test('for a change that is not in the history', async () => {
     expect(await undo(ports, 'nope')).toEqual({ kind: 'unknown-change' });
   });
 
-  test.each<EntryOutcome>(['refused', 'not-applied'])('for one that was %s', async (outcome) => {
+  test.each<EntryOutcome>(['refused', 'not-applied'])('for a change that was %s', async (outcome) => {
     await ports.history.add(historyEntry({ outcome }));
     expect(await undo(ports, 'e1')).toEqual({ kind: 'changed-nothing' });
   });
 
-  test('where the secret was sealed with another token', async () => {
+  test('when the secret was encrypted with another token', async () => {
     const entryId = await changed({ token: 'newToken', alias: 'x' });
     const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
     expect(await undo(replaced, entryId)).toEqual({ kind: 'secret-undecryptable', fields: ['token'] });
@@ -126,28 +126,28 @@ describe('nothing is proposed', () => {
   test.each([
     ['is gone', (): unknown => ports.api.stored.delete('out1')],
     [
-      'is one of the other type by now',
+      'has another type now',
       (): unknown => {
         ports.api.edit('out1', { type: 'webhook-incoming' });
         return undefined;
       },
     ],
-  ])('where the integration %s', async (_title, externalChanges) => {
+  ])('when the integration %s', async (_title, externalChanges) => {
     const entryId = await changed({ alias: 'x' });
     externalChanges();
     await expect(undo(ports, entryId)).rejects.toBeInstanceOf(NotFoundError);
   });
 });
 
-describe('who may not change the integration', () => {
-  test('takes nothing back', async () => {
+describe('a person without the permission', () => {
+  test('can undo nothing', async () => {
     const entryId = await changed({ alias: 'x' });
     const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
     await expect(undo(helpless, entryId)).rejects.toBeInstanceOf(NotPermittedError);
     expect(ports.plans.saved.size).toBe(0);
   });
 
-  test('does not learn either whether the history holds a change', async () => {
+  test('does not learn whether the history has a change', async () => {
     await expect(undo(fakePorts({ roles: [] }), 'nope')).rejects.toBeInstanceOf(NotPermittedError);
   });
 });

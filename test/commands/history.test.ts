@@ -20,14 +20,14 @@ beforeEach(() => {
   context = fakeContext();
 });
 
-/** So many changes of the alias, to a1, a2 and so on. */
+/** Changes the alias to a1, a2 and so on. */
 async function changed(count: number): Promise<void> {
   const { ports } = context;
   for (let index = 1; index <= count; index += 1)
     await ports.history.add(historyEntry({ id: `e${index}`, at: ports.now() + index, after: { alias: `a${index}` } }));
 }
 
-/** The new values that are shown, in their order. */
+/** The new values shown, in order. */
 const shown = (): string[] =>
   [
     ...textsIn(context.said)
@@ -40,7 +40,7 @@ const runs = (): unknown[] =>
     .filter(({ actionId }) => String(actionId).startsWith('run/'))
     .map(({ value }) => value);
 
-describe('of one integration', () => {
+describe('of an integration', () => {
   test('shows its changes, the newest first', async () => {
     await changed(2);
     await history(context, ['Guggy']);
@@ -49,7 +49,7 @@ describe('of one integration', () => {
     expect(runs()).toEqual([]);
   });
 
-  test('shows also what was changed without the app and nobody had noticed', async () => {
+  test('also shows external changes that were not detected before', async () => {
     await history(context, ['Guggy']);
     context.ports.api.edit('out1', { emoji: ':theirs:', _updatedBy: { username: 'joe' } });
     await history(context, ['Guggy']);
@@ -58,7 +58,7 @@ describe('of one integration', () => {
     );
   });
 
-  test('offers the older page, and shows it when it is asked for', async () => {
+  test('offers the older page and shows it', async () => {
     await changed(25);
     await history(context, ['Guggy']);
     expect(textsIn(context.said)).toContain('Page 1 of 2');
@@ -69,18 +69,18 @@ describe('of one integration', () => {
     expect(runs()).toEqual([]);
   });
 
-  test('of which nothing is known says so', async () => {
+  test('without changes says so', async () => {
     await history(context, ['Guggy']);
     expect(context.said[0]?.text).toMatch(/^Nothing is known of changes of Guggy\./);
   });
 
-  test('that several could be offers each, with the page that was asked for', async () => {
+  test('that several match offers each, with the requested page', async () => {
     context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
     await history(context, ['GUGGY', 'page', '2']);
     expect(runs()).toEqual(['["history","out1","page","2"]', '["history","in2","page","2"]']);
   });
 
-  test('that is not found says so and nothing else', async () => {
+  test('that is not found says only that', async () => {
     await history(context, ['zzzz']);
     expect(context.said.map(({ text }) => text)).toEqual([
       expect.stringContaining('No integration is found by “zzzz”'),
@@ -88,7 +88,7 @@ describe('of one integration', () => {
   });
 });
 
-describe('of all', () => {
+describe('of all integrations', () => {
   beforeEach(async () => {
     await changed(1);
     const at = context.ports.now() + 2;
@@ -97,46 +97,46 @@ describe('of all', () => {
     );
   });
 
-  test('shows the latest of whatever integration', async () => {
+  test('shows the latest changes of any integration', async () => {
     await history(context, []);
     expect(context.said[0]?.text).toBe('The latest changes, the newest first');
     expect(shown()).toEqual(['a2', 'a1']);
   });
 
-  test('leaves out those of a type that the person may not see', async () => {
+  test('leaves out types that the person may not see', async () => {
     const helper = fakePorts({ roles: ['helper'], api: fakeApi({ permissions: incomingOnly }) });
     context = fakeContext({ ...helper, history: context.ports.history });
     await history(context, []);
     expect(shown()).toEqual(['a2']);
   });
 
-  test('offers the older page without a name', async () => {
+  test('offers the older page without naming an integration', async () => {
     await changed(25);
     await history(context, ['Page', '1']);
     expect(runs()).toEqual(['["history","page","2"]']);
   });
 
-  test('says where nothing has been changed yet', async () => {
+  test('says that nothing has been changed yet', async () => {
     context = fakeContext();
     await history(context, []);
     expect(context.said).toEqual([{ text: 'Nothing has been changed with the app yet.' }]);
   });
 });
 
-test.each(['0', '-1', 'two', '1.5', '1234567'])('“%s” is no page', async (typed) => {
+test.each(['0', '-1', 'two', '1.5', '1234567'])('“%s” is not a page', async (typed) => {
   await history(context, ['Guggy', 'page', typed]);
   expect(context.said.map(({ text }) => text)).toEqual([expect.stringContaining(`“${typed}” is no page`)]);
 });
 
-test('a page behind the last one is said not to be there', async () => {
+test('a page after the last one does not exist', async () => {
   await changed(3);
   await history(context, ['Guggy', 'page', '2']);
   expect(context.said).toEqual([{ text: 'There is no page 2; the last one is 1.' }]);
 });
 
 test.each([
-  ['of one', ['Guggy']],
-  ['of all', []],
-])('who may see no integration is refused the history %s', async (_title, args) => {
+  ['of one integration', ['Guggy']],
+  ['of all integrations', []],
+])('a person who may see no integration is refused the history %s', async (_title, args) => {
   await expect(history(fakeContext(fakePorts({ roles: [] })), args)).rejects.toBeInstanceOf(NotPermittedError);
 });

@@ -12,7 +12,7 @@ async function give(command: typeof integrations, ...args: string[]): Promise<Fa
 }
 
 describe('/integrations', () => {
-  test('alone lists', async () => {
+  test('lists without arguments', async () => {
     expect((await give(integrations)).said[0]?.text).toBe('2 integrations');
   });
 
@@ -20,7 +20,7 @@ describe('/integrations', () => {
     expect((await give(integrations, 'list', 'incoming', 'on')).said[0]?.text).toBe('1 integration: incoming, on');
   });
 
-  test('takes the name of a command in any case', async () => {
+  test('accepts the name of a command in any case', async () => {
     expect((await give(integrations, 'SHOW', 'Guggy')).said[0]?.text).toBe('Guggy (id out1)');
   });
 
@@ -31,11 +31,11 @@ describe('/integrations', () => {
     expect((await give(integrations, typed)).said[0]?.text).toContain(`Did you mean ${offered}`);
   });
 
-  test.each(['constructor', '__proto__', '🦄'])('%s is no command', async (typed) => {
+  test.each(['constructor', '__proto__', '🦄'])('%s is not a command', async (typed) => {
     expect((await give(integrations, typed)).said[0]?.text).toContain(`There is no command “${typed}”`);
   });
 
-  test('shows an outgoing one without its token and an incoming one with its masked address', async () => {
+  test('shows an outgoing integration without its token, and an incoming one with its masked URL', async () => {
     const { said } = await give(integrations, 'show', 'Deployments');
     expect(textsIn(said)).toContain('Webhook URL: https://chat.test/hooks/in1/…');
     expect(JSON.stringify((await give(integrations, 'show', 'Guggy')).said)).not.toContain('tokOutgoing');
@@ -48,13 +48,13 @@ describe('help', () => {
     for (const { usage } of Object.values(sentences.commands)) expect(textsIn(said).join('\n')).toContain(usage);
   });
 
-  test('of a command gives examples that work, with an integration that is there', async () => {
+  test('of a command gives working examples with an existing integration', async () => {
     expect(textsIn((await give(integrations, 'help', 'set')).said)).toContain(
       '/integrations set "Deployments" enabled=false',
     );
   });
 
-  test('of something that is no command offers the nearest', async () => {
+  test('of an unknown command offers the closest match', async () => {
     expect((await give(integrations, 'help', 'sett')).said[0]?.text).toContain('Did you mean /integrations set');
   });
 
@@ -70,7 +70,7 @@ describe('help', () => {
 });
 
 describe('/integration-update', () => {
-  test('alone opens a choice', async () => {
+  test('opens the picker without arguments', async () => {
     expect((await give(integrationUpdate)).opened).toMatchObject([{ retryCommand: ['edit'] }]);
   });
 

@@ -17,7 +17,7 @@ async function give(typed: string): Promise<FakeContext> {
 
 const textsOf = ({ said }: FakeContext): string => said.map(({ text }) => text).join('\n');
 
-test('fields become one plan, with the reason', async () => {
+test('makes one plan of all fields, with the reason', async () => {
   const context = await give('Guggy alias="Deploy bot" why="as asked"');
   expect([...context.ports.plans.saved.values()]).toMatchObject([
     { reason: 'as asked', steps: [{ integrationId: 'out1', changes: { alias: 'Deploy bot' } }] },
@@ -28,16 +28,16 @@ test.each([
   ['nothing to change', 'Guggy', /^Say what to change: \/integrations set/],
   ['nothing at all', '', /^Name an integration/],
   ['fields without a reference', 'alias=x', /^Name an integration/],
-  ['a slip in a field', 'Guggy aliass=x', /There is no field “aliass”\. Did you mean alias\?/],
-  ['the type of another', 'Guggy alias=x type=webhook-incoming', /Guggy is an outgoing integration/],
-])('%s is answered in words, and makes no plan', async (_title, typed, sentence) => {
+  ['a misspelt field', 'Guggy aliass=x', /There is no field “aliass”\. Did you mean alias\?/],
+  ['the type of another integration', 'Guggy alias=x type=webhook-incoming', /Guggy is an outgoing integration/],
+])('%s is answered with a sentence, and makes no plan', async (_title, typed, sentence) => {
   const context = await give(typed);
   expect(textsOf(context)).toMatch(sentence);
   expect(context.ports.plans.saved.size).toBe(0);
 });
 
 describe('a secret', () => {
-  test('that is named opens a form for it alone', async () => {
+  test('that is named opens a form for only that secret', async () => {
     const context = await give('Guggy token');
     expect(context.opened).toMatchObject([{ retryCommand: ['set', 'out1', 'token'] }]);
     expect([...context.forms.values()]).toMatchObject([{ step: { kind: 'secret', field: 'token' } }]);
@@ -49,7 +49,7 @@ describe('a secret', () => {
     'GUGGY token=s3cretValue',
     'Guggy {"token":"s3cretValue"}',
     'Guggy aliass=x token=s3cretValue',
-  ])('in %s is neither used, shown, nor kept', async (typed) => {
+  ])('in %s is neither used, shown nor stored', async (typed) => {
     const { said, opened, forms, ports } = await give(typed);
     const everything = JSON.stringify([
       said,
@@ -62,12 +62,12 @@ describe('a secret', () => {
     expect(ports.api.bodies).toEqual([]);
   });
 
-  test('in a command is told why it is not taken', async () => {
+  test('in a command is refused with the reason', async () => {
     expect(textsOf(await give('Guggy token=s3cretValue'))).toContain('Rocket.Chat writes commands to its logs');
   });
 });
 
-test('of several that are meant, each button gives the whole command for one', async () => {
+test('when several match, each button has the whole command for one', async () => {
   const { said } = await give('GUGGY alias="A b" emoji=:x:');
   expect(elementsIn(said).map(({ value }) => value)).toEqual(
     ['out1', 'out2'].map((id) => JSON.stringify(['set', id, 'alias=A b', 'emoji=:x:'])),

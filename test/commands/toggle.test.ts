@@ -38,11 +38,11 @@ describe('disable', () => {
     expect(context.ports.api.bodies).toEqual([]);
   });
 
-  test('says how to write it where nothing is named', async () => {
+  test('shows its usage if nothing is named', async () => {
     expect((await disable()).said).toEqual([{ text: 'Name an integration: /integrations disable REF …' }]);
   });
 
-  test('makes no plan at all where one of several is not found', async () => {
+  test('makes no plan if one of several is not found', async () => {
     const context = await disable('Guggy', 'zzzz');
     expect(plannedIn(context)).toEqual([]);
     expect(context.said.map(({ text }) => text)).toEqual([
@@ -50,7 +50,7 @@ describe('disable', () => {
     ]);
   });
 
-  test('offers those that are meant, with the whole command on each button', async () => {
+  test('offers all matches, with the whole command on each button', async () => {
     const context = await disable('Guggy', 'TWIN');
     expect(plannedIn(context)).toEqual([]);
     expect(elementsIn(context.said).map(({ value }) => value)).toEqual([
@@ -59,12 +59,12 @@ describe('disable', () => {
     ]);
   });
 
-  test('says that there is nothing to do for what is off already', async () => {
+  test('says that there is nothing to do for an integration that is already off', async () => {
     expect((await disable('in4')).said[0]?.text).toBe('twin is like that already. Nothing to change.');
   });
 });
 
-test('enable turns on', async () => {
+test('enable turns an integration on', async () => {
   const context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
   await toggle('enable')(context, ['in4']);
   expect([...context.ports.plans.saved.values()]).toMatchObject([{ steps: [{ changes: { enabled: true } }] }]);
@@ -81,7 +81,7 @@ test.each([
   ],
   [['Deploy', 'bot'], ['bot1']],
   [['Guggy', 'Guggy'], ['out1']],
-])('%j names one or several, each once, and none that only begins so', async (args, ids) => {
+])('%j matches each named integration once, and none that only begins like it', async (args, ids) => {
   const documents = [
     outgoingDocument(),
     incomingDocument({ _id: 'bot1', name: 'Deploy bot' }),

@@ -24,13 +24,13 @@ const planned = ({ ports }: FakeContext): (FieldValues | undefined)[] =>
 
 const textOf = ({ said }: FakeContext): string | undefined => said[0]?.text;
 
-/** A change that was made before the stored one. */
+/** A change made before the stored one. */
 async function recorded(id: string, alias: string, outcome: EntryOutcome = 'applied', at = 1): Promise<void> {
   await context.ports.history.add(historyEntry({ id, outcome, at, before: { alias }, after: { alias: 'Alias' } }));
 }
 
 describe('of an integration', () => {
-  test('proposes to take back its latest change, and sends nothing', async () => {
+  test('proposes to undo its latest change, and sends nothing', async () => {
     await recorded('e1', 'first');
     await recorded('e2', 'second', 'applied', 2);
     await undo(context, ['Guggy']);
@@ -39,26 +39,26 @@ describe('of an integration', () => {
     expect(context.ports.api.bodies).toEqual([]);
   });
 
-  test('passes over what changed nothing', async () => {
+  test('skips entries that changed nothing', async () => {
     await recorded('e1', 'first');
     await recorded('e2', 'second', 'refused', 2);
     await undo(context, ['Guggy']);
     expect(planned(context)).toEqual([{ alias: 'first' }]);
   });
 
-  test('takes back also what was changed without the app and nobody had noticed', async () => {
+  test('also undoes an external change that was not detected before', async () => {
     await undo(context, ['Guggy']);
     context.ports.api.edit('out1', { emoji: ':theirs:' });
     await undo(context, ['Guggy']);
     expect(planned(context)).toEqual([{ emoji: ':ghost:' }]);
   });
 
-  test('of which no change is known says so', async () => {
+  test('without changes says so', async () => {
     await undo(context, ['Guggy']);
     expect(textOf(context)).toBe('The history holds no change of Guggy that could be taken back.');
   });
 
-  test('that several could be offers each', async () => {
+  test('that several match offers each', async () => {
     const documents = [outgoingDocument(), incomingDocument({ _id: 'in2', name: 'guggy' })];
     context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
     await undo(context, ['GUGGY']);
@@ -72,14 +72,14 @@ describe('of an integration', () => {
 });
 
 describe('of a change', () => {
-  test('takes back that one, whatever was changed after it', async () => {
+  test('undoes that change, whatever was changed after it', async () => {
     await recorded(changeId, 'first');
     await recorded('e2', 'second', 'applied', 2);
     await undo(context, [changeId]);
     expect(planned(context)).toEqual([{ alias: 'first' }]);
   });
 
-  test('that the history does not hold is looked for among the integrations', async () => {
+  test('that is not in the history is looked up as an integration', async () => {
     await undo(context, [changeId]);
     expect(textOf(context)).toContain(`No integration is found by “${changeId}”`);
   });
@@ -90,7 +90,7 @@ describe('of a change', () => {
   });
 });
 
-test('alone says how to write it', async () => {
+test('shows its usage without arguments', async () => {
   await undo(context, []);
   expect(textOf(context)).toBe('Name an integration: /integrations undo REF|CHANGE');
 });
@@ -98,7 +98,7 @@ test('alone says how to write it', async () => {
 test.each([
   ['an integration', ['Guggy']],
   ['a change', [changeId]],
-])('who may change no integration is refused, for %s', async (_title, args) => {
+])('a person who may change no integration is refused, for %s', async (_title, args) => {
   await recorded(changeId, 'first');
   const helpless = fakeContext({ ...fakePorts({ roles: [] }), history: context.ports.history });
   await expect(undo(helpless, args)).rejects.toBeInstanceOf(NotPermittedError);

@@ -6,7 +6,7 @@ import { commands } from '../../src/i18n/en/commands';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'completeness.md'), 'utf8');
 
-test('every field that the app knows has a row, and no row names another one', () => {
+test('every field of the app has a row, and no row names another field', () => {
   const rows = page.match(/^\| [^|]+ \| (?:both|incoming|outgoing) +\| `(\w+)`/gm) ?? [];
   const named = rows.map((row) => /`(\w+)`/.exec(row)?.[1]);
   expect([...named].sort()).toEqual([...fieldNames].sort());

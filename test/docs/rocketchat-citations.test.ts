@@ -56,7 +56,7 @@ const sections: ReadonlyMap<string, readonly string[]> = new Map(
   documents.map((name) => [name, findSections(readDocument(name))]),
 );
 
-/** Returns the citations that lead nowhere; one without a number needs only its document. */
+/** Returns the citations that point nowhere. One without a number needs only its document. */
 function findBroken(citations: readonly Citation[]): Citation[] {
   return citations.filter(({ document, section }) =>
     section === undefined
@@ -78,7 +78,7 @@ const files = places
   .filter((path) => path !== __filename)
   .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }));
 
-test('every citation leads to a section of docs/rocketchat', () => {
+test('every citation points to a section of docs/rocketchat', () => {
   const broken = files.flatMap(({ path, text }) =>
     findBroken(findCitations(text)).map((cited) => ({ path, ...cited })),
   );
@@ -86,7 +86,7 @@ test('every citation leads to a section of docs/rocketchat', () => {
   expect(files.flatMap(({ text }) => findCitations(text)).length).toBeGreaterThan(50);
 });
 
-test('no file cites facts in another form', () => {
+test('no file cites facts in another format', () => {
   const old = files.filter(({ text }) => /\bfacts:|\bfacts\/[\w-]+\.md/.test(unwrapComments(text)));
   expect(old.map(({ path }) => path)).toEqual([]);
 });
@@ -107,7 +107,7 @@ describe.each(documents)('%s.md', (name) => {
     expect(misplaced).toEqual([]);
   });
 
-  test('numbers every heading and every bold item in the form that is cited', () => {
+  test('numbers every heading and bold item in the cited format', () => {
     const markdown = readDocument(name);
     const headings = markdown.match(/^##+ /gm) ?? [];
     const items = markdown.match(/^\s*- \*\*[A-Z\d]+[.\d]*\*\*/gm) ?? [];
@@ -134,7 +134,7 @@ describe('the parser', () => {
     expect(findCitations(text).map(({ section }) => section)).toEqual(expected);
   });
 
-  test('finds a citation that leads nowhere', () => {
+  test('finds a citation that points nowhere', () => {
     const text = 'docs/rocketchat/rest-api.md K.3, K.99; docs/rocketchat/hosting.md 77; docs/rocketchat/none.md';
     expect(findBroken(findCitations(text))).toEqual([
       { document: 'rest-api', section: 'K.99' },

@@ -7,11 +7,11 @@ test.each<[string, unknown]>([
   ['text', 'thrown'],
   ['nothing', undefined],
   ['an object that only looks like an expected error', { name: 'ApiError', failure: { code: 'not-found' } }],
-])('%s is no failure: it is a fault of the app', (_title, error) => {
+])('%s is not a failure but a fault of the app', (_title, error) => {
   expect(failureOf(error)).toBeUndefined();
 });
 
-test('the cause stays with the error, out of the failure and of the message', () => {
+test('the cause stays with the error, and out of the failure and the message', () => {
   const cause = new Error('X-Auth-Token: s3cret');
   const error = new NetworkError('info', 'network', cause);
   expect(error).toMatchObject({ name: 'NetworkError', cause });

@@ -10,13 +10,13 @@ import {
 } from '../../src/domain/permissions';
 import { adminPermissions } from '../support/fakes/fake-api';
 
-/** The types that nothing is missing for. */
+/** The permitted types. */
 const permittedTypes = (missingPermissions: MissingPermissions) =>
   integrationTypes.filter((type) => missingPermissions[type].length === 0);
 
 const everything = Object.keys(adminPermissions);
 
-describe('authorityOf', () => {
+describe('missingPermissions', () => {
   test('an admin may act on both types', () => {
     expect(permittedTypes(missingPermissions(['user', 'admin'], adminPermissions))).toEqual(integrationTypes);
   });
@@ -28,7 +28,7 @@ describe('authorityOf', () => {
     });
   });
 
-  test.each(everything)('%s alone is not enough: the document asks for both', (permission) => {
+  test.each(everything)('%s alone is not enough, because both are required', (permission) => {
     expect(permittedTypes(missingPermissions(['helper'], { [permission]: ['helper'] }))).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('authorityOf', () => {
     expect(permittedTypes(missingPermissions(['a', 'b'], permissions))).toEqual(['webhook-incoming']);
   });
 
-  test('a permission that the server does not list is held by nobody', () => {
+  test('a permission that the server does not list is missing for everybody', () => {
     expect(permittedTypes(missingPermissions(['admin'], {}))).toEqual([]);
   });
 });
@@ -46,7 +46,7 @@ describe('for every assignment of roles', () => {
   const role = fc.constantFrom('admin', 'user', 'bot', 'helper', 'constructor', '__proto__');
   const permissions = fc.dictionary(fc.constantFrom(...everything), fc.array(role), { noNullPrototype: true });
 
-  test('one more role never takes a permission away', () => {
+  test('another role never removes a permission', () => {
     fc.assert(
       fc.property(fc.array(role), role, permissions, (roles, more, held) => {
         const before = missingPermissions(roles, held);
@@ -56,7 +56,7 @@ describe('for every assignment of roles', () => {
     );
   });
 
-  test('a type is permitted only where some role holds each of its permissions', () => {
+  test('a type is permitted only if the roles have all of its permissions', () => {
     fc.assert(
       fc.property(fc.array(role), permissions, (roles, held) => {
         const missing = everything.filter((name) => !roles.some((role) => held[name]?.includes(role) === true));
@@ -67,11 +67,11 @@ describe('for every assignment of roles', () => {
   });
 });
 
-describe('demanding', () => {
+describe('requiring permissions', () => {
   const onlyIncoming = { 'webhook-incoming': [], 'webhook-outgoing': ['manage-outgoing-integrations'] };
   const none = { 'webhook-incoming': ['a'], 'webhook-outgoing': ['b'] };
 
-  test('a permitted type passes, another throws with what is missing', () => {
+  test('passes for a permitted type, and throws with the missing permissions for another', () => {
     expect(() => {
       requirePermission(onlyIncoming, 'webhook-incoming');
     }).not.toThrow();
@@ -80,7 +80,7 @@ describe('demanding', () => {
     }).toThrow(new NotPermittedError(['manage-outgoing-integrations']));
   });
 
-  test('any type is enough, and none throws with everything that is missing', () => {
+  test('any permitted type is enough, and without one it throws with all missing permissions', () => {
     expect(requireAnyPermission(onlyIncoming)).toEqual(['webhook-incoming']);
     expect(() => requireAnyPermission(none)).toThrow(new NotPermittedError(['a', 'b']));
   });

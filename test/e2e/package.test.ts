@@ -6,7 +6,7 @@ import { useHost } from './support/host/use-host';
 const host = useHost({ resets: 'once' });
 const root = join(__dirname, '..', '..');
 
-/** What needs each of them: see docs for admins. */
+/** The docs for admins say what needs each permission. */
 const permissions = [
   'slashcommand',
   'ui.interact',
@@ -19,7 +19,7 @@ const permissions = [
   'message.write',
 ];
 
-test('app.json asks for the oldest engine that is supported, and for the permissions that it needs', async () => {
+test('app.json requires the oldest supported engine and the permissions that the app needs', async () => {
   const manifest: unknown = JSON.parse(await readFile(join(root, 'app.json'), 'utf8'));
   expect(manifest).toMatchObject({ requiredApiVersion: '^1.42.0' });
   expect(manifest).toHaveProperty(
@@ -28,7 +28,7 @@ test('app.json asks for the oldest engine that is supported, and for the permiss
   );
 });
 
-test('the app is installed and enabled, and both its commands are there', async () => {
+test('the app is installed and enabled, with both commands', async () => {
   const [app] = await host.documents('rocketchat_apps');
   expect(app).toMatchObject({ info: { requiredApiVersion: '^1.42.0' } });
   const { body } = await host.as('paul').session.send('GET', '/api/v1/commands.list');

@@ -10,7 +10,7 @@ const both = {
 } as const;
 type Kind = keyof typeof both;
 
-/** What each person lacks, by kind. */
+/** The permissions that each person lacks, by kind. */
 const lacking: Readonly<Record<string, Readonly<Record<Kind, readonly string[]>>>> = {
   paul: both,
   mia: { incoming: ['manage-own-incoming-integrations'], outgoing: both.outgoing },
@@ -34,7 +34,7 @@ const commands = [
   '/integration-update {"name":"x","integrationId":"REF"}',
 ] as const;
 
-/** Each forbidden command with what its refusal has to name. */
+/** Each forbidden command with the permissions that its refusal must name. */
 const refused = Object.entries(lacking).flatMap(([username, kinds]) => {
   const holdsNone = Object.values(kinds).every((missing) => missing.length > 0);
   return (['incoming', 'outgoing'] as const)
@@ -43,19 +43,22 @@ const refused = Object.entries(lacking).flatMap(([username, kinds]) => {
 });
 
 describe('without the permissions', () => {
-  test.each(refused)('$username is refused every command on an $kind one', async ({ username, kind, missing }) => {
-    const before = await host.documents('rocketchat_integrations');
-    const person = host.as(username);
-    for (const command of commands) {
-      const typed = command.replaceAll('REF', referenceOf[kind]);
-      const said = (await person.command(typed)).join('\n');
-      expect([typed, said]).toEqual([typed, expect.stringContaining('You may not do this: you lack the permission')]);
-      expect(missing.filter((permission) => !said.includes(permission))).toEqual([]);
-      expect([typed, person.modal]).toEqual([typed, undefined]);
-    }
-    expect(await host.changesSent()).toEqual([]);
-    expect(await host.documents('rocketchat_integrations')).toEqual(before);
-  });
+  test.each(refused)(
+    '$username is refused every command for an $kind integration',
+    async ({ username, kind, missing }) => {
+      const before = await host.documents('rocketchat_integrations');
+      const person = host.as(username);
+      for (const command of commands) {
+        const typed = command.replaceAll('REF', referenceOf[kind]);
+        const said = (await person.command(typed)).join('\n');
+        expect([typed, said]).toEqual([typed, expect.stringContaining('You may not do this: you lack the permission')]);
+        expect(missing.filter((permission) => !said.includes(permission))).toEqual([]);
+        expect([typed, person.modal]).toEqual([typed, undefined]);
+      }
+      expect(await host.changesSent()).toEqual([]);
+      expect(await host.documents('rocketchat_integrations')).toEqual(before);
+    },
+  );
 
   test.each(['paul', 'mia', 'owen'])('%s is refused the list and the picker', async (username) => {
     const person = host.as(username);
@@ -70,22 +73,25 @@ describe('without the permissions', () => {
   test.each([
     { username: 'ines', kind: 'outgoing', shown: 'GitHub', hidden: 'Guggy', count: 6 },
     { username: 'otto', kind: 'incoming', shown: 'Guggy', hidden: 'GitHub', count: 4 },
-  ] as const)('$username sees the permitted ones, and what is missing for the others', async (viewer) => {
-    const person = host.as(viewer.username);
-    const lines = await person.command('/integrations list');
-    expect(lines[0]).toBe(`${viewer.count} integrations`);
-    expect(lines.join('\n')).toContain(`${viewer.shown} · `);
-    expect(lines.join('\n')).not.toContain(`${viewer.hidden} · `);
-    expect(lines.at(-1)).toBe(
-      `Those of type webhook-${viewer.kind} are not shown: you lack ${both[viewer.kind].join(' and ')}.`,
-    );
-    await person.command('/integration-update');
-    const options = JSON.stringify(person.openedModal.view.blocks);
-    expect(options).toContain(viewer.shown);
-    expect(options).not.toContain(viewer.hidden);
-  });
+  ] as const)(
+    '$username sees the permitted integrations, and the permissions missing for the others',
+    async (viewer) => {
+      const person = host.as(viewer.username);
+      const lines = await person.command('/integrations list');
+      expect(lines[0]).toBe(`${viewer.count} integrations`);
+      expect(lines.join('\n')).toContain(`${viewer.shown} · `);
+      expect(lines.join('\n')).not.toContain(`${viewer.hidden} · `);
+      expect(lines.at(-1)).toBe(
+        `Those of type webhook-${viewer.kind} are not shown: you lack ${both[viewer.kind].join(' and ')}.`,
+      );
+      await person.command('/integration-update');
+      const options = JSON.stringify(person.openedModal.view.blocks);
+      expect(options).toContain(viewer.shown);
+      expect(options).not.toContain(viewer.hidden);
+    },
+  );
 
-  test('whoever lacks one kind is offered no name of it where nothing is found', async () => {
+  test('a person without permission for one type gets no names of it as suggestions', async () => {
     const said = (await host.as('ines').command('/integrations show Gugy')).join('\n');
     expect(said).toContain('No integration is found by “Gugy”.');
     expect(said).not.toContain('Guggy');

@@ -7,7 +7,7 @@ import { useHost } from './support/host/use-host';
 const host = useHost({ resets: 'once' });
 const stored = () => host.documents('rocketchat_integrations');
 
-/** Only what was changed has to be made good again. */
+/** Only a changed workspace needs a reset. */
 let isChanged = false;
 afterEach(async () => {
   if (isChanged) await host.reset({ keepsApp: true });

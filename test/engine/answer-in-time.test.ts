@@ -7,7 +7,7 @@ import { fakeLogger } from '../support/fakes/fake-logger';
 const { logger, lines } = fakeLogger();
 const reported: string[] = [];
 
-/** Work that settles after so many milliseconds. */
+/** Work that settles after a delay. */
 const after = (time: number, settle: () => string): Promise<string> =>
   new Promise((resolve, reject) => {
     setTimeout(() => {
@@ -42,12 +42,12 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test('work in time is the answer, and is not reported once more', async () => {
+test('work in time is the answer, and is not reported again', async () => {
   expect(await answerTo(() => Promise.resolve('result'))).toBe('result');
   expect([reported, jest.getTimerCount()]).toEqual([[], 0]);
 });
 
-test('an error in time is answered as a sentence', async () => {
+test('an error in time is answered with a sentence', async () => {
   expect(await answerTo(() => Promise.reject(refusal))).toMatch(/^error: The server knows no such room/);
   expect([lines, reported]).toEqual([[], []]);
 });
@@ -64,7 +64,7 @@ test.each([
   expect(reported).toEqual([expect.stringMatching(expected)]);
 });
 
-test('an error that cannot be told is logged, and answered all the same', async () => {
+test('an error that cannot be reported is logged, and still answered', async () => {
   const answer = await answerTo(
     () => Promise.reject(refusal),
     () => Promise.reject(new TypeError('no room to tell it in')),

@@ -6,13 +6,13 @@ import { fakeLogger } from '../support/fakes/fake-logger';
 
 const said = (sentence: string): Promise<string> => Promise.resolve(`said: ${sentence}`);
 
-test('gives what the work gives, and logs nothing', async () => {
+test('gives the result of the work, and logs nothing', async () => {
   const { logger, lines } = fakeLogger();
   expect(await catchErrors(logger, () => Promise.resolve('done'), said)).toBe('done');
   expect(lines).toEqual([]);
 });
 
-test('what is foreseen is said and not logged', async () => {
+test('an expected error is shown and not logged', async () => {
   const { logger, lines } = fakeLogger();
   expect(await catchErrors(logger, () => Promise.reject(refusal), said)).toMatch(
     /^said: The server knows no such room/,
@@ -20,7 +20,7 @@ test('what is foreseen is said and not logged', async () => {
   expect(lines).toEqual([]);
 });
 
-test('a fault is said with a reference alone, and logged under it with its place', async () => {
+test('a fault is shown with only a reference, and logged under it with its stack', async () => {
   const { logger, lines } = fakeLogger();
   const sentence = await catchErrors(logger, () => Promise.reject(new TypeError('x is not a function')), said);
   const reference = /look for ([0-9a-f]{8}) in/.exec(sentence)?.[1];
@@ -29,7 +29,7 @@ test('a fault is said with a reference alone, and logged under it with its place
   expect(lines[0]).toMatch(new RegExp(`^${reference ?? 'none'} TypeError: x is not a function\\n`));
 });
 
-test('a fault that is thrown before there is a promise ends in the same way', async () => {
+test('a fault thrown synchronously is handled in the same way', async () => {
   const { logger, lines } = fakeLogger();
   const broken = (): Promise<string> => {
     throw new TypeError('at once');
@@ -45,7 +45,7 @@ test('no two faults have the same reference', async () => {
   expect(new Set(lines.map((line) => line.slice(0, 8))).size).toBe(2);
 });
 
-test('what is thrown and no error is logged by its kind alone, as it might hold anything', async () => {
+test('a thrown value that is not an error is logged by type only, because it may contain anything', async () => {
   const { logger, lines } = fakeLogger();
   const thrown = new Promise<string>((_resolve, reject) => {
     Reflect.apply(reject, undefined, [{ token: 's3cret' }]);
@@ -54,7 +54,7 @@ test('what is thrown and no error is logged by its kind alone, as it might hold 
   expect(lines.join()).not.toContain('s3cret');
 });
 
-test('the cause of a failed request, which may hold the request, is not logged', async () => {
+test('the cause of a failed request is not logged, because it may contain the request', async () => {
   const { logger, lines } = fakeLogger();
   const error = new NetworkError('info', 'network', new Error('X-Auth-Token: s3cret'));
   const sentence = await catchErrors(logger, () => Promise.reject(error), said);

@@ -63,14 +63,17 @@ const { errors, common, outcomes, values } = catalog;
 
 const sentences: [string, string][] = [
   ...Object.values(problems).map((problem): [string, string] => [problem.code, catalog.problems(problem)]),
-  ['a choice with a nearest', catalog.problems({ ...problems['not-a-choice'], closestChoice: 'a' })],
+  ['a choice with a closest match', catalog.problems({ ...problems['not-a-choice'], closestChoice: 'a' })],
   ['a stored room', catalog.problems({ ...problems['room-unknown'], stored: true })],
   ['a new user', catalog.problems({ ...problems['user-unknown'], stored: false })],
   ...Object.values(parseErrors).map((parseError): [string, string] => [
     parseError.code,
     catalog.parseErrors(parseError),
   ]),
-  ['an unknown field with a nearest', catalog.parseErrors({ ...parseErrors['unknown-field'], nearest: ['alias'] })],
+  [
+    'an unknown field with a closest match',
+    catalog.parseErrors({ ...parseErrors['unknown-field'], nearest: ['alias'] }),
+  ],
   ...Object.entries(catalog.sideEffects),
   ...fieldNames.flatMap((name): [string, string][] => [
     [`label of ${name}`, catalog.fields.label(name)],
@@ -96,12 +99,12 @@ const sentences: [string, string][] = [
   ['nothing found', common.notFound('x', ['y'])],
 ];
 
-test.each(sentences)('%s has its own words', (_title, sentence) => {
+test.each(sentences)('%s has its own sentence', (_title, sentence) => {
   expect(sentence.trim()).not.toBe('');
   expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\n\s+at |Something went wrong/);
 });
 
-test('every side effect and problem says something different', () => {
+test('every side effect and problem has a different sentence', () => {
   const descriptions = [
     ...Object.values(catalog.sideEffects),
     ...Object.values(problems).map((problem) => catalog.problems(problem)),
@@ -110,32 +113,32 @@ test('every side effect and problem says something different', () => {
 });
 
 describe('a refusal', () => {
-  test.each(errorTypes)('%s is told in words, with the text of the server in small print', (type) => {
+  test.each(errorTypes)('%s has a sentence, with the server’s text below it', (type) => {
     const sentence = errors.refused(400, type, `The text [${type}]`);
     expect(sentence).not.toMatch(/^The server refused this/);
     expect(sentence).toContain(`(The server said: The text [${type}])`);
   });
 
-  test('of an unknown kind still tells what the server said', () => {
+  test('of an unknown kind still shows the server’s text', () => {
     expect(errors.refused(400, 'brand-new', 'No such thing')).toBe(
       'The server refused this. (The server said: No such thing)',
     );
   });
 
-  test.each(['constructor', '__proto__', 'toString'])('with %s for its kind is told as unknown', (type) => {
+  test.each(['constructor', '__proto__', 'toString'])('with %s for its kind counts as unknown', (type) => {
     expect(errors.refused(400, type, '')).toBe('The server refused this.');
   });
 
-  test('a pause says how long', () => {
+  test('a pause gives its length', () => {
     expect(errors.rateLimited(42)).toContain('Wait 42 seconds');
   });
 
-  test('long texts of the server are cut', () => {
+  test('long texts of the server are shortened', () => {
     expect(errors.refused(400, undefined, 'x'.repeat(10_000)).length).toBeLessThan(400);
   });
 });
 
-test('a time is told without its seconds, and an unknown one in words', () => {
+test('a time has no seconds, and an unknown time has its own text', () => {
   expect([values.at('2024-01-02T03:04:05.678Z'), values.at('')]).toEqual([
     '2024-01-02 03:04 UTC',
     'at an unknown time',

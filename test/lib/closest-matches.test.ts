@@ -5,23 +5,23 @@ import { closestMatches } from '../../src/lib/closest-matches';
 const fields = ['alias', 'avatar', 'emoji', 'enabled', 'event', 'urls'];
 
 test.each([
-  ['a letter too much', 'aliass', ['alias']],
-  ['a letter too few', 'emoj', ['emoji']],
+  ['an extra letter', 'aliass', ['alias']],
+  ['a missing letter', 'emoj', ['emoji']],
   ['another letter', 'emojy', ['emoji']],
   ['two letters swapped', 'evnet', ['event']],
   ['another case', 'ALIAS', ['alias']],
   ['a part', 'vata', ['avatar']],
-  ['nothing alike', 'zzzzzz', []],
+  ['nothing similar', 'zzzzzz', []],
   ['nothing', ' ', []],
 ])('%s', (_title, typed, nearest) => {
   expect(closestMatches(typed, fields)).toEqual(nearest);
 });
 
-test('the nearest comes first, and no more than asked for', () => {
+test('the closest comes first, and no more than requested are returned', () => {
   expect(closestMatches('hook', ['hooks', 'look', 'hock', 'hook'], 2)).toEqual(['hooks', 'hook']);
 });
 
-test('for every text it gives candidates only, each once', () => {
+test('for every text it returns only candidates, each once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme' })), (typed, candidates) => {
       const found = closestMatches(typed, candidates);

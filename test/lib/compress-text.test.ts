@@ -3,7 +3,7 @@ import { createHash } from 'crypto';
 import fc from 'fast-check';
 import { compressText, decompressText } from '../../src/lib/compress-text';
 
-/** Text that can't be compressed, always the same. */
+/** Text that can't be compressed, the same in every run. */
 function noise(length: number): string {
   const parts: string[] = [];
   for (let index = 0; parts.length * 44 < length; index += 1)
@@ -11,7 +11,7 @@ function noise(length: number): string {
   return parts.join('').slice(0, length);
 }
 
-/** What is read after a text was written: compressed, or as it is. */
+/** The text after compressing and decompressing. */
 function roundTrip(text: string): string | undefined {
   const compressed = compressText(text);
   return compressed === undefined ? text : decompressText(compressed);
@@ -27,7 +27,7 @@ describe('a text', () => {
       'that repeats itself',
       fc.tuple(fc.string(), fc.integer({ min: 0, max: 400 })).map(([text, times]) => text.repeat(times)),
     ],
-  ])('%s comes back as it was', (_title, texts) => {
+  ])('%s is decompressed unchanged', (_title, texts) => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(roundTrip(text)).toBe(text);
@@ -41,19 +41,19 @@ describe('a text', () => {
     ['of one character many times', 'a'.repeat(100_000)],
     ['of several MB', noise(2_000_000) + line.repeat(10_000)],
     ['too long to be compressed', 'a'.repeat(5_000_001)],
-  ])('%s comes back as it was', (_title, text) => {
-    // Compared here, because a difference of this length cannot be shown.
+  ])('%s is decompressed unchanged', (_title, text) => {
+    // Compared here, because jest cannot show a diff of this length.
     expect(roundTrip(text) === text).toBe(true);
   });
 
-  test('of which much is the same gets far smaller', () => {
+  test('with many repetitions gets far smaller', () => {
     const script = Array.from({ length: 500 }, (_, index) => line.replace('done', `done ${index}`)).join('');
     expect(compressText(script)?.deflated.length).toBeLessThan(script.length / 10);
   });
 });
 
-describe('what was never compressed', () => {
-  test('is another text or none, and nothing fails at it', () => {
+describe('data that was never compressed', () => {
+  test('gives another text or none, without an exception', () => {
     fc.assert(
       fc.property(fc.oneof(fc.base64String({ maxLength: 400 }), fc.string()), fc.nat(1_000), (deflated, bytes) => {
         expect(['string', 'undefined']).toContain(typeof decompressText({ deflated, bytes }));
@@ -67,17 +67,17 @@ describe('what was never compressed', () => {
 
   test.each([
     ['is cut off', { deflated: deflated.slice(0, -8), bytes }],
-    ['unpacks to more than it says', { deflated, bytes: bytes - 1 }],
-    ['unpacks to less than it says', { deflated, bytes: bytes + 1 }],
-    ['says that it is huge', { deflated, bytes: Number.MAX_SAFE_INTEGER }],
-    ['says that it is nothing', { deflated, bytes: -1 }],
+    ['decompresses to more than it declares', { deflated, bytes: bytes - 1 }],
+    ['decompresses to less than it declares', { deflated, bytes: bytes + 1 }],
+    ['declares a huge size', { deflated, bytes: Number.MAX_SAFE_INTEGER }],
+    ['declares a size of 0', { deflated, bytes: -1 }],
     ['is of an unknown method', { deflated: '////', bytes: 10 }],
-  ])('is none where it %s', (_title, damaged) => {
+  ])('gives no text if it %s', (_title, damaged) => {
     expect(decompressText({ deflated, bytes })).toBe(script);
     expect(decompressText(damaged)).toBeUndefined();
   });
 
-  test('takes no more memory than it says, whatever it unpacks to', () => {
+  test('takes no more memory than it declares, whatever it decompresses to', () => {
     const bomb = compressText('a'.repeat(5_000_000));
     expect(decompressText({ deflated: bomb?.deflated ?? '', bytes: 10_000 })).toBeUndefined();
   });

@@ -7,7 +7,7 @@ test.each([
   ['null', null, undefined],
   ['{', undefined, undefined],
   ['', undefined, undefined],
-])('%j is parsed, and an object in it is told from the rest', (text, json, object) => {
+])('%j is parsed, and recognized as an object or not', (text, json, object) => {
   expect(parseJson(text)).toEqual(json);
   expect(parseJsonObject(text)).toEqual(object);
 });
@@ -17,6 +17,6 @@ test.each([
   ['', ''],
   [1, undefined],
   [null, undefined],
-])('of %j the text is %j', (value, text) => {
+])('the text of %j is %j', (value, text) => {
   expect(textOf(value)).toBe(text);
 });

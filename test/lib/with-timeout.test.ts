@@ -7,11 +7,11 @@ const after = <T>(time: number, value: T): Promise<T> =>
     setTimeout(resolve, time, value);
   });
 
-test('work in time gives its result, and is not late', async () => {
+test('work in time gives its result', async () => {
   expect(await withTimeout(50, Promise.resolve('result'), () => 'late', never)).toBe('result');
 });
 
-test('work that takes longer is answered in time, and its result told once it is there', async () => {
+test('work that takes longer is answered in time, and its result is reported once it is there', async () => {
   const reported: string[] = [];
   const report = (result: string): Promise<void> => Promise.resolve(void reported.push(result));
   const work = after(30, 'result');
@@ -25,7 +25,7 @@ test('work that fails in time fails', async () => {
   await expect(withTimeout(50, Promise.reject(new Error('failed')), () => 'late', never)).rejects.toThrow('failed');
 });
 
-test('no timer is left behind', async () => {
+test('no timer is left running', async () => {
   jest.useFakeTimers();
   try {
     await withTimeout(1_000, Promise.resolve('result'), () => 'late', never);
@@ -35,7 +35,7 @@ test('no timer is left behind', async () => {
   }
 });
 
-test('nobody is left to hear of a failure after the answer, so it ends there', async () => {
+test('a failure after the answer is ignored', async () => {
   const unheard: unknown[] = [];
   const hear = (reason: unknown): void => {
     unheard.push(reason);

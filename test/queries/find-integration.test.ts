@@ -18,13 +18,13 @@ function find(api: FakeApi, reference: string, roles = ['admin'], permissions = 
   return findIntegration(api, () => Promise.resolve(missingPermissions(roles, permissions)), reference);
 }
 
-describe('what it costs', () => {
+describe('requests', () => {
   test.each([
     ['an id', 'out1', ['get out1', 'list out1']],
     ['a name that is unique', 'Guggy', ['get Guggy', 'list Guggy']],
     ['a name of several words', 'my old hook', ['list my old hook']],
     ['a URL', 'https://hook.test/two', ['search']],
-    ['what is not there', 'zzz', ['get zzz', 'list zzz', 'search']],
+    ['an unknown name', 'zzz', ['get zzz', 'list zzz', 'search']],
   ])('%s', async (_title, reference, calls) => {
     const api = fakeApi({ documents });
     await find(api, reference);
@@ -32,30 +32,30 @@ describe('what it costs', () => {
   });
 });
 
-describe('what is found', () => {
+describe('results', () => {
   test.each([
     ['an id', 'out2', 'out2'],
     ['a name', 'GUGGY', 'out1'],
     ['a part', 'staging', 'in2'],
     ['a URL', 'https://hook.test/two', 'out2'],
-    ['with gaps around it', '  Guggy ', 'out1'],
+    ['with spaces around it', '  Guggy ', 'out1'],
   ])('by %s', async (_title, reference, id) => {
     expect(await find(fakeApi({ documents }), reference)).toMatchObject({ kind: 'one', integration: { id } });
   });
 
-  test('several are offered', async () => {
+  test('offers several matches', async () => {
     expect(await find(fakeApi({ documents }), 'deploy')).toMatchObject({
       kind: 'several',
       integrations: [{ id: 'in1' }, { id: 'in2' }],
     });
   });
 
-  test('for a slip the nearest of all names are told', async () => {
+  test('gives the closest names for a misspelling', async () => {
     expect(await find(fakeApi({ documents }), 'Gugy')).toEqual({ kind: 'none', nearest: ['Guggy'] });
   });
 
   test.each(['out1', 'Guggy', 'guggy'])(
-    'a server that ignores the filter gives the one that is meant by %s',
+    'finds the match by %s on a server that ignores the filter',
     async (reference) => {
       const api = fakeApi({ documents });
       const all = { ...api, list: () => api.list() };
@@ -69,17 +69,17 @@ describe('what is found', () => {
   );
 });
 
-describe('where the server gives only a part', () => {
+describe('when the server gives only part of the list', () => {
   const partly = (): FakeApi => ({
     ...fakeApi({ documents }),
     search: () => Promise.resolve({ integrations: [outgoing(), incoming()], read: 2, total: 900 }),
   });
 
-  test('the nearest names are told with how far was searched', async () => {
+  test('gives the closest names with how many were searched', async () => {
     expect(await find(partly(), 'Gugy')).toEqual({ kind: 'none', nearest: ['Guggy'], scanned: 2, scannedOf: 900 });
   });
 
-  test('one that was found is offered and not taken, since there may be another', async () => {
+  test('offers a match instead of taking it, because there may be another', async () => {
     expect(await find(partly(), 'https://hook.test/one')).toMatchObject({
       kind: 'several',
       integrations: [{ id: 'out1' }],
@@ -87,18 +87,18 @@ describe('where the server gives only a part', () => {
   });
 });
 
-describe('what the person may not see', () => {
-  test('is refused by the name of the permission where it is meant for sure', async () => {
+describe('integrations that the person may not see', () => {
+  test('are refused with the missing permission on a certain match', async () => {
     await expect(find(fakeApi({ documents }), 'Guggy', ['helper'], incomingOnly)).rejects.toBeInstanceOf(
       NotPermittedError,
     );
   });
 
-  test('is neither offered nor told as the nearest', async () => {
+  test('are neither offered nor given as closest names', async () => {
     expect(await find(fakeApi({ documents }), 'Gugy', ['helper'], incomingOnly)).toEqual({ kind: 'none', nearest: [] });
   });
 
-  test('everything, for who holds nothing', async () => {
+  test('are all integrations for a person without permissions', async () => {
     await expect(find(fakeApi({ documents }), 'in1', ['user'])).rejects.toBeInstanceOf(NotPermittedError);
   });
 });

@@ -43,28 +43,28 @@ const search = (given: Given, filter: Partial<ListFilter>): Promise<ListResult> 
 
 const idsOf = ({ integrations }: ListResult): string[] => integrations.map(({ id }) => id);
 
-describe('what it costs', () => {
+describe('requests', () => {
   test.each<[string, Partial<ListFilter>, string[]]>([
     ['everything', {}, ['page   0 10']],
     ['a type', { type: 'webhook-incoming' }, ['page webhook-incoming  0 10']],
     ['a text in names', { text: 'needle' }, ['page   0 100', 'page  needle 0 10']],
     ['a text elsewhere', { text: 'hook.test/one' }, ['page   0 100', 'page  hook.test/one 0 10', 'search']],
     ['a text everywhere', { text: 'needle', everywhere: true }, ['search']],
-    ['those that are off, of a type', { type: 'webhook-outgoing', enabled: false }, ['search webhook-outgoing']],
+    ['integrations of a type that are off', { type: 'webhook-outgoing', enabled: false }, ['search webhook-outgoing']],
   ])('%s', async (_title, filter, calls) => {
     const api = fakeApi({ documents: many });
     await search({ api }, filter);
     expect(api.calls).toEqual(calls);
   });
 
-  test('of few, a text in any field is one request', async () => {
+  test('among few integrations, a text in any field takes one request', async () => {
     const api = fakeApi({ documents: few });
     const result = await search({ api }, { text: 'GUGGY' });
     expect([idsOf(result), result.namesOnly, api.calls]).toEqual([['out1', 'in2'], false, ['page   0 100']]);
   });
 });
 
-describe('what is found', () => {
+describe('results', () => {
   test.each<[string, Partial<ListFilter>, string[]]>([
     ['mine: what the person changed with the app', { mine: true }, ['out1']],
     ['here, in a room that cannot be read: nothing', { here: true }, []],
@@ -73,34 +73,34 @@ describe('what is found', () => {
     expect(idsOf(await search({}, filter))).toEqual(found);
   });
 
-  test('a server that ignores the filter is searched here', async () => {
+  test('filters by itself on a server that ignores the filter', async () => {
     const api = { ...fakeApi({ documents: few }), ...{ page: () => fakeApi({ documents: few }).page({}, span) } };
     expect(idsOf(await search({ api }, { type: 'webhook-outgoing' }))).toEqual(['out1']);
   });
 
-  test('broken: what is missing is told with it', async () => {
+  test('broken: gives what is missing', async () => {
     const documents = [...few, incomingDocument({ _id: 'in3', channel: ['#gone'], username: 'gone' })];
     const result = await search({ api: fakeApi({ documents }) }, { broken: true });
     expect(idsOf(result)).toEqual(['in3']);
     expect(result.missing.get('in3')).toEqual(['#gone', '@gone']);
   });
 
-  test('broken, of too many names: only scripts are looked at, and that is told', async () => {
+  test('broken, with too many names: checks only scripts, and says so', async () => {
     const documents = many.map((document, n) => ({ ...document, channel: [`#r${n}`, '#gone'] }));
     expect(await search({ api: fakeApi({ documents }) }, { broken: true })).toMatchObject({ total: 0, unchecked: 152 });
   });
 });
 
-describe('what the person may not see', () => {
+describe('integrations that the person may not see', () => {
   const incomingOnly = { 'manage-incoming-integrations': ['admin'], 'manage-own-incoming-integrations': ['admin'] };
 
-  test('is not asked for', async () => {
+  test('are not requested', async () => {
     const api = fakeApi({ documents: few });
     expect(idsOf(await search({ api, permissions: incomingOnly }, {}))).toEqual(['in1', 'in2']);
     expect(api.calls).toEqual(['page webhook-incoming  0 10']);
   });
 
-  test.each<Partial<ListFilter>>([{ type: 'webhook-outgoing' }])('%j is refused', async (filter) => {
+  test.each<Partial<ListFilter>>([{ type: 'webhook-outgoing' }])('are refused with the filter %j', async (filter) => {
     await expect(search({ permissions: incomingOnly }, filter)).rejects.toBeInstanceOf(NotPermittedError);
     await expect(search({ permissions: {} }, {})).rejects.toBeInstanceOf(NotPermittedError);
   });

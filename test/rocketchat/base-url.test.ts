@@ -8,8 +8,8 @@ test.each([
   ['several slashes', '', 'https://chat.test//', 'https://chat.test'],
   ['a sub-path', '', 'https://test.org/chat/', 'https://test.org/chat'],
   ['the setting before the workspace', 'http://127.0.0.1:3000', 'https://chat.test', 'http://127.0.0.1:3000'],
-  ['a setting with gaps', '  http://localhost:3000/ ', 'https://chat.test', 'http://localhost:3000'],
-  ['a setting of gaps alone', '   ', 'https://chat.test', 'https://chat.test'],
+  ['a setting with spaces', '  http://localhost:3000/ ', 'https://chat.test', 'http://localhost:3000'],
+  ['a setting with only spaces', '   ', 'https://chat.test', 'https://chat.test'],
   ['a setting with the path of the API', 'http://localhost:3000/api/v1/', '', 'http://localhost:3000'],
 ])('%s', (_title, setting, siteUrl, expected) => {
   expect(baseUrlOf(setting, siteUrl)).toBe(expected);

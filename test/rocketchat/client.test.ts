@@ -12,14 +12,14 @@ function clientFor(respond: () => IHttpResponse): Client {
   return createClient(fakeHttp(respond).http, connectTo('https://chat.test'));
 }
 
-/** What a request ends in: what it gives, or what it throws. */
+/** The result or the error of a request. */
 const outcomeOf = (respond: () => IHttpResponse): Promise<unknown> =>
   clientFor(respond)
     .get('integrations.get')
     .catch((error: unknown) => error);
 
 describe('a request', () => {
-  test('goes to the endpoint with the credentials once, and with what it asks', async () => {
+  test('goes to the endpoint with one set of credentials and its query', async () => {
     const { http, sent } = fakeHttp(() => answer(200, { success: true }));
     await createClient(http, connectTo('https://chat.test/sub')).get('integrations.get', { integrationId: 'in1' });
     expect(sent).toEqual([
@@ -47,7 +47,7 @@ describe('a request', () => {
     expect(Object.keys(sent[0]?.options.headers ?? {})).toEqual(['X-User-Id', 'X-Auth-Token']);
   });
 
-  test('ends before the host ends the call of the app, and keeps the check of certificates', async () => {
+  test('times out before the host ends the app’s call, and still checks certificates', async () => {
     const { http, sent } = fakeHttp(() => answer(200, {}));
     await createClient(http, connectTo('https://chat.test')).get('x');
     expect(sent[0]?.options.timeout).toBeLessThan(30_000);
@@ -57,7 +57,7 @@ describe('a request', () => {
 });
 
 describe('an answer', () => {
-  test('that succeeded is given as it is', async () => {
+  test('that succeeded is returned unchanged', async () => {
     expect(await outcomeOf(() => answer(200, { success: true, integration: { _id: 'in1' } }))).toEqual({
       success: true,
       integration: { _id: 'in1' },
@@ -65,9 +65,9 @@ describe('an answer', () => {
   });
 
   test.each<[string, IHttpResponse, object]>([
-    ['200 that did not succeed', answer(200, { success: false, error: 'no' }), { status: 200, serverText: 'no' }],
+    ['200 without success', answer(200, { success: false, error: 'no' }), { status: 200, serverText: 'no' }],
     [
-      '400 with a kind',
+      '400 with an error type',
       answer(400, { success: false, error: 'Invalid room [error-invalid-room]', errorType: 'error-invalid-room' }),
       { status: 400, errorType: 'error-invalid-room', serverText: 'Invalid room [error-invalid-room]' },
     ],
@@ -83,7 +83,7 @@ describe('an answer', () => {
       { status: 429, serverText: 'Error, too many requests.' },
     ],
     [
-      '429 that names a pause',
+      '429 with a pause',
       answer(429, { success: false, error: 'You must wait 42 seconds before trying this endpoint again.' }),
       {
         status: 429,
@@ -97,7 +97,7 @@ describe('an answer', () => {
       { status: 500, serverText: 'Internal server error' },
     ],
     ['an odd refusal', answer(400, { error: { odd: true } }), { status: 400, serverText: '' }],
-  ])('of %s is a refusal with the words of the server', async (_title, response, expected) => {
+  ])('of %s is a refusal with the server’s text', async (_title, response, expected) => {
     const failure = failureOf(await outcomeOf(() => response));
     expect(failure).toEqual({ code: 'api-error', endpoint: 'integrations.get', ...expected });
   });
@@ -109,7 +109,7 @@ describe('an answer', () => {
     ['a list', answer(200, []), 200],
     ['text', answer(200, 'ok'), 200],
     ['null', answer(200, null), 200],
-  ])('of %s is none of the API', async (_title, response, status) => {
+  ])('of %s is not an API answer', async (_title, response, status) => {
     expect(await outcomeOf(() => response)).toEqual(new InvalidResponseError('integrations.get', status));
   });
 });
@@ -132,7 +132,7 @@ describe('no answer', () => {
     expect(error).toMatchObject({ failure: { endpoint: 'integrations.get', reason }, cause: new Error(message) });
   });
 
-  test('because the host makes no request at all', async () => {
+  test('because the host sends no request', async () => {
     const { http } = fakeHttp(() => answer(200, {}));
     const nothing: typeof http.get = () =>
       new Promise((resolve) => {

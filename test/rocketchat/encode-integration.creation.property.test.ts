@@ -6,7 +6,7 @@ import { publishedSchemas } from '../support/published-schemas';
 import { storedDocuments } from '../support/stored-documents';
 import { decoded } from '../support/stored-integration';
 
-describe('the body of a creation, with what any stored integration has', () => {
+describe('the body of a creation, with the values of any stored integration', () => {
   test('satisfies every published schema, without coercion', () => {
     fc.assert(
       fc.property(storedDocuments, (document) => {
@@ -23,7 +23,7 @@ describe('the body of a creation, with what any stored integration has', () => {
     );
   });
 
-  test('names no integration that is there already, and holds no null', () => {
+  test('has no id of an existing integration, and no null', () => {
     fc.assert(
       fc.property(storedDocuments, (document) => {
         const { type, values } = decoded(document);

@@ -22,7 +22,7 @@ interface Update {
   readonly body: UpdateBody;
 }
 
-/** Any stored integration with any one valid change, understood as a command's would be. */
+/** Any stored integration with any valid change of one field, parsed like a command's. */
 const updates: fc.Arbitrary<Update> = storedDocuments
   .chain((document) => fc.tuple(fc.constant(document), validChange(decoded(document))))
   .map(([document, typed]) => {
@@ -43,7 +43,7 @@ function check(holds: (update: Update) => void): void {
   fc.assert(fc.property(updates, holds), runs);
 }
 
-/** What of a stored value has to be sent again: lists without their damaged items, a channel joined, a count that was kept as text as the number it is. */
+/** The form in which a stored value is sent: lists without damaged items, a joined channel, a count as a number. */
 function carried(name: string, stored: unknown): unknown {
   if (name === 'channel' && typeof stored === 'string')
     return stored
@@ -68,41 +68,41 @@ describe('the body of an update, for any stored integration and any one valid ch
     });
   });
 
-  test('names skipTranspile only where the server holds it already, and only to say yes', () => {
+  test('has skipTranspile only if the server stores it already, and only as true', () => {
     check(({ document, body }) => {
       expect([undefined, true]).toContain(body.skipTranspile);
       if (!('skipTranspile' in document)) expect(body).not.toHaveProperty('skipTranspile');
     });
   });
 
-  test('leaves out flags and engines that are null, which the server would make something else of', () => {
+  test('leaves out null flags and engines, which the server would change', () => {
     check(({ body }) => {
       expect([body.runOnEdits, body.scriptEngine]).not.toContain(null);
     });
   });
 
-  test('names the integration by its id and its stored type, and never by target_url', () => {
+  test('has the integration’s id and stored type, and never target_url', () => {
     check(({ document, body }) => {
       expect(body).toMatchObject({ integrationId: document._id, type: document.type });
       expect(body).not.toHaveProperty('target_url');
     });
   });
 
-  test('holds nothing undefined, and is the same after it has travelled as JSON', () => {
+  test('has no undefined value, and is the same after serializing it', () => {
     check(({ body }) => {
       expect(Object.values(body)).not.toContain(undefined);
       expect(JSON.parse(JSON.stringify(body))).toStrictEqual(body);
     });
   });
 
-  test('holds nothing but the id, the type, and fields of that type', () => {
+  test('has only the id, the type, and fields of that type', () => {
     check(({ body, integration: { type } }) => {
       const allowedNames = ['type', 'integrationId', ...fieldsOf(type).map(({ name }) => name)];
       expect(allowedNames).toEqual(expect.arrayContaining(Object.keys(body)));
     });
   });
 
-  test('carries the present value of every field that is not changed', () => {
+  test('has the stored value of every unchanged field', () => {
     check(({ document, changes, integration, body }) => {
       for (const { name } of fieldsOf(integration.type)) {
         const stored = document[name];
@@ -113,7 +113,7 @@ describe('the body of an update, for any stored integration and any one valid ch
     });
   });
 
-  test('carries the change itself', () => {
+  test('has the change itself', () => {
     check(({ changes, body }) => {
       for (const name of fieldNames) {
         const asked = changes[name];
@@ -130,13 +130,13 @@ describe('what release 8 stores after that body', () => {
   const completedByServer = ['channel', 'triggerWords', 'retryCount', 'retryDelay', 'scriptEngine'];
   const scriptFields = ['script', 'scriptEnabled', 'scriptEngine', 'skipTranspile'];
 
-  /** Where an old engine is stored, release 8 writes no script field, and the app has to say so. */
+  /** Release 8 writes no script field of a document with an old engine, and the app must report that. */
   const isWritten = ({ integration, changes }: Update): boolean =>
     integration.values.scriptEngine !== 'vm2' && changes.scriptEngine !== 'vm2'
       ? true
       : !Object.keys(changes).some((name) => scriptFields.includes(name));
 
-  test('is what was asked: verifying finds no deviation', () => {
+  test('is what was requested: verifying finds no deviation', () => {
     check((update) => {
       fc.pre(isWritten(update));
       const { document, integration, changes, body } = update;
@@ -146,7 +146,7 @@ describe('what release 8 stores after that body', () => {
     });
   });
 
-  test('differs in no other field, apart from those that the server itself completes', () => {
+  test('differs in no other field, except those that the server itself completes', () => {
     check(({ document, integration, changes, body }) => {
       const { values } = decoded(applyAsRelease8(document, body));
       const damaged = fieldsOf(integration.type)
@@ -156,7 +156,7 @@ describe('what release 8 stores after that body', () => {
     });
   });
 
-  test('differs from what was asked, and is told so, where a script is changed under an engine that it does not run', () => {
+  test('deviates, and is reported, if a script is changed under an engine that release 8 does not run', () => {
     const before = decoded(incomingDocument({ scriptEngine: 'vm2', scriptEnabled: true, script: 'a' }));
     const stored = decoded(
       applyAsRelease8(

@@ -12,7 +12,7 @@ interface FakeClient extends Client {
   readonly queries: Query[];
 }
 
-/** @param give what each request is answered, by its query or body */
+/** @param give gives the answer to a request, by its query or body */
 function clientGiving(give: (asked: Json) => Json): FakeClient {
   const queries: Query[] = [];
   const sent: Client['put'] = (_endpoint, body) =>
@@ -34,7 +34,7 @@ function clientGiving(give: (asked: Json) => Json): FakeClient {
 
 const documents = Array.from({ length: 250 }, (_, n) => incomingDocument({ _id: `in${n}`, name: `Hook ${n}` }));
 
-/** A server with pages, which never gives more than 100 at once, also when it is asked for all. */
+/** A server that never gives more than 100 per page, even if all are requested. */
 const paged = (total = documents.length): FakeClient =>
   clientGiving(({ offset, count }) => {
     const from = Number(offset);
@@ -42,7 +42,7 @@ const paged = (total = documents.length): FakeClient =>
   });
 
 describe('listing', () => {
-  test('reads every page, in an order that pages can be read in', async () => {
+  test('reads every page, sorted for paging', async () => {
     const client = paged();
     expect(await createIntegrationsApi(client).list()).toHaveLength(250);
     expect(client.queries.map(({ offset }) => offset)).toEqual(['0', '100', '200']);
@@ -50,19 +50,19 @@ describe('listing', () => {
     expect(client.queries[0]).toEqual({ count: '0', offset: '0', sort: '{"_createdAt":-1}' });
   });
 
-  test('is one request where the server gives all at once', async () => {
+  test('takes one request if the server gives all at once', async () => {
     const client = clientGiving(() => ({ integrations: documents, total: 250 }));
     expect(await createIntegrationsApi(client).list()).toHaveLength(250);
     expect(client.queries).toHaveLength(1);
   });
 
-  test('ends after as many requests as it may make, and tells how many there are', async () => {
+  test('stops at the maximum number of requests, and gives the total', async () => {
     const client = paged();
     const { integrations, total } = await createIntegrationsApi(client).search({}, 2);
     expect([integrations.length, total, client.queries.length]).toEqual([200, 250, 2]);
   });
 
-  test('of a page asks for just that', async () => {
+  test('of a page requests only that page', async () => {
     const client = paged();
     const part = await createIntegrationsApi(client).page(
       { type: 'webhook-incoming', name: 'x', query: { a: 1 } },
@@ -81,25 +81,25 @@ describe('listing', () => {
     ]);
   });
 
-  test('a total that promises too much ends with the first empty page', async () => {
+  test('with too high a total stops at the first empty page', async () => {
     const client = paged(1_000_000);
     expect(await createIntegrationsApi(client).list()).toHaveLength(250);
     expect(client.queries.length).toBeLessThanOrEqual(4);
   });
 
-  test('a server that gives the same page for ever comes to an end', async () => {
+  test('from a server that always gives the same page stops', async () => {
     const client = clientGiving(() => ({ integrations: documents.slice(0, 3), total: 1_000_000 }));
     expect(await createIntegrationsApi(client).list()).toHaveLength(3);
     expect(client.queries.length).toBeLessThan(100);
   });
 
-  test('no total is one page', async () => {
+  test('without a total reads one page', async () => {
     const client = clientGiving(() => ({ integrations: documents.slice(0, 3) }));
     expect(await createIntegrationsApi(client).list()).toHaveLength(3);
     expect(client.queries).toHaveLength(1);
   });
 
-  test('a server whose pages are shorter than asked for loses none', async () => {
+  test('from a server with shorter pages than requested misses none', async () => {
     const client = clientGiving(({ offset }) => ({
       integrations: documents.slice(Number(offset), Number(offset) + 50),
       total: 250,
@@ -107,18 +107,18 @@ describe('listing', () => {
     expect(await createIntegrationsApi(client).list()).toHaveLength(250);
   });
 
-  test('asks for a name only where there is one', async () => {
+  test('sends a name only if there is one', async () => {
     const client = paged(0);
     await createIntegrationsApi(client).list('hook');
     expect(client.queries[0]).toMatchObject({ name: 'hook' });
   });
 
-  test('leaves out what is no integration', async () => {
+  test('leaves out documents that are not integrations', async () => {
     const client = clientGiving(() => ({ integrations: [null, { _id: 'x', type: 'odd' }, documents[0]], total: 3 }));
     expect(await createIntegrationsApi(client).list()).toHaveLength(1);
   });
 
-  test('an answer of another shape is none', async () => {
+  test('rejects an answer of another shape', async () => {
     await expect(createIntegrationsApi(clientGiving(() => ({ success: true }))).list()).rejects.toEqual(
       new InvalidResponseError('integrations.list', 200),
     );
@@ -131,13 +131,13 @@ describe('getting one', () => {
       throw error;
     });
 
-  test('gives it', async () => {
+  test('returns it', async () => {
     const client = clientGiving(() => ({ integration: incomingDocument() }));
     expect(await createIntegrationsApi(client).get('in1')).toMatchObject({ id: 'in1' });
     expect(client.queries).toEqual([{ integrationId: 'in1' }]);
   });
 
-  test('one that does not exist is nothing', async () => {
+  test('returns undefined if it does not exist', async () => {
     const client = refusing(apiError(400, undefined, 'The integration does not exists.'));
     expect(await createIntegrationsApi(client).get('in1')).toBeUndefined();
   });
@@ -147,36 +147,39 @@ describe('getting one', () => {
     apiError(401, undefined, 'You must be logged in to do this.'),
     apiError(429, undefined, 'too many requests'),
     apiError(500, undefined, 'does not exist'),
-  ])('another refusal is passed on: $message', async (error) => {
+  ])('rethrows another refusal: $message', async (error) => {
     await expect(createIntegrationsApi(refusing(error)).get('in1')).rejects.toBe(error);
   });
 
-  test('one of a type that the app does not know is told apart from a wrong answer', async () => {
+  test('distinguishes an unknown type from an invalid answer', async () => {
     const answer = { integration: { _id: 'x', type: 'webhook-odd' } };
     await expect(createIntegrationsApi(clientGiving(() => answer)).get('x')).rejects.toBeInstanceOf(UnknownTypeError);
   });
 
-  test.each<Json>([{}, { integration: null }, { integration: { _id: 'x' } }])('%j is no answer', async (answer) => {
-    await expect(createIntegrationsApi(clientGiving(() => answer)).get('in1')).rejects.toEqual(
-      new InvalidResponseError('integrations.get', 200),
-    );
-  });
+  test.each<Json>([{}, { integration: null }, { integration: { _id: 'x' } }])(
+    'rejects the answer %j',
+    async (answer) => {
+      await expect(createIntegrationsApi(clientGiving(() => answer)).get('in1')).rejects.toEqual(
+        new InvalidResponseError('integrations.get', 200),
+      );
+    },
+  );
 });
 
 describe('permissions', () => {
-  test('are read by name, damaged ones left out', async () => {
+  test('are read by name, without damaged ones', async () => {
     const update = [{ _id: 'a', roles: ['x'] }, { _id: 'b', roles: [3] }, { roles: ['x'] }, null, { _id: 'c' }];
     expect(await createIntegrationsApi(clientGiving(() => ({ update }))).permissions()).toEqual({ a: ['x'] });
   });
 
-  test('an answer without them is none, so that nobody is let in by it', async () => {
+  test('are rejected if the answer has none, so that nobody gets access by it', async () => {
     await expect(createIntegrationsApi(clientGiving(() => ({}))).permissions()).rejects.toEqual(
       new InvalidResponseError('permissions.listAll', 200),
     );
   });
 });
 
-test('an update gives what the server stored', async () => {
+test('an update returns what the server stored', async () => {
   const client = clientGiving(() => ({ integration: incomingDocument({ alias: 'stored' }) }));
   expect((await createIntegrationsApi(client).update(incoming(), { alias: 'asked' })).values.alias).toBe('stored');
 });

@@ -20,7 +20,7 @@ const importing = (pasted: string, ...shows: readonly string[]): readonly Scenar
 /** Scenarios of commands that create and remove. */
 export const lifecycleScenarios: readonly Scenario[] = [
   {
-    ...{ command: 'new', kind: 'ordinary', title: 'of an incoming one, and its address' },
+    ...{ command: 'new', kind: 'ordinary', title: 'creates an incoming integration and reveals its webhook URL' },
     steps: [
       newIncoming,
       { fills: { name: 'Fresh', channel: '#general' }, shows: ['Check the change', 'Name (name): Fresh'] },
@@ -30,7 +30,7 @@ export const lifecycleScenarios: readonly Scenario[] = [
     stored: { created: [{ type: 'webhook-incoming', name: 'Fresh', channel: ['#general'], enabled: true }] },
   },
   {
-    ...{ command: 'new', kind: 'ordinary', title: 'of an outgoing one, with a token that is made' },
+    ...{ command: 'new', kind: 'ordinary', title: 'creates an outgoing integration with a generated token' },
     steps: [
       newOutgoing,
       {
@@ -41,18 +41,18 @@ export const lifecycleScenarios: readonly Scenario[] = [
     ],
     stored: { created: [{ type: 'webhook-outgoing', name: 'Caller', urls: ['https://hook.example/one'] }] },
   },
-  rejected('new', 'of no kind', type('new', 'Say which kind: /integrations new incoming')),
-  rejected('new', 'with nothing typed', newIncoming, {
+  rejected('new', 'no type given', type('new', 'Say which kind: /integrations new incoming')),
+  rejected('new', 'an empty form', newIncoming, {
     ...{ submits: true, shows: ['This cannot be empty.', 'Name at least one room'] },
   }),
-  rejected('new', 'with what does not exist', newOutgoing, {
+  rejected('new', 'an unknown room and user', newOutgoing, {
     fills: { name: 'x', channel: '#nowhere', urls: 'hook', username: 'nobody-there' },
     shows: ['There is no room #nowhere', '“hook” is not a web address', 'There is no user nobody-there'],
   }),
   notPermitted('new', 'new outgoing', 'ines'),
 
   {
-    ...{ command: 'clone', kind: 'ordinary', title: 'with another name' },
+    ...{ command: 'clone', kind: 'ordinary', title: 'clones under another name' },
     steps: [
       opening('clone Guggy', 'New outgoing integration'),
       { fills: { name: 'Guggy two' }, shows: ['Check the change', 'Name (name): Guggy two'] },
@@ -60,17 +60,17 @@ export const lifecycleScenarios: readonly Scenario[] = [
     ],
     stored: { created: [{ name: 'Guggy two', urls: ['http://text2gif.guggy.com/guggify'], triggerWords: ['!guggy'] }] },
   },
-  rejected('clone', 'without a name', opening('clone Guggy', 'New outgoing integration'), {
+  rejected('clone', 'no name typed', opening('clone Guggy', 'New outgoing integration'), {
     fills: { name: '' },
     shows: ['This cannot be empty.'],
   }),
-  rejected('clone', 'of none', type('clone', 'Name an integration: /integrations clone REF')),
+  rejected('clone', 'no integration named', type('clone', 'Name an integration: /integrations clone REF')),
   notFound('clone'),
   ambiguous('clone'),
   notPermitted('clone', 'clone Guggy', 'ines'),
 
   {
-    ...{ command: 'remove', kind: 'ordinary', title: 'and created again' },
+    ...{ command: 'remove', kind: 'ordinary', title: 'removes, then undoes it' },
     steps: [
       opening('remove Test', 'Remove integration'),
       { fills: { 'confirm-name': 'Test' }, shows: ['Removed: Test', 'Undo creates it again'] },
@@ -79,17 +79,17 @@ export const lifecycleScenarios: readonly Scenario[] = [
     ],
     stored: { removed: ['Test'], created: [{ name: 'Test', alias: 'Jim', channel: ['#test'] }] },
   },
-  rejected('remove', 'with another name typed', opening('remove Test', `/hooks/${ids.Test}/…`), {
+  rejected('remove', 'a wrong name typed to confirm', opening('remove Test', `/hooks/${ids.Test}/…`), {
     fills: { 'confirm-name': 'Tost' },
     shows: ['This is not its name. Type it exactly: Test'],
   }),
-  rejected('remove', 'of none', type('remove', 'Name an integration: /integrations remove REF')),
+  rejected('remove', 'no integration named', type('remove', 'Name an integration: /integrations remove REF')),
   notFound('remove'),
   ambiguous('remove'),
   notPermitted('remove', 'remove Test'),
 
   {
-    ...{ command: 'import', kind: 'ordinary', title: 'of a new one and of a change' },
+    ...{ command: 'import', kind: 'ordinary', title: 'creates one and changes another' },
     steps: [
       ...importing(
         exported(imported, { type: 'webhook-outgoing', name: 'Guggy', id: ids.Guggy, emoji: ':tada:' }),
@@ -100,12 +100,16 @@ export const lifecycleScenarios: readonly Scenario[] = [
     ],
     stored: { created: [{ name: 'Brought', channel: ['#general'] }], changed: { Guggy: { emoji: ':tada:' } } },
   },
-  rejected('import', 'of half of it', ...importing('{"format": "integration-manager/1",', 'This is not whole JSON')),
-  rejected('import', 'of something else', ...importing('{"name": "Test"}', 'This is not an export of this app')),
-  rejected('import', 'of a secret', ...importing(exported({ ...imported, token: 'x' }), 'has no “token”')),
+  rejected('import', 'half an export', ...importing('{"format": "integration-manager/1",', 'This is not whole JSON')),
   rejected(
     'import',
-    'of what cannot be',
+    'something other than an export',
+    ...importing('{"name": "Test"}', 'This is not an export of this app'),
+  ),
+  rejected('import', 'an export with a secret', ...importing(exported({ ...imported, token: 'x' }), 'has no “token”')),
+  rejected(
+    'import',
+    'an invalid value',
     ...importing(exported({ ...imported, channel: ['#nope'] }), 'There is no room #nope'),
   ),
 ];

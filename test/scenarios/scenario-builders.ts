@@ -13,7 +13,7 @@ export function rejected(command: string, title: string, ...steps: readonly Scen
 export function notFound(command: string): Scenario {
   return rejected(
     command,
-    'for what is not there',
+    'a name that nothing matches',
     type(`${command} zzz-nothing`, 'No integration is found by “zzz-nothing”'),
   );
 }
@@ -21,7 +21,7 @@ export function notFound(command: string): Scenario {
 export function ambiguous(command: string): Scenario {
   return rejected(
     command,
-    'for several',
+    'a name that several match',
     type(`${command} Jenkins`, '“Jenkins” fits several integrations. Which one?'),
   );
 }
@@ -29,7 +29,7 @@ export function ambiguous(command: string): Scenario {
 /** A scenario of somebody who lacks the permissions. */
 export function notPermitted(command: string, typed: string, as = 'paul'): Scenario {
   return {
-    ...rejected(command, `by ${as}, who may not`, type(typed, 'You may not do this: you lack the permission')),
+    ...rejected(command, `${as} lacks the permission`, type(typed, 'You may not do this: you lack the permission')),
     as,
   };
 }

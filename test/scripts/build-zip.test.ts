@@ -24,7 +24,7 @@ function textOf(name: string): string {
 }
 
 describe('the zip', () => {
-  test('holds the app, its code in one file, with its licences, and nothing else', () => {
+  test('contains the app, its code in one file, its licences, and nothing else', () => {
     const names = Object.keys(files).map((name) => name.replace(/^i18n\/[a-z]{2}(?:-[A-Z]{2})?\.json$/, 'i18n/…'));
     expect([...new Set(names)]).toEqual([
       'IntegrationManagerApp.js',
@@ -41,16 +41,16 @@ describe('the zip', () => {
     expect(zips[0]?.content.length).toBeLessThan(80_000);
   });
 
-  test('is the same, byte for byte, when it is built twice', () => {
+  test('is byte-identical when it is built twice', () => {
     const [first, second] = zips.map(({ name, content }) => [name, createHash('sha256').update(content).digest('hex')]);
     expect(first).toEqual(second);
   });
 
-  test('carries the app’s own licence', async () => {
+  test('contains the app’s own licence', async () => {
     expect(textOf('LICENSE.txt')).toBe(await readFile(join(root, 'LICENSE'), 'utf8'));
   });
 
-  test('names every package that is in its code, with the text of its licence', async () => {
+  test('lists every bundled package with its licence text', async () => {
     const written = textOf('THIRD-PARTY-LICENSES.txt');
     expect(written).not.toBe('');
     const folder = await mkdtemp(join(tmpdir(), 'bundle-'));

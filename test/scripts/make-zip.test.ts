@@ -4,12 +4,12 @@ import { makeZip } from '../../scripts/make-zip';
 
 const files = { 'b.txt': strToU8('b'), 'a/c.txt': strToU8('c') };
 
-test('a zip is the same in whatever order its files come', () => {
+test('a zip is the same whatever the order of its files', () => {
   const { 'b.txt': b, 'a/c.txt': c } = files;
   expect(makeZip({ 'a/c.txt': c, 'b.txt': b })).toEqual(makeZip(files));
 });
 
-test('it holds the files as they were, sorted by their names', () => {
+test('a zip contains the unchanged files, sorted by name', () => {
   const read = unzipSync(makeZip(files));
   expect(Object.keys(read)).toEqual(['a/c.txt', 'b.txt']);
   expect(Buffer.from(read['a/c.txt'] ?? []).toString()).toBe('c');

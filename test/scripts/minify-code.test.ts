@@ -12,7 +12,7 @@ const code = `
   exports.run = () => { try { handleCommand('way'); } catch (error) { return [error.constructor.name, error.stack]; } };
 `;
 
-test('code that is made small shows the names of its functions and classes in a stack', async () => {
+test('minified code keeps the names of functions and classes in stack traces', async () => {
   const minified = await minifyCode(code);
   expect(minified).not.toMatch(/reasonForIt|argumentOfIt/);
   const exports: { run?: () => unknown } = {};

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-test('files of packages give these packages, each once, with their licences', async () => {
+test('lists the package of each file once, with its licence', async () => {
   const packages = await bundledPackages(root, [
     'src/app/context.ts',
     'node_modules/outer/node_modules/@a/inner/esm/browser.js',
@@ -45,11 +45,11 @@ test('files of packages give these packages, each once, with their licences', as
   expect(written).toContain('@a/inner 1.2.3 (MIT)\n\nText of inner\n');
 });
 
-test('where no package is in the bundle, it says so', async () => {
+test('says so if the bundle contains no package', async () => {
   expect(await bundledPackages(root, ['src/app/context.ts', 'IntegrationManagerApp.ts'])).toEqual([]);
   expect(thirdPartyLicenses([])).toBe('This app contains no code of others.\n');
 });
 
-test('a package without the text of its licence is refused', async () => {
+test('refuses a package without a licence text', async () => {
   await expect(bundledPackages(root, ['node_modules/unlicensed/index.js'])).rejects.toThrow(/unlicensed lacks/);
 });

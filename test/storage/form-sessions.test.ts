@@ -29,7 +29,7 @@ test.each<FormStep>([
   expect(sessionRecords.read(JSON.parse(JSON.stringify(draftAt(step))))).toEqual(draftAt(step));
 });
 
-test('no thread, which the host stores as null, is none', () => {
+test('null for a thread, as the host stores it, is undefined', () => {
   expect(sessionRecords.read({ ...draftAt(edit), replyTarget: { roomId: 'r', threadId: null } })?.replyTarget).toEqual({
     roomId: 'r',
     threadId: undefined,
@@ -37,8 +37,8 @@ test('no thread, which the host stores as null, is none', () => {
 });
 
 test.each<[string, object, object]>([
-  ['what a picker offers', { kind: 'pick', offered: null }, { kind: 'pick', offered: undefined }],
-  ['what is pasted', { kind: 'paste', what: 'poem' }, { kind: 'paste', what: 'payload' }],
+  ['the options of a picker', { kind: 'pick', offered: null }, { kind: 'pick', offered: undefined }],
+  ['the pasted text', { kind: 'paste', what: 'poem' }, { kind: 'paste', what: 'payload' }],
   [
     'a conflict and a secret of unknown fields',
     { kind: 'review', ...at, planId: 'p', conflicts: ['alias', 'mood'], secret: 'mood' },
@@ -48,20 +48,20 @@ test.each<[string, object, object]>([
   expect(sessionRecords.read({ ...draftAt(edit), step })).toMatchObject({ step: expected });
 });
 
-test('typed text that is none is left out', () => {
+test('input that is not text is left out', () => {
   const step = { ...edit, typed: { alias: 3, name: 'x', unknown: 'y' } };
   expect(sessionRecords.read({ ...draftAt(edit), step })).toMatchObject({ step: { typed: { name: 'x' } } });
 });
 
-describe('a damaged form is none', () => {
+describe('a damaged form is not loaded', () => {
   test.each<[string, object]>([
     ['without an id', { id: undefined }],
-    ['without its time', { createdAt: '1' }],
-    ['without its place', { replyTarget: {} }],
+    ['without its creation time', { createdAt: '1' }],
+    ['without its reply target', { replyTarget: {} }],
     ['without a step', { step: null }],
     ['at an unknown step', { step: { ...edit, kind: 'new' } }],
     ['without its integration', { step: { ...edit, integrationId: null } }],
-    ['without what was seen', { step: { ...edit, baseVersion: {} } }],
+    ['without its base version', { step: { ...edit, baseVersion: {} } }],
     ['a review without its plan', { step: { ...edit, kind: 'review' } }],
     ['a secret of an unknown field', { step: { ...edit, kind: 'secret', field: 'password' } }],
   ])('%s', (_title, damage) => {

@@ -34,7 +34,7 @@ function serverOver(store: ReturnType<typeof fakePersistence>, interleave: Inter
 
 const isFailing = fc.boolean();
 
-test('of several servers never two are inside at once, everybody gets a turn, and no ticket is left', async () => {
+test('of several servers only one has the lock at a time, each gets it, and no ticket is left', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.scheduler(),

@@ -9,7 +9,7 @@ let ids: number;
 let store: ReturnType<typeof fakePersistence>;
 let withLock: Mutex;
 
-/** One server; its time passes only while it waits. */
+/** One server, whose clock advances only while it waits. */
 beforeEach(() => {
   now = 1_000_000;
   ids = 0;
@@ -29,7 +29,7 @@ async function ticket(number: unknown, ageMs: number, id = 'other'): Promise<voi
 
 const done = (): Promise<string> => Promise.resolve('done');
 
-/** Work that ends when it is told to. */
+/** Work that ends on demand. */
 function longWork(): { work: () => Promise<void>; end: () => void } {
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
@@ -38,26 +38,26 @@ function longWork(): { work: () => Promise<void>; end: () => void } {
   return { work: () => ended, end };
 }
 
-describe('where nobody else is', () => {
-  test('the work is done at once, and its result given', async () => {
+describe('without others', () => {
+  test('the work runs at once, and its result is returned', async () => {
     expect(await withLock('key', done)).toBe('done');
     expect(now).toBe(1_000_000);
   });
 
-  test('a ticket is there during the work and gone afterwards', async () => {
+  test('the ticket exists only during the work', async () => {
     const during = await withLock('key', () => Promise.resolve(store.records.length));
     expect([during, store.records.length]).toEqual([1, 0]);
   });
 
-  test('a failure of the work is given on, and its ticket is gone too', async () => {
+  test('an error of the work is rethrown, and its ticket is removed', async () => {
     const failure = new Error('of the work');
     await expect(withLock('key', () => Promise.reject(failure))).rejects.toBe(failure);
     expect(store.records).toEqual([]);
   });
 });
 
-describe('where somebody else is at work', () => {
-  test('with the same key, they are waited for', async () => {
+describe('while somebody else has the lock', () => {
+  test('the same key waits for them', async () => {
     const { work, end } = longWork();
     const order: string[] = [];
     const first = withLock('key', work).then(() => order.push('first'));
@@ -69,7 +69,7 @@ describe('where somebody else is at work', () => {
     expect(order).toEqual(['first', 'second']);
   });
 
-  test('with another key, nobody waits', async () => {
+  test('another key does not wait', async () => {
     const { work, end } = longWork();
     const first = withLock('another', work);
     expect(await withLock('key', done)).toBe('done');
@@ -78,9 +78,9 @@ describe('where somebody else is at work', () => {
   });
 
   test.each([
-    ['a patience of its own', 1_500],
-    ['the usual patience', undefined],
-  ])('after %s they are busy; nothing is done and no ticket is left', async (_title, timeoutMs) => {
+    ['its own timeout', 1_500],
+    ['the default timeout', undefined],
+  ])('fails after %s, without running the work or leaving a ticket', async (_title, timeoutMs) => {
     await ticket(1, 0);
     let isDone = false;
     const work = (): Promise<void> => {
@@ -97,44 +97,44 @@ describe('where somebody else is at work', () => {
   });
 });
 
-describe('a ticket of somebody who is gone', () => {
+describe('a ticket of a crashed server', () => {
   test.each([
-    ['who had the turn', 1],
-    ['who was still drawing', 0],
-  ])('%s blocks nobody once it is 90 s old, and is removed', async (_title, number) => {
+    ['that had the lock', 1],
+    ['that was still drawing a number', 0],
+  ])('%s is ignored and removed after 90 s', async (_title, number) => {
     await ticket(number, 90_001);
     expect(await withLock('key', done, 0)).toBe('done');
     expect(store.records).toEqual([]);
   });
 
   test.each([
-    ['who has the turn', 1],
-    ['who is still drawing', 0],
-  ])('%s counts for so long', async (_title, number) => {
+    ['that has the lock', 1],
+    ['that is still drawing a number', 0],
+  ])('%s counts until then', async (_title, number) => {
     await ticket(number, 89_900);
     await expect(withLock('key', done, 0)).rejects.toBeInstanceOf(LockTimeoutError);
   });
 
-  test('becomes old while others wait for it', async () => {
+  test('expires while others wait for it', async () => {
     await ticket(1, 85_000);
     expect(await withLock('key', done)).toBe('done');
     expect(now).toBeLessThan(1_006_000);
   });
 
-  test('that cannot be understood blocks nobody', async () => {
+  test('that is invalid is ignored', async () => {
     await ticket('1', 0);
     expect(await withLock('key', done, 0)).toBe('done');
   });
 });
 
-test('when the store fails at drawing, that is given on', async () => {
+test('an error of the store while drawing is rethrown', async () => {
   const failure = new Error('of the store');
   const persistence = { ...store.persistence, updateByAssociations: () => Promise.reject(failure) };
   const failing = createMutex(persistence, store.reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');
   await expect(failing('key', done)).rejects.toBe(failure);
 });
 
-test('when reading fails after drawing, no ticket is left', async () => {
+test('an error while reading after drawing leaves no ticket', async () => {
   const failure = new Error('of the store');
   const reader = { ...store.reader, readByAssociations: () => Promise.reject(failure) };
   const failing = createMutex(store.persistence, reader, { now: () => now, sleep: () => Promise.resolve() }, () => 't');

@@ -33,16 +33,16 @@ test('a stored plan is read as it was saved', () => {
   expect(planRecords.read(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
 });
 
-test('without a reason, which the host stores as null, there is none', () => {
+test('null for a reason, as the host stores it, is undefined', () => {
   expect(planRecords.read({ ...plan, reason: null })).toMatchObject({ reason: undefined });
 });
 
-test('a field that this version does not know is left out', () => {
+test('an unknown field is left out', () => {
   const changes = { alias: 'x', brandNew: 'y', name: { odd: true } };
   expect(planRecords.read({ ...plan, steps: [{ ...step, changes }] })?.steps[0]?.changes).toEqual({ alias: 'x' });
 });
 
-describe('a damaged plan is none', () => {
+describe('a damaged plan is not loaded', () => {
   test.each<[string, unknown]>([
     ['nothing', undefined],
     ['text', 'plan'],
@@ -67,7 +67,7 @@ describe('a damaged plan is none', () => {
   });
 });
 
-describe('how far a batch has come', () => {
+describe('the progress of a batch', () => {
   const progress: BatchProgress = {
     ...{ id: 'p', createdAt: 1, done: 3, succeeded: 2, leaseHolder: 'x', leaseExpiresAt: 0 },
   };
@@ -76,7 +76,7 @@ describe('how far a batch has come', () => {
     expect(progressRecords.read(JSON.parse(JSON.stringify(progress)))).toEqual(progress);
   });
 
-  test.each(Object.keys(progress))('is not known without %s', (name) => {
+  test.each(Object.keys(progress))('is not loaded without %s', (name) => {
     expect(progressRecords.read({ ...progress, [name]: null })).toBeUndefined();
   });
 });

@@ -37,24 +37,24 @@ beforeEach(() => {
 });
 
 describe('saving and loading', () => {
-  test('gives back what was saved', async () => {
+  test('returns what was saved', async () => {
     await notes.save('jim', note('n1'));
     expect(await notes.load('jim', 'n1')).toEqual(note('n1'));
   });
 
-  test('saving again replaces, and adds nothing', async () => {
+  test('saving again replaces the record', async () => {
     await notes.save('jim', note('n1', 'old'));
     await notes.save('jim', note('n1', 'new'));
     expect(await notes.load('jim', 'n1')).toMatchObject({ text: 'new' });
     expect(store.records).toHaveLength(1);
   });
 
-  test('one knows nothing of another', async () => {
+  test('records are separate', async () => {
     await notes.save('jim', note('n1'));
     expect(await notes.load('jim', 'n2')).toBeUndefined();
   });
 
-  test('another kind with the same id is another record', async () => {
+  test('another type with the same id is another record', async () => {
     const others = createUserRecords(
       store.persistence,
       store.reader,
@@ -68,14 +68,14 @@ describe('saving and loading', () => {
 });
 
 describe('another person', () => {
-  test('neither loads nor takes it, and takes nothing away by trying', async () => {
+  test('cannot load or consume it, and trying removes nothing', async () => {
     await notes.save('jim', note('n1'));
     expect(await notes.load('joe', 'n1')).toBeUndefined();
     expect(await notes.consume('joe', 'n1')).toBeUndefined();
     expect(await notes.load('jim', 'n1')).toBeDefined();
   });
 
-  test('saves under the same id without touching it', async () => {
+  test('can save under the same id without changing it', async () => {
     await notes.save('jim', note('n1', 'of jim'));
     await notes.save('joe', note('n1', 'of joe'));
     expect([await notes.load('jim', 'n1'), await notes.load('joe', 'n1')]).toMatchObject([
@@ -84,39 +84,39 @@ describe('another person', () => {
     ]);
   });
 
-  test('cannot reach it by an id that is the name of the kind', async () => {
+  test('cannot reach it with the type as its id', async () => {
     await notes.save('jim', note('n1'));
     expect(await notes.consume('jim', 'note')).toBeUndefined();
     expect(await notes.load('jim', 'n1')).toBeDefined();
   });
 });
 
-describe('taking', () => {
-  test('gives it once', async () => {
+describe('consuming', () => {
+  test('returns it once', async () => {
     await notes.save('jim', note('n1'));
     expect([await notes.consume('jim', 'n1'), await notes.consume('jim', 'n1')]).toEqual([note('n1'), undefined]);
     expect(store.records).toEqual([]);
   });
 
-  test('of two at the same time, one has it', async () => {
+  test('of two at the same time, only one gets it', async () => {
     await notes.save('jim', note('n1'));
     const taken = await Promise.all([notes.consume('jim', 'n1'), notes.consume('jim', 'n1')]);
     expect(taken.filter((record) => record !== undefined)).toHaveLength(1);
   });
 });
 
-describe('past its time', () => {
+describe('expiry', () => {
   test.each([
     [100, true],
     [101, false],
-  ])('after %i ms of 100 it is there: %s', async (elapsedMs, isThere) => {
+  ])('after %i ms of 100 it exists: %s', async (elapsedMs, isThere) => {
     await notes.save('jim', note('n1'));
     now += elapsedMs;
     expect((await notes.load('jim', 'n1')) !== undefined).toBe(isThere);
     expect((await notes.consume('jim', 'n1')) !== undefined).toBe(isThere);
   });
 
-  test('it is removed when the person saves another, and others keep theirs', async () => {
+  test('an expired record is removed when the person saves another, and others keep theirs', async () => {
     await notes.save('jim', note('n1'));
     await notes.save('joe', note('n2'));
     now += 101;
@@ -125,7 +125,7 @@ describe('past its time', () => {
   });
 });
 
-test('a record that cannot be understood is as if it were not there', async () => {
+test('an invalid record counts as missing', async () => {
   await notes.save('jim', note('n1'));
   for (const record of store.records) record.data = { id: 'n1' };
   expect(await notes.load('jim', 'n1')).toBeUndefined();

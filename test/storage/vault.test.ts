@@ -5,7 +5,7 @@ import { createVault } from '../../src/storage/vault';
 const vault = createVault('a key');
 const anyText = fc.string({ unit: 'binary' });
 
-test('what was sealed can be opened, whatever text it is', () => {
+test('any encrypted text can be decrypted', () => {
   fc.assert(
     fc.property(anyText, (secret) => {
       expect(vault.decrypt(vault.encrypt(secret))).toBe(secret);
@@ -13,11 +13,11 @@ test('what was sealed can be opened, whatever text it is', () => {
   );
 });
 
-test('a vault with the same key opens it too, such as that of another server', () => {
+test('a vault with the same key on another server can decrypt it', () => {
   expect(createVault('a key').decrypt(vault.encrypt('secret'))).toBe('secret');
 });
 
-test('two seals are equal exactly where the secrets are', () => {
+test('two ciphertexts are equal only if the secrets are', () => {
   fc.assert(
     fc.property(anyText, anyText, (a, b) => {
       expect(vault.encrypt(a)).toBe(vault.encrypt(a));
@@ -26,8 +26,8 @@ test('two seals are equal exactly where the secrets are', () => {
   );
 });
 
-test('a seal holds nothing of the secret', () => {
-  // A short one could stand in any text by chance.
+test('a ciphertext contains nothing of the secret', () => {
+  // A short secret could be in any text by chance.
   fc.assert(
     fc.property(fc.string({ minLength: 8 }), (secret) => {
       expect(vault.encrypt(secret)).not.toContain(secret);
@@ -37,14 +37,14 @@ test('a seal holds nothing of the secret', () => {
   );
 });
 
-describe('nothing is opened', () => {
+describe('decrypting fails', () => {
   test('with another key', () => {
     const otherVault = createVault('another key');
     expect(otherVault.decrypt(vault.encrypt('secret'))).toBeUndefined();
     expect(otherVault.encrypt('secret')).not.toBe(vault.encrypt('secret'));
   });
 
-  test('that was damaged, whichever byte it is', () => {
+  test('for a damaged ciphertext, whichever byte it is', () => {
     const bytes = Buffer.from(vault.encrypt('secret').replace(/^sealed1:/, ''), 'base64');
     for (const index of bytes.keys()) {
       const damaged = Buffer.from(bytes);
@@ -53,15 +53,15 @@ describe('nothing is opened', () => {
     }
   });
 
-  test('that was cut off, wherever', () => {
+  test('for a truncated ciphertext, wherever it ends', () => {
     const sealed = vault.encrypt('secret');
-    // The last characters only fill up.
+    // The last characters are only padding.
     for (const length of Array.from({ length: sealed.length - 3 }).keys())
       expect(vault.decrypt(sealed.slice(0, length))).toBeUndefined();
   });
 
   test.each(['', 'secret', 'sealed1:', 'sealed1:????', 'sealed2:', ` ${vault.encrypt('secret')}`])(
-    'that was never sealed: “%s”',
+    'for text that was never encrypted: “%s”',
     (text) => {
       expect(vault.decrypt(text)).toBeUndefined();
     },

@@ -41,7 +41,7 @@ function previewOf(before: Integration, token: string): Preview {
   };
 }
 
-/** Every view and message, for an integration with the one secret and a change to the other. */
+/** Every view and message, for an integration with the old secret and a change to the new one. */
 function everyView(old: string, replacement: string): unknown[] {
   const integration = outgoing({ token: old });
   const preview = previewOf(integration, replacement);
@@ -83,7 +83,7 @@ function everyView(old: string, replacement: string): unknown[] {
   };
   const views = scope('thread');
   const result = listResult([integration]);
-  // As it must never be stored: unsealed.
+  // Unencrypted, as it must never be stored.
   const entry = historyEntry({ before: { token: old }, after: { token: replacement } });
   return [
     showMessage(views, integration, undefined),
@@ -100,8 +100,8 @@ function everyView(old: string, replacement: string): unknown[] {
   ];
 }
 
-test('no view and no message holds the text of a secret, the old or the new one, whatever it is', () => {
-  // A short one could stand in any sentence by chance.
+test('no view or message contains the text of a secret, neither the old nor the new one', () => {
+  // A short secret could be in any sentence by chance.
   const secret = fc.stringMatching(/^[A-Za-z0-9!§$%&]{12,40}$/);
   fc.assert(
     fc.property(secret, secret, (old, replacement) => {
@@ -113,6 +113,6 @@ test('no view and no message holds the text of a secret, the old or the new one,
   );
 });
 
-test('a new secret is told all the same', () => {
+test('a generated secret is shown', () => {
   expect(JSON.stringify(everyView('oldSecret', 'newSecret'))).toContain('a new one replaces the present one');
 });

@@ -22,7 +22,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const start = (...flags: string[]): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', mainFile, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** The lines up to the one that says that it is ready. */
+/** The lines up to the ready line. */
 async function readUntilReady({ stdout }: ChildProcess): Promise<string[]> {
   const lines: string[] = [];
   if (!stdout) return lines;
@@ -39,7 +39,7 @@ async function readAll(stream: ChildProcess['stderr']): Promise<string> {
   return text;
 }
 
-test('it starts, runs a command, opens a modal, answers its submit, and ends cleanly', async () => {
+test('the workspace starts, runs a command, opens a modal, answers its submit, and ends cleanly', async () => {
   const child = start('--port', '0', '--zip', join(folder, 'app.zip'));
   const lines = await readUntilReady(child);
   const url = lines.at(-1)?.replace('Ready: ', '') ?? '';
@@ -64,7 +64,7 @@ test('it starts, runs a command, opens a modal, answers its submit, and ends cle
   await expect(fetch(url)).rejects.toThrow();
 });
 
-test('a taken port is said in one sentence', async () => {
+test('a port in use is reported in one sentence', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -82,7 +82,7 @@ test.each([
   [['--instances', '0'], '--instances takes a number from 1 to 9, not "0".'],
   [['--zip', 'missing.zip'], 'missing.zip cannot be read'],
   [['--unknown'], "Unknown option '--unknown'"],
-])('%j is refused with what is wrong', async (flags, expected) => {
+])('%j is refused with the reason', async (flags, expected) => {
   const child = start(...flags);
   const [said] = await Promise.all([readAll(child.stderr), once(child, 'exit')]);
   expect(said).toContain(expected);

@@ -5,7 +5,7 @@ import { loadFixture } from '../../workspace/seed/load-fixture';
 import { seed } from '../../workspace/seed/seed';
 import { seededUsers } from '../../workspace/seeded-users';
 
-test('people are the seeded users with their tokens, without the bots', async () => {
+test('gives the seeded users with their tokens, without bots', async () => {
   const db = await openDatabase();
   await loadFixture(db, seed);
   const people = await seededUsers(db);
@@ -24,8 +24,8 @@ const loggedInWith = (token: string) => ({ resume: { loginTokens: [{ hashedToken
 test.each([
   ['with the token of the username', { services: loggedInWith('token-eve') }, ['eve']],
   ['with another token', { services: loggedInWith('hers alone') }, []],
-  ['with the token of somebody else', { services: loggedInWith('token-ana') }, []],
-  ['without any', {}, []],
+  ['with somebody else’s token', { services: loggedInWith('token-ana') }, []],
+  ['without a token', {}, []],
 ])('a user %s', async (_, fields, expected) => {
   const db = await openDatabase();
   await db.users.insertAsync({ _id: 'e', username: 'eve', type: 'user', ...fields });

@@ -7,7 +7,7 @@ describe('a trigger id', () => {
     return { clock, ids: createTriggerIds(() => clock.time) };
   }
 
-  test('serves once', () => {
+  test('works once', () => {
     const { ids } = withClock();
     ids.register('u', 't');
     expect([ids.consume('u', 't'), ids.consume('u', 't')]).toEqual([true, false]);
@@ -23,7 +23,7 @@ describe('a trigger id', () => {
     expect(ids.consume('u', 't')).toBe(expected);
   });
 
-  test('serves nobody else, and nothing that was never registered', () => {
+  test('works for nobody else, and only if it was registered', () => {
     const { ids } = withClock();
     ids.register('u', 't');
     expect([ids.consume('other', 't'), ids.consume('u', 'unknown'), ids.consume('u', 't')]).toEqual([
@@ -33,7 +33,7 @@ describe('a trigger id', () => {
     ]);
   });
 
-  test('lives anew when another call carries it', () => {
+  test('is renewed when another call has it', () => {
     const { clock, ids } = withClock();
     ids.register('u', 't');
     clock.time = 4_000;

@@ -5,7 +5,7 @@ import { useBrowser } from '../support/use-browser';
 const host = useHost();
 const browser = useBrowser(host);
 
-test('what somebody writes is seen by others in the room at once; what the app whispers is not', async () => {
+test('others in the room see a message at once, but not the app’s private answers', async () => {
   const [ana, paul] = await Promise.all([browser.open('ana'), browser.open('paul')]);
   const before = await paul.messages.count();
   await ana.ask('/integrations show Test');
@@ -17,14 +17,14 @@ test('what somebody writes is seen by others in the room at once; what the app w
   expect(await paul.messages.filter({ hasText: 'Webhook URL' }).count()).toBe(0);
 });
 
-test('what is no markup but looks like HTML is shown as it is written', async () => {
+test('text that looks like HTML is shown as written', async () => {
   const ana = await browser.open('ana');
   const text = '<b>bold</b> & <img src=x onerror=alert(1)>';
   const shown = await ana.ask(text);
   expect(await shown.innerText()).toContain(text);
 });
 
-test('one can be somebody else, with their rooms and their rights', async () => {
+test('switching the person switches to their rooms and permissions', async () => {
   const ana = await browser.open('ana');
   const { page } = ana;
   const rooms = page.getByRole('navigation', { name: 'Rooms' }).getByRole('button');
@@ -41,7 +41,7 @@ test('one can be somebody else, with their rooms and their rights', async () => 
   expect(page.url()).toContain('as=paul');
 });
 
-test('a reload keeps the person and the room, and forgets what only they saw', async () => {
+test('a reload keeps the person and the room, and drops private answers', async () => {
   const ana = await browser.open('ana');
   await ana.page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'dev' }).click();
   await ana.page.getByRole('heading', { name: '#dev' }).waitFor();

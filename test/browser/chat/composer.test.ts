@@ -9,7 +9,7 @@ const browser = useBrowser(host);
 
 const offer = ({ page }: ChatPage): Locator => page.getByRole('listbox', { name: 'Slash commands' });
 
-/** The command that Enter would take. */
+/** The highlighted command, which Enter completes. */
 const chosen = (ana: ChatPage): Promise<string> =>
   offer(ana).locator('[role=option][aria-selected=true] strong').innerText();
 
@@ -20,7 +20,7 @@ async function typeSlash(): Promise<ChatPage> {
   return ana;
 }
 
-test('a slash offers the commands, each with its parameters and what it does', async () => {
+test('typing a slash offers the commands with their parameters and descriptions', async () => {
   const ana = await typeSlash();
   expect(await offer(ana).getByRole('option').allInnerTexts()).toEqual([
     '/integrations help | list | show | edit | new | clone | remove | set | apply | enable | disable | bulk | export | import | history | undo …\nSee and change webhook integrations',
@@ -32,7 +32,7 @@ test('a slash offers the commands, each with its parameters and what it does', a
   await offer(ana).waitFor({ state: 'detached' });
 });
 
-test('the arrows choose among them, around the ends too', async () => {
+test('the arrow keys choose a command and wrap around', async () => {
   const ana = await typeSlash();
   const { keyboard } = ana.page;
   const [first, second] = await offer(ana).locator('strong').allInnerTexts();
@@ -45,7 +45,7 @@ test('the arrows choose among them, around the ends too', async () => {
   expect(await chosen(ana)).toBe(second);
 });
 
-test.each(['Tab', 'Enter'])('%s takes the chosen one, and one goes on typing its parameters', async (key) => {
+test.each(['Tab', 'Enter'])('%s completes the chosen command, ready for its parameters', async (key) => {
   const ana = await typeSlash();
   await ana.page.keyboard.press('ArrowDown');
   await ana.page.keyboard.press(key);
@@ -57,7 +57,7 @@ test.each(['Tab', 'Enter'])('%s takes the chosen one, and one goes on typing its
   expect(await ana.composer.inputValue()).toBe('');
 });
 
-test('a click takes one, and the composer keeps the focus', async () => {
+test('a click completes a command, and the composer keeps the focus', async () => {
   const ana = await typeSlash();
   await offer(ana)
     .getByRole('option', { name: /integration-update/ })
@@ -66,7 +66,7 @@ test('a click takes one, and the composer keeps the focus', async () => {
   expect(await ana.composer.inputValue()).toBe('/integration-update Test');
 });
 
-test('Escape hides them until something else is typed', async () => {
+test('Escape hides the commands until something else is typed', async () => {
   const ana = await typeSlash();
   await ana.page.keyboard.press('Escape');
   await offer(ana).waitFor({ state: 'detached' });
@@ -75,20 +75,17 @@ test('Escape hides them until something else is typed', async () => {
   await offer(ana).waitFor();
 });
 
-test.each(['/nope', '/Integrations list', '/integrationsx'])(
-  '%s is no command, and is not said to anybody',
-  async (typed) => {
-    const stored = await host.documents('rocketchat_message');
-    const ana = await browser.open('ana');
-    const nextMessage = await (await ana.ask(typed)).innerText();
-    expect(nextMessage).toContain(`No such command: ${typed.split(' ')[0] ?? ''}`);
-    expect(nextMessage).toContain('Only you can see this message');
-    expect((await host.calls()).filter(({ method }) => method !== 'GET')).toEqual([]);
-    expect(await host.documents('rocketchat_message')).toEqual(stored);
-  },
-);
+test.each(['/nope', '/Integrations list', '/integrationsx'])('%s is not a command and is not posted', async (typed) => {
+  const stored = await host.documents('rocketchat_message');
+  const ana = await browser.open('ana');
+  const nextMessage = await (await ana.ask(typed)).innerText();
+  expect(nextMessage).toContain(`No such command: ${typed.split(' ')[0] ?? ''}`);
+  expect(nextMessage).toContain('Only you can see this message');
+  expect((await host.calls()).filter(({ method }) => method !== 'GET')).toEqual([]);
+  expect(await host.documents('rocketchat_message')).toEqual(stored);
+});
 
-test('of several lines only the first is the command, as Rocket.Chat sends it', async () => {
+test('only the first of several lines is sent as the command, as in Rocket.Chat', async () => {
   const ana = await browser.open('ana');
   await ana.page.keyboard.type('/integrations show Test');
   await ana.page.keyboard.press('Shift+Enter');

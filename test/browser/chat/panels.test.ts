@@ -21,7 +21,7 @@ async function changeAlias(ana: ChatPage): Promise<void> {
   await form.waitFor('detached');
 }
 
-test('Requests: the calls that the app made, newest first, and nothing secret in them', async () => {
+test('Requests shows the app’s calls, newest first, without secrets', async () => {
   const ana = await browser.open('ana');
   await ana.choosePanel('Requests');
   await ana.panel.getByText('The app has called nothing yet.').waitFor();
@@ -40,7 +40,7 @@ test('Requests: the calls that the app made, newest first, and nothing secret in
   expect(await secretsOnPage(ana)).toEqual([]);
 });
 
-test('Interaction: the last one as JSON, both ways', async () => {
+test('Interaction shows the last request and answer as JSON', async () => {
   const ana = await browser.open('ana');
   await ana.choosePanel('Interaction');
   await ana.panel.getByText('Press a button or submit a form').waitFor();
@@ -58,7 +58,7 @@ test('Interaction: the last one as JSON, both ways', async () => {
   expect(await secretsOnPage(ana)).toEqual([]);
 });
 
-test('Database: all integrations, what changed as it changes, and secrets only when they are asked for', async () => {
+test('Database shows all integrations and their changes live, and secrets only on request', async () => {
   const ana = await browser.open('ana');
   expect(await ana.panel.locator('[data-integration]').count()).toBe(Object.keys(ids).length);
   await changeAlias(ana);

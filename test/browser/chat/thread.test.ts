@@ -7,7 +7,7 @@ import { useBrowser } from '../support/use-browser';
 const host = useHost();
 const browser = useBrowser(host);
 
-/** The thread that is open: its messages, and where one replies. */
+/** The open thread: its messages and its composer. */
 const threadOf = ({ page }: ChatPage) => ({
   messages: page.getByRole('log', { name: 'Messages in the thread' }).locator('[data-message]'),
   composer: page.getByRole('textbox', { name: 'Reply in the thread' }),

@@ -19,19 +19,19 @@ async function review({ modal }: ChatPage, field: string, typed: string): Promis
   await modal.waitForTitle('Check the change');
 }
 
-/** Applies what is reviewed. */
+/** Applies the reviewed change. */
 async function apply(person: ChatPage): Promise<void> {
   const nextMessage = await person.nextMessage(() => person.modal.submit());
   await person.modal.waitFor('detached');
   expect(await nextMessage.innerText()).toContain('Changed: Test');
 }
 
-test('two people change two fields: the second is told of the first change, and both are stored', async () => {
+test('two people change different fields: the second sees the first change, and both are stored', async () => {
   const [ana, rodriq] = await openForms();
   await rodriq.modal.type('emoji', ':tada:');
   await review(ana, 'alias', 'By Ana');
   await apply(ana);
-  // Beside the form that is open, and without a reload.
+  // Without closing the form, and without a reload.
   expect(await rodriq.shownChanges()).toEqual({ alias: 'Jim → By Ana' });
   expect(await rodriq.modal.input('emoji').inputValue()).toBe(':tada:');
 
@@ -47,7 +47,7 @@ test('two people change two fields: the second is told of the first change, and 
   expect(await rodriq.shownChanges()).toEqual({ emoji: ':ghost: → :tada:' });
 });
 
-test('two people change one field: the second sees both values, and nothing is stored until one is chosen', async () => {
+test('two people change the same field: the second sees both values and must choose one', async () => {
   const [ana, rodriq] = await openForms();
   await review(rodriq, 'alias', 'By Rodriq');
   expect(await rodriq.modal.text()).toContain('Alias (alias): Jim → By Rodriq');

@@ -6,11 +6,11 @@ import { useBrowser } from '../support/use-browser';
 const host = useHost();
 const browser = useBrowser(host);
 
-test('a form opens only in the tab where it was asked for; what only this person sees appears in both', async () => {
+test('a form opens only in the tab that asked for it; private answers appear in both', async () => {
   const first = await browser.open('ana');
   const second = await browser.open('ana', { sameBrowserAs: first });
   await first.edit('Test');
-  // Told later than the form was: the other tab has been told of both by now.
+  // This message comes after the form, so by now the other tab has received both.
   const nextMessage = await first.nextMessage(() => second.ask('/integrations show Test'));
   expect(await nextMessage.innerText()).toContain('Only you can see this message');
   expect(await nextMessage.innerText()).toContain('Test');
@@ -19,7 +19,7 @@ test('a form opens only in the tab where it was asked for; what only this person
   expect(await first.modal.title.innerText()).toBe('Edit incoming integration');
 });
 
-test('the same form in two tabs: each keeps what is typed in it, and the second is told of the first', async () => {
+test('the same form in two tabs keeps separate input, and the second sees the first change', async () => {
   const first = await browser.open('ana');
   const second = await browser.open('ana', { sameBrowserAs: first });
   await first.edit('Test');
@@ -44,7 +44,7 @@ test('the same form in two tabs: each keeps what is typed in it, and the second 
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'First tab', emoji: ':two:' });
 });
 
-test('a plan asked for in one tab can be applied in the other, once, and both are told', async () => {
+test('a plan from one tab can be applied once in the other, and both see the result', async () => {
   const first = await browser.open('ana');
   const second = await browser.open('ana', { sameBrowserAs: first });
   const plan = await second.nextMessage(() => first.ask('/integrations set Test alias=x'));

@@ -16,7 +16,7 @@ interface Failure {
 
 const failures: readonly Failure[] = [
   {
-    title: 'a proxy’s page is answered',
+    title: 'a proxy answers with a page',
     intercept: () =>
       Promise.resolve({
         status: 502,
@@ -26,20 +26,20 @@ const failures: readonly Failure[] = [
     said: 'Something answered, but not Rocket.Chat’s API (status 502)',
   },
   {
-    title: 'the connection is broken off',
+    title: 'the connection breaks',
     intercept: () => Promise.reject(new Error('gone')),
     said: 'The app could not reach the server’s API.',
   },
 ];
 
-/** Submits while the API is down: the form stays as it is, and says why. */
+/** Submits while the API is down. The form stays unchanged and gives the reason. */
 async function submitInVain({ modal }: ChatPage, said: string): Promise<void> {
   await modal.submit();
   await modal.dialog.getByText(said).waitFor();
   await modal.waitForTitle('Read the note at the top');
 }
 
-test.each(failures)('where $title, each step says so, and works once the API is back', async ({ intercept, said }) => {
+test.each(failures)('when $title, each step says so, and works once the API is back', async ({ intercept, said }) => {
   const people = [browser.open('ana'), browser.open('ines'), browser.open('otto')] as const;
   const [ana, ines, otto] = await Promise.all(people);
   await (await ana.edit('Test')).type('alias', 'x');
@@ -70,7 +70,7 @@ test.each(failures)('where $title, each step says so, and works once the API is 
   for (const person of [ana, ines, otto]) expect(await person.toasts.innerText()).toBe('');
 });
 
-test('where only the change itself does not get through, it is said not to be made, and can be made later', async () => {
+test('a change that does not reach the API is reported as not applied, and can be applied later', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.type('alias', 'x');

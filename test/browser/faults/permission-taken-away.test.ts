@@ -14,7 +14,7 @@ async function expectNothingChanged(): Promise<void> {
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim' });
 }
 
-test('a permission taken away while the form is open refuses in the form, at its submit and at Apply', async () => {
+test('after losing a permission, an open form refuses the submit and Apply', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.type('alias', 'x');
@@ -46,7 +46,7 @@ test('a permission taken away while the form is open refuses in the form, at its
   expect(await ana.toasts.innerText()).toBe('');
 });
 
-test('one taken away before a plan’s Apply is pressed refuses in a message, and the plan works once it is back', async () => {
+test('after losing a permission, Apply on a plan is refused in a message, and works once it is back', async () => {
   const ana = await browser.open('ana');
   const plan = await ana.ask('/integrations set Test alias=x');
   takePermissionsAway(proxy);

@@ -14,15 +14,15 @@ function refusal(...missing: readonly string[]): string {
   return `You may not do this: you lack the permissions ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. An admin can give them to one of your roles.`;
 }
 
-describe('a person without the permissions is told which, and gets no form', () => {
+describe('a person without permissions is told which are missing, and gets no form', () => {
   test.each([
-    { username: 'paul', description: 'who holds none', said: refusal(...all) },
+    { username: 'paul', description: 'who has none', said: refusal(...all) },
     {
       username: 'owen',
-      description: 'who may change only his own',
+      description: 'who has only the two for his own integrations',
       said: refusal('manage-incoming', 'manage-outgoing'),
     },
-    { username: 'mia', description: 'who holds one of two', said: refusal(...all.slice(1)) },
+    { username: 'mia', description: 'who has one of two', said: refusal(...all.slice(1)) },
   ])('$username, $description', async ({ username, said }) => {
     const before = await host.documents('rocketchat_integrations');
     const person = await browser.open(username);
@@ -38,7 +38,7 @@ describe('a person without the permissions is told which, and gets no form', () 
     expect(await host.documents('rocketchat_integrations')).toEqual(before);
   });
 
-  test('ines, who holds those of the other type', async () => {
+  test('ines, who has only those of the other type', async () => {
     const ines = await browser.open('ines');
     for (const command of ['edit Guggy', 'set Guggy alias=x', 'set Guggy token', 'disable Guggy']) {
       const shown = await (await ines.ask(`/integrations ${command}`)).innerText();
@@ -50,7 +50,7 @@ describe('a person without the permissions is told which, and gets no form', () 
   });
 });
 
-test('ines is shown only what she may change, and may change it', async () => {
+test('ines sees only what she may change, and can change it', async () => {
   const ines = await browser.open('ines');
   const list = await (await ines.ask('/integrations list')).innerText();
   expect(list).toContain('6 integrations');

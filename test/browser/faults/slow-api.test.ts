@@ -9,10 +9,10 @@ const { host, proxy } = useProxiedHost();
 const browser = useBrowser(host);
 
 const testTimeInMs = 60_000;
-/** The app may need three calls, one after another, and tells after the last. */
+/** The app may need three calls in a row before it answers. */
 const longestInMs = 25_000;
 
-/** Each call of the API takes so long from now on. */
+/** Delays every API call from now on. */
 function slowDown(timeInMs: number): void {
   proxy.intercept = () => new Promise((resolve) => setTimeout(resolve, timeInMs, undefined));
 }
@@ -26,7 +26,7 @@ async function openInTime(otto: ChatPage): Promise<undefined> {
   await otto.edit('Guggy');
 }
 
-/** A form that could not be opened in time is offered by a button. */
+/** Opens a form too late for its trigger, so that a button offers it. */
 async function openLate(otto: ChatPage): Promise<Locator> {
   const nextMessage = await otto.ask('/integrations edit Guggy');
   expect(await nextMessage.innerText()).toContain(
@@ -36,7 +36,7 @@ async function openLate(otto: ChatPage): Promise<Locator> {
   return nextMessage;
 }
 
-/** What is submitted is answered in time, with a word that it goes on, and its end comes as a message. */
+/** Applies a change. The submit is answered in time, and the result comes as a message. */
 async function submitLate(person: ChatPage): Promise<Locator> {
   const count = await person.messages.count();
   await person.modal.submit();
@@ -63,9 +63,9 @@ async function applyLate(ana: ChatPage): Promise<void> {
 describe.each([
   { timeInMs: 4_000, open: openInTime },
   { timeInMs: 6_000, open: openLate },
-])('where each call of the API takes $timeInMs ms', ({ timeInMs, open }) => {
+])('when each API call takes $timeInMs ms', ({ timeInMs, open }) => {
   test(
-    'nobody is told that the app failed, and nothing that was typed is lost',
+    'nobody sees a failure, and no input is lost',
     async () => {
       const people = [browser.open('ana'), browser.open('ines'), browser.open('otto')] as const;
       const [ana, ines, otto] = await Promise.all(people);

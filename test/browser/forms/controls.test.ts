@@ -8,7 +8,7 @@ import { type FormCase, formCases, labelOf } from '../support/form-cases';
 import { operate } from '../support/operate-control';
 import { useBrowser } from '../support/use-browser';
 
-/** An integration for each form, so that no test changes what another one looks at. */
+/** An integration for each form, so that tests do not disturb each other. */
 const idOf = (form: FormCase): string => `form-${formCases.indexOf(form)}`;
 
 const integrations: StoredDocument[] = formCases.map((form) => ({
@@ -23,7 +23,7 @@ const host = useHost({
 const browser = useBrowser(host);
 
 test.each(formCases)(
-  'every control in the form of $title is operated by $device, and all of it is stored',
+  'every control in the form of $title works by $device, and every value is stored',
   async (asked) => {
     const id = idOf(asked);
     const before = await host.integration(id);

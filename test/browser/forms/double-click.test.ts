@@ -8,7 +8,7 @@ import { useBrowser } from '../support/use-browser';
 const { host, proxy } = useProxiedHost();
 const browser = useBrowser(host);
 
-/** Long enough for a second click to arrive while the first one is still worked on. */
+/** Long enough for a second click to arrive before the first is answered. */
 const workInMs = 150;
 
 beforeEach(() => {
@@ -25,7 +25,7 @@ async function typeAlias(): Promise<ChatPage> {
   return ana;
 }
 
-/** Does something twice, and waits until the app has answered both. */
+/** Does something twice, and waits for both answers. */
 async function answeredTwice({ page }: ChatPage, action: () => Promise<unknown>): Promise<void> {
   let answers = 0;
   const both = page.waitForResponse((response) => {
@@ -58,7 +58,7 @@ describe('“Review”', () => {
         await ana.page.keyboard.press('Enter');
       },
     ],
-  ])('%s leads to the review, which still asks', async (_, twice) => {
+  ])('%s leads to the review, which is not applied yet', async (_, twice) => {
     const ana = await typeAlias();
     await answeredTwice(ana, () => twice(ana));
     await ana.modal.waitForTitle('Check the change');
@@ -71,13 +71,13 @@ describe('“Review”', () => {
   });
 });
 
-test('“Review” clicked again while its answer is on the way leads to the review, and applies nothing', async () => {
+test('clicking “Review” again before its answer arrives leads to the review, and applies nothing', async () => {
   const ana = await typeAlias();
   let answered = 0;
   await ana.page.route('**/api/apps/ui.interaction/**', async (route) => {
     const response = await route.fetch();
     answered += 1;
-    // The second is worked on once the app is through with the first, which the page does not know yet.
+    // The app handles the second after the first, before the page knows of that.
     if (answered === 1) await ana.modal.submit();
     await route.fulfill({ response });
   });
@@ -110,7 +110,7 @@ describe('“Apply” in the review', () => {
   });
 });
 
-test('“Apply” of a plan in a message, clicked twice, applies once; a later click is told so', async () => {
+test('clicking “Apply” twice on a plan in a message applies it once, and a later click says so', async () => {
   const ana = await browser.open('ana');
   const plan = await ana.ask('/integrations set Test alias=x');
   const button = plan.getByRole('button', { name: 'Apply' });

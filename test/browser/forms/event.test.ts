@@ -12,7 +12,7 @@ const deployBot = ids['Deploy bot'];
 
 const labelsFor = (event: string): string[] => fieldsOfForm('webhook-outgoing', event).map(labelOf);
 
-/** Reviews and applies; gives the lines of the review. */
+/** Reviews and applies. @returns the lines of the review */
 async function apply(ana: ChatPage): Promise<string[]> {
   await ana.modal.submit();
   await ana.modal.waitForTitle('Check the change');
@@ -23,7 +23,7 @@ async function apply(ana: ChatPage): Promise<string[]> {
   return lines;
 }
 
-test('another event brings its fields at once; what was typed is kept, also where it is out of sight for a while', async () => {
+test('another event shows its fields at once and keeps all input, even of fields hidden for a while', async () => {
   const before = await host.integration(deployBot);
   const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
@@ -55,7 +55,7 @@ test('another event brings its fields at once; what was typed is kept, also wher
   });
 });
 
-test('what was typed for the former event is not sent with the new one', async () => {
+test('input for fields of the former event is not sent', async () => {
   const before = await host.integration(deployBot);
   const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
@@ -74,7 +74,7 @@ test('what was typed for the former event is not sent with the new one', async (
   });
 });
 
-test('an event that needs a target channel says so at that field', async () => {
+test('an event that needs a target channel shows the error at that field', async () => {
   const before = await host.integration(deployBot);
   const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
@@ -95,7 +95,7 @@ test('an event that needs a target channel says so at that field', async () => {
   });
 });
 
-test('what is typed while the fields of the new event are on their way is kept', async () => {
+test('input typed before the new event’s fields arrive is kept', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
   await ana.page.route('**/api/apps/ui.interaction/*', async (route) => {

@@ -14,7 +14,7 @@ async function typeAll(form: ModalOnPage, typed: Record<string, string>): Promis
 }
 
 test.each(invalidForms)(
-  'several wrong values in the form of $name each say so at their field, and can be corrected',
+  'each invalid value in the form of $name has an error at its field, and can be corrected',
   async (invalidForm) => {
     const id = ids[invalidForm.name];
     const before = await host.integration(id);
@@ -46,7 +46,7 @@ test.each(invalidForms)(
   },
 );
 
-test('correcting one of two wrong values leaves the error of the other alone', async () => {
+test('correcting one of two invalid values keeps the error of the other', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await typeAll(form, { emoji: 'one', channel: 'two' });
@@ -60,7 +60,7 @@ test('correcting one of two wrong values leaves the error of the other alone', a
   expect(await host.changesSent()).toEqual([]);
 });
 
-test('a submit with nothing changed says so, and the form stays', async () => {
+test('submitting without changes says so, and the form stays open', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.submit();

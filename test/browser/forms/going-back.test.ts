@@ -8,7 +8,7 @@ import { useBrowser } from '../support/use-browser';
 const host = useHost();
 const browser = useBrowser(host);
 
-test('Back leads from the review to the form with all that was typed', async () => {
+test('Back leads from the review to the form with all its input', async () => {
   const before = await host.integration(ids['Deploy bot']);
   const ana = await browser.open('ana');
   const form = await ana.edit('"Deploy bot"');
@@ -52,47 +52,42 @@ test('Back leads from the review to the form with all that was typed', async () 
   expect(await host.changesSent()).toHaveLength(1);
 });
 
-describe('the modal is closed', () => {
+describe('closing the modal', () => {
   const kept = 'The form was closed. What you typed is kept.';
   const ways: readonly (readonly [string, (ana: ChatPage) => Promise<void>, string[]])[] = [
     ['with Cancel', ({ modal }) => modal.press('Cancel'), []],
     ['with the cross', ({ modal }) => modal.press('Close'), [kept, kept]],
     ['with Escape', ({ page }) => page.keyboard.press('Escape'), [kept, kept]],
-    ['with a click beside it', ({ page }) => page.mouse.click(20, 880), [kept, kept]],
+    ['with a click outside it', ({ page }) => page.mouse.click(20, 880), [kept, kept]],
   ];
 
-  test.each(ways)(
-    '%s, from the form and from the review, and nothing is changed',
-    async (_name, close, nextMessage) => {
-      const before = await host.documents('rocketchat_integrations');
-      const ana = await browser.open('ana');
-      const messages = await ana.messages.count();
-      const form = await ana.edit('Test');
-      await form.type('alias', 'thrown away');
-      await close(ana);
-      await form.waitFor('detached');
+  test.each(ways)('%s changes nothing, from the form and from the review', async (_name, close, nextMessage) => {
+    const before = await host.documents('rocketchat_integrations');
+    const ana = await browser.open('ana');
+    const messages = await ana.messages.count();
+    const form = await ana.edit('Test');
+    await form.type('alias', 'thrown away');
+    await close(ana);
+    await form.waitFor('detached');
 
-      await ana.edit('Test');
-      expect(await form.shown('Alias')).toBe('Jim');
-      await form.type('alias', 'thrown away too');
-      await form.submit();
-      await form.waitForTitle('Check the change');
-      await close(ana);
-      await form.waitFor('detached');
-      expect(await host.changesSent()).toEqual([]);
-      expect(await host.documents('rocketchat_integrations')).toEqual(before);
-      // Once the person's own message is there, all that the app had to say is.
-      await ana.send('on we go');
-      const said = [...nextMessage, 'on we go'];
-      await ana.messageAfter(messages + nextMessage.length);
-      const shown = await ana.messages.allInnerTexts();
-      expect(shown.slice(messages).map((text, index) => text.includes(said[index] ?? '?'))).toEqual(
-        said.map(() => true),
-      );
-    },
-  );
+    await ana.edit('Test');
+    expect(await form.shown('Alias')).toBe('Jim');
+    await form.type('alias', 'thrown away too');
+    await form.submit();
+    await form.waitForTitle('Check the change');
+    await close(ana);
+    await form.waitFor('detached');
+    expect(await host.changesSent()).toEqual([]);
+    expect(await host.documents('rocketchat_integrations')).toEqual(before);
+    // Once the person's own message has arrived, so have all messages of the app.
+    await ana.send('on we go');
+    const said = [...nextMessage, 'on we go'];
+    await ana.messageAfter(messages + nextMessage.length);
+    const shown = await ana.messages.allInnerTexts();
+    expect(shown.slice(messages).map((text, index) => text.includes(said[index] ?? '?'))).toEqual(said.map(() => true));
+  });
 
-  test('by a click beside it, and opened again with what was typed', async () => {
+  test('by a click outside it keeps the input for opening it again', async () => {
     const ana = await browser.open('ana');
     const form = await ana.edit('Test');
     await form.type('alias', 'not lost');
@@ -103,7 +98,7 @@ describe('the modal is closed', () => {
     expect(await form.shown('Alias')).toBe('not lost');
   });
 
-  test('never by Escape in the open list of a select, which closes the list alone', async () => {
+  test('does not happen by Escape in an open select, which closes only its list', async () => {
     const ana = await browser.open('ana');
     const form = await ana.edit('Test');
     await form.type('alias', 'still here');

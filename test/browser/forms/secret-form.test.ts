@@ -8,7 +8,7 @@ const host = useHost();
 const browser = useBrowser(host);
 const newToken = 'a-new-token-47';
 
-test('“set Guggy token” opens a form for the secret alone, which is changed and shown nowhere', async () => {
+test('“set Guggy token” opens a form for only the secret, which is changed and never shown', async () => {
   const before = await host.integration(ids.Guggy);
   const ana = await browser.open('ana');
   await ana.send('/integrations set Guggy token');
@@ -38,7 +38,7 @@ test('“set Guggy token” opens a form for the secret alone, which is changed 
   expect(changedFields(before, after)).toEqual({ token: newToken });
 });
 
-test('Back leads from its review to it, and Cancel leaves the token as it is', async () => {
+test('Back leads from its review to the form, and Cancel keeps the token', async () => {
   const before = await host.integration(ids.Guggy);
   const ana = await browser.open('ana');
   await ana.send('/integrations set Guggy token');
@@ -57,7 +57,7 @@ test('Back leads from its review to it, and Cancel leaves the token as it is', a
   expect(await host.integration(ids.Guggy)).toEqual(before);
 });
 
-test('a token in the command is not taken: the person is told why, and the form for it opens', async () => {
+test('a token in the command is refused with a reason, and its form opens', async () => {
   const ana = await browser.open('ana');
   const nextMessage = await ana.ask('/integrations set Guggy token=typed-openly');
   await ana.modal.waitForTitle('New secret');

@@ -8,7 +8,7 @@ import { useBrowser } from '../support/use-browser';
 const host = useHost({ resets: 'once' });
 const browser = useBrowser(host);
 
-test('each control shows what is stored when the form opens, a secret nothing, and no secret stands on the page', async () => {
+test('each control shows the stored value, a secret shows nothing, and the page contains no secret', async () => {
   const ana = await browser.open('ana');
   for (const [name, expected] of Object.entries(initialValues)) {
     const form = await ana.edit(`"${name}"`);
@@ -22,7 +22,7 @@ test('each control shows what is stored when the form opens, a secret nothing, a
   expect(await host.changesSent()).toEqual([]);
 });
 
-test('a form has the controls that the table gives to its type and event, whatever event is chosen', async () => {
+test('a form has the controls of its type and chosen event', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('Guggy');
   const events = [
@@ -41,7 +41,7 @@ test('a form has the controls that the table gives to its type and event, whatev
   expect(await host.changesSent()).toEqual([]);
 });
 
-test('a new token stands in its own field alone: neither the review nor the result shows it', async () => {
+test('a new token appears only in its own field, not in the review or the result', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('Guggy');
   await form.type('token', 'entered-just-now');

@@ -27,7 +27,7 @@ async function tried(api: FakeApi, typed: RawChanges): Promise<{ ports: FakePort
   return { ports, outcome: await applyPlan(ports, await planned(ports, typed)) };
 }
 
-/** The creation of a server that fails, once it has stored or without. */
+/** A creation on a server that fails after or before storing it. */
 const failing =
   (error: Error, stores = false) =>
   (store: () => unknown): never => {
@@ -36,7 +36,7 @@ const failing =
   };
 
 describe('a new integration', () => {
-  test('is sent once, complete, when its plan is applied and not before', async () => {
+  test('is sent completely and once, only when its plan is applied', async () => {
     const ports = fakePorts();
     const planId = await planned(ports, incoming);
     expect(ports.api.creations).toEqual([]);
@@ -53,13 +53,13 @@ describe('a new integration', () => {
     expect(resultKinds(await applyPlan(ports, planId))).toEqual(['no-plan']);
   });
 
-  test('that is incoming comes with its address, the token hidden', async () => {
+  test('of the incoming type shows its webhook URL without the token', async () => {
     const { outcome } = await tried(fakeApi(), incoming);
     expect(outcome).toMatchObject({ results: [{ webhookUrl: 'https://chat.test/hooks/created1/…' }] });
     expect(JSON.stringify(outcome)).not.toContain('tok-created1');
   });
 
-  test('that is outgoing gets a token, which is in the result and kept nowhere', async () => {
+  test('of the outgoing type gets a token, which is in the result and stored nowhere', async () => {
     const { ports, outcome } = await tried(fakeApi(), outgoing);
     const [{ token } = { token: '' }] = ports.api.creations;
     expect(token).toMatch(/^generatedToken/);
@@ -67,13 +67,13 @@ describe('a new integration', () => {
     expect(JSON.stringify([ports.store.records, [...ports.plans.saved], ports.audited])).not.toContain(String(token));
   });
 
-  test('with a token that somebody typed gets that one, which is not told', async () => {
+  test('with a typed token gets that token, and the result does not show it', async () => {
     const { ports, outcome } = await tried(fakeApi(), { ...outgoing, token: 'typedToken' });
     expect(ports.api.creations).toMatchObject([{ token: 'typedToken' }]);
     expect(outcome).not.toHaveProperty('results.0.generatedToken');
   });
 
-  test('stands in the history under the id that the server gave it, and is known', async () => {
+  test('is in the history under the id that the server gave it, with its last seen version', async () => {
     const { ports } = await tried(fakeApi(), incoming);
     const { entries } = await ports.history.page('created1', 1);
     expect(entries).toMatchObject([
@@ -91,7 +91,7 @@ test.each([
   [{ major: 8, minor: 6 }, true],
   [{ major: 8, minor: 3 }, undefined],
   [undefined, undefined],
-])('transpiling can be skipped where the server, %j, is known to have that', async (release, stored) => {
+])('can skip transpiling if release %j supports that', async (release, stored) => {
   const ports = fakePorts(release === undefined ? {} : { release });
   const type = 'webhook-incoming';
   const typed = { ...incoming, skipTranspile: 'true' };
@@ -101,13 +101,13 @@ test.each([
   expect(proposal.kind).toBe(stored === undefined ? 'invalid' : 'plan');
 });
 
-describe('what became of it is told truly', () => {
+describe('its outcome', () => {
   test.each<[string, FakeApi, EntryOutcome]>([
-    ['what was refused is refused', fakeApi({ create: failing(refusal) }), 'refused'],
-    ['what failed and is not found is not applied', fakeApi({ create: failing(serverFailure) }), 'not-applied'],
-    ['what was never answered and is not found is not known', fakeApi({ create: failing(timeout) }), 'unknown'],
-    ['what failed and is found is applied', fakeApi({ create: failing(serverFailure, true) }), 'applied'],
-    ['what was never answered and is found is applied', fakeApi({ create: failing(timeout, true) }), 'applied'],
+    ['refused: refused', fakeApi({ create: failing(refusal) }), 'refused'],
+    ['failed and not found: not applied', fakeApi({ create: failing(serverFailure) }), 'not-applied'],
+    ['unanswered and not found: unknown', fakeApi({ create: failing(timeout) }), 'unknown'],
+    ['failed but found: applied', fakeApi({ create: failing(serverFailure, true) }), 'applied'],
+    ['unanswered but found: applied', fakeApi({ create: failing(timeout, true) }), 'applied'],
   ])('%s', async (_title, api, outcome) => {
     const { ports, outcome: reported } = await tried(api, outgoing);
     expect(resultKinds(reported)).toEqual([outcome]);
@@ -115,13 +115,13 @@ describe('what became of it is told truly', () => {
     expect(ports.audited).toMatchObject([{ outcome }]);
   });
 
-  test('one of the same name that the app made before is not taken for it', async () => {
+  test('does not mistake an integration that the app created earlier under this name for the new one', async () => {
     const { ports } = await tried(fakeApi(), incoming);
     const failingPorts = { ...ports, api: { ...ports.api, create: () => Promise.reject(serverFailure) } };
     expect(resultKinds(await applyPlan(failingPorts, await planned(ports, incoming)))).toEqual(['not-applied']);
   });
 
-  test('nor one that was there before', async () => {
+  test('does not mistake an older integration of this name for the new one', async () => {
     const { ports } = await tried(fakeApi({ create: failing(serverFailure) }), incoming);
     await ports.api.create('webhook-incoming', { name: 'x' }).catch(() => undefined);
     ports.api.stored.set('old', {
@@ -133,15 +133,15 @@ describe('what became of it is told truly', () => {
 
   test.each<[string, Error, number]>([
     ['refused', refusal, 1],
-    ['not known, when a second try could make two', timeout, 0],
-  ])('its plan can be tried again or not: %s', async (_title, error, kept) => {
+    ['unknown, because a retry could create a second one', timeout, 0],
+  ])('whether its plan can be retried: %s', async (_title, error, kept) => {
     const { ports } = await tried(fakeApi({ create: failing(error) }), incoming);
     expect(ports.plans.saved.size).toBe(kept);
   });
 });
 
-describe('nothing is sent', () => {
-  test('for somebody who may not', async () => {
+describe('sends nothing', () => {
+  test('without the permission', async () => {
     const ports = fakePorts();
     const planId = await planned(ports, incoming);
     const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
@@ -150,7 +150,7 @@ describe('nothing is sent', () => {
     expect(ports.api.creations).toEqual([]);
   });
 
-  test('where the token of the plan was sealed with another token of the app', async () => {
+  test('when the plan’s token was encrypted with another service token', async () => {
     const ports = fakePorts();
     const planId = await planned(ports, outgoing);
     const replaced = { ...ports, vault: () => Promise.resolve(createVault('the new token')) };
@@ -160,12 +160,12 @@ describe('nothing is sent', () => {
 
   test.each<[string, RawChanges, string]>([
     ['no name', { ...incoming, name: '' }, 'name'],
-    ['no channel of an incoming one', { name: 'x' }, 'channel'],
-    ['no channel of an outgoing one', { name: 'x', urls: 'https://a.test' }, 'channel'],
+    ['no channel for an incoming integration', { name: 'x' }, 'channel'],
+    ['no channel for an outgoing integration', { name: 'x', urls: 'https://a.test' }, 'channel'],
     ['no URL', { ...outgoing, urls: ' ' }, 'urls'],
-    ['a channel without a mark', { ...incoming, channel: 'general' }, 'channel'],
+    ['a channel without # or @', { ...incoming, channel: 'general' }, 'channel'],
     ['a script that does not compile', { ...incoming, scriptEnabled: 'true', script: 'class {' }, 'script'],
-  ])('with %s: it stands at the field', async (_title, typed, field) => {
+  ])('with %s, which is reported at its field', async (_title, typed, field) => {
     const ports = fakePorts();
     const type = typed.urls === undefined ? 'webhook-incoming' : 'webhook-outgoing';
     const proposal = await propose(ports, [{ kind: 'create', type, values: defaultValues[type], typed }]);

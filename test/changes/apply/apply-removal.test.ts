@@ -15,7 +15,7 @@ async function planned(ports: FakePorts, integrationId = 'out1'): Promise<string
   return proposal.plan.id;
 }
 
-/** The removal of a server that fails, once it has removed or without. */
+/** A removal on a server that fails after or before removing it. */
 const failing =
   (error: Error, removes = false) =>
   (drop: () => void): never => {
@@ -26,7 +26,7 @@ const failing =
 const removals = ({ api }: FakePorts): string[] => api.calls.filter((call) => call.startsWith('remove'));
 
 describe('a removal', () => {
-  test('is asked for once, by type and id, when its plan is applied and not before', async () => {
+  test('is requested once, by type and id, only when its plan is applied', async () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     expect(removals(ports)).toEqual([]);
@@ -38,7 +38,7 @@ describe('a removal', () => {
     expect(resultKinds(await applyPlan(ports, planId))).toEqual(['no-plan']);
   });
 
-  test('keeps what it was like, its token sealed', async () => {
+  test('keeps the removed integration in the history, with its token encrypted', async () => {
     const ports = fakePorts();
     await applyPlan(ports, await planned(ports));
     const { entries } = await ports.history.page('out1', 1);
@@ -53,11 +53,11 @@ describe('a removal', () => {
   });
 
   test.each<[string, FakeApi, EntryOutcome]>([
-    ['what was refused is refused', fakeApi({ remove: failing(apiError(403, undefined, 'no')) }), 'refused'],
-    ['what failed and is still there is not applied', fakeApi({ remove: failing(serverFailure) }), 'not-applied'],
-    ['what was never answered and is there is not known', fakeApi({ remove: failing(timeout) }), 'unknown'],
-    ['what failed and is gone is applied', fakeApi({ remove: failing(serverFailure, true) }), 'applied'],
-    ['what was never answered and is gone is applied', fakeApi({ remove: failing(timeout, true) }), 'applied'],
+    ['refused: refused', fakeApi({ remove: failing(apiError(403, undefined, 'no')) }), 'refused'],
+    ['failed and still there: not applied', fakeApi({ remove: failing(serverFailure) }), 'not-applied'],
+    ['unanswered and still there: unknown', fakeApi({ remove: failing(timeout) }), 'unknown'],
+    ['failed but gone: applied', fakeApi({ remove: failing(serverFailure, true) }), 'applied'],
+    ['unanswered but gone: applied', fakeApi({ remove: failing(timeout, true) }), 'applied'],
   ])('%s', async (_title, api, outcome) => {
     const ports = fakePorts({ api });
     expect(resultKinds(await applyPlan(ports, await planned(ports)))).toEqual([outcome]);
@@ -66,8 +66,8 @@ describe('a removal', () => {
   });
 });
 
-describe('nothing is removed', () => {
-  test('that somebody changed since, but what they changed is shown, and then it can be', async () => {
+describe('removes nothing', () => {
+  test('when somebody has changed it, until their change has been shown', async () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     ports.api.edit('out1', { alias: 'theirs' });
@@ -77,7 +77,7 @@ describe('nothing is removed', () => {
     expect(resultKinds(await applyPlan(ports, conflictPlanId(outcome)))).toEqual(['applied']);
   });
 
-  test('that is one of the other type by now', async () => {
+  test('when its type has changed', async () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     ports.api.edit('out1', { type: 'webhook-incoming' });
@@ -85,7 +85,7 @@ describe('nothing is removed', () => {
     expect(removals(ports)).toEqual([]);
   });
 
-  test('by somebody who may not', async () => {
+  test('without the permission', async () => {
     const ports = fakePorts();
     const planId = await planned(ports);
     const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };

@@ -14,7 +14,7 @@ import { resultKinds, proposePlan } from '../../support/plan-helpers';
 const entries = async ({ history }: FakePorts, id = 'out1'): Promise<readonly HistoryEntry[]> =>
   (await history.page(id, 1)).entries;
 
-/** The update of a server that fails, once it has stored or without. */
+/** An update on a server that fails after or before storing it. */
 const failing =
   (error: Error, stores = false) =>
   (store: () => unknown): never => {
@@ -31,8 +31,8 @@ async function tried(
   return { ports, outcome: await applyPlan(ports, await proposePlan(ports, typed, ...ids)) };
 }
 
-describe('the entry of the history', () => {
-  test('stands there before the request is sent, as not known', async () => {
+describe('the history entry', () => {
+  test('is stored as unknown before the request is sent', async () => {
     const found: unknown[] = [];
     const api = fakeApi({
       update: (store) => {
@@ -51,7 +51,7 @@ describe('the entry of the history', () => {
     expect(await entries(ports)).toMatchObject([{ outcome: 'applied' }]);
   });
 
-  test('holds also what the server itself changed, and the secrets sealed', async () => {
+  test('includes what the server itself changed, with secrets encrypted', async () => {
     const api = fakeApi({ update: (store) => ({ ...store(), avatar: null }) });
     const { ports } = await tried(api, { token: 'newToken' });
     expect(await entries(ports)).toMatchObject([
@@ -66,22 +66,18 @@ describe('the entry of the history', () => {
   });
 
   test.each<[string, FakeApi, EntryOutcome]>([
-    ['what was stored is applied', fakeApi(), 'applied'],
-    ['what was refused is refused', fakeApi({ update: failing(refusal) }), 'refused'],
-    ['what failed at the server is not applied', fakeApi({ update: failing(serverFailure) }), 'not-applied'],
-    [
-      'what failed and was stored all the same is applied',
-      fakeApi({ update: failing(serverFailure, true) }),
-      'applied',
-    ],
-    ['what was never answered is not known', fakeApi({ update: failing(timeout) }), 'unknown'],
-  ])('%s, and the audit room is told so, once', async (_title, api, outcome) => {
+    ['stored: applied', fakeApi(), 'applied'],
+    ['refused: refused', fakeApi({ update: failing(refusal) }), 'refused'],
+    ['failed at the server: not applied', fakeApi({ update: failing(serverFailure) }), 'not-applied'],
+    ['failed but stored: applied', fakeApi({ update: failing(serverFailure, true) }), 'applied'],
+    ['never answered: unknown', fakeApi({ update: failing(timeout) }), 'unknown'],
+  ])('%s, and the audit room gets one message', async (_title, api, outcome) => {
     const { ports } = await tried(api, { alias: 'x' });
     expect(await entries(ports)).toMatchObject([{ outcome, after: { alias: 'x' } }]);
     expect(ports.audited).toEqual(await entries(ports));
   });
 
-  test('of each integration of a plan is one of its own, with the reason', async () => {
+  test('is written for each integration of a plan, with the reason', async () => {
     const ports = fakePorts();
     const requests = ['in1', 'out1'];
     await applyPlan(ports, await proposePlan(ports, { enabled: false }, ...requests));
@@ -89,14 +85,14 @@ describe('the entry of the history', () => {
     expect(ports.audited.map(({ integrationId }) => integrationId)).toEqual(requests);
   });
 
-  test('of a fault that nobody foresaw stays as not known', async () => {
+  test('of an unexpected error stays unknown', async () => {
     const ports = fakePorts({ api: fakeApi({ update: failing(new TypeError('a fault of the app')) }) });
     await expect(applyPlan(ports, await proposePlan(ports, { alias: 'x' }))).rejects.toThrow(TypeError);
     expect(await entries(ports)).toMatchObject([{ outcome: 'unknown' }]);
   });
 });
 
-test('what was applied is known, so that the next look takes it for nobody else’s', async () => {
+test('what was applied counts as seen, so that it is not recorded as an external change', async () => {
   const { ports } = await tried(fakeApi(), { alias: 'x' });
   expect(await ports.history.lastSeenVersion('out1')).toMatchObject({
     actor: 'asker',
@@ -105,12 +101,12 @@ test('what was applied is known, so that the next look takes it for nobody else�
   });
 });
 
-describe('nothing is sent and nothing recorded', () => {
-  test('where the plan’s secret was sealed with another token, also where somebody was faster', async () => {
+describe('sends and records nothing', () => {
+  test('when the plan’s secret was encrypted with another token, even if somebody was faster', async () => {
     const ports = fakePorts();
     const planId = await proposePlan(ports, { token: 'newToken', alias: 'x' });
     ports.api.edit('out1', { emoji: ':theirs:' });
-    // What was known was sealed with the former token too.
+    // The last seen version was encrypted with the former token too.
     const replaced = fakePorts({ api: ports.api });
     const outcome = await applyPlan(
       { ...replaced, plans: ports.plans, vault: () => Promise.resolve(createVault('the new token')) },
@@ -121,7 +117,7 @@ describe('nothing is sent and nothing recorded', () => {
     expect([await entries(replaced), replaced.audited, ports.plans.saved.size]).toEqual([[], [], 0]);
   });
 
-  test('but the change of whoever was faster, which is told', async () => {
+  test('except the change of the faster person, which is shown', async () => {
     const ports = fakePorts();
     const planId = await proposePlan(ports, { alias: 'x' });
     ports.api.edit('out1', { emoji: ':theirs:', _updatedBy: { username: 'joe' } });
@@ -135,10 +131,10 @@ describe('nothing is sent and nothing recorded', () => {
 });
 
 test.each<[string, RawChanges, string, boolean]>([
-  ['the script of an incoming one', { script: 'a' }, 'in1', true],
-  ['another field of an incoming one', { alias: 'x' }, 'in1', false],
-  ['the script of an outgoing one', { script: 'a' }, 'out1', false],
-])('after a refusal of %s the new script may run: that is told only there', async (_title, typed, id, mayRun) => {
+  ['the script of an incoming integration', { script: 'a' }, 'in1', true],
+  ['another field of an incoming integration', { alias: 'x' }, 'in1', false],
+  ['the script of an outgoing integration', { script: 'a' }, 'out1', false],
+])('after a refusal of %s, says whether the new script may run', async (_title, typed, id, mayRun) => {
   const { outcome } = await tried(fakeApi({ update: failing(refusal) }), typed, id);
   expect(outcome).toMatchObject({ results: [{ kind: 'refused', mayRunNewScript: mayRun }] });
 });

@@ -32,7 +32,7 @@ beforeEach(() => {
   };
 });
 
-/** A request that fails like this; then reading shows this, one after the other. */
+/** A request that fails with `error`, and then reads back these results in order. */
 function attemptOf(error: Error, ...reads: (ReadBack<Integration> | Error | undefined)[]): Attempt<Integration> {
   const remaining = [...reads];
   return {
@@ -54,7 +54,7 @@ const appliedTo = (found: Integration): AppliedChange => ({
 const outcomes = async (): Promise<string[]> =>
   (await ports.history.page(undefined, 1)).entries.map(({ outcome }) => outcome);
 
-test('what is answered is recorded, and not read again', async () => {
+test('an answered change is recorded without reading it back', async () => {
   const readBack = jest.fn(() => Promise.resolve(undefined));
   const attempt = { ...attemptOf(refusal), send: () => Promise.resolve(differentVersion), readBack };
   expect(await sendAndVerify(ports, attempt)).toEqual(appliedTo(differentVersion));
@@ -62,7 +62,7 @@ test('what is answered is recorded, and not read again', async () => {
 });
 
 describe('a refusal', () => {
-  test.each([200, 400, 401, 403, 404, 429, 499])('with status %d is final, and nothing is read', async (status) => {
+  test.each([200, 400, 401, 403, 404, 429, 499])('with status %d is final, without reading back', async (status) => {
     const error = apiError(status);
     const result = await sendAndVerify(ports, attemptOf(error, stored));
     expect(result).toEqual({ kind: 'refused', integration, failure: error.failure, mayRunNewScript: false });
@@ -70,24 +70,24 @@ describe('a refusal', () => {
     expect(ports.audited).toMatchObject([{ outcome: 'refused' }]);
   });
 
-  test('says what else it brings with it', async () => {
+  test('carries its side effect', async () => {
     const refused = { mayRunNewScript: true, removal: 'e0' };
     expect(await sendAndVerify(ports, { ...attemptOf(refusal), refusal: refused })).toMatchObject(refused);
   });
 });
 
-describe('without a usable answer, reading decides', () => {
+describe('without a usable answer, reading back decides', () => {
   test.each<[string, Error, (ReadBack<Integration> | Error | undefined)[], string, number[]]>([
     ['it is stored at once', serverFailure, [stored], 'applied', [150]],
-    ['it is stored at the last look', serverFailure, [unchanged, undefined, stored], 'applied', [150, 850, 2_000]],
-    ['it is stored though no answer came in time', timeout, [unchanged, stored], 'applied', [150, 850]],
+    ['it is stored at the last read', serverFailure, [unchanged, undefined, stored], 'applied', [150, 850, 2_000]],
+    ['it is stored although no answer came in time', timeout, [unchanged, stored], 'applied', [150, 850]],
     ['nothing changes', serverFailure, [unchanged, unchanged, unchanged], 'not-applied', [150, 850, 2_000]],
     ['nothing changes after a proxy’s page', proxyPage, [unchanged, unchanged], 'not-applied', [150, 850, 2_000]],
     ['nothing changes, but it may still arrive', timeout, [unchanged], 'unknown', [150, 850, 2_000]],
     ['nothing changes as far as can be read', serverFailure, [unchanged, timeout], 'not-applied', [150, 850, 2_000]],
     ['something else is stored', serverFailure, [unchanged, different], 'unknown', [150, 850]],
-    ['it could be one of several', serverFailure, [ambiguous], 'unknown', [150, 850, 2_000]],
-    ['one of several turns out to be it', serverFailure, [ambiguous, stored], 'applied', [150, 850]],
+    ['several could match', serverFailure, [ambiguous], 'unknown', [150, 850, 2_000]],
+    ['one of several turns out to match', serverFailure, [ambiguous, stored], 'applied', [150, 850]],
     ['nothing can be read', serverFailure, [timeout, timeout, timeout], 'unknown', [150, 850, 2_000]],
   ])('%s', async (_title, error, reads, kind, expectedDelays) => {
     const result = await sendAndVerify(ports, attemptOf(error, ...reads));
@@ -96,7 +96,7 @@ describe('without a usable answer, reading decides', () => {
     expect(await outcomes()).toEqual([kind === 'applied' ? 'unknown' : kind]);
   });
 
-  test('and the result names the failure and what was read last', async () => {
+  test('the result has the failure and the last version read', async () => {
     expect(await sendAndVerify(ports, attemptOf(serverFailure, different))).toEqual({
       ...{ kind: 'unknown', integration: differentVersion, failure: serverFailure.failure },
     });
@@ -114,7 +114,7 @@ test('the entry is stored before the request is sent', async () => {
   expect(before).toEqual(['unknown']);
 });
 
-test('a fault of the app is thrown on, and its entry stays as not known', async () => {
+test('an unexpected error is rethrown, and its entry stays unknown', async () => {
   await expect(sendAndVerify(ports, attemptOf(new TypeError('a fault'), stored))).rejects.toThrow(TypeError);
   expect([delays, await outcomes()]).toEqual([[], ['unknown']]);
 });

@@ -7,7 +7,7 @@ import { fakePorts } from '../../support/fakes/fake-ports';
 import { resultKinds, proposePlan, updateCalls } from '../../support/plan-helpers';
 
 describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
-  ['no answer came in time, so that the server may still be at it', timeout, 'unknown'],
+  ['no answer came in time, so the server may still be working on it', timeout, 'unknown'],
   [
     'the connection was lost',
     new NetworkError('integrations.update', 'network', new Error('socket hang up')),
@@ -16,7 +16,7 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
   ['a proxy answered', new InvalidResponseError('integrations.update', 502), 'not-applied'],
   ['the server failed', serverFailure, 'not-applied'],
 ])('%s', (_title, error, whenNothingIsStored) => {
-  test('and it was stored: applied', async () => {
+  test('and the change was stored: applied', async () => {
     const ports = fakePorts({
       api: fakeApi({
         update: (store) => {
@@ -28,7 +28,7 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
     expect(resultKinds(await applyPlan(ports, await proposePlan(ports, { alias: 'x' })))).toEqual(['applied']);
   });
 
-  test('and nothing was stored: that is said, and the plan is kept', async () => {
+  test('and nothing was stored: not applied, and the plan is kept', async () => {
     const ports = fakePorts({
       api: fakeApi({
         update: () => {
@@ -41,7 +41,7 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
     expect(ports.plans.saved.size).toBe(1);
   });
 
-  test('and reading it back fails too: not known, nothing is tried again by itself, and the plan is kept', async () => {
+  test('and reading back fails too: unknown, nothing is retried automatically, and the plan is kept', async () => {
     let isDown = false;
     const api = fakeApi({
       update: () => {
@@ -58,7 +58,7 @@ describe.each<[title: string, error: Error, whenNothingIsStored: string]>([
     expect([updateCalls(ports).length, ports.plans.saved.size]).toEqual([1, 1]);
   });
 
-  test('and something else is stored: not known', async () => {
+  test('and something else is stored: unknown', async () => {
     const api = fakeApi({
       update: (store) => {
         store();

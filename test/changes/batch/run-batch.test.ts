@@ -21,7 +21,7 @@ const tellNobody = () => Promise.resolve();
 const batchOf = (outcome: Outcome) => (outcome.kind === 'tried' ? outcome.batch : undefined);
 const aliases = ({ api }: FakePorts) => ids.map((id) => api.stored.get(id)?.alias);
 
-/** A server that throws this at the update with that number, counted from 1. */
+/** A server that throws this error at the given update, counted from 1. */
 function throwing(at: number, error: () => Error) {
   let updates = 0;
   return fakeApi({
@@ -35,7 +35,7 @@ function throwing(at: number, error: () => Error) {
 }
 
 describe('a plan of several steps', () => {
-  test('is made step by step, and can be taken back as one', async () => {
+  test('is applied step by step, and can be undone as a whole', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     const outcome = await applyPlan(ports, planId);
@@ -47,7 +47,7 @@ describe('a plan of several steps', () => {
     expect(aliases(ports)).toEqual(['Alias', 'Alias', 'Alias']);
   });
 
-  test('waits where the server asks for it, says so, and leaves no refusal in the history', async () => {
+  test('waits when the server asks for it, says so, and leaves no refusal in the history', async () => {
     const ports = fakePorts({ api: throwing(2, tooMany) });
     const progress: BatchProgressReport[] = [];
     const outcome = await applyPlan(ports, await proposePlan(ports, { alias: 'x' }, ...ids), [], (report) => {
@@ -60,7 +60,7 @@ describe('a plan of several steps', () => {
     expect(entries.map((entry) => entry.outcome)).toEqual(['applied', 'applied', 'applied']);
   });
 
-  test('stops at the first refusal, and goes on from there', async () => {
+  test('stops at the first refusal, and resumes from there', async () => {
     const ports = fakePorts({ api: throwing(2, () => refusal) });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     const first = await applyPlan(ports, planId);
@@ -72,7 +72,7 @@ describe('a plan of several steps', () => {
     expect(await ports.history.batch(batchOf(second)?.id ?? '')).toHaveLength(4);
   });
 
-  test('goes on without the step that was refused, once however often that is asked for', async () => {
+  test('skips the refused step once, however often that is requested', async () => {
     const ports = fakePorts({ api: throwing(2, () => refusal) });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     const first = await applyPlan(ports, planId);
@@ -86,7 +86,7 @@ describe('a plan of several steps', () => {
     expect(aliases(ports)).toEqual(['x', 'Alias', 'x']);
   });
 
-  test('counts what was removed meanwhile as left out, and not as made', async () => {
+  test('counts an integration removed meanwhile as skipped', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     ports.api.stored.delete('b');
@@ -94,14 +94,14 @@ describe('a plan of several steps', () => {
     expect(batchOf(await applyPlan(ports, planId))).toMatchObject({ earlier: 1 });
   });
 
-  test('that was applied to the end leaves nothing to drop', async () => {
+  test('cannot be discarded once it is finished', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     await applyPlan(ports, planId);
     expect(await stopBatch(ports, planId)).toBe('no-plan');
   });
 
-  test('that somebody is at is not begun a second time', async () => {
+  test('is not started a second time while it is running', async () => {
     const fake = fakePorts({ api: fakeApi({ documents }) });
     const ports: FakePorts = { ...fake, withLock: fakeMutex(fake.store) };
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
@@ -112,12 +112,12 @@ describe('a plan of several steps', () => {
     expect(updateCalls(ports)).toHaveLength(3);
   });
 
-  test('that was broken off while a step was sent is gone on with, and that step is not sent twice', async () => {
+  test('resumes after an interruption while a step was being sent, and does not send it twice', async () => {
     const broken = new Error('the server of the app stopped');
     const ports = fakePorts({ api: throwing(3, () => broken) });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     await expect(applyPlan(ports, planId)).rejects.toBe(broken);
-    // It had arrived.
+    // The request had arrived.
     ports.api.edit('c', { alias: 'x' });
     const [progress] = [...ports.progress.saved.values()];
     await ports.progress.save('uAsker', {
@@ -130,7 +130,7 @@ describe('a plan of several steps', () => {
     expect(aliases(ports)).toEqual(['x', 'x', 'x']);
   });
 
-  test('that was broken off before a step was stored is taken back with one step for each', async () => {
+  test('is undone with one step for each integration if it was interrupted before a step was stored', async () => {
     const broken = new Error('the server of the app stopped');
     const ports = fakePorts({ api: throwing(2, () => broken) });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
@@ -141,7 +141,7 @@ describe('a plan of several steps', () => {
     expect(steps.map(({ integrationId }) => integrationId).sort()).toEqual(ids);
   });
 
-  test('stops where it is asked to, and can be gone on with', async () => {
+  test('stops on request, and can be resumed', async () => {
     const api = fakeApi({ documents });
     const ports: FakePorts = fakePorts({ api });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
@@ -153,7 +153,7 @@ describe('a plan of several steps', () => {
     expect(resultKinds(await applyPlan(ports, planId))).toEqual(['applied', 'applied']);
   });
 
-  test('whose next step was overtaken shows the rest on top of that', async () => {
+  test('with a version conflict proposes the rest on top of the other change', async () => {
     const ports = fakePorts({ api: fakeApi({ documents }) });
     const planId = await proposePlan(ports, { alias: 'x' }, ...ids);
     ports.api.edit('b', { emoji: ':x:' });

@@ -13,7 +13,7 @@ beforeEach(() => {
   ports = fakePorts();
 });
 
-/** Reads the integration as it is stored now, and looks. */
+/** Reads the stored integration, and detects an external change. */
 async function look(over = ports): Promise<string | undefined> {
   const integration = await ports.api.get('out1');
   if (integration === undefined) throw new Error('it is gone');
@@ -26,17 +26,17 @@ const editedBy = (username: string, fields: Json): void => {
   ports.api.edit('out1', { ...fields, _updatedBy: { username } });
 };
 
-describe('the first look', () => {
-  test('records nothing, and knows who made what is there', async () => {
+describe('the first detection', () => {
+  test('records nothing, and saves the last seen version', async () => {
     expect(await look()).toBe('admin');
     expect(await recorded()).toEqual([]);
   });
 });
 
-describe('a change that was made without the app', () => {
+describe('a change made without the app', () => {
   beforeEach(() => look());
 
-  test('is recorded with who, when and what, as it was and as it became', async () => {
+  test('is recorded with its author, time and values before and after', async () => {
     editedBy('joe', { emoji: ':theirs:' });
     expect(await look()).toBe('joe');
     expect(await recorded()).toMatchObject([
@@ -47,7 +47,7 @@ describe('a change that was made without the app', () => {
     ]);
   });
 
-  test('is recorded once, however often it is looked at', async () => {
+  test('is recorded only once', async () => {
     editedBy('joe', { emoji: ':theirs:' });
     await look();
     await look();
@@ -65,7 +65,7 @@ describe('a change that was made without the app', () => {
     ]);
   });
 
-  test('of a secret is recorded with both sealed', async () => {
+  test('of a secret is recorded with both values encrypted', async () => {
     editedBy('joe', { token: 'newToken' });
     await look();
     expect(await recorded()).toMatchObject([
@@ -74,13 +74,13 @@ describe('a change that was made without the app', () => {
     expect(JSON.stringify(ports.store.records)).not.toMatch(/tokOutgoing|newToken/);
   });
 
-  test('that changed no field is not recorded, but known', async () => {
+  test('without a changed field is not recorded, but counts as seen', async () => {
     editedBy('joe', {});
     expect(await look()).toBe('joe');
     expect(await recorded()).toEqual([]);
   });
 
-  test('whose time nobody can read is recorded as of now', async () => {
+  test('with an unreadable time is recorded with the current time', async () => {
     const integration = await ports.api.get('out1');
     if (integration === undefined) throw new Error('it is gone');
     await detectExternalChange(ports, {
@@ -91,7 +91,7 @@ describe('a change that was made without the app', () => {
     expect(await recorded()).toMatchObject([{ at: ports.now(), after: { alias: 'x' } }]);
   });
 
-  test('that came after what was read is told by who made what was read', async () => {
+  test('made after the read is attributed to the author of the version that was read', async () => {
     const read = await ports.api.get('out1');
     editedBy('joe', { emoji: ':theirs:' });
     await look();
@@ -100,13 +100,13 @@ describe('a change that was made without the app', () => {
   });
 });
 
-describe('a change of the app’s own whose end nobody saw', () => {
+describe('a change of the app with an unknown outcome', () => {
   const own = (overrides: Partial<HistoryEntry> = {}): HistoryEntry =>
     historyEntry({ outcome: 'unknown', actor: 'asker', ...overrides });
 
   beforeEach(() => look());
 
-  test('is marked as made where it is found stored later, and by whom it was', async () => {
+  test('is marked as applied once it is found stored, under the person who made it', async () => {
     await ports.history.add(own());
     editedBy('service', { alias: 'x' });
     expect(await look()).toBe('asker');
@@ -116,9 +116,9 @@ describe('a change of the app’s own whose end nobody saw', () => {
   test.each<[string, Partial<HistoryEntry>]>([
     ['wanted another value', { after: { alias: 'y' } }],
     ['wanted more than that', { after: { alias: 'x', emoji: ':y:' } }],
-    ['only sent everything again', { before: {}, after: {} }],
+    ['only resent everything', { before: {}, after: {} }],
     ['is known to have failed', { outcome: 'not-applied' }],
-  ])('is left as it is where it %s, and the other one is recorded', async (_title, overrides) => {
+  ])('is left as it is if it %s, and the external change is recorded', async (_title, overrides) => {
     await ports.history.add(own(overrides));
     editedBy('joe', { alias: 'x' });
     expect(await look()).toBe('joe');
@@ -126,10 +126,10 @@ describe('a change of the app’s own whose end nobody saw', () => {
   });
 });
 
-describe('while somebody else changes it', () => {
+describe('while somebody else is changing it', () => {
   const busyPorts = (): FakePorts => ({ ...ports, withLock: () => Promise.reject(new LockTimeoutError()) });
 
-  test('nothing is recorded, and it is told as the server tells it; the next look notices it', async () => {
+  test('nothing is recorded and the server’s author is given; the next detection notices it', async () => {
     await look();
     editedBy('joe', { emoji: ':theirs:' });
     expect(await look(busyPorts())).toBe('joe');
@@ -138,12 +138,12 @@ describe('while somebody else changes it', () => {
     expect(await recorded()).toHaveLength(1);
   });
 
-  test('any other failure is given on', async () => {
+  test('any other error is rethrown', async () => {
     const failure = new Error('of the store');
     await expect(look({ ...ports, withLock: () => Promise.reject(failure) })).rejects.toBe(failure);
   });
 
-  test('what is known already needs no turn', async () => {
+  test('a version already seen needs no lock', async () => {
     await look();
     expect(await look({ ...ports, withLock: () => Promise.reject(new Error('no turn')) })).toBe('admin');
   });

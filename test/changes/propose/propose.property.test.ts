@@ -12,7 +12,7 @@ import { scope } from '../../support/scope';
 import { storedDocuments } from '../../support/stored-documents';
 import { decoded } from '../../support/stored-integration';
 
-test('a form that is submitted as it was shown changes nothing, for every stored integration', async () => {
+test('a form submitted as shown changes nothing, for every stored integration', async () => {
   await fc.assert(
     fc.asyncProperty(storedDocuments, async (document) => {
       const integration = decoded(document);

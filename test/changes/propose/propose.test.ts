@@ -10,11 +10,11 @@ import { outgoing, outgoingDocument } from '../../support/stored-integration';
 
 const baseVersion = takeSnapshot(outgoing(), fakeVault);
 
-describe('who may', () => {
+describe('permissions', () => {
   test.each([
     ['nobody', []],
     ['a user', ['user']],
-  ])('%s gets no proposal, and nothing is kept or sent', async (_title, roles) => {
+  ])('%s gets no proposal, and nothing is stored or sent', async (_title, roles) => {
     const ports = fakePorts({ roles });
     await expect(propose(ports, [{ integrationId: 'out1', typed: { alias: 'x' } }])).rejects.toBeInstanceOf(
       NotPermittedError,
@@ -23,7 +23,7 @@ describe('who may', () => {
     expect(ports.api.bodies).toEqual([]);
   });
 
-  test('who may act on incoming ones only gets none for an outgoing one', async () => {
+  test('permissions for incoming integrations give no proposal for an outgoing one', async () => {
     const permissions = { 'manage-incoming-integrations': ['helper'], 'manage-own-incoming-integrations': ['helper'] };
     const ports = fakePorts({ roles: ['helper'], api: fakeApi({ permissions }) });
     expect(await propose(ports, [{ integrationId: 'in1', typed: { alias: 'x' } }])).toMatchObject({ kind: 'plan' });
@@ -32,7 +32,7 @@ describe('who may', () => {
     );
   });
 
-  test('somebody without any permission does not learn whether it exists', async () => {
+  test('a person without any permission does not learn whether it exists', async () => {
     await expect(propose(fakePorts({ roles: [] }), [{ integrationId: 'nope', typed: {} }])).rejects.toBeInstanceOf(
       NotPermittedError,
     );
@@ -40,7 +40,7 @@ describe('who may', () => {
 });
 
 describe('a valid change', () => {
-  test('is kept as a plan of that person, and nothing is sent', async () => {
+  test('is stored as that person’s plan, and nothing is sent', async () => {
     const ports = fakePorts();
     const proposal = await propose(ports, [{ integrationId: 'out1', typed: { alias: 'x' } }], { reason: 'because' });
     expect(proposal).toMatchObject({
@@ -56,14 +56,14 @@ describe('a valid change', () => {
     expect(ports.api.bodies).toEqual([]);
   });
 
-  test('shows also what the server itself will do', async () => {
+  test('also shows what the server itself will do', async () => {
     const proposal = await propose(fakePorts(), [{ integrationId: 'out1', typed: { event: 'roomCreated' } }]);
     const [preview] = proposal.kind === 'plan' ? proposal.previews : [];
     expect(preview?.diff.map(({ field }) => field.name)).toEqual(['channel', 'event', 'triggerWords']);
     expect(preview?.sideEffects).toEqual(['fires-workspace-wide']);
   });
 
-  test('of several leaves out those that are like that already', async () => {
+  test('of several leaves out integrations that already have the values', async () => {
     const api = fakeApi({ documents: [outgoingDocument(), outgoingDocument({ _id: 'out2', enabled: false })] });
     const proposal = await propose(
       fakePorts({ api }),
@@ -73,7 +73,7 @@ describe('a valid change', () => {
   });
 });
 
-test('nothing that differs is nothing to do, and no plan', async () => {
+test('without a difference makes no plan', async () => {
   const ports = fakePorts();
   expect(await propose(ports, [{ integrationId: 'out1', typed: { alias: 'Alias' } }])).toMatchObject({
     kind: 'nothing-to-do',
@@ -83,7 +83,7 @@ test('nothing that differs is nothing to do, and no plan', async () => {
 });
 
 describe('an invalid change', () => {
-  test('is told with every problem, and no plan is kept', async () => {
+  test('is reported with every problem, and no plan is stored', async () => {
     const ports = fakePorts({ unknown: ['#nope'] });
     const proposal = await propose(ports, [
       { integrationId: 'out1', typed: { channel: '#nope', emoji: 'x', urls: '' } },
@@ -103,7 +103,7 @@ describe('an invalid change', () => {
     expect(ports.plans.saved.size).toBe(0);
   });
 
-  test('of one among several stops them all', async () => {
+  test('of one integration stops the whole request', async () => {
     const requests = [
       { integrationId: 'in1', typed: { alias: 'x' } },
       { integrationId: 'out1', typed: { emoji: 'x' } },
@@ -115,16 +115,16 @@ describe('an invalid change', () => {
   });
 });
 
-test('an integration that is gone is said to be', async () => {
+test('an integration that is gone is reported as gone', async () => {
   await expect(propose(fakePorts(), [{ integrationId: 'nope', typed: { alias: 'x' } }])).rejects.toBeInstanceOf(
     NotFoundError,
   );
 });
 
-describe('a form that was opened before somebody else saved', () => {
+describe('a form opened before somebody else saved', () => {
   const shown = { alias: 'Alias', emoji: ':ghost:', name: 'Guggy' };
 
-  test('changes only what was touched, and tells what changed meanwhile', async () => {
+  test('changes only touched fields, and reports what changed meanwhile', async () => {
     const ports = fakePorts();
     ports.api.edit('out1', { emoji: ':theirs:' });
     const proposal = await propose(ports, [{ integrationId: 'out1', baseVersion, typed: { ...shown, alias: 'mine' } }]);
@@ -136,7 +136,7 @@ describe('a form that was opened before somebody else saved', () => {
     expect(proposal.kind === 'plan' ? proposal.plan.steps[0]?.changes : undefined).toEqual({ alias: 'mine' });
   });
 
-  test('untouched undoes nothing of it', async () => {
+  test('left untouched undoes nothing of the other change', async () => {
     const ports = fakePorts();
     ports.api.edit('out1', { emoji: ':theirs:' });
     expect(await propose(ports, [{ integrationId: 'out1', baseVersion, typed: shown }])).toMatchObject({
@@ -144,7 +144,7 @@ describe('a form that was opened before somebody else saved', () => {
     });
   });
 
-  test('does not hold a problem against an untouched field', async () => {
+  test('does not report problems of untouched fields', async () => {
     const api = fakeApi({ documents: [outgoingDocument({ emoji: 'odd', urls: ['not a url'] })] });
     const ports = fakePorts({ api });
     const typed = { emoji: 'odd', urls: 'not a url', alias: 'mine' };

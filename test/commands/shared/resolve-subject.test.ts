@@ -19,7 +19,7 @@ beforeEach(() => {
   context = fakeContext(fakePorts({ api: fakeApi({ documents }) }));
 });
 
-/** Removes an integration; the id of the entry. */
+/** Removes an integration. @returns the id of the history entry */
 async function remove(integrationId: string): Promise<string> {
   const proposal = await propose(context.ports, [{ kind: 'remove', integrationId }]);
   if (proposal.kind !== 'plan') throw new Error('no plan');
@@ -30,9 +30,9 @@ const saidText = (): string => context.said.map((message) => [message.text, ...t
 
 const runs = (): unknown[] => elementsIn(context.said).map(({ value }) => value);
 
-describe('one that was removed', () => {
+describe('a removed integration', () => {
   test.each(['Guggy', 'gUGGY', 'out1'])(
-    'is created again by the undo of “%s”, though a part of that fits another',
+    'is recreated by undoing “%s”, although a part of that matches another integration',
     async (reference) => {
       await remove('out1');
       await undo(context, [reference]);
@@ -49,7 +49,7 @@ describe('one that was removed', () => {
     expect(saidText()).toContain(' · asker · Guggy · removed · ');
   });
 
-  test('is spoken of where somebody looks for it', async () => {
+  test('is mentioned when somebody looks for it', async () => {
     await remove('out1');
     await remove('in2');
     await show(context, ['Guggy']);
@@ -58,14 +58,14 @@ describe('one that was removed', () => {
     );
   });
 
-  test('and is there again by that name is not meant any more', async () => {
+  test('is no longer matched once another integration has its name', async () => {
     await remove('out1');
     context.ports.api.stored.set('out9', outgoingDocument({ _id: 'out9' }));
     await undo(context, ['Guggy']);
     expect(saidText()).toBe('The history holds no change of Guggy that could be taken back.');
   });
 
-  test('is not told to somebody who may not see its type', async () => {
+  test('is not mentioned to a person who may not see its type', async () => {
     await remove('out1');
     const incomingOnly = { 'manage-incoming-integrations': ['helper'], 'manage-own-incoming-integrations': ['helper'] };
     const helper = fakePorts({ roles: ['helper'], api: fakeApi({ permissions: incomingOnly, documents: [] }) });
@@ -77,7 +77,7 @@ describe('one that was removed', () => {
     ).rejects.toBeInstanceOf(NotPermittedError);
   });
 
-  test('of several with one name each is offered, and none is guessed', async () => {
+  test('is offered along with others of the same name, instead of guessing', async () => {
     await remove('out1');
     context.ports.api.stored.set('out9', outgoingDocument({ _id: 'out9' }));
     await remove('out9');

@@ -20,7 +20,7 @@ test.each<[string, TargetHints]>([
   ['a URL that it calls', { target_url: 'https://hook.test/one' }],
   ['an empty URL', { target_url: '' }],
   ['all of them', { type: 'webhook-outgoing', integrationId: 'out1', target_url: 'https://hook.test/one' }],
-])('a payload that says %s is about this integration', async (_title, targetHints) => {
+])('a payload with %s is for this integration', async (_title, targetHints) => {
   expect(await checkTarget(outgoing(), targetHints, findNone)).toBeUndefined();
 });
 
@@ -28,13 +28,17 @@ test.each<[string, TargetHints, RegExp]>([
   ['another type', { type: 'webhook-incoming' }, /Guggy is an outgoing integration.*not webhook-incoming/],
   ['a type that only contains the right one', { type: 'xwebhook-outgoing' }, /not xwebhook-outgoing/],
   ['another id', { integrationId: 'in1' }, /integrationId says in1/],
-  ['the URL of another', { target_url: 'https://hook.test/two' }, /does not call https:\/\/hook.test\/two.*urls=/],
   [
-    'the right id and the URL of another',
+    'the URL of another integration',
+    { target_url: 'https://hook.test/two' },
+    /does not call https:\/\/hook.test\/two.*urls=/,
+  ],
+  [
+    'the right id and the URL of another integration',
     { integrationId: 'out1', target_url: 'https://hook.test/two' },
     /does not call/,
   ],
-])('a payload that says %s is refused with what to do', async (_title, targetHints, sentence) => {
+])('a payload with %s is refused with advice', async (_title, targetHints, sentence) => {
   expect(await sentenceFor(outgoing(), targetHints)).toMatch(sentence);
 });
 
@@ -42,7 +46,7 @@ test('an incoming integration calls no URL', async () => {
   expect(await sentenceFor(incoming(), { target_url: 'https://hook.test/one' })).toMatch(/does not call/);
 });
 
-test('who calls the URL instead is looked up only where it is not called', async () => {
+test('the owner of the URL is looked up only if this integration does not call it', async () => {
   const find = (): Promise<Found> => Promise.resolve({ kind: 'one', integration: incoming() });
   expect(await checkTarget(outgoing(), { target_url: 'https://hook.test/two' }, find)).toMatchObject({
     code: 'other-integration',

@@ -13,11 +13,11 @@ describe('collectAssignments', () => {
     ['integrationId', 'in1'],
     ['INTEGRATIONID', 'in1'],
     ['target_url', 'https://hook.test'],
-  ])('%s names the integration where no reference does, and is no field', (name, value) => {
+  ])('%s names the integration if no reference does, and is not a field', (name, value) => {
     expect(collect([name, ` ${value} `])).toMatchObject({ reference: value, typed: {}, parseErrors: [] });
   });
 
-  test('a reference that was typed goes before the id of the payload, which is kept for comparison', () => {
+  test('a typed reference takes precedence over the payload’s id, which is kept for comparison', () => {
     const given = { reference: 'guggy', rest: [], parseErrors: [] };
     expect(collectAssignments([{ name: 'integrationId', value: 'in1' }], given)).toMatchObject({
       reference: 'guggy',
@@ -25,7 +25,7 @@ describe('collectAssignments', () => {
     });
   });
 
-  test('the id goes before target_url', () => {
+  test('the id takes precedence over target_url', () => {
     expect(collect(['target_url', 'https://a.test'], ['integrationId', 'in1']).reference).toBe('in1');
   });
 
@@ -43,7 +43,7 @@ describe('collectAssignments', () => {
     ]);
   });
 
-  test('two ids that differ are no guess, and an empty one says nothing', () => {
+  test('two different ids are an error, and an empty id is ignored', () => {
     expect(collect(['integrationId', 'a'], ['INTEGRATIONID', 'b']).parseErrors).toEqual([
       { code: 'given-twice', field: 'integrationId' },
     ]);
@@ -52,7 +52,7 @@ describe('collectAssignments', () => {
     });
   });
 
-  test('the mistakes that were made before come first', () => {
+  test('earlier parse errors come first', () => {
     const before = { code: 'stray-word', typed: 'x' } as const;
     const { parseErrors } = collectAssignments([{ name: 'nope', value: '' }], {
       reference: '',
@@ -62,7 +62,7 @@ describe('collectAssignments', () => {
     expect(parseErrors.map(({ code }) => code)).toEqual(['stray-word', 'unknown-field']);
   });
 
-  test('every documented argument has a name that is understood', () => {
+  test('every documented argument is understood', () => {
     const documented = [
       ...['type', 'name', 'enabled', 'username', 'channel', 'scriptEnabled', 'urls', 'event', 'triggerWords', 'alias'],
       ...['avatar', 'emoji', 'token', 'script', 'targetChannel', 'integrationId', 'target_url'],

@@ -4,10 +4,10 @@ import type { Assignments } from '../../../src/domain/args/assignments';
 import { parseArgs } from '../../../src/domain/args/parse-args';
 import { parseParameters } from '../../../workspace/engine/parse-parameters';
 
-/** Understands what was typed behind `/integrations set`, as Rocket.Chat splits it. */
+/** Parses what was typed after `/integrations set`, split as Rocket.Chat does. */
 const understand = (typed: string): Assignments => parseArgs(parseParameters(typed));
 
-describe('fields behind a reference', () => {
+describe('fields after a reference', () => {
   test.each([
     ['one field', 'guggy alias=Bot', 'guggy', { alias: 'Bot' }],
     [
@@ -42,26 +42,26 @@ describe('fields behind a reference', () => {
     });
   });
 
-  test('words in curly quotes belong together, and lose the quotes', () => {
+  test('words in curly quotes are one value without the quotes', () => {
     expect(understand('guggy alias=“Deploy bot of Jim” emoji=:ghost:')).toMatchObject({
       typed: { alias: 'Deploy bot of Jim', emoji: ':ghost:' },
       parseErrors: [],
     });
   });
 
-  test('one word in curly quotes loses them', () => {
+  test('one word in curly quotes loses the quotes', () => {
     expect(understand('guggy alias=“Bot” emoji=:ghost:')).toMatchObject({ typed: { alias: 'Bot', emoji: ':ghost:' } });
   });
 
-  test('apostrophes that pair up make one value of what stands between them, for the plan to show', () => {
+  test('paired apostrophes turn the text between them into one value, which the plan shows', () => {
     expect(understand("guggy alias=Jim's bot name=Joe's").typed).toEqual({ alias: 'Jims bot name=Joes' });
   });
 
-  test('words behind apostrophes that pair up are stray', () => {
+  test('words after paired apostrophes are stray', () => {
     expect(understand("guggy alias=Jim's and Joe's bot").parseErrors).toEqual([{ code: 'stray-word', typed: 'bot' }]);
   });
 
-  test('the words behind the reference are kept for giving the command again', () => {
+  test('the words after the reference are kept for repeating the command', () => {
     expect(understand('my hook alias="A b" why=x').rest).toEqual(['alias=A b', 'why=x']);
   });
 });
@@ -71,7 +71,7 @@ describe('clear and why', () => {
     expect(understand('guggy clear=alias,emoji')).toMatchObject({ typed: { alias: '', emoji: '' }, parseErrors: [] });
   });
 
-  test('clear= takes names in any case, aliases and gaps', () => {
+  test('clear= accepts names in any case, aliases and spaces', () => {
     expect(understand('guggy CLEAR="Alias, avatarUrl ,"')).toMatchObject({
       typed: { alias: '', avatar: '' },
       parseErrors: [],
@@ -82,15 +82,15 @@ describe('clear and why', () => {
     expect(understand('guggy alias=x why="asked by Jim, twice"').reason).toBe('asked by Jim, twice');
   });
 
-  test('without why= there is none', () => {
+  test('without why= there is no reason', () => {
     expect(understand('guggy alias=x').reason).toBeUndefined();
   });
 });
 
-describe('what cannot be understood', () => {
+describe('parse errors', () => {
   test.each([
     [
-      'an unknown field, with the nearest',
+      'an unknown field, with the closest match',
       'guggy aliass=x',
       { code: 'unknown-field', typed: 'aliass', nearest: ['alias'] },
     ],
@@ -108,7 +108,7 @@ describe('what cannot be understood', () => {
     expect(understand(typed).parseErrors).toEqual([parseError]);
   });
 
-  test('names of properties that every object has are no fields', () => {
+  test('names of properties that every object has are not fields', () => {
     expect(understand('guggy constructor=x __proto__=y').parseErrors.map(({ code }) => code)).toEqual([
       'unknown-field',
       'unknown-field',
@@ -118,7 +118,7 @@ describe('what cannot be understood', () => {
 
 describe('secrets', () => {
   test.each(['token=s3cretValue', 'TOKEN=s3cretValue', '"token=s3cretValue"', 'alias=x token=s3cretValue'])(
-    '%s is noted, and its value is kept nowhere, not even in the words for giving the command again',
+    '%s is noted, and its value is dropped, even from the words for repeating the command',
     (typed) => {
       const understood = understand(`guggy ${typed}`);
       expect(understood).toMatchObject({ secrets: ['token'], secretInCommand: true });
@@ -127,7 +127,7 @@ describe('secrets', () => {
   );
 
   test.each(['guggy token', 'guggy token=', 'guggy clear=token'])(
-    '%s asks for the form and holds no secret',
+    '%s asks for the form and contains no secret',
     (typed) => {
       expect(understand(typed)).toMatchObject({
         reference: 'guggy',
@@ -143,10 +143,10 @@ describe('secrets', () => {
   });
 });
 
-describe('what is written in double quotes', () => {
+describe('text in double quotes', () => {
   const unquoted = fc.string({ unit: 'grapheme' }).filter((value) => !/["\\“”]/.test(value));
 
-  test('is understood as that value, whatever it is', () => {
+  test('is understood as that value, whatever it contains', () => {
     fc.assert(
       fc.property(unquoted, (value) => {
         expect(understand(`REF alias="${value}"`)).toMatchObject({
@@ -159,7 +159,7 @@ describe('what is written in double quotes', () => {
     );
   });
 
-  test('is understood as that value also beside other fields and a quoted reference', () => {
+  test('is understood with other fields and a quoted reference around it', () => {
     fc.assert(
       fc.property(unquoted, unquoted, (alias, name) => {
         const { typed, parseErrors } = understand(`"my hook" alias="${alias}" emoji=:x: name="${name}"`);
@@ -170,7 +170,7 @@ describe('what is written in double quotes', () => {
   });
 });
 
-test('what stands behind the name of a secret is its value: dropped, and no part of the reference', () => {
+test('text after the name of a secret is its value: dropped, and not part of the reference', () => {
   const understood = understand('Guggy token abc def');
   expect(understood).toMatchObject({ reference: 'Guggy', secrets: ['token'], secretInCommand: true, parseErrors: [] });
   expect(JSON.stringify(understood)).not.toMatch(/abc|def/);

@@ -4,7 +4,7 @@ import { incoming, outgoing } from '../../support/stored-integration';
 
 const all = [incoming(), outgoing(), outgoing({ _id: 'off', name: 'Off', enabled: false, urls: ['https://b.test'] })];
 
-describe('the integrations that are meant', () => {
+describe('the matching integrations', () => {
   test.each<[string, string[], string[]]>([
     ['by type', ['incoming'], ['in1']],
     ['by whether they are on', ['off'], ['off']],
@@ -15,18 +15,18 @@ describe('the integrations that are meant', () => {
     ['by a part of a text, any case', ['url~HOOK.test'], ['out1']],
     ['by several things, joined', ['outgoing', 'and', 'enabled=true', 'AND', 'url~hook'], ['out1']],
     ['by a field that only some types have', ['urls~test'], ['out1', 'off']],
-    ['by nothing that fits', ['name=nobody'], []],
-    ['by a channel without its mark', ['channel=general', 'on'], ['in1', 'out1']],
+    ['by nothing that matches', ['name=nobody'], []],
+    ['by a channel without # or @', ['channel=general', 'on'], ['in1', 'out1']],
     ['by its type as the API calls it', ['type=webhook-incoming'], ['in1']],
     ['by an id', ['id=out1'], ['out1']],
-    ['behind the word that stands in the help', ['WHERE', 'off'], ['off']],
+    ['after the word from the help text', ['WHERE', 'off'], ['off']],
   ])('are found %s', (_title, args, ids) => {
     const { conditions, parseErrors } = parseWhere([...args, 'alias=x']);
     expect(parseErrors).toEqual([]);
     expect(all.filter((integration) => matches(integration, conditions)).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('are none without a condition', () => {
+  test('need a condition', () => {
     expect(all.filter((integration) => matches(integration, []))).toEqual([]);
   });
 });
@@ -53,11 +53,11 @@ test.each<[string[], string[]]>([
 test.each([
   ['an unknown field', 'aliass=x', { code: 'unknown-field', typed: 'aliass', nearest: ['alias'] }],
   ['a secret', 'token=x', { code: 'secret-compared', field: 'token' }],
-  ['a part that all have', 'name~', { code: 'fits-everything', typed: 'name~' }],
-])('%s is a mistake', (_title, word, parseError) => {
+  ['an empty part', 'name~', { code: 'fits-everything', typed: 'name~' }],
+])('%s is an error', (_title, word, parseError) => {
   expect(parseWhere([word]).parseErrors).toEqual([parseError]);
 });
 
-test.each([['enabled=maybe'], ['type=sideways'], ['event=sendMesage']])('%s is said to fit nothing', (typed) => {
+test.each([['enabled=maybe'], ['type=sideways'], ['event=sendMesage']])('%s matches nothing', (typed) => {
   expect(parseWhere([typed, 'alias=x']).parseErrors).toEqual([{ code: 'unusable-condition', typed }]);
 });

@@ -13,15 +13,15 @@ const review: FormStep = { kind: 'review', ...at, typed, planId: 'p', conflicts:
 const secretReview: FormStep = { kind: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token' };
 
 test.each<[title: string, step: FormStep, shownStep: string | undefined, taken: FormStep]>([
-  ['a review that was on the screen is applied', review, 'review', review],
-  ['the form before it is reviewed again', review, 'edit', edit],
-  ['the form of a secret too', secretReview, 'secret', secret],
-  ['a view that says nothing of itself applies nothing', review, undefined, edit],
-  ['nor does one that says something else', review, 'apply', edit],
-  ['a review behind which the form has gone back is reviewed again', edit, 'review', edit],
-  ['a choice that was made twice is made again', edit, 'pick', pick],
-  ['the form is the form', edit, 'edit', edit],
-  ['the choice is the choice', pick, 'pick', pick],
+  ['a review that is on the screen is applied', review, 'review', review],
+  ['an edit form shown before the review is reviewed again', review, 'edit', edit],
+  ['and so is a secret form', secretReview, 'secret', secret],
+  ['a view without a step applies nothing', review, undefined, edit],
+  ['nor does a view with an unknown step', review, 'apply', edit],
+  ['a review whose form has gone back to editing is reviewed again', edit, 'review', edit],
+  ['a choice that was made twice leads to the picker again', edit, 'pick', pick],
+  ['an edit form stays an edit form', edit, 'edit', edit],
+  ['a picker stays a picker', pick, 'pick', pick],
 ])('%s', (_, step, shownStep, taken) => {
   expect(submittedStep(step, shownStep)).toEqual(taken);
 });

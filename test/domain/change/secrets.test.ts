@@ -6,7 +6,7 @@ import { fakeVault } from '../../support/fakes/fake-vault';
 
 const type = 'webhook-outgoing';
 
-test('secrets are sealed, and everything else stays as it is', () => {
+test('secrets are encrypted, and everything else stays as it is', () => {
   const values = { name: 'Guggy', token: 'secret', urls: ['https://a.test'], enabled: true, alias: null };
   expect(encryptSecrets(type, values, fakeVault)).toEqual({ ...values, token: fakeVault.encrypt('secret') });
 });
@@ -21,8 +21,8 @@ test.each<[string, FieldValues]>([
   expect(decryptSecrets(type, values, fakeVault)).toEqual({ values, undecryptable: [] });
 });
 
-describe('opening', () => {
-  test('gives back what was sealed', () => {
+describe('decrypting', () => {
+  test('gives back what was encrypted', () => {
     const values = { name: 'Guggy', token: 'secret' };
     expect(decryptSecrets(type, encryptSecrets(type, values, fakeVault), fakeVault)).toEqual({
       values,
@@ -30,7 +30,7 @@ describe('opening', () => {
     });
   });
 
-  test('names what another key sealed, and gives the rest without it', () => {
+  test('names what another key encrypted, and gives the rest without it', () => {
     const sealed = encryptSecrets(type, { name: 'Guggy', token: 'secret' }, createVault('a former key'));
     expect(decryptSecrets(type, sealed, fakeVault)).toEqual({ values: { name: 'Guggy' }, undecryptable: ['token'] });
   });

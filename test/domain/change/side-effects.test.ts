@@ -7,8 +7,8 @@ import type { Integration } from '../../../src/domain/integration/integration';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 test.each<[string, Integration, FieldValues, SideEffect[]]>([
-  ['turning off', incoming(), { enabled: false }, ['turned-off']],
-  ['turning on', incoming({ enabled: false }), { enabled: true }, []],
+  ['turning an integration off', incoming(), { enabled: false }, ['turned-off']],
+  ['turning an integration on', incoming({ enabled: false }), { enabled: true }, []],
   ['turning an outgoing one on', outgoing({ enabled: false }), { enabled: true }, ['turned-on-again']],
   ['renaming an incoming one', incoming(), { name: 'x' }, ['rename-keeps-url']],
   ['renaming an outgoing one', outgoing(), { name: 'x' }, []],
@@ -16,7 +16,7 @@ test.each<[string, Integration, FieldValues, SideEffect[]]>([
   ['a new post-as user of an incoming one', incoming(), { username: 'x' }, ['post-as-unclear']],
   ['a new post-as user of an outgoing one', outgoing(), { username: 'x' }, []],
   [
-    'any change where no channel is stored',
+    'any change while no channel is stored',
     outgoing({ channel: [] }),
     { alias: 'x' },
     ['fires-on-all-public-channels'],
@@ -48,7 +48,7 @@ test.each<[string, SideEffect]>([
   ['9.0.0', 'post-as-needs-permission'],
   ['unknown', 'post-as-unclear'],
 ])(
-  'on release %s a new post-as user of an incoming one is told as %s, and of an outgoing one not at all',
+  'on release %s a new post-as user has the side effect %s for an incoming integration, and none for an outgoing one',
   (version, effect) => {
     const changes = { username: 'x' };
     const release = readRelease(version);

@@ -12,9 +12,9 @@ test.each<[string, FieldValues, Json, unknown[]]>([
   ['a change that was stored', { alias: 'x' }, { alias: 'x' }, []],
   ['a change that was not stored', { alias: 'x' }, {}, [['alias', 'x', 'Alias']]],
   ['a change that was stored differently', { alias: 'x' }, { alias: 'X' }, [['alias', 'x', 'X']]],
-  ['another field that was lost', { alias: 'x' }, { alias: 'x', emoji: null }, [['emoji', ':ghost:', null]]],
+  ['another field that was cleared', { alias: 'x' }, { alias: 'x', emoji: null }, [['emoji', ':ghost:', null]]],
   [
-    'what the server is known to complete',
+    'values that the server completes',
     { event: 'roomCreated' },
     { event: 'roomCreated', channel: [], triggerWords: null },
     [],

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { diff } from '../../../src/domain/fields/diff';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-test('differences come in the order of the form', () => {
+test('differences are in the order of the form', () => {
   const after = { ...outgoing().values, retryCount: 2, name: 'New', alias: null };
   expect(
     diff('webhook-outgoing', outgoing().values, after).map(({ field, from, to }) => [field.name, from, to]),
@@ -13,11 +13,11 @@ test('differences come in the order of the form', () => {
   ]);
 });
 
-test('nothing, null, an empty text and off are no difference', () => {
+test('nothing, null, an empty text and off count as equal', () => {
   const before = { name: 'x', alias: '', impersonateUser: false, triggerWords: [] };
   expect(diff('webhook-outgoing', before, { name: 'x', alias: null })).toEqual([]);
 });
 
-test('fields of the other type are not looked at', () => {
+test('fields of the other type are ignored', () => {
   expect(diff('webhook-incoming', incoming().values, { ...incoming().values, urls: ['https://a.test'] })).toEqual([]);
 });

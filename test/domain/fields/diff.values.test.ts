@@ -11,21 +11,26 @@ const type = 'webhook-outgoing';
 
 test.each<[string, FieldValues, FieldValues, ReturnType<typeof diffValues>]>([
   [
-    'what differs',
+    'a changed field',
     { name: 'a', alias: 'x' },
     { name: 'a', alias: 'y' },
     { before: { alias: 'x' }, after: { alias: 'y' } },
   ],
-  ['what was not there as null', {}, { emoji: ':x:' }, { before: { emoji: null }, after: { emoji: ':x:' } }],
-  ['what is not there any more as null', { emoji: ':x:' }, {}, { before: { emoji: ':x:' }, after: { emoji: null } }],
-  ['which kind of nothing it is', { alias: '' }, { alias: null }, { before: { alias: '' }, after: { alias: null } }],
-  ['nothing where it is not there or null', {}, { alias: null }, { before: {}, after: {} }],
+  ['a new field, null before', {}, { emoji: ':x:' }, { before: { emoji: null }, after: { emoji: ':x:' } }],
+  ['a removed field, null after', { emoji: ':x:' }, {}, { before: { emoji: ':x:' }, after: { emoji: null } }],
+  [
+    'which kind of empty value a field has',
+    { alias: '' },
+    { alias: null },
+    { before: { alias: '' }, after: { alias: null } },
+  ],
+  ['nothing for an absent field and null', {}, { alias: null }, { before: {}, after: {} }],
   ['no field that the type lacks', {}, { overrideDestinationChannelEnabled: true }, { before: {}, after: {} }],
-])('%s is given', (_title, from, to, sides) => {
+])('gives %s', (_title, from, to, sides) => {
   expect(diffValues(type, from, to)).toEqual(sides);
 });
 
-test('one side laid over the other version gives that side’s version back', () => {
+test('applying one side to the other version gives that side’s version', () => {
   fc.assert(
     fc.property(storedDocuments, storedDocuments, (earlier, later) => {
       const from = decoded(earlier);

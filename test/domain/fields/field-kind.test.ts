@@ -7,7 +7,7 @@ import type { FieldValue, RawValue } from '../../../src/domain/fields/field-valu
 const colours = { choices: ['Red', 'green'] };
 const { booleanKind, choiceKind, codeKind, countKind, linesKind, listKind, secretKind, textKind } = kinds;
 
-describe('what typed values mean', () => {
+describe('parsing typed values', () => {
   test.each<[string, FieldKind, RawValue, FieldValue]>([
     ['text is trimmed', textKind, '  a b ', 'a b'],
     ['blank text clears', textKind, '   ', ''],
@@ -35,14 +35,14 @@ describe('what typed values mean', () => {
     ['a count', countKind, ' 12 ', 12],
     ['a JSON count', countKind, 7, 7],
     ['no count', countKind, '', null],
-    ['code to the letter', codeKind, ' a\r\n\tb\n', ' a\r\n\tb\n'],
+    ['code as typed', codeKind, ' a\r\n\tb\n', ' a\r\n\tb\n'],
     ['a secret', secretKind, ' s ', 's'],
   ])('%s', (_title, kind, typed, value) => {
     expect(kind.parse(typed, colours)).toEqual({ ok: true, value });
   });
 });
 
-describe('what cannot be meant', () => {
+describe('invalid values', () => {
   test.each<[string, FieldKind, RawValue, object]>([
     ['several lines for one', textKind, 'a\nb', { code: 'several-lines' }],
     ['a number for text', textKind, 3, { code: 'not-text' }],
@@ -52,12 +52,17 @@ describe('what cannot be meant', () => {
     ['nothing for yes or no', booleanKind, '', { code: 'cannot-be-cleared' }],
     ['nothing for a choice', choiceKind, ' ', { code: 'cannot-be-cleared' }],
     [
-      'another choice, with the nearest',
+      'another choice, with the closest match',
       choiceKind,
       'grene',
       { code: 'not-a-choice', typed: 'grene', choices: colours.choices, closestChoice: 'green' },
     ],
-    ['another choice like none', choiceKind, 'xyz', { code: 'not-a-choice', typed: 'xyz', choices: colours.choices }],
+    [
+      'another choice without a close match',
+      choiceKind,
+      'xyz',
+      { code: 'not-a-choice', typed: 'xyz', choices: colours.choices },
+    ],
     ...['0', '-1', '2.5', '1e3', 'three', '99999999999', '0x10'].map((typed): [string, FieldKind, RawValue, object] => [
       `${typed} for a count`,
       countKind,
@@ -71,9 +76,9 @@ describe('what cannot be meant', () => {
   });
 });
 
-describe('formatting and parsing again gives the same value', () => {
+describe('formatting and parsing gives the same value', () => {
   const line = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, '').trim());
-  // A comma at the end is a slip of whoever typed a list, not a part of its last item.
+  // A trailing comma in a list is a typing mistake, not part of the last item.
   const url = fc.webUrl().filter((address) => !address.endsWith(','));
   const item = fc.stringMatching(/^[#@]?[\wäß.-]{1,10}$/);
 
@@ -95,7 +100,7 @@ describe('formatting and parsing again gives the same value', () => {
     );
   });
 
-  test('but a secret is formatted as nothing, whatever it is', () => {
+  test('but a secret is formatted as an empty text', () => {
     fc.assert(
       fc.property(fc.string(), (secret) => {
         expect(secretKind.format(secret)).toBe('');

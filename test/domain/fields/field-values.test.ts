@@ -3,7 +3,7 @@ import { type FieldValues, mapFields, omitFields, pickFields } from '../../../sr
 
 const values: FieldValues = { name: 'x', alias: null, enabled: false, urls: [] };
 
-test('the named fields are left out, and whatever else there is stays', () => {
+test('the named fields are left out, and the rest stays', () => {
   expect(omitFields(values, ['name', 'emoji'])).toEqual({ alias: null, enabled: false, urls: [] });
 });
 
@@ -12,13 +12,13 @@ test('without names everything stays, in a copy', () => {
   expect(omitFields(values, [])).not.toBe(values);
 });
 
-test('a function is asked for each field, and what it gives nothing for is left out', () => {
+test('a function is called for each field, and fields without a result are left out', () => {
   const fields = [{ name: 'alias' }, { name: 'name' }, { name: 'emoji' }] as const;
   const mapped = mapFields(fields, ({ name }) => (name === 'name' ? undefined : name.length));
   expect(mapped).toEqual({ alias: 5, emoji: 5 });
   expect('name' in mapped).toBe(false);
 });
 
-test('the fields for which a test holds are picked', () => {
+test('the fields that pass a test are picked', () => {
   expect(pickFields(values, (name) => name === 'alias' || name === 'token')).toEqual({ alias: null });
 });

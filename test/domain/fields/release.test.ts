@@ -10,7 +10,7 @@ test.each([
   expect(readRelease(version)).toEqual(release);
 });
 
-test.each([undefined, null, 8.6, '', '8', 'v8.6.1', 'develop'])('%p is none', (version) => {
+test.each([undefined, null, 8.6, '', '8', 'v8.6.1', 'develop'])('%p is not a release', (version) => {
   expect(readRelease(version)).toBeUndefined();
 });
 

@@ -3,7 +3,7 @@ import type { FieldValues } from '../../../src/domain/fields/field-values';
 import { normalizeLikeServer } from '../../../src/domain/fields/server-normalization';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-describe('what the server makes of an outgoing integration', () => {
+describe('how the server normalizes an outgoing integration', () => {
   test.each<[string, FieldValues, FieldValues]>([
     ['an event without channels empties them', { event: 'roomCreated' }, { channel: [], triggerWords: null }],
     [
@@ -31,7 +31,7 @@ describe('what the server makes of an outgoing integration', () => {
   });
 });
 
-test('an incoming one is stored as it is asked for', () => {
+test('an incoming integration is stored as requested', () => {
   const { values } = incoming();
   expect(normalizeLikeServer('webhook-incoming', values)).toEqual(values);
 });

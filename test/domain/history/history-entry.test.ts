@@ -8,20 +8,20 @@ test.each<[EntryOutcome, boolean]>([
   ['unknown', true],
   ['refused', false],
   ['not-applied', false],
-])('a change that is %s can be taken back: %p', (outcome, expected) => {
+])('whether a change that is %s can be undone: %p', (outcome, expected) => {
   expect(isUndoable(historyEntry({ outcome }))).toBe(expected);
 });
 
-test('what was only sent again cannot be taken back', () => {
+test('a resent integration cannot be undone', () => {
   expect(isUndoable(historyEntry({ before: {}, after: {} }))).toBe(false);
 });
 
-test('what differs in nothing for a person is no difference, and nothing to take back', () => {
+test('values that look the same to a person are not a difference, and cannot be undone', () => {
   const entry = historyEntry({ before: { alias: '', enabled: null }, after: { alias: null, enabled: false } });
   expect([diffOf(entry), isUndoable(entry)]).toEqual([[], false]);
 });
 
-test('the differences stand in the order of the form, cleared fields among them', () => {
+test('the differences are in the order of the form, with cleared fields', () => {
   const before = { emoji: ':ghost:', enabled: true, triggerWords: null };
   const after = { emoji: null, triggerWords: ['!go'], enabled: false };
   const found = diffOf(historyEntry({ before, after }));

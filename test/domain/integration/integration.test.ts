@@ -7,13 +7,13 @@ import { fakeVault } from '../../support/fakes/fake-vault';
 import { incoming, incomingDocument, outgoing, outgoingDocument } from '../../support/stored-integration';
 
 describe('a stored document', () => {
-  test('is understood with the fields of its type only', () => {
+  test('is decoded with the fields of its type only', () => {
     expect(incoming({ urls: ['https://a.test'], event: 'sendMessage' }).values).not.toHaveProperty('urls');
     expect(incoming().values).not.toHaveProperty('token');
     expect(outgoing().values).toMatchObject({ token: 'tokOutgoing', urls: ['https://hook.test/one'], retryCount: 6 });
   });
 
-  test('tells who changed and who made it', () => {
+  test('has its author and its last editor', () => {
     expect(incoming()).toMatchObject({ updatedBy: 'admin', createdBy: 'admin', updatedAt: '2024-01-01T00:00:00.000Z' });
   });
 
@@ -37,21 +37,21 @@ describe('a stored document', () => {
     expect(outgoing({ retryCount }).values.retryCount).toEqual(value);
   });
 
-  test('null among URLs and trigger words of 3.4 is dropped', () => {
+  test('null among the URLs and trigger words of 3.4 is dropped', () => {
     const { values } = outgoing({ urls: [null, 'https://a.test'], triggerWords: ['a', null, null, 'b'] });
     expect(values).toMatchObject({ urls: ['https://a.test'], triggerWords: ['a', 'b'] });
   });
 
-  test('a date of EJSON is a date', () => {
+  test('an EJSON date is a date', () => {
     expect(incoming({ _updatedAt: { $date: '2024-02-02T00:00:00.000Z' } }).updatedAt).toBe('2024-02-02T00:00:00.000Z');
   });
 
-  test('what the compiler said is known', () => {
+  test('has the compiler’s error', () => {
     expect(incoming({ scriptError: { name: 'SyntaxError', message: 'm', stack: 's' } }).scriptError).toBe('m');
     expect(incoming({ scriptError: null }).scriptError).toBeUndefined();
   });
 
-  test('is known by its name, or by its id', () => {
+  test('is called by its name, or by its id', () => {
     expect([nameOf(incoming()), nameOf(incoming({ name: ' ' })), nameOf(incoming({ name: null }))]).toEqual([
       'Deployments',
       'in1',
@@ -60,7 +60,7 @@ describe('a stored document', () => {
   });
 });
 
-describe('what is no integration', () => {
+describe('other documents', () => {
   test.each<[string, unknown]>([
     ['nothing', undefined],
     ['null', null],
@@ -74,7 +74,7 @@ describe('what is no integration', () => {
     expect(decodeIntegration(document)).toBeUndefined();
   });
 
-  test('no JSON at all makes it throw', () => {
+  test('no JSON value makes it throw', () => {
     fc.assert(
       fc.property(
         fc.dictionary(
@@ -90,7 +90,7 @@ describe('what is no integration', () => {
   });
 });
 
-test('what is kept of a version holds no secret', () => {
+test('a saved version contains no secret', () => {
   expect(JSON.stringify(takeSnapshot(outgoing(), fakeVault))).not.toContain('tokOutgoing');
   expect(takeSnapshot(outgoing(), fakeVault).values).toMatchObject({ name: 'Guggy', urls: ['https://hook.test/one'] });
 });

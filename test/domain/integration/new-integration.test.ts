@@ -9,39 +9,39 @@ test('an integration is new until it has an id', () => {
   expect([isNew(newIntegration('webhook-incoming', {})), isNew(incoming())]).toEqual([true, false]);
 });
 
-test('every field of the type has a value, so that each counts as decided on', () => {
+test('every field of the type has a value', () => {
   expect(completeValues('webhook-incoming', { name: 'x' })).toMatchObject({ name: 'x', alias: null, channel: null });
   expect(completeValues('webhook-incoming', {})).not.toHaveProperty('urls');
 });
 
 test.each<[string, FieldValues, string[]]>([
   ['the defaults lack a channel', {}, ['channel']],
-  ['all public channels are one', { channel: ['all_public_channels'] }, []],
+  ['all public channels count as a channel', { channel: ['all_public_channels'] }, []],
   ['an event without channels needs none', { event: 'roomCreated' }, []],
-  ['what is no address is none', { channel: ['#a'], urls: ['x'] }, ['urls']],
-])('of a new outgoing one %s', (_title, values, problems) => {
+  ['an invalid URL is refused', { channel: ['#a'], urls: ['x'] }, ['urls']],
+])('a new outgoing integration: %s', (_title, values, problems) => {
   expect(Object.keys(validateValues('webhook-outgoing', { ...defaultValues['webhook-outgoing'], ...values }))).toEqual(
     problems,
   );
 });
 
-describe('what the server does with a new one', () => {
+describe('side effects of a new integration', () => {
   test.each([
     [{ major: 6, minor: 13 }, 'post-as-becomes-bot'],
     [{ major: 7, minor: 0 }, 'post-as-becomes-bot'],
     [{ major: 8, minor: 0 }, 'post-as-unclear'],
     [{ major: 8, minor: 6 }, 'post-as-needs-permission'],
     [undefined, 'post-as-unclear'],
-  ] as const)('that is incoming, on %j: %s', (release, effect) => {
+  ] as const)('incoming, on release %j: %s', (release, effect) => {
     expect(creationEffects('webhook-incoming', {}, false, release)).toEqual(['new-webhook-url', effect]);
   });
 
   test.each<[string, FieldValues, boolean, string[]]>([
-    ['a token was made', { event: 'sendMessage', channel: ['#a'] }, true, ['token-generated']],
+    ['a token was generated', { event: 'sendMessage', channel: ['#a'] }, true, ['token-generated']],
     ['a token was typed', { event: 'sendMessage', channel: ['#a'] }, false, []],
     ['without a channel', { event: 'sendMessage', channel: [] }, false, ['fires-on-all-public-channels']],
     ['for the whole workspace', { event: 'userCreated' }, false, ['fires-workspace-wide']],
-  ])('that is outgoing: %s', (_title, values, generatedToken, effects) => {
+  ])('outgoing: %s', (_title, values, generatedToken, effects) => {
     expect(creationEffects('webhook-outgoing', values, generatedToken)).toEqual(effects);
   });
 });

@@ -13,13 +13,13 @@ const all = [
   outgoing({ _id: 'o4', name: '' }),
 ];
 
-describe('one is meant', () => {
+describe('matches one', () => {
   test.each([
     ['its id', 'a3', 'a3'],
-    ['its id, although another has it for its name', 'a1', 'a1'],
+    ['its id, although it is another integration’s name', 'a1', 'a1'],
     ['its exact name, although another differs in case only', 'Deploy', 'a1'],
     ['its name in another case', 'GUGGY', 'o1'],
-    ['its name with gaps around', '  Guggy ', 'o1'],
+    ['its name with spaces around', '  Guggy ', 'o1'],
     ['the beginning of its name', 'night', 'a4'],
     ['a part of its name', 'BUILD', 'a4'],
     ['its URL', 'https://hook.test/two', 'o2'],
@@ -29,9 +29,9 @@ describe('one is meant', () => {
   });
 });
 
-describe('several are meant', () => {
+describe('matches several', () => {
   test.each([
-    ['by a name that two have in other cases', 'DEPLOY', ['a1', 'a2']],
+    ['by a name that two have in different cases', 'DEPLOY', ['a1', 'a2']],
     ['by a beginning', 'depl', ['a1', 'a2', 'a3']],
     ['by a URL that two call', 'https://hook.test/shared', ['o2', 'o3']],
   ])('%s', (_title, reference, ids) => {
@@ -40,10 +40,10 @@ describe('several are meant', () => {
   });
 });
 
-describe('none is meant', () => {
+describe('matches none', () => {
   test.each([
-    ['a slip', 'Gugy', ['Guggy']],
-    ['nothing alike', 'zzzzzzzz', []],
+    ['a misspelling', 'Gugy', ['Guggy']],
+    ['nothing similar', 'zzzzzzzz', []],
     ['nothing at all', '  ', []],
     ['a part of a URL', 'https://hook.test/', []],
   ])('by %s', (_title, reference, nearest) => {

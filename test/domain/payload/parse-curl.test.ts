@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { parseCurl, shellWords } from '../../../src/domain/payload/parse-curl';
 import { parseParameters } from '../../../workspace/engine/parse-parameters';
 
-describe('words of a shell', () => {
+describe('shell words', () => {
   test.each([
-    ['gaps part them', 'a  b\nc', ['a', 'b', 'c']],
+    ['spaces separate words', 'a  b\nc', ['a', 'b', 'c']],
     ['single quotes keep everything', `x 'a "b" \\n c'`, ['x', 'a "b" \\n c']],
-    ['double quotes keep gaps and lose their backslashes', `"a \\"b\\" \\\\"`, ['a "b" \\']],
-    ['pieces without a gap are one word', `a'b c'"d"`, ['ab cd']],
+    ['double quotes keep spaces and lose their backslashes', `"a \\"b\\" \\\\"`, ['a "b" \\']],
+    ['adjacent pieces are one word', `a'b c'"d"`, ['ab cd']],
     ['a backslash before a line end joins the lines', 'a \\\n  b', ['a', 'b']],
     ['an empty group is a word', `a ''`, ['a', '']],
-    ['escapes of C are undone behind a dollar', String.raw`$'a\'\u0021\n'`, ["a'!\n"]],
+    ['C escapes are decoded after a dollar', String.raw`$'a\'\u0021\n'`, ["a'!\n"]],
   ])('%s', (_title, text, expected) => {
     expect(shellWords(text)).toEqual(expected);
   });
@@ -18,20 +18,20 @@ describe('words of a shell', () => {
 
 const json = '{"name": "A b"}';
 
-describe('a call of curl', () => {
+describe('a curl command', () => {
   test.each([
     ['--data-raw', `curl -X PUT http://x.test --data-raw '${json}'`],
     ['-d', `curl -d '${json}' http://x.test`],
-    ['-d without a gap', `curl -d'${json}' http://x.test`],
+    ['-d without a space', `curl -d'${json}' http://x.test`],
     ['--data with =', `curl --data='${json}' -H 'A: b'`],
     ['--json', `curl --json '${json}'`],
     ['several lines', `curl http://x.test \\\n  -H 'A: b' \\\n  --data-binary '${json}'`],
     ['escaped quotes', `curl -d "{\\"name\\": \\"A b\\"}"`],
-  ])('gives what it sends by %s', (_title, text) => {
+  ])('gives the data sent with %s', (_title, text) => {
     expect(parseCurl(shellWords(text))?.data).toBe(json);
   });
 
-  test('gives it also as it arrives behind a command', () => {
+  test('gives the data as it arrives after a slash command', () => {
     expect(parseCurl(parseParameters(`curl -X PUT 'http://x.test' -H 'A: b' -d '${json}' -v`))).toEqual({
       data: json,
       hasCredentials: false,
@@ -41,7 +41,7 @@ describe('a call of curl', () => {
   test.each([
     ['nothing', 'curl http://x.test'],
     ['a file', 'curl -d @file.json'],
-    ['nothing behind the flag', 'curl -d'],
+    ['nothing after the flag', 'curl -d'],
   ])('that sends %s gives nothing', (_title, text) => {
     expect(parseCurl(shellWords(text))).toEqual({ data: undefined, hasCredentials: false });
   });
@@ -50,10 +50,10 @@ describe('a call of curl', () => {
     ['a token', `-H 'X-Auth-Token: abc'`],
     ['an authorization', `-H 'Authorization: Bearer abc'`],
     ['a user and password', '-u me:abc'],
-    ['a user and password without a gap', '-ume:abc'],
+    ['a user and password without a space', '-ume:abc'],
     ['a user and password with =', '--user=me:abc'],
     ['a cookie', `-H 'Cookie: rc_uid=a; rc_token=abc'`],
-  ])('is known to carry %s, which it does not give', (_title, flag) => {
+  ])('reports that it contains %s, without giving it', (_title, flag) => {
     const call = parseCurl(shellWords(`curl ${flag} -d '${json}'`));
     expect(call).toEqual({ data: json, hasCredentials: true });
   });

@@ -10,7 +10,7 @@ const example = documentedCall.payload;
 const asTyped = { name: 'Test', enabled: 'false', username: 'rocket.cat', scriptEnabled: 'false', channel: '#test' };
 const address = { type: example.type, integrationId: example.integrationId };
 
-describe('a payload as JSON', () => {
+describe('a payload in JSON', () => {
   test('gives each name its value', () => {
     expect(parsePayload(JSON.stringify(example))).toEqual({
       entries: Object.entries(example).map(([name, value]) => ({ name, value })),
@@ -27,7 +27,7 @@ describe('a payload as JSON', () => {
   });
 
   test.each([{ alias: { a: 1 } }, { urls: [1, null] }, { triggerWords: ['go', 5] }])(
-    '%j holds no usable value',
+    '%j has no usable value',
     (payload) => {
       expect(parsePayload(JSON.stringify(payload))).toEqual({
         entries: [],
@@ -42,14 +42,14 @@ describe('a payload as JSON', () => {
   });
 });
 
-describe('a payload as it arrives behind a command', () => {
+describe('a payload as it arrives after a command', () => {
   const arrive = (typed: string) => parseArgs(parseParameters(typed));
 
   test.each([
     ['on one line', JSON.stringify(example)],
-    ['with gaps', JSON.stringify(example, undefined, 1).replaceAll('\n', ' ')],
-    ['in single quotes, as a shell wants it', `'${JSON.stringify(example)}'`],
-  ])('the example of the document is understood %s', (_title, typed) => {
+    ['with spaces', JSON.stringify(example, undefined, 1).replaceAll('\n', ' ')],
+    ['in single quotes, as in a shell', `'${JSON.stringify(example)}'`],
+  ])('the example of the reference document is understood %s', (_title, typed) => {
     const { typed: values, ...rest } = arrive(typed);
     const asText = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
     expect({
@@ -65,7 +65,7 @@ describe('a payload as it arrives behind a command', () => {
     });
   });
 
-  test('values of several words and lists survive the loss of their quotes', () => {
+  test('values of several words and lists survive without their quotes', () => {
     const payload = '{"name": "My old hook", "urls": ["https://a.test/x", "https://b.test"], "alias": "A: b"}';
     expect(arrive(payload)).toMatchObject({
       typed: { name: 'My old hook', urls: ['https://a.test/x', 'https://b.test'], alias: 'A: b' },
@@ -98,29 +98,29 @@ describe('a payload as it arrives behind a command', () => {
       'script',
       '// say "hi"\nclass Script { }',
     ],
-    ['a letter by its number', String.raw`{"name": "Gr\u00fcn"}`, 'name', 'Grün'],
+    ['a letter by its code', String.raw`{"name": "Gr\u00fcn"}`, 'name', 'Grün'],
     ['slashes', String.raw`{"avatar": "http:\/\/x.y\/z.png"}`, 'avatar', 'http://x.y/z.png'],
     ['a backslash', String.raw`{"script": "/\\d+/"}`, 'script', String.raw`/\d+/`],
   ])('%s keeps its meaning', (_title, payload, name, value) => {
     expect(arrive(`guggy ${payload}`)).toMatchObject({ typed: { [name]: value }, parseErrors: [] });
   });
 
-  test('a backslash that JSON does not have is not guessed at', () => {
+  test('an escape that JSON does not have is refused', () => {
     expect(arrive(String.raw`guggy {"script": "/\d+/"}`).parseErrors.map(({ code }) => code)).toEqual(['not-json']);
   });
 
-  test('a known name inside a value is a part of it', () => {
+  test('a field name inside a value is part of the value', () => {
     expect(arrive('guggy {"alias": "my name: Bob"}')).toMatchObject({
       typed: { alias: 'my name: Bob' },
       parseErrors: [],
     });
   });
 
-  test('a comma too many at the end is none of the value', () => {
+  test('a trailing comma is not part of the value', () => {
     expect(arrive('guggy {"alias": "x",}')).toMatchObject({ typed: { alias: 'x' }, parseErrors: [] });
   });
 
-  test('a secret in it is noted and dropped', () => {
+  test('a secret is noted and dropped', () => {
     const understood = arrive('guggy {"token": "s3cretValue", "alias": "x"}');
     expect(understood).toMatchObject({ secrets: ['token'], secretInCommand: true });
     expect(JSON.stringify(understood)).not.toContain('s3cretValue');
@@ -130,16 +130,16 @@ describe('a payload as it arrives behind a command', () => {
     ['an unknown key', '{"alias": "x", "emojy": ":x:"}'],
     ['an unknown key first', '{"emojy": ":x:", "alias": "x"}'],
     ['the first line alone', '{'],
-    ['nothing that it knows', '{"foo": 1}'],
-  ])('%s is a mistake, not a value', (_title, typed) => {
+    ['no known field', '{"foo": 1}'],
+  ])('%s is an error, not a value', (_title, typed) => {
     const { parseErrors, typed: values } = arrive(`guggy ${typed}`);
     expect(parseErrors).not.toEqual([]);
     expect(Object.values(values)).not.toContain('x,emojy::x:');
   });
 });
 
-describe('any text at all', () => {
-  test('is understood or refused, and never thrown at', () => {
+describe('any text', () => {
+  test('is understood or refused, without an exception', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { entries, parseErrors } = parsePayload(`{${text}`);

@@ -21,13 +21,13 @@ test.each<[string, Json, ListRoom, boolean]>([
   ['by its id', { channel: ['#roomDev'] }, dev, true],
   ['of another room', { channel: ['#general'] }, dev, false],
   ['of another case', { channel: ['#DEV'] }, dev, false],
-  ['of a person who is called so', { channel: ['@dev'] }, dev, false],
+  ['of a person with the same name', { channel: ['@dev'] }, dev, false],
   ['of no channel', { channel: [] }, dev, false],
-  ['to a person, as the other one who talks there', { channel: ['@ana'], username: 'bob' }, direct, true],
-  ['to a person by id, as the other one', { channel: ['@uAna'], username: 'bob' }, direct, true],
-  ['to a person, as somebody else', { channel: ['@ana'], username: 'rocket.cat' }, direct, false],
+  ['to a person, in their direct room', { channel: ['@ana'], username: 'bob' }, direct, true],
+  ['to a person by id, in their direct room', { channel: ['@uAna'], username: 'bob' }, direct, true],
+  ['to a person, in somebody else’s direct room', { channel: ['@ana'], username: 'rocket.cat' }, direct, false],
   ['to its id', { channel: ['#anabob'], username: 'rocket.cat' }, direct, true],
-])('an incoming one %s', (_title, fields, room, concerns) => {
+])('an incoming integration %s', (_title, fields, room, concerns) => {
   expect(concernsRoom(incoming(fields), room)).toBe(concerns);
 });
 
@@ -36,7 +36,7 @@ const silent = { targetRoom: '' };
 test.each<[string, Json, ListRoom, boolean]>([
   ['by its name', { ...silent, channel: ['#dev'] }, dev, true],
   ['that posts there', { channel: ['#general'], targetRoom: '#dev' }, dev, true],
-  ['that posts there whatever happens where', { event: 'userCreated', channel: [], targetRoom: '#dev' }, dev, true],
+  ['that posts there for events in any room', { event: 'userCreated', channel: [], targetRoom: '#dev' }, dev, true],
   ['of an event without rooms', { ...silent, event: 'roomCreated', channel: [] }, dev, false],
   ['without a channel, in a public one', { ...silent, channel: [] }, dev, true],
   ['without a channel, in a private one', { ...silent, channel: [] }, ops, false],
@@ -45,9 +45,14 @@ test.each<[string, Json, ListRoom, boolean]>([
   ['of all private ones', { ...silent, channel: ['all_private_groups'] }, ops, true],
   ['of all direct ones', { ...silent, channel: ['all_direct_messages'] }, direct, true],
   ['of all direct ones, in a public one', { ...silent, channel: ['all_direct_messages'] }, dev, false],
-  ['of what is written to a person', { ...silent, channel: ['@bob'] }, direct, true],
-  ['of what is written to another', { ...silent, channel: ['@zoe'] }, direct, false],
-  ['of all of every kind, in one of no kind', { ...silent, channel: ['all_public_channels'] }, chat, false],
-])('an outgoing one %s', (_title, fields, room, concerns) => {
+  ['of messages to a person', { ...silent, channel: ['@bob'] }, direct, true],
+  ['of messages to another person', { ...silent, channel: ['@zoe'] }, direct, false],
+  [
+    'of all rooms of every kind, in a room of another kind',
+    { ...silent, channel: ['all_public_channels'] },
+    chat,
+    false,
+  ],
+])('an outgoing integration %s', (_title, fields, room, concerns) => {
   expect(concernsRoom(outgoing(fields), room)).toBe(concerns);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type ListFilter, listKeywords, listWords, noFilter, parseListQuery } from '../../../src/domain/search/filter';
 
-describe('what is typed behind list', () => {
+describe('arguments of list', () => {
   test.each<[string[], Partial<ListFilter>, number]>([
     [[], {}, 1],
     [['incoming'], { type: 'webhook-incoming' }, 1],
@@ -35,12 +35,12 @@ describe('what is typed behind list', () => {
       ],
     ],
     [['constructor', '__proto__'], []],
-  ])('%j has these mistakes', (args, parseErrors) => {
+  ])('%j has these parse errors', (args, parseErrors) => {
     expect(parseListQuery(args).parseErrors).toEqual(parseErrors);
   });
 });
 
-test('the words of a page, typed, ask for that page', () => {
+test('the arguments of a page parse to that page', () => {
   const text = fc
     .string({ minLength: 1, maxLength: 20 })
     .map((typed) => typed.trim())

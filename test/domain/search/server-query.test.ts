@@ -9,17 +9,17 @@ const eight = { major: 8, minor: 6 };
 
 const type = 'webhook-outgoing' as const;
 
-describe('how far the server can be left with a filter', () => {
+describe('the part of a filter that the server can apply', () => {
   test.each<[string, Partial<ListFilter>, ServerQuery]>([
     ['everything', {}, { server: {}, serverScope: 'page' }],
     ['a type', { type }, { server: { type }, serverScope: 'page' }],
     ['a text', { text: 'x', type }, { server: { type, name: 'x' }, serverScope: 'names' }],
     ['a text everywhere', { text: 'x', everywhere: true }, { server: {}, serverScope: 'all' }],
-    ['a text too long for an address', { text: 'x'.repeat(501), type }, { server: { type }, serverScope: 'all' }],
-    ['those that are off', { enabled: false, type }, { server: { type }, serverScope: 'all' }],
-    ['those of the room', { here: true }, { server: {}, serverScope: 'all' }],
-    ['those of the person', { mine: true }, { server: {}, serverScope: 'all' }],
-    ['those that are broken', { broken: true, text: 'x' }, { server: {}, serverScope: 'all' }],
+    ['a text too long for a URL', { text: 'x'.repeat(501), type }, { server: { type }, serverScope: 'all' }],
+    ['integrations that are off', { enabled: false, type }, { server: { type }, serverScope: 'all' }],
+    ['integrations of the room', { here: true }, { server: {}, serverScope: 'all' }],
+    ['integrations of the person', { mine: true }, { server: {}, serverScope: 'all' }],
+    ['broken integrations', { broken: true, text: 'x' }, { server: {}, serverScope: 'all' }],
   ])('from 7.0 on: %s', (_title, filter, request) => {
     expect(serverQuery({ ...noFilter, ...filter }, eight)).toEqual(request);
     expect(serverQuery({ ...noFilter, ...filter }, { major: 7, minor: 0 })).toEqual(request);
@@ -28,21 +28,21 @@ describe('how far the server can be left with a filter', () => {
   test.each<[string, Partial<ListFilter>, ServerQuery]>([
     ['everything', {}, { server: {}, serverScope: 'page' }],
     ['a type', { type }, { server: { query: { type } }, serverScope: 'page' }],
-    ['those that are on', { enabled: true }, { server: { query: { enabled: true } }, serverScope: 'page' }],
-    ['those that are off, or not said to be on', { enabled: false }, { server: {}, serverScope: 'all' }],
-    ['a text too long for an address', { text: 'x'.repeat(61) }, { server: {}, serverScope: 'all' }],
-    ['those of the room', { here: true, type }, { server: { query: { type } }, serverScope: 'all' }],
+    ['integrations that are on', { enabled: true }, { server: { query: { enabled: true } }, serverScope: 'page' }],
+    ['integrations that are off or not marked as on', { enabled: false }, { server: {}, serverScope: 'all' }],
+    ['a text too long for a URL', { text: 'x'.repeat(61) }, { server: {}, serverScope: 'all' }],
+    ['integrations of the room', { here: true, type }, { server: { query: { type } }, serverScope: 'all' }],
   ])('before 7.0, by a query: %s', (_title, filter, request) => {
     expect(serverQuery({ ...noFilter, ...filter }, six)).toEqual(request);
   });
 
-  test('where the release is not known, only with everything', () => {
+  test('on an unknown release, only an empty filter', () => {
     expect(serverQuery(noFilter, undefined)).toEqual({ server: {}, serverScope: 'page' });
     expect(serverQuery({ ...noFilter, text: 'x' }, undefined)).toEqual({ server: {}, serverScope: 'all' });
   });
 });
 
-test('before 7.0 a text is a pattern for just this text, in any case', () => {
+test('before 7.0 a text is a pattern that matches only this text, in any case', () => {
   const patternOf = (text: string): RegExp => {
     const { query = {} } = serverQuery({ ...noFilter, text }, six).server;
     const [, named] = Array.isArray(query.$or) ? query.$or.filter(isJsonObject) : [];

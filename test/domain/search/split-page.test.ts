@@ -10,12 +10,12 @@ test.each([
   ['Guggy page 0', 'Guggy', undefined],
   ['Landing page', 'Landing page', 1],
   ['page 2 Guggy', 'page 2 Guggy', 1],
-])('“%s” asks for “%s”, page %s', (typed, rest, page) => {
+])('“%s” means “%s”, page %s', (typed, rest, page) => {
   const split = splitPage(typed.split(' ').filter((word) => word !== ''));
   expect(split).toMatchObject({ page });
   expect(split.rest.join(' ')).toBe(rest);
 });
 
-test('a page alone can be taken for one without its number', () => {
+test('“page” alone can mean a missing page number', () => {
   expect(splitPage(['Guggy', 'page'], true)).toEqual({ rest: ['Guggy'], page: undefined, typed: '' });
 });

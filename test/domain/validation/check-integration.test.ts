@@ -51,7 +51,7 @@ describe('an outgoing integration', () => {
     expect(validateIntegration(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual({});
   });
 
-  test('a script that does not compile is refused in the words of the engine, also when it is only turned on', () => {
+  test('a script that does not compile is refused with the engine’s error, also when it is only turned on', () => {
     const problems = validateIntegration(wholeOf(outgoing({ script: 'class {' }), { scriptEnabled: true }), nobody);
     expect(problems).toEqual({ script: { code: 'script-does-not-compile', message: expect.stringMatching(/\w/) } });
   });
@@ -62,37 +62,37 @@ describe('rooms and people', () => {
 
   test.each<[string, FieldValues, FieldValues, Problems]>([
     [
-      'a room that is typed',
+      'a typed room',
       {},
       { channel: ['#a', '#nope'] },
       { channel: { code: 'room-unknown', room: '#nope', stored: false } },
     ],
     [
-      'a person that is typed',
+      'a typed person',
       {},
       { channel: ['@nobody'] },
       { channel: { code: 'room-unknown', room: '@nobody', stored: false } },
     ],
     [
-      'a room that was there',
+      'a stored room',
       { channel: ['#nope'] },
       { alias: 'x' },
       { channel: { code: 'room-unknown', room: '#nope', stored: true } },
     ],
     [
-      'a user that is typed',
+      'a typed user',
       {},
       { username: 'ghost' },
       { username: { code: 'user-unknown', username: 'ghost', stored: false } },
     ],
     [
-      'a user that was there',
+      'a stored user',
       { username: 'ghost' },
       { alias: 'x' },
       { username: { code: 'user-unknown', username: 'ghost', stored: true } },
     ],
     [
-      'a target that is typed',
+      'a typed target',
       {},
       { targetRoom: '#nope' },
       { targetRoom: { code: 'room-unknown', room: '#nope', stored: false } },
@@ -101,20 +101,20 @@ describe('rooms and people', () => {
     expect(validateIntegration(wholeOf(outgoing({ ...stored }), changed), unknown)).toEqual(problems);
   });
 
-  test('names what has to be looked up: channels, the user, and a target that is new', () => {
+  test('lists what to look up: the channels, the user, and a new target', () => {
     const whole = wholeOf(outgoing({ channel: ['#a', '@b', 'all_private_groups', '#a'] }), { targetRoom: '#t' });
     expect(referencesIn(whole)).toEqual({ rooms: ['#a', '@b', '#t'], users: ['rocket.cat'] });
   });
 
-  test('a target that was there is not looked up, as the server never does', () => {
+  test('a stored target is not looked up, as on the server', () => {
     expect(referencesIn(wholeOf(outgoing({ targetRoom: '#nope' }), { alias: 'x' })).rooms).toEqual(['#general']);
   });
 
-  test('channels are not looked up for an event that has none', () => {
+  test('channels are not looked up for an event without channels', () => {
     expect(referencesIn(wholeOf(outgoing({ event: 'roomCreated' }), { alias: 'x' })).rooms).toEqual([]);
   });
 
-  test('an incoming one needs no URL, token or target', () => {
+  test('an incoming integration needs no URL, token or target', () => {
     expect(validateIntegration(wholeOf(incoming(), { alias: 'x' }), nobody)).toEqual({});
   });
 });

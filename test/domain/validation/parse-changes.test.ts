@@ -4,8 +4,8 @@ import type { Problems } from '../../../src/domain/fields/problem';
 import { type RawChanges, parseChanges } from '../../../src/domain/validation/parse-changes';
 import { incoming, outgoing } from '../../support/stored-integration';
 
-describe('what is understood', () => {
-  test('only what differs from what is stored is a change', () => {
+describe('parsing changes', () => {
+  test('only a value that differs from the stored one is a change', () => {
     expect(
       parseChanges(outgoing(), { alias: 'Alias', name: 'New', enabled: 'yes', triggerWords: '!go, !stop' }),
     ).toEqual({
@@ -14,7 +14,7 @@ describe('what is understood', () => {
     });
   });
 
-  test('a stored value is no problem when it is given again, whatever it is', () => {
+  test('a stored value can always be given again', () => {
     const odd = outgoing({ urls: ['not a url'], emoji: 'ghost', channel: ['general'], event: 'roomCreated' });
     expect(parseChanges(odd, { urls: 'not a url', emoji: 'ghost', channel: 'general' })).toEqual({
       changes: {},
@@ -22,7 +22,7 @@ describe('what is understood', () => {
     });
   });
 
-  test('empty text clears what can be cleared', () => {
+  test('empty text clears a clearable field', () => {
     expect(parseChanges(outgoing(), { alias: '', triggerWords: '', targetRoom: '' }).changes).toEqual({
       alias: '',
       triggerWords: [],
@@ -30,7 +30,7 @@ describe('what is understood', () => {
     });
   });
 
-  test('a new event decides which fields mean something', () => {
+  test('a new event decides which fields are used', () => {
     expect(parseChanges(outgoing(), { event: 'roomjoined', channel: '#a' }).changes).toEqual({
       event: 'roomJoined',
       channel: ['#a'],
@@ -38,14 +38,14 @@ describe('what is understood', () => {
   });
 });
 
-describe('what is wrong with a value', () => {
+describe('invalid values', () => {
   test.each<[string, RawChanges, Problems]>([
     [
-      'a channel without a mark',
+      'a channel without # or @',
       { channel: 'general' },
       { channel: { code: 'channel-without-mark', channel: 'general' } },
     ],
-    ['the mark alone', { channel: '#' }, { channel: { code: 'channel-without-mark', channel: '#' } }],
+    ['# alone', { channel: '#' }, { channel: { code: 'channel-without-mark', channel: '#' } }],
     [
       'one wrong channel among good ones',
       { channel: '#a, b' },
@@ -58,10 +58,10 @@ describe('what is wrong with a value', () => {
     ],
     ['no channel', { channel: '' }, { channel: { code: 'channel-empty-fires-everywhere' } }],
     ['two targets', { targetRoom: '#a,#b' }, { targetRoom: { code: 'one-target-only' } }],
-    ['a target without a mark', { targetRoom: 'a' }, { targetRoom: { code: 'channel-without-mark', channel: 'a' } }],
-    ['a username with a mark', { username: '@cat' }, { username: { code: 'username-with-mark', username: '@cat' } }],
+    ['a target without # or @', { targetRoom: 'a' }, { targetRoom: { code: 'channel-without-mark', channel: 'a' } }],
+    ['a username with @', { username: '@cat' }, { username: { code: 'username-with-mark', username: '@cat' } }],
     ['an emoji without colons', { emoji: 'ghost' }, { emoji: { code: 'emoji-invalid', typed: 'ghost' } }],
-    ['an emoji with a gap', { emoji: ':a b:' }, { emoji: { code: 'emoji-invalid', typed: ':a b:' } }],
+    ['an emoji with a space', { emoji: ':a b:' }, { emoji: { code: 'emoji-invalid', typed: ':a b:' } }],
     ['a URL without a protocol', { urls: 'hook.test/x' }, { urls: { code: 'url-invalid', url: 'hook.test/x' } }],
     [
       'a URL of another protocol',
@@ -97,11 +97,11 @@ describe('what is wrong with a value', () => {
       { channel: { code: 'channel-keyword-on-incoming', channel: 'all_public_channels' } },
     ],
     ['URLs', { urls: 'https://a.test' }, { urls: { code: 'not-of-this-type', type: 'webhook-incoming' } }],
-  ])('%s for an incoming one', (_title, typed, problems) => {
+  ])('%s for an incoming integration', (_title, typed, problems) => {
     expect(parseChanges(incoming(), typed).problems).toEqual(problems);
   });
 
-  test('every problem is told at once, and the good values are understood all the same', () => {
+  test('all problems are reported at once, and the valid values are still parsed', () => {
     const { changes, problems } = parseChanges(outgoing(), {
       name: 'New',
       enabled: 'maybe',
@@ -114,20 +114,20 @@ describe('what is wrong with a value', () => {
     });
   });
 
-  test('a keyword exactly as it is written is right for an outgoing one', () => {
+  test('an exact keyword is valid for an outgoing integration', () => {
     expect(parseChanges(outgoing(), { channel: 'all_direct_messages' }).changes).toEqual({
       channel: ['all_direct_messages'],
     });
   });
 
-  test('skipTranspile can be changed where the server holds it', () => {
+  test('skipTranspile can be changed if the server stores it', () => {
     expect(parseChanges(outgoing({ skipTranspile: false }), { skipTranspile: 'yes' }).changes).toEqual({
       skipTranspile: true,
     });
   });
 });
 
-test('any typed text is understood or refused, and never thrown at', () => {
+test('any typed text is parsed or refused, without an exception', () => {
   const typed = fc.oneof(fc.string({ unit: 'grapheme' }), fc.boolean(), fc.double(), fc.array(fc.string()));
   fc.assert(
     fc.property(fc.constantFrom('channel', 'urls', 'emoji', 'event', 'retryCount', 'enabled'), typed, (name, text) => {

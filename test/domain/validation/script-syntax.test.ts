@@ -15,7 +15,7 @@ describe('what compiles', () => {
 
 describe('what does not compile', () => {
   test.each(['class {', 'class Script { a( }', 'const a = ;', 'x = "open', '}'])(
-    '%s is told in the words of the engine',
+    '%s is reported with the engine’s error',
     (script) => {
       expect(syntaxErrorOf(script)).toMatch(/\w/);
     },
@@ -25,7 +25,7 @@ describe('what does not compile', () => {
     '}); globalThis.leaked = 1; (function(){',
     '} globalThis.leaked = 1; {',
     '}; globalThis.leaked = 1; function x() {',
-  ])('%s does not break out of what it is parsed in', (script) => {
+  ])('%s does not break out of its wrapper', (script) => {
     expect(syntaxErrorOf(script)).toMatch(/\w/);
     expect(globalThis).not.toHaveProperty('leaked');
   });

@@ -47,8 +47,8 @@ describe('two people with the same form', () => {
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Ana', emoji: ':tada:' });
   });
 
-  describe('who touched the same field', () => {
-    /** Rodriq's form after Ana was faster with the alias, which both changed. */
+  describe('two people who changed the same field', () => {
+    /** Rodriq's form after Ana was faster to change the alias, which both edit. */
     async function conflict(): Promise<{ rodriq: ChatClient; choice: string }> {
       const [ana, rodriq] = await Promise.all([openForm('ana'), openForm('rodriq')]);
       await rodriq.openedModal.type('emoji', ':tada:');
@@ -60,7 +60,7 @@ describe('two people with the same form', () => {
       return { rodriq, choice };
     }
 
-    test('sees both values, and nothing is sent until one is chosen', async () => {
+    test('the second sees both values, and nothing is sent until one is chosen', async () => {
       const { rodriq, choice } = await conflict();
       expect(rodriq.openedModal.lines[0]).toMatch(/^Not changed yet: Test was changed by ana /);
       expect(rodriq.openedModal.lines).toEqual(
@@ -78,7 +78,7 @@ describe('two people with the same form', () => {
     test.each([
       ['mine', { alias: 'By Rodriq', emoji: ':tada:' }],
       ['theirs', { alias: 'By Ana', emoji: ':tada:' }],
-    ])('and chooses %s has the other changes stored too', async (side, expected) => {
+    ])('choosing %s stores the other changes too', async (side, expected) => {
       const { rodriq, choice } = await conflict();
       await rodriq.openedModal.type(choice, side);
       await rodriq.openedModal.submit();
@@ -86,7 +86,7 @@ describe('two people with the same form', () => {
       expect(await host.integration(ids.Test)).toMatchObject(expected);
     });
 
-    test('and is slower once more has to choose anew', async () => {
+    test('the second must choose again after another change by the first', async () => {
       const { rodriq, choice } = await conflict();
       await rodriq.openedModal.type(choice, 'mine');
       const ana = host.as('ana');
@@ -99,7 +99,7 @@ describe('two people with the same form', () => {
       expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Ana again' });
     });
 
-    test('and leaves all of it to the other changes nothing', async () => {
+    test('keeping theirs for every field changes nothing', async () => {
       const [ana, rodriq] = await Promise.all([openForm('ana'), openForm('rodriq')]);
       await review(ana, 'alias', 'By Ana');
       await ana.openedModal.submit();
@@ -112,7 +112,7 @@ describe('two people with the same form', () => {
     });
   });
 
-  test('an integration that was removed meanwhile is said to be gone', async () => {
+  test('an integration that was removed meanwhile is reported as gone', async () => {
     const ana = await openForm('ana');
     await review(ana, 'alias', 'x');
     const { session } = host.as('rodriq');
@@ -139,7 +139,7 @@ describe('two people with plans', () => {
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Ana', emoji: ':tada:' });
   });
 
-  test('who touched the same field is told, and can leave it to the other', async () => {
+  test('the second sees a conflict in the same field, and can keep theirs', async () => {
     const [ana, rodriq] = [host.as('ana'), host.as('rodriq')];
     await ana.command('/integrations set Test alias="By Ana"');
     await rodriq.command('/integrations set Test alias="By Rodriq" emoji=:tada:');

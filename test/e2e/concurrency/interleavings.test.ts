@@ -8,7 +8,7 @@ import { Editor, type Move } from '../support/editor';
 import { useHost } from '../support/host/use-host';
 import { ids } from '../support/seeded';
 
-/** `RUNS=200` for the whole sweep; `SEED` and `RUN_PATH` for one that failed. */
+/** `RUNS=200` runs the whole sweep; `SEED` and `RUN_PATH` repeat a failed run. */
 const { RUNS = '15', SEED, RUN_PATH } = process.env;
 
 const host = useHost({ instances: 2, resets: 'once' });
@@ -24,7 +24,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
 );
 const side = fc.constantFrom('mine' as const, 'theirs' as const);
 
-/** Who moves at the same moment, by their numbers, and how. */
+/** The moves made at the same moment, each with the number of its editor. */
 const moment = fc.uniqueArray(fc.record({ editor: fc.nat(4), move: moves, side }), {
   selector: ({ editor }) => editor,
   minLength: 1,
@@ -32,7 +32,7 @@ const moment = fc.uniqueArray(fc.record({ editor: fc.nat(4), move: moves, side }
 });
 const usernames = ['ana', 'rodriq', 'ines', 'otto', 'mia'] as const;
 
-/** Where all of them may change everything. */
+/** A field that every editor may change. */
 const fixture: Fixture = {
   ...seed,
   users: (seed.users ?? []).map((user) => ({
@@ -41,7 +41,7 @@ const fixture: Fixture = {
   })),
 };
 
-/** What the history keeps of each change, in the order in which they were made. */
+/** The history of all changes, in order. */
 async function entries(): Promise<{ before: Json; after: Json }[]> {
   const kept = await host.documents('rocketchat_apps_persistence');
   return kept
@@ -54,7 +54,7 @@ async function entries(): Promise<{ before: Json; after: Json }[]> {
 const fieldsIn = (side: unknown): Json => (isJsonObject(side) ? side : {});
 
 test(
-  'no change disappears unseen, whoever edits at the same time',
+  'no change is lost unseen, whoever edits at the same time',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -74,7 +74,7 @@ test(
             );
           }
 
-          // Each change was made on top of the one before: folded over the start, they give what is stored.
+          // Each change was made on top of the one before, so applying all of them in order gives the stored integration.
           const changes = await entries();
           const folded: Record<string, unknown> = { ...start };
           for (const { before, after } of changes) {
@@ -83,7 +83,7 @@ test(
             Object.assign(folded, after);
           }
           expect(changedFields({ ...folded, _id: start._id }, await host.integration(ids.Test))).toEqual({});
-          // Nobody was told of a change that was not made, and no change was made that nobody was told of.
+          // Every reported change was made, and every change was reported.
           expect(editors.flatMap(({ appliedChanges }) => appliedChanges)).toHaveLength(changes.length);
           expect(await host.changesSent()).toHaveLength(changes.length);
         },

@@ -18,7 +18,7 @@ async function expectNothingChanged(): Promise<void> {
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim' });
 }
 
-test('a permission taken away between the form and its submit refuses there, and what was typed stays', async () => {
+test('after losing a permission, submitting the form is refused, and the input stays', async () => {
   const ana = host.as('ana');
   await openForm(ana);
   takePermissionsAway(proxy);
@@ -31,7 +31,7 @@ test('a permission taken away between the form and its submit refuses there, and
   expect(ana.openedModal.lines).toContain('Alias (alias): Jim → x');
 });
 
-test('one taken away between the review and Apply refuses there, and Apply works once it is back', async () => {
+test('after losing a permission, Apply in the review is refused, and works once it is back', async () => {
   const ana = host.as('ana');
   await openForm(ana);
   await ana.openedModal.submit();
@@ -46,7 +46,7 @@ test('one taken away between the review and Apply refuses there, and Apply works
   expect(ana.messages.at(-1)?.lines[0]).toBe('Changed: Test [Show]');
 });
 
-test('one taken away between a plan and its button refuses there', async () => {
+test('after losing a permission, Apply on a plan is refused', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=x');
   takePermissionsAway(proxy);
@@ -54,7 +54,7 @@ test('one taken away between a plan and its button refuses there', async () => {
   await expectNothingChanged();
 });
 
-test('one taken away between the change of the event and the answer shows no other form', async () => {
+test('after losing a permission, changing the event shows no other form', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations edit Guggy');
   const shown = ana.openedModal.view;

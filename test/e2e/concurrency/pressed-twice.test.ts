@@ -12,7 +12,7 @@ async function typeAlias(): Promise<ChatClient> {
   return ana;
 }
 
-/** Submits the view that was on the screen before, as the second press of a button does that arrives late. */
+/** Submits the earlier view again, like a second press that arrives late. */
 function submitAgain(ana: ChatClient, view: ChatClient['openedModal']['view']): Promise<unknown> {
   return ana.interact({
     type: 'viewSubmit',
@@ -21,7 +21,7 @@ function submitAgain(ana: ChatClient, view: ChatClient['openedModal']['view']): 
   });
 }
 
-test('a second “Review” that comes late applies nothing: the review is shown, and still asks', async () => {
+test('a late second “Review” applies nothing and shows the review', async () => {
   const ana = await typeAlias();
   const form = ana.openedModal.view;
   await ana.openedModal.submit();
@@ -33,7 +33,7 @@ test('a second “Review” that comes late applies nothing: the review is shown
   expect(await host.changesSent()).toHaveLength(1);
 });
 
-test('“Apply” pressed three times at the same moment applies once, time after time', async () => {
+test('“Apply” pressed three times at the same moment applies once, every time', async () => {
   for (let time = 1; time <= 10; time += 1) {
     const ana = host.as('ana');
     await ana.command('/integrations edit Test');
@@ -46,7 +46,7 @@ test('“Apply” pressed three times at the same moment applies once, time afte
   }
 });
 
-test('a second “Next” that comes late leads to the same form', async () => {
+test('a late second “Next” leads to the same form', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations edit');
   await ana.openedModal.type('integrationId', ids.Guggy);
@@ -57,8 +57,8 @@ test('a second “Next” that comes late leads to the same form', async () => {
   expect(ana.openedModal.lines).toContain('Alias: Guggy');
 });
 
-describe('a form that is closed', () => {
-  test('by the cross, Escape or a click beside it, with something typed, can be opened again as it was', async () => {
+describe('a closed form', () => {
+  test('with input, closed by the cross, Escape or a click outside it, can be reopened as it was', async () => {
     const ana = await typeAlias();
     await ana.openedModal.close({ isCleared: true });
     expect(ana.modal?.isOpen).toBe(false);
@@ -70,9 +70,9 @@ describe('a form that is closed', () => {
   });
 
   test.each([
-    ['by its own button', 'x', false],
-    ['with nothing typed', 'Jim', true],
-  ])('%s is gone without a word', async (_, alias, isCleared) => {
+    ['closed by its own button', 'x', false],
+    ['without input', 'Jim', true],
+  ])('%s closes without a message', async (_, alias, isCleared) => {
     const ana = host.as('ana');
     await ana.command('/integrations edit Test');
     await ana.openedModal.type('alias', alias);

@@ -10,7 +10,7 @@ const entries = async (): Promise<unknown[]> => {
   return kept.filter(({ associations }) => JSON.stringify(associations).includes('history-entry/'));
 };
 
-/** The same person at both servers, with the same messages before them. */
+/** Clients of the same person on both servers, with the same messages. */
 async function atBoth(username: string): Promise<[ChatClient, ChatClient]> {
   const clients: [ChatClient, ChatClient] = [host.as(username, undefined, 0), host.as(username, undefined, 1)];
   await Promise.all(clients.map((client) => client.read()));
@@ -19,7 +19,7 @@ async function atBoth(username: string): Promise<[ChatClient, ChatClient]> {
 
 describe('at the same moment on two servers', () => {
   test.each(Array.from({ length: 10 }, (_, round) => round + 1))(
-    'Apply of one plan sends one change and keeps one entry (round %i)',
+    'Apply of one plan sends one change and stores one entry (round %i)',
     async () => {
       await host.as('ana').command('/integrations set Test alias="Once"');
       const [clientA, clientB] = await atBoth('ana');
@@ -34,7 +34,7 @@ describe('at the same moment on two servers', () => {
     },
   );
 
-  test('a form that is submitted twice changes once', async () => {
+  test('a form submitted twice is applied once', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations edit Test');
     await ana.openedModal.type('alias', 'Once');
@@ -47,7 +47,7 @@ describe('at the same moment on two servers', () => {
     expect(await entries()).toHaveLength(1);
   });
 
-  test('the changes of two people are both stored, or the later one is told', async () => {
+  test('the changes of two people are both stored, the later one after a conflict', async () => {
     const [ana, rodriq] = [host.as('ana', undefined, 0), host.as('rodriq', undefined, 1)];
     await ana.command('/integrations set Test alias="By Ana"');
     await rodriq.command('/integrations set Test emoji=:tada:');
@@ -60,7 +60,7 @@ describe('at the same moment on two servers', () => {
     expect(await entries()).toHaveLength(2);
   });
 
-  test('what one server changed is in the history of the other, and can be taken back there', async () => {
+  test('a change on one server is in the history of the other, and can be undone there', async () => {
     const ana = host.as('ana', undefined, 0);
     await ana.command('/integrations set Test alias="By Ana"');
     await ana.press('apply');

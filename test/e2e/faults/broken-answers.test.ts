@@ -12,7 +12,7 @@ function json(status: number, body: object): StubbedAnswer {
 }
 
 const answers: readonly (readonly [string, StubbedAnswer, string])[] = [
-  ['a page of a proxy', { status: 200, ...html }, 'Something answered, but not Rocket.Chat’s API (status 200)'],
+  ['a proxy’s page', { status: 200, ...html }, 'Something answered, but not Rocket.Chat’s API (status 200)'],
   ['a page with an error', { status: 502, ...html }, 'Something answered, but not Rocket.Chat’s API (status 502)'],
   [
     'an empty answer',
@@ -51,8 +51,8 @@ const answers: readonly (readonly [string, StubbedAnswer, string])[] = [
   ],
 ];
 
-describe.each(answers)('where the API answers with %s', (_, answer, text) => {
-  test('commands say so in words', async () => {
+describe.each(answers)('when the API answers with %s', (_, answer, text) => {
+  test('commands explain it', async () => {
     const ana = host.as('ana');
     proxy.intercept = () => Promise.resolve(answer);
     for (const command of ['list', 'show Test', 'edit Test', 'set Test alias=x']) {
@@ -63,7 +63,7 @@ describe.each(answers)('where the API answers with %s', (_, answer, text) => {
     expect(ana.modal).toBeUndefined();
   });
 
-  test('a change that it answers so is said not to be made, and can be tried again', async () => {
+  test('a change is reported as not applied, and can be retried', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations set Test alias=x');
     proxy.intercept = (method) => Promise.resolve(method === 'PUT' ? answer : undefined);
@@ -79,7 +79,7 @@ describe.each(answers)('where the API answers with %s', (_, answer, text) => {
   });
 });
 
-test('a change whose answer is lost is read back and said to be made', async () => {
+test('a change whose answer is lost is read back and reported as applied', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=x');
   proxy.cut = (method) => (method === 'PUT' ? { when: 'after', delayMs: 0 } : undefined);
@@ -88,7 +88,7 @@ test('a change whose answer is lost is read back and said to be made', async () 
   expect(await host.changesSent()).toHaveLength(1);
 });
 
-test('a change that is lost, and that cannot be read back, is said to be unknown', async () => {
+test('a lost change that cannot be read back is reported as unknown', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=x');
   let sent = false;
@@ -101,7 +101,7 @@ test('a change that is lost, and that cannot be read back, is said to be unknown
   expect(said).toContain('Look with /integrations show. Trying again is safe');
 });
 
-test('the form goes on with what was typed where the server refuses the change', async () => {
+test('the form keeps its input when the server refuses the change', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations edit Test');
   await ana.openedModal.type('alias', 'x');

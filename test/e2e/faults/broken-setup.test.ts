@@ -15,9 +15,9 @@ const setups = [
   ['no token', { service_token: '' }, 'The app has no service account yet. An admin has to enter'],
   ['a wrong token', { service_token: 'not-a-token' }, 'The server does not accept the app’s credentials'],
   ['a wrong user', { service_user_id: 'nobody' }, 'The server does not accept the app’s credentials'],
-  ['an address where nothing listens', { api_base_url: closedPort }, 'The app could not reach the server’s API.'],
-  ['an address that is none', { api_base_url: 'chat.example' }, 'is not a web address. An admin has to correct'],
-  ['a scheme that is none', { api_base_url: 'ftp://chat.example' }, 'is not a web address. An admin has to correct'],
+  ['an address without a server', { api_base_url: closedPort }, 'The app could not reach the server’s API.'],
+  ['an invalid address', { api_base_url: 'chat.example' }, 'is not a web address. An admin has to correct'],
+  ['an invalid scheme', { api_base_url: 'ftp://chat.example' }, 'is not a web address. An admin has to correct'],
 ] as const;
 
 const commands = ['list', 'show Test', 'edit', 'edit Test', 'set Test alias=x', 'set Guggy token', 'disable Test'];
@@ -31,7 +31,7 @@ async function saveSettings(values: Readonly<Record<string, string>>): Promise<S
 }
 
 describe.each(setups)('with %s', (_, values, text) => {
-  test('every command but help says what is wrong and who can mend it', async () => {
+  test('every command except help says what is wrong and who can fix it', async () => {
     await saveSettings(values);
     const before = await host.documents('rocketchat_integrations');
     const ana = host.as('ana');
@@ -46,7 +46,7 @@ describe.each(setups)('with %s', (_, values, text) => {
     expect(await host.documents('rocketchat_integrations')).toEqual(before);
   });
 
-  test('a form stays open with the same words, and goes on once it is mended', async () => {
+  test('a form stays open with the same message, and works once the setup is fixed', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations edit Test');
     await ana.openedModal.type('alias', 'x');
@@ -70,7 +70,7 @@ describe.each(setups)('with %s', (_, values, text) => {
   });
 });
 
-test('a plan that could not be sent is kept, and applied once the setup is mended', async () => {
+test('a plan that could not be sent is kept, and can be applied once the setup is fixed', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=x');
   await saveSettings({ api_base_url: closedPort });

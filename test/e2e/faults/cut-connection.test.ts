@@ -5,7 +5,7 @@ import type { Cut } from '../support/host/api-proxy';
 import { useProxiedHost } from '../support/host/use-proxied-host';
 import { cloneOf } from '../support/seeded';
 
-/** Fifty integrations, each with a moment at which the connection of its change is cut. */
+/** Fifty integrations, each with the moment when the connection of its update is cut. */
 const moments: readonly Cut['when'][] = ['before', 'during', 'after'];
 const cases = Array.from({ length: 50 }, (_, number) => ({
   id: `cut-${number}`,
@@ -19,13 +19,13 @@ const fixture = {
 };
 const { host, proxy } = useProxiedHost({ fixture });
 
-/** A sentence of the result, and what it says of what is stored. */
+/** The start of a result, and whether it reports the change as stored. */
 const sentences: readonly (readonly [start: string, isStored: boolean])[] = [
   ['Changed: ', true],
   ['Not changed: ', false],
 ];
 
-test('whenever the connection is cut, what is said of the change is true, 50 of 50', async () => {
+test('whenever the connection is cut, the reported outcome of the change is true', async () => {
   const ana = host.as('ana');
   const plans: string[] = [];
   for (const { id } of cases) {
@@ -43,7 +43,7 @@ test('whenever the connection is cut, what is said of the change is true, 50 of 
       }),
     ),
   );
-  // Each press is answered in time, and what came of it is told when it is known.
+  // Each press is answered in time, and its result follows in a message.
   const isFinished = () => ana.messages.length === 2 * cases.length;
   for (const start = Date.now(); !isFinished() && Date.now() - start < 20_000;) await ana.read();
 
@@ -66,7 +66,7 @@ test('whenever the connection is cut, what is said of the change is true, 50 of 
     expect([name, reported.map(([, saysStored]) => saysStored)]).toEqual([name, [isStored]]);
     expect(kept).toMatchObject([{ outcome: isStored ? 'applied' : 'not-applied' }]);
   }
-  // The three moments did what they are there for.
+  // Each of the three moments was effective.
   expect(verdicts.filter(({ isStored }) => isStored).length).toBeGreaterThanOrEqual(33);
   expect(verdicts.filter(({ isStored }) => !isStored)).toHaveLength(17);
 });

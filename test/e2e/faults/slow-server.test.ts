@@ -5,7 +5,7 @@ import { ids } from '../support/seeded';
 
 const { host, proxy } = useProxiedHost();
 
-/** After so long the client gives up on a submit, and drops the trigger of a modal. */
+/** After this time the client gives up on a submit, and drops the trigger of a modal. */
 const patienceInMs = 5_000;
 const slowInMs = 6_000;
 
@@ -13,7 +13,7 @@ function wait(time: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, time, undefined));
 }
 
-/** Delays the answer to the first call of each kind, as method and part of its path; the others are as fast as ever. */
+/** Delays the answer to the first call of each kind, given as method and part of the path. */
 function slowOnce(kinds: readonly (readonly [string, string])[]): void {
   const slow = new Set(kinds);
   proxy.intercept = (method, path) => {
@@ -31,7 +31,7 @@ async function submitInTime(person: ChatClient): Promise<void> {
   expect(person.openedModal.lines.join('\n')).toContain('the result will come as a message');
 }
 
-/** What stands there until then has no button that would go on with the form. */
+/** Until then the message has no button to continue with the form. */
 async function closeNotice(person: ChatClient): Promise<void> {
   const sent = await host.changesSent();
   await person.openedModal.submit();
@@ -39,7 +39,7 @@ async function closeNotice(person: ChatClient): Promise<void> {
   expect(await host.changesSent()).toEqual(sent);
 }
 
-/** The next message, once it is there. */
+/** Waits for the next message. */
 async function nextMessage(person: ChatClient): Promise<readonly string[]> {
   const count = person.messages.length;
   for (let tries = 0; tries < 50 && person.messages.length === count; tries += 1) {
@@ -49,7 +49,7 @@ async function nextMessage(person: ChatClient): Promise<readonly string[]> {
   return person.messages[count]?.lines ?? [];
 }
 
-/** A change that takes longer than the client waits is made, and told in a message. */
+/** Applies a change that takes longer than the client waits. The result comes in a message. */
 async function lateChange(ana: ChatClient): Promise<void> {
   await submitInTime(ana);
   expect((await nextMessage(ana))[0]).toBe('Changed: Test [Show]');
@@ -57,7 +57,7 @@ async function lateChange(ana: ChatClient): Promise<void> {
   expect(await host.changesSent()).toHaveLength(1);
 }
 
-/** A check that takes longer ends in a message with a button, which opens the form with what was typed. */
+/** Submits a check that takes longer. A message offers to reopen the form with its input. */
 async function lateCheck(ines: ChatClient): Promise<void> {
   await submitInTime(ines);
   const lines = await nextMessage(ines);
@@ -72,7 +72,7 @@ async function lateCheck(ines: ChatClient): Promise<void> {
   expect(ines.openedModal.lines).toContain('Alias (alias): GitHub → y');
 }
 
-/** A form that could not be opened in time is offered by a button. */
+/** Opens a form too late for its trigger, so that a button offers it. */
 async function lateForm(otto: ChatClient): Promise<void> {
   const lines = await otto.command(`/integrations edit ${ids.Guggy}`);
   expect(lines).toEqual(['The answer came too late to open the form. Press the button to try again.', '[Open again]']);
@@ -81,7 +81,7 @@ async function lateForm(otto: ChatClient): Promise<void> {
   expect(otto.openedModal.view.title.text).toBe('Edit outgoing integration');
 }
 
-test('a slow server makes nobody wait longer than the client does, and nothing is lost', async () => {
+test('on a slow server nobody waits longer than the client’s timeout, and nothing is lost', async () => {
   const [ana, ines, otto] = [host.as('ana'), host.as('ines'), host.as('otto')];
   await ana.command('/integrations edit Test');
   await ana.openedModal.type('alias', 'x');
@@ -96,7 +96,7 @@ test('a slow server makes nobody wait longer than the client does, and nothing i
   await Promise.all([lateChange(ana), lateCheck(ines), lateForm(otto)]);
 });
 
-test('where it stays open whether a late change was made, the message says just that', async () => {
+test('if the outcome of a late change stays unknown, the message says so', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations edit Test');
   await ana.openedModal.type('alias', 'x');

@@ -32,7 +32,7 @@ function press(person: ChatClient, actionId: string, value: string): Promise<unk
   });
 }
 
-test.each(['paul', 'ines', 'otto', 'rodriq'])('%s cannot submit the form of somebody else', async (username) => {
+test.each(['paul', 'ines', 'otto', 'rodriq'])('%s cannot submit somebody else’s form', async (username) => {
   const ana = host.as('ana');
   await ana.command('/integrations edit Test');
   const answer = await submit(host.as(username), ana.openedModal.view.id, { alias: 'x' });
@@ -40,7 +40,7 @@ test.each(['paul', 'ines', 'otto', 'rodriq'])('%s cannot submit the form of some
   await expectNothingChanged();
 });
 
-test('nobody can apply the review of somebody else', async () => {
+test('nobody can apply somebody else’s review', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations edit Test');
   await ana.openedModal.type('alias', 'x');
@@ -50,13 +50,16 @@ test('nobody can apply the review of somebody else', async () => {
   await expectNothingChanged();
 });
 
-test.each(['0123456789abcdef01234567', '', '$ne', '__proto__'])('the invented form %j is too old', async (id) => {
-  const answer = await submit(host.as('ana'), id, { alias: 'x', integrationId: ids.Test });
-  expect(JSON.stringify(answer)).toContain('This form is too old');
-  await expectNothingChanged();
-});
+test.each(['0123456789abcdef01234567', '', '$ne', '__proto__'])(
+  'the invented form %j counts as expired',
+  async (id) => {
+    const answer = await submit(host.as('ana'), id, { alias: 'x', integrationId: ids.Test });
+    expect(JSON.stringify(answer)).toContain('This form is too old');
+    await expectNothingChanged();
+  },
+);
 
-test.each(['paul', 'rodriq'])('%s cannot apply the plan of somebody else', async (username) => {
+test.each(['paul', 'rodriq'])('%s cannot apply somebody else’s plan', async (username) => {
   const ana = host.as('ana');
   await ana.command(`/integrations set Test alias="Not of ${username}"`);
   const plan = /"value":"([0-9a-f]{24})"/.exec(JSON.stringify(ana.messages.at(-1)?.blocks))?.[1] ?? '';
@@ -67,11 +70,11 @@ test.each(['paul', 'rodriq'])('%s cannot apply the plan of somebody else', async
     'This plan has been applied already, or it is older than 15 minutes. Nothing was changed now.',
   ]);
   await expectNothingChanged();
-  // It is still there for whom it belongs to.
+  // Its owner can still use it.
   expect((await ana.press('apply'))[0]).toBe('Changed: Test [Show]');
 });
 
-test('nobody can drop the plan of somebody else', async () => {
+test('nobody can discard somebody else’s plan', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=Kept');
   const plan = /"value":"([0-9a-f]{24})"/.exec(JSON.stringify(ana.messages.at(-1)?.blocks))?.[1] ?? '';
@@ -85,7 +88,7 @@ test.each([
   ['otto', ['show', ids.Test], 'you lack the permissions manage-incoming-integrations'],
   ['owen', ['edit', ids['Release notes']], 'you lack the permissions'],
   ['ana', ['destroy', ids.Test], 'There is no command “destroy”.'],
-] as const)('a forged button gives %s no more than typing %j would', async (username, args, refusal) => {
+] as const)('a forged button gives %s no more than typing %j', async (username, args, refusal) => {
   const person = host.as(username);
   await press(person, `run/${args.join('/')}`, JSON.stringify(args));
   expect(person.messages.at(-1)?.lines.join('\n')).toContain(refusal);
@@ -100,7 +103,7 @@ test.each(['not json', '{"a":1}', '[1,2]', 'null'])('a button with the value %j 
   await expectNothingChanged();
 });
 
-test.each(['toString', '__proto__', 'nothing', ''])('the action %j is answered with nothing', async (actionId) => {
+test.each(['toString', '__proto__', 'nothing', ''])('the action %j gets no answer', async (actionId) => {
   const ana = host.as('ana');
   await press(ana, actionId, 'x');
   expect(ana.messages).toEqual([]);
@@ -121,7 +124,7 @@ test.each([
   await expectNothingChanged();
 });
 
-test('a field that the form of this type does not have counts for nothing', async () => {
+test('a field that this type’s form does not have is ignored', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations edit Test');
   const { id } = ana.openedModal.view;

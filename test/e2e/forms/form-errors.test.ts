@@ -5,7 +5,7 @@ import { ids } from '../support/seeded';
 
 const host = useHost();
 
-test('a form with several errors shows each at its field, keeps all that was typed, and applies once they are corrected', async () => {
+test('a form with several errors shows each at its field, keeps all input, and applies once they are corrected', async () => {
   const before = await host.integration(ids['Deploy bot']);
   const ana = host.as('ana');
   await ana.command('/integrations edit "Deploy bot"');
@@ -71,7 +71,7 @@ test('the picker without a choice says so at its field', async () => {
   expect(ana.openedModal.errors).toEqual({ integrationId: 'Choose one' });
 });
 
-test('a script that was broken already stays editable in its other fields', async () => {
+test('an integration with a broken script can be edited in its other fields', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set GitHub script="class Script {" scriptEnabled=false');
   await ana.press('apply');

@@ -30,7 +30,7 @@ test.each([
   expect(await host.changesSent()).toEqual([]);
 });
 
-test('what was typed outlives a change of the event and back', async () => {
+test('input survives changing the event and back', async () => {
   const before = await host.integration(deployBot);
   const ana = await openForm('"Deploy bot"');
   await ana.openedModal.type('alias', 'Typed first');
@@ -76,7 +76,7 @@ test.each(['', '   '])('a secret field left as %j keeps the token', async (typed
   expect(await host.integration(deployBot)).toMatchObject({ alias: 'x', token });
 });
 
-test('Back leads from the review to the form with all that was typed, the secret included', async () => {
+test('Back leads from the review to the form with all input, including the secret', async () => {
   const before = await host.integration(deployBot);
   const ana = await openForm('"Deploy bot"');
   await ana.openedModal.type('alias', 'x');
@@ -117,12 +117,12 @@ test.each(['Test', 'GitHub', 'Guggy', '"Deploy bot"', 'Welcome', '"Archive watch
   },
 );
 
-test('a command that asks for what is there already says so', async () => {
+test('a command with the stored values says so', async () => {
   const lines = await host.as('ana').command('/integrations set Test alias=Jim enabled=yes channel=#test');
   expect(lines).toEqual(['Test is like that already. Nothing to change.']);
 });
 
-test('two submits of the review at once make one change', async () => {
+test('two submits of the review at once apply it once', async () => {
   const ana = await openForm('Test');
   await ana.openedModal.type('alias', 'x');
   await ana.openedModal.submit();
@@ -145,7 +145,7 @@ test('a plan is applied once, however often its button is pressed', async () => 
   expect(await host.changesSent()).toHaveLength(1);
 });
 
-test('a plan that was dropped cannot be applied', async () => {
+test('a discarded plan cannot be applied', async () => {
   const ana = host.as('ana');
   await ana.command('/integrations set Test alias=x');
   expect(await ana.press('discard')).toEqual(['Dropped. Nothing was changed.']);
@@ -153,7 +153,7 @@ test('a plan that was dropped cannot be applied', async () => {
   expect(await host.changesSent()).toEqual([]);
 });
 
-test('one plan turns several on or off', async () => {
+test('one plan can turn several integrations on or off', async () => {
   const ana = host.as('ana');
   const lines = await ana.command('/integrations disable Test Guggy "Grafana alerts"');
   expect(lines[0]).toBe('Change of Test, Guggy: not made yet');

@@ -26,7 +26,7 @@ describe('the picker', () => {
     ['#alerts', ['Jenkins nightly', 'Grafana alerts']],
     ['  GUGGY ', ['Guggy']],
     ['zzz', []],
-  ])('offers what fits “%s”, in the same window', async (typed, names) => {
+  ])('offers matches for “%s” in the same modal', async (typed, names) => {
     const ana = host.as('ana');
     await ana.command('/integration-update');
     const modal = ana.openedModal;
@@ -46,7 +46,7 @@ describe('the picker', () => {
     expect(ines.openedModal.options(pickedAction)).toEqual([]);
   });
 
-  test('does not go on with nothing chosen', async () => {
+  test('does not continue without a choice', async () => {
     const ana = host.as('ana');
     await ana.command('/integration-update');
     await ana.openedModal.type(filterAction, 'Guggy');
@@ -54,7 +54,7 @@ describe('the picker', () => {
     expect(ana.openedModal.errors).toEqual({ [pickedAction]: 'Choose one' });
   });
 
-  test('does not go on with a choice that is not on the list any more, which the client keeps unseen', async () => {
+  test('does not continue with a choice that left the list, which the client keeps invisibly', async () => {
     const ana = host.as('ana');
     await ana.command('/integration-update');
     const modal = ana.openedModal;
@@ -70,7 +70,7 @@ describe('the picker', () => {
     expect(await host.changesSent()).toEqual([]);
   });
 
-  test('says of one that was removed meanwhile that it is gone', async () => {
+  test('says that an integration removed meanwhile is gone', async () => {
     const ana = host.as('ana');
     await ana.command('/integration-update');
     await host.as('rodriq').session.send('POST', '/api/v1/integrations.remove', {
@@ -83,7 +83,7 @@ describe('the picker', () => {
   });
 });
 
-test('many with long names fit into what a client sends back', async () => {
+test('fits many integrations with long names into a client’s request', async () => {
   const long = Array.from({ length: 100 }, (_, index) => ({
     ...cloneOf('Test', `long${index}`),
     name: `${index} ${'x'.repeat(5_000)}`,

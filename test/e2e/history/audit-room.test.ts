@@ -8,7 +8,7 @@ const { host, proxy } = useProxiedHost({ appSettings: { audit_room: '#dev' } });
 
 const devRoom = seed.rocketchat_room?.find(({ name }) => name === 'dev');
 
-/** The lines that stand in the audit room, and in no other. */
+/** The lines of the audit room, which are in no other room. */
 async function audited(): Promise<string[]> {
   const messages = await host.documents('rocketchat_message');
   return messages
@@ -21,7 +21,7 @@ async function audited(): Promise<string[]> {
 }
 
 describe('the audit room', () => {
-  test('is told of a change in one line, with who, what and why', async () => {
+  test('gets one line for a change, with actor, fields and reason', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations set Test alias="@all *x*" why="for the audit"');
     expect(await audited()).toEqual([]);
@@ -30,12 +30,12 @@ describe('the audit room', () => {
       'ana · Test (incoming) · changed · Alias (alias): Jim → @all *x* · Why: for the audit',
     ]);
     const [message] = (await host.documents('rocketchat_message')).filter(({ blocks }) => Array.isArray(blocks));
-    // What nobody wrote as a message mentions nobody.
+    // Text from an integration must not mention anybody.
     expect(message).toMatchObject({ msg: '' });
     expect(message?.mentions ?? []).toEqual([]);
   });
 
-  test('is told of a refusal', async () => {
+  test('gets a line for a refusal', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations set Test alias="x"');
     const error = { success: false, error: 'No. [error-invalid-room]', errorType: 'error-invalid-room' };
@@ -49,7 +49,7 @@ describe('the audit room', () => {
     ]);
   });
 
-  test('hears that a secret was changed, and not which', async () => {
+  test('gets a line for a changed secret, without the secret', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations set Guggy token');
     await ana.openedModal.type('token', 'typed-secret-audit');
@@ -60,7 +60,7 @@ describe('the audit room', () => {
     ]);
   });
 
-  test('that does not exist keeps nobody from changing anything', async () => {
+  test('that does not exist stops no change', async () => {
     await host.reset({ appSettings: { audit_room: '#gone', api_base_url: proxy.url } });
     const ana = host.as('ana');
     await ana.command('/integrations set Test alias="x"');
@@ -69,8 +69,8 @@ describe('the audit room', () => {
   });
 });
 
-describe('a refusal that may have replaced the script that runs', () => {
-  test('says so, and Repair sends what is stored once more', async () => {
+describe('a refusal that may have replaced the running script', () => {
+  test('says so, and Repair resends what is stored', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations set GitHub script="class Script { process_incoming_request() { return {}; } }"');
     const before = await host.integration(ids.GitHub);

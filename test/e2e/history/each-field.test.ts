@@ -10,7 +10,7 @@ import { cloneOf } from '../support/seeded';
 
 interface Entrance {
   readonly title: 'a command' | 'the form';
-  /** Asks for the change and gives what is shown before it is made. */
+  /** Requests the change. @returns the lines shown before it is applied */
   readonly ask: (ana: ChatClient, id: string, fieldCase: FieldCase) => Promise<readonly string[]>;
   readonly apply: (ana: ChatClient) => Promise<readonly string[]>;
 }
@@ -43,7 +43,7 @@ const entrances: readonly Entrance[] = [
   },
 ];
 
-/** An integration for each case and way, so that no test changes what another one looks at. */
+/** An integration for each case and entrance, so that tests do not disturb each other. */
 function idOf(title: Entrance['title'], fieldCase: FieldCase): string {
   return `case-${fieldCases.indexOf(fieldCase)}-by-${title.replace(' ', '-')}`;
 }
@@ -62,14 +62,14 @@ const host = useHost({
   resetRequest: () => ({ fixture: { ...seed, rocketchat_integrations: integrationsOfCases() } }),
 });
 
-/** Fields that the release does not change although it is asked to; the app says so. */
+/** Fields that the release does not change on request, which the app reports. */
 const isKept = ({ integration, field }: FieldCase): boolean =>
   rules.keepsIncomingUsername && integration === 'Test' && field === 'username';
 
 describe.each(entrances)('$title', ({ title, ask, apply }) => {
   const kept = fieldCases.filter(isKept);
   if (kept.length > 0)
-    test.each(kept)('says that $field of $integration stays in this release', async (fieldCase) => {
+    test.each(kept)('says that $field of $integration cannot be changed on this release', async (fieldCase) => {
       const id = idOf(title, fieldCase);
       const before = await host.integration(id);
       const ana = host.as('ana');
@@ -80,7 +80,7 @@ describe.each(entrances)('$title', ({ title, ask, apply }) => {
     });
 
   test.each(fieldCases.filter((fieldCase) => !isKept(fieldCase)))(
-    'changes $field of $integration to $typed and nothing else, and takes it back',
+    'changes only $field of $integration to $typed, and undoes it',
     async (fieldCase) => {
       const id = idOf(title, fieldCase);
       const before = await host.integration(id);

@@ -5,7 +5,7 @@ import { ids } from '../support/seeded';
 
 const host = useHost();
 
-/** Changes Test by a command. */
+/** Changes Test with a command. */
 async function change(person: ChatClient, fields: string): Promise<string[]> {
   await person.command(`/integrations set Test ${fields}`);
   return person.press('apply');
@@ -27,7 +27,7 @@ async function changeOutside(username: string, fields: object): Promise<void> {
 }
 
 describe('the history', () => {
-  test('tells when, who, what and why, the newest first', async () => {
+  test('shows time, actor, fields and reason, the newest first', async () => {
     const ana = host.as('ana');
     await change(ana, 'alias="By Ana" why="a nicer name"');
     await change(host.as('rodriq'), 'emoji=:tada:');
@@ -41,7 +41,7 @@ describe('the history', () => {
     );
   });
 
-  test('tells what was changed without the app, once, and who it was', async () => {
+  test('shows a change made without the app once, with its author', async () => {
     const ana = host.as('ana');
     await change(ana, 'emoji=:tada:');
     await changeOutside('rodriq', { alias: 'Outside' });
@@ -55,13 +55,13 @@ describe('the history', () => {
     );
   });
 
-  test('names who changed it with the app, not the account that the app uses', async () => {
+  test('names the person who changed it with the app, not the service account', async () => {
     await change(host.as('rodriq'), 'emoji=:tada:');
     const lines = await host.as('ana').command('/integrations show Test');
     expect(lines.join('\n')).toContain('changed by rodriq, ');
   });
 
-  test('of all integrations shows those of the types that the person may see', async () => {
+  test('of all integrations shows the types that the person may see', async () => {
     const ana = host.as('ana');
     await change(ana, 'emoji=:tada:');
     await ana.command('/integrations set Guggy emoji=:tada:');
@@ -81,13 +81,13 @@ describe('the history', () => {
     ['undo', /^Name an integration: \/integrations undo/],
     ['undo Test', /^The history holds no change of Test that could be taken back\.$/],
     ['undo nothing-like-that', /^No integration is found by “nothing-like-that”/],
-  ])('“%s” without anything to show says so', async (typed, expected) => {
+  ])('“%s” says that there is nothing to show', async (typed, expected) => {
     const [said] = await host.as('ana').command(`/integrations ${typed}`);
     expect(said).toMatch(expected);
     expect(await host.changesSent()).toEqual([]);
   });
 
-  test('comes in pages', async () => {
+  test('has pages', async () => {
     const ana = host.as('ana');
     for (let round = 1; round <= 25; round += 1) await change(ana, `alias="Round ${round}"`);
     const first = await ana.command('/integrations history Test');
@@ -102,7 +102,7 @@ describe('the history', () => {
 });
 
 describe('undo', () => {
-  test('takes back that change alone, and can itself be taken back', async () => {
+  test('undoes only that change, and can itself be undone', async () => {
     const ana = host.as('ana');
     await change(ana, 'alias="By Ana"');
     await change(host.as('rodriq'), 'emoji=:tada:');
@@ -118,7 +118,7 @@ describe('undo', () => {
     expect(history.filter((line) => line.includes('takes back an earlier change'))).toHaveLength(2);
   });
 
-  test('of what somebody changed since asks which it shall be', async () => {
+  test('of a field that somebody changed since asks which value to keep', async () => {
     const ana = host.as('ana');
     await change(ana, 'alias="By Ana" emoji=:tada:');
     await change(host.as('rodriq'), 'alias="By Rodriq"');
@@ -130,7 +130,7 @@ describe('undo', () => {
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'By Rodriq', emoji: ':ghost:' });
   });
 
-  test('brings back a long script, which the history keeps compressed', async () => {
+  test('restores a long script, which the history stores compressed', async () => {
     const ana = host.as('ana');
     const script = 'class Script { process_incoming_request() { return {}; } } // ä🦄'.padEnd(4_000, ' again');
     await change(ana, `script="${script}"`);
@@ -141,7 +141,7 @@ describe('undo', () => {
     expect(await host.integration(ids.Test)).toMatchObject({ script });
   });
 
-  test('by the name of the integration takes back the latest change', async () => {
+  test('with an integration’s name undoes its latest change', async () => {
     const ana = host.as('ana');
     await change(ana, 'alias="First"');
     await change(ana, 'alias="Second"');
@@ -150,7 +150,7 @@ describe('undo', () => {
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'First' });
   });
 
-  test('by the id of the change takes back that one', async () => {
+  test('with a change’s id undoes that change', async () => {
     const ana = host.as('ana');
     await change(ana, 'alias="First"');
     await change(ana, 'emoji=:tada:');
@@ -159,7 +159,7 @@ describe('undo', () => {
     expect(await ana.command(`/integrations undo ${id}`)).toContain('Alias (alias): First → Jim');
   });
 
-  test('brings back a secret that was replaced, without showing it', async () => {
+  test('restores a replaced secret, without showing it', async () => {
     const before = await host.integration(ids.Guggy);
     const ana = host.as('ana');
     await ana.command('/integrations set Guggy token');
@@ -172,7 +172,7 @@ describe('undo', () => {
     expect(await host.integration(ids.Guggy)).toMatchObject({ token: before.token });
   });
 
-  test('of what was changed without the app works too', async () => {
+  test('works for a change made without the app', async () => {
     const ana = host.as('ana');
     await change(ana, 'emoji=:tada:');
     await changeOutside('rodriq', { alias: 'Outside', emoji: ':tada:' });
@@ -181,7 +181,7 @@ describe('undo', () => {
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim', emoji: ':tada:' });
   });
 
-  test('needs the permissions at the moment of the click', async () => {
+  test('needs the permissions when the button is pressed', async () => {
     await change(host.as('ana'), 'alias="By Ana"');
     const [entry] = (await host.documents('rocketchat_apps_persistence')).flatMap(
       ({ associations }) => /history-entry\/([\da-f]+)/.exec(JSON.stringify(associations))?.[1] ?? [],
@@ -199,7 +199,7 @@ describe('undo', () => {
     expect(await host.changesSent()).toHaveLength(1);
   });
 
-  test('of a change that the history does not hold says so', async () => {
+  test('of a change that is not in the history says so', async () => {
     const ana = host.as('ana');
     const forged = { type: 'blockAction', actionId: 'undo', payload: { blockId: 'b', value: 'f'.repeat(24) } };
     await ana.interact({

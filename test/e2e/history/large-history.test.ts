@@ -21,7 +21,7 @@ const stored = (_id: string, keys: readonly string[], data: unknown): string => 
   return `${JSON.stringify({ _id, appId: app.id, associations, data })}\n`;
 };
 
-/** What the app has persisted after so many changes of one integration. */
+/** The persisted records after `count` changes of one integration. */
 function history(): string[] {
   const entries = Array.from({ length: count }, (_, number) => {
     const page = Math.floor(number / pageSize);

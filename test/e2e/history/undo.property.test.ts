@@ -6,7 +6,7 @@ import { rules } from '../support/host/release';
 import { useHost } from '../support/host/use-host';
 import { ids } from '../support/seeded';
 
-/** `RUNS=200` for a sweep; `SEED` and `RUN_PATH` for one that failed. */
+/** `RUNS=200` runs a sweep; `SEED` and `RUN_PATH` repeat a failed run. */
 const { RUNS = '15', SEED, RUN_PATH } = process.env;
 
 const host = useHost({ resets: 'once' });
@@ -28,7 +28,7 @@ const common = {
 };
 const room = fc.constantFrom('#general', '#dev', '#test', '@ana');
 
-/** Everything that `integrations.update` can set, as the server takes it. */
+/** Every field that `integrations.update` can set, as the server stores it. */
 const incoming = fc.record({
   ...common,
   type: fc.constant('webhook-incoming'),
@@ -55,7 +55,7 @@ const outgoing = fc.record({
   retryCount: fc.integer({ min: 1, max: 9 }),
   retryDelay: fc.constantFrom('powers-of-ten', 'powers-of-two', 'increments-of-two'),
 });
-/** What differs although the API can set it, with the event that was stored. */
+/** The fields that the API can set and that differ, with the stored event. */
 function notRestored(before: StoredDocument, after: StoredDocument): Record<string, unknown> {
   const changed = changedByApi(before, after);
   const isSettable = (name: string) =>
@@ -66,7 +66,7 @@ function notRestored(before: StoredDocument, after: StoredDocument): Record<stri
 const change = fc.oneof(fc.tuple(incoming, incoming), fc.tuple(outgoing, outgoing));
 
 test(
-  'whatever is changed, undo stores every field that the API can set as it was before',
+  'whatever is changed, undo restores every field that the API can set',
   async () => {
     const ana = host.as('ana');
     const { session } = host.as('rodriq');
@@ -87,7 +87,7 @@ test(
         expect(lines[0]).toMatch(/^Change of .*: not made yet$/);
         expect((await ana.press('apply'))[0]).toMatch(/^Changed: /);
         expect(notRestored(before, await host.integration(id))).toEqual({});
-        // And the undo can be taken back too.
+        // The undo can be undone too.
         await ana.press('undo');
         expect((await ana.press('apply'))[0]).toMatch(/^Changed: /);
         expect(notRestored(between, await host.integration(id))).toEqual({});

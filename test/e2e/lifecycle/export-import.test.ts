@@ -8,13 +8,13 @@ import { ids, seededSecrets } from '../support/seeded';
 
 const host = useHost();
 
-/** What the code block of an export holds. */
+/** The content of an export’s code block. */
 async function exported(client: ChatClient, what = ''): Promise<string> {
   const lines = await client.command(`/integrations export ${what}`);
   return lines.slice(lines.indexOf('```') + 1, lines.lastIndexOf('```')).join('\n');
 }
 
-/** Pastes a text into the form of an import, and submits it. */
+/** Pastes a text into the import form and submits it. */
 async function paste(client: ChatClient, text: string): Promise<string[]> {
   await client.command('/integrations import');
   await client.openedModal.type('pasted', text);
@@ -26,7 +26,7 @@ async function paste(client: ChatClient, text: string): Promise<string[]> {
 const stored = (of: E2eHost = host) => of.documents('rocketchat_integrations');
 
 describe('an export', () => {
-  test('holds every integration and field, sorted, and no secret', async () => {
+  test('contains every integration and field, sorted, and no secret', async () => {
     const text = await exported(host.as('ana'));
     const { format, integrations } = JSON.parse(text) as { format: string; integrations: { name: string }[] };
     expect(format).toBe('integration-manager/1');
@@ -38,7 +38,7 @@ describe('an export', () => {
     expect(text).not.toContain('"token"');
   });
 
-  test('is the same to the byte after everything was sent once more, and in whatever order it is stored', async () => {
+  test('is byte-identical after everything was resent, whatever the stored order', async () => {
     const ana = host.as('ana');
     const before = await exported(ana);
     await ana.command('/integrations set Guggy alias=x');
@@ -52,15 +52,15 @@ describe('an export', () => {
     expect(await exported(host.as('ana'))).toBe(before);
   });
 
-  test('of some holds these', async () => {
+  test('of some integrations contains only these', async () => {
     const text = await exported(host.as('ana'), 'Guggy GitHub');
     expect([...text.matchAll(/"name": "(.*)"/g)].map((found) => found[1])).toEqual(['GitHub', 'Guggy']);
   });
 
   test.each([
-    ['a name that nothing has', 'nobody', 'No integration is found by “nobody”'],
+    ['an unknown name', 'nobody', 'No integration is found by “nobody”'],
     ['a name that several have', 'Jenkins', '“Jenkins” fits several integrations'],
-  ])('of %s is none', async (_title, what, said) => {
+  ])('of %s fails', async (_title, what, said) => {
     expect((await host.as('ana').command(`/integrations export ${what}`))[0]).toContain(said);
   });
 
@@ -79,7 +79,7 @@ describe('an import', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('into an empty one creates all, and after that finds nothing to do', async () => {
+  test('into an empty workspace creates all, and then finds nothing to do', async () => {
     const text = await exported(host.as('ana'));
     await host.reset({ fixture: { ...seed, rocketchat_integrations: [] } });
     const ana = host.as('ana');
@@ -89,7 +89,7 @@ describe('an import', () => {
     expect(lines).toContain('Changed: 10 integrations');
     const created = await stored();
     expect(created).toHaveLength(10);
-    // The tokens that the app made are told once, each with its name.
+    // The generated tokens are shown once, each with its integration’s name.
     for (const { name, type, token } of created.filter((document) => document.type === 'webhook-outgoing'))
       expect([type, lines]).toEqual([
         'webhook-outgoing',
@@ -102,7 +102,7 @@ describe('an import', () => {
     expect(await stored()).toEqual([]);
   });
 
-  test('changes what differs, and leaves the rest and what the export does not name', async () => {
+  test('changes what differs, and keeps the rest and whatever the export does not contain', async () => {
     const ana = host.as('ana');
     const text = (await exported(ana, 'Guggy GitHub')).replace('"emoji": ":ghost:"', '"emoji": ":tada:"');
     const before = await host.integration(ids.Guggy);
@@ -119,17 +119,17 @@ describe('an import', () => {
 
   test.each([
     ['nothing', ' ', 'Paste something first'],
-    ['half of it', '{"format": "integration-manager/1",', 'This is not whole JSON'],
+    ['half an export', '{"format": "integration-manager/1",', 'This is not whole JSON'],
     ['a payload', '{"name": "Test"}', 'This is not an export of this app'],
     ['no integrations', of(), 'There are no integrations in this export'],
-    ['one without a type', of({ name: 'x' }), 'Integration 1: type must be'],
-    ['one without a name', of(minimal, { type: 'webhook-incoming' }), 'Integration 2: it has no name'],
+    ['an integration without a type', of({ name: 'x' }), 'Integration 1: type must be'],
+    ['an integration without a name', of(minimal, { type: 'webhook-incoming' }), 'Integration 2: it has no name'],
     ['an unknown key', of({ ...minimal, emojy: ':x:' }), 'has no “emojy”. Did you mean emoji'],
     ['a secret', of({ ...minimal, token: 'x' }), 'has no “token”'],
-    ['a value of a wrong shape', of({ ...minimal, alias: { a: 1 } }), 'the value of “alias” cannot be used'],
+    ['a value of a wrong type', of({ ...minimal, alias: { a: 1 } }), 'the value of “alias” cannot be used'],
     ['an id twice', of({ ...minimal, id: 'a' }, { ...minimal, id: 'a' }), 'stands in it twice'],
-    ['the id of one of the other type', of({ ...minimal, id: ids.Test }), 'is of the other type here'],
-    ['one that is meant twice', of({ ...minimal, name: 'Guggy' }, { ...minimal, name: 'Guggy' }), 'more than once'],
+    ['the id of an integration of the other type', of({ ...minimal, id: ids.Test }), 'is of the other type here'],
+    ['the same integration twice', of({ ...minimal, name: 'Guggy' }, { ...minimal, name: 'Guggy' }), 'more than once'],
   ])('of %s says so, and changes nothing', async (_title, text, said) => {
     const before = await stored();
     const ana = host.as('ana');
@@ -138,7 +138,7 @@ describe('an import', () => {
     expect(await stored()).toEqual(before);
   });
 
-  test('of a value that cannot be stored tells all that is wrong', async () => {
+  test('of invalid values reports everything that is wrong', async () => {
     const lines = await paste(host.as('ana'), of({ ...minimal, channel: ['#nope'], urls: ['x'], username: 'nobody' }));
     expect(lines.join('\n')).toContain('There is no room #nope');
     expect(lines.join('\n')).toContain('“x” is not a web address');

@@ -15,7 +15,7 @@ import { ids } from '../support/seeded';
 const host = useHost();
 
 describe('new', () => {
-  test('an incoming one is created as the form says, and its address told without the token', async () => {
+  test('creates an incoming integration as in the form, and shows its URL without the token', async () => {
     const ana = host.as('ana');
     const lines = await createByForm(ana, 'new incoming', { ...newIncoming, alias: 'Newcomer' });
     const stored = await findByName(host, 'Fresh');
@@ -29,7 +29,7 @@ describe('new', () => {
     expect(ana.modal?.isOpen).toBe(false);
   });
 
-  test('an outgoing one is given a strong token, which is told once', async () => {
+  test('gives an outgoing integration a strong token, which is shown once', async () => {
     const ana = host.as('ana');
     const lines = await createByForm(ana, 'new outgoing', newOutgoing);
     const stored = await findByName(host, 'Caller');
@@ -42,14 +42,14 @@ describe('new', () => {
     await expectShownOnce(host, String(stored.token));
   });
 
-  test('takes a token that somebody typed, and does not tell it', async () => {
+  test('uses a typed token, and does not show it', async () => {
     const ana = host.as('ana');
     const lines = await createByForm(ana, 'new outgoing', { ...newOutgoing, token: 'typed-secret-new' });
     expect(await findByName(host, 'Caller')).toMatchObject({ token: 'typed-secret-new' });
     expect(lines.join('\n')).not.toContain('typed-secret-new');
   });
 
-  test('offers to skip transpiling where the server has that, and only there', async () => {
+  test('offers to skip transpiling only if the server supports it', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations new incoming');
     expect(ana.openedModal.fields.includes('skipTranspile')).toBe(rules.skipsTranspiling);
@@ -70,7 +70,7 @@ describe('new', () => {
     expect(await sentPosts(host)).toEqual([]);
   });
 
-  test('keeps what was typed when the event changes, when going back, and when closed', async () => {
+  test('keeps the input when the event changes, when going back, and when closed', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations new outgoing');
     for (const [field, text] of Object.entries(newOutgoing)) await ana.openedModal.type(field, text);
@@ -87,26 +87,26 @@ describe('new', () => {
   });
 
   test.each<[string, string, Readonly<Record<string, string>>, Readonly<Record<string, RegExp>>]>([
-    ['nothing typed', 'incoming', {}, { name: /^This cannot be empty/, channel: /^Name at least one room/ }],
+    ['an empty form', 'incoming', {}, { name: /^This cannot be empty/, channel: /^Name at least one room/ }],
     [
-      'a room that is not there, and a user',
+      'an unknown room and user',
       'incoming',
       { name: 'x', channel: '#nowhere', username: 'nobody-there' },
       { channel: /^There is no room #nowhere/, username: /^There is no user nobody-there/ },
     ],
     [
-      'no address and no channel',
+      'no URL and no channel',
       'outgoing',
       { name: 'x' },
       { urls: /^An outgoing integration needs at least one URL/, channel: /fires on every public channel/ },
     ],
     [
-      'what is no address, and a script that does not compile',
+      'an invalid URL, and a script that does not compile',
       'outgoing',
       { ...newOutgoing, urls: 'hook', scriptEnabled: 'true', script: 'class {' },
       { urls: /is not a web address/, script: /does not compile/ },
     ],
-  ])('%s: every error at its field, and nothing is created', async (_title, type, texts, errors) => {
+  ])('%s: shows every error at its field, and creates nothing', async (_title, type, texts, errors) => {
     const ana = host.as('ana');
     await ana.command(`/integrations new ${type}`);
     await fillIn(ana, texts);
@@ -118,7 +118,7 @@ describe('new', () => {
 });
 
 describe('clone', () => {
-  test('an incoming one has what the other had, and a token of its own', async () => {
+  test('copies an incoming integration, with a new token', async () => {
     const original = await host.integration(ids.GitHub);
     const ana = host.as('ana');
     await createByForm(ana, 'clone GitHub', {});
@@ -130,7 +130,7 @@ describe('clone', () => {
     expect(await host.integration(ids.GitHub)).toEqual(original);
   });
 
-  test('an outgoing one gets a token that is made for it', async () => {
+  test('copies an outgoing integration, with a generated token', async () => {
     const original = await host.integration(ids.Guggy);
     const lines = await createByForm(host.as('ana'), 'clone Guggy', { name: 'Guggy two' });
     const copy = await findByName(host, 'Guggy two');
@@ -140,17 +140,17 @@ describe('clone', () => {
   });
 });
 
-describe('new, wrongly', () => {
+describe('new, rejected', () => {
   test.each([
     ['', /^Say which kind: /],
     ['sideways', /^Say which kind: /],
-  ])('“%s”: says so', async (typed, expected) => {
+  ])('“%s” says so', async (typed, expected) => {
     const ana = host.as('ana');
     expect((await ana.command(`/integrations new ${typed}`))[0]).toMatch(expected);
     expect(ana.modal).toBeUndefined();
   });
 
-  test('by somebody without the permissions: refused', async () => {
+  test('is refused without the permissions', async () => {
     expect((await host.as('paul').command('/integrations new incoming'))[0]).toMatch(/^You may not do this/);
   });
 });

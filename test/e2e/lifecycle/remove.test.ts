@@ -14,11 +14,11 @@ import { type SeededName, ids, seedWith } from '../support/seeded';
 
 const host = useHost();
 
-/** Nothing, an empty text and "no" are one. */
+/** Nothing, an empty text and "no" count as equal. */
 const isSomething = (value: unknown): unknown => (value === '' || value === false ? undefined : (value ?? undefined));
 
 describe('remove', () => {
-  test('says what stops, asks for the name, and removes', async () => {
+  test('says what stops working, asks for the name, and removes', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations remove Guggy');
     const shown = ana.openedModal.lines.join('\n');
@@ -31,7 +31,7 @@ describe('remove', () => {
     expect(await sentPosts(host)).toEqual(['remove']);
   });
 
-  test.each(['', 'test', 'Guggy'])('with “%s” for the name nothing is removed', async (typed) => {
+  test.each(['', 'test', 'Guggy'])('removes nothing with “%s” for the name', async (typed) => {
     const ana = host.as('ana');
     await ana.command('/integrations remove Test');
     expect(ana.openedModal.lines.join('\n')).toContain(`Calls of its webhook URL (/hooks/${ids.Test}/…) fail`);
@@ -44,7 +44,7 @@ describe('remove', () => {
     ['two lines', 'two\nlines', 'twolines'],
     ['two lines', 'two\nlines', 'two lines'],
     ['blanks around it', ' Test ', 'Test'],
-  ])('a name with %s can be typed into one line', async (_title, name, typed) => {
+  ])('accepts a name with %s typed on one line', async (_title, name, typed) => {
     await host.reset({ fixture: seedWith('rocketchat_integrations', ids.Test, { name }) });
     const ana = host.as('ana');
     await ana.command(`/integrations remove ${ids.Test}`);
@@ -52,7 +52,7 @@ describe('remove', () => {
     expect(await sentPosts(host)).toEqual(['remove']);
   });
 
-  test('what somebody changed since is shown first', async () => {
+  test('first shows what somebody changed since', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations remove Test');
     const rodriq = host.as('rodriq');
@@ -68,7 +68,7 @@ describe('remove', () => {
 
 describe('undo', () => {
   test.each(['Test', 'Guggy', 'GitHub', 'Welcome'] as const)(
-    'of the removal of %s creates it again as it was, under a new id',
+    'of the removal of %s recreates it unchanged, under a new id',
     async (name) => {
       const original = await host.integration(ids[name]);
       const ana = host.as('ana');
@@ -84,7 +84,7 @@ describe('undo', () => {
     },
   );
 
-  test('of a creation removes it, and undo of that creates it again', async () => {
+  test('of a creation removes it, and undoing that recreates it', async () => {
     const ana = host.as('ana');
     await createByForm(ana, 'new incoming', newIncoming);
     const before = (await host.documents('rocketchat_integrations')).length;
@@ -96,7 +96,7 @@ describe('undo', () => {
     expect((await findByName(host, 'Fresh')).channel).toEqual(['#general']);
   });
 
-  test('by the name of what is gone creates it again, once, whatever was pressed before', async () => {
+  test('with the name of a removed integration recreates it once, whatever was pressed before', async () => {
     const ana = host.as('ana');
     await removeByForm(ana, 'Guggy');
     await ana.press('undo');
@@ -115,7 +115,7 @@ describe('undo', () => {
     expect(await sentPosts(host)).toEqual(['remove', 'create']);
   });
 
-  test('by the name takes back the creation too, and the history tells all three', async () => {
+  test('with the name undoes the creation too, and the history shows both changes', async () => {
     const ana = host.as('ana');
     await createByForm(ana, 'new incoming', newIncoming);
     await ana.command('/integrations undo Fresh');
@@ -127,9 +127,9 @@ describe('undo', () => {
 
   const gone = { channel: ['#gone', '#general'], username: 'gone.user' };
   test.each<[string, SeededName, object, RegExp]>([
-    ['names what is gone', 'Guggy', gone, /There is no user gone\.user/],
-    ['has nothing but an id', 'Guggy', { urls: [], channel: [], name: null }, /Nothing was created/],
-  ])('of one that %s leads to its form, and keeps its token', async (_title, name, fields, said) => {
+    ['has a room and a user that are gone', 'Guggy', gone, /There is no user gone\.user/],
+    ['has only an id', 'Guggy', { urls: [], channel: [], name: null }, /Nothing was created/],
+  ])('of an integration that %s leads to its form, and keeps its token', async (_title, name, fields, said) => {
     await host.reset({ fixture: seedWith('rocketchat_integrations', ids[name], { ...fields }) });
     const original = await host.integration(ids[name]);
     const ana = host.as('ana');
@@ -151,7 +151,7 @@ describe('undo', () => {
     ).toEqual([expect.stringMatching(/^Nothing to take back: it has been created again already, as Mended/)]);
   });
 
-  test('of one that the server refuses to create leads to its form', async () => {
+  test('of an integration that the server refuses to create leads to its form', async () => {
     await host.reset({ fixture: seedWith('rocketchat_integrations', ids.Guggy, { event: 'nonsense' }) });
     const ana = host.as('ana');
     await removeByForm(ana, 'Guggy');

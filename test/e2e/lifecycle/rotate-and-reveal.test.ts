@@ -6,7 +6,7 @@ import { ids } from '../support/seeded';
 const host = useHost();
 
 describe('rotate', () => {
-  test('gives an outgoing one a new token, told once, after a plan', async () => {
+  test('gives an outgoing integration a new token after a plan, and shows it once', async () => {
     const before = await host.integration(ids.Guggy);
     const ana = host.as('ana');
     const plan = await ana.command('/integrations rotate Guggy');
@@ -22,7 +22,7 @@ describe('rotate', () => {
     expect((await host.integration(ids.Guggy)).token).toBe(before.token);
   });
 
-  test('says of an incoming one that the API cannot', async () => {
+  test('says that the API cannot rotate an incoming integration’s token', async () => {
     const ana = host.as('ana');
     const lines = await ana.command('/integrations rotate Test');
     expect(lines[0]).toMatch(/^Test is an incoming integration\. .* the API cannot change it\./);
@@ -33,7 +33,7 @@ describe('rotate', () => {
 });
 
 describe('reveal', () => {
-  test('tells the address with its token once, and the history keeps who saw it', async () => {
+  test('shows the URL with its token once, and the history records who saw it', async () => {
     const ana = host.as('ana');
     await createByForm(ana, 'new incoming', newIncoming);
     const { _id, token } = await findByName(host, 'Fresh');
@@ -44,7 +44,7 @@ describe('reveal', () => {
     );
   });
 
-  test('says of an outgoing one that it has no address', async () => {
+  test('says that an outgoing integration has no webhook URL', async () => {
     const [line] = await host.as('ana').command('/integrations reveal Guggy');
     expect(line).toMatch(/^Guggy is an outgoing integration: it has no webhook URL\./);
   });

@@ -13,7 +13,7 @@ import { seedWith } from '../support/seeded';
 /** With the limit, 300 of 5,000 take half an hour: `LIMITED=300/5000 npm run test:sweeps`. */
 const [limitedCount = 0, limitedOf = 0] = (process.env.LIMITED ?? '12/12').split('/').map(Number);
 
-/** Seconds that so many changes take at ten a minute, and a little more. */
+/** The seconds that this many changes take at ten a minute, plus a margin. */
 const secondsFor = (count: number): number => (Math.ceil(count / 10) + 1) * 65;
 
 const longestInMs = (count: number): number => (secondsFor(count) + 120) * 1_000;
@@ -23,7 +23,7 @@ const limited = {
   fixture: seedWith('rocketchat_permissions', 'api-bypass-rate-limit', { roles: ['app'] }),
 };
 
-describe('where the server allows 10 requests a minute', () => {
+describe('when the server allows 10 requests a minute', () => {
   const host = useHost({
     resetRequest: () => ({
       ...limited,
@@ -32,7 +32,7 @@ describe('where the server allows 10 requests a minute', () => {
   });
 
   test(
-    'it waits, says so, and goes on; where nothing is limited, it does not wait',
+    'a batch waits, says so, and goes on; without a limit, it does not wait',
     async () => {
       const ana = host.as('ana');
       await ana.command(bulkCommand);
@@ -60,7 +60,7 @@ const limitedCase = [
 ] as const;
 
 test.each(rules.limitsCalls ? [unlimitedCase, limitedCase] : [unlimitedCase])(
-  'a batch that a restart of the app broke off half way is gone on with, %s, and nothing is done twice',
+  'a batch interrupted by a restart is resumed, %s, and nothing is done twice',
   async (_title, { matching, total, request }) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'bulk-'));
     let host = new E2eHost({ dataFolder });
@@ -74,7 +74,7 @@ test.each(rules.limitsCalls ? [unlimitedCase, limitedCase] : [unlimitedCase])(
       await ana.command(bulkCommand);
       const plan = ana.messages.slice(0, 1);
       await ana.press('apply');
-      // Each look reads all of them.
+      // Each poll reads all of them.
       while ((await changedIntegrations(host)).length < matching / 2) await setTimeout(total);
       await host.stop();
 

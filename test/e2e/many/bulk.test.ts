@@ -10,7 +10,7 @@ import {
 } from '../support/bulk';
 import { useHost } from '../support/host/use-host';
 
-/** `BULK=300/5000` for the whole of it. */
+/** `BULK=300/5000` runs the full size. */
 const [matching = 0, total = 0] = (process.env.BULK ?? '30/300').split('/').map(Number);
 const shown = 20;
 
@@ -19,7 +19,7 @@ describe(`${matching} of ${total} integrations`, () => {
     resetRequest: () => ({ fixture: { ...seed, rocketchat_integrations: bulkIntegrations(total, matching) } }),
   });
 
-  test('are read with one request, planned with a line each, changed, and taken back as one', async () => {
+  test('are read with one request, planned with a line each, changed, and undone as a whole', async () => {
     const ana = host.as('ana');
     const plan = await ana.command(bulkCommand);
     expect(plan[0]).toBe(`Change of ${matching} integrations: not made yet`);

@@ -5,7 +5,7 @@ import { type SeededName, cloneOf, ids, seedWith } from '../support/seeded';
 
 const host = useHost({ resets: 'once' });
 
-/** The names in a list, in its order. */
+/** The names in a list, in order. */
 const namesIn = (lines: readonly string[]): string[] =>
   lines.filter((line) => / · (incoming|outgoing) · /.test(line)).map((line) => line.split(' · ')[0] ?? '');
 
@@ -22,7 +22,7 @@ const all: readonly SeededName[] = [
   'Guggy',
 ];
 
-describe('what a list shows', () => {
+describe('a list', () => {
   test.each<[string, string, string, readonly SeededName[]]>([
     ['', 'GENERAL', '10 integrations', all],
     ['incoming', 'GENERAL', '6 integrations: incoming', all.filter((name) => !/Arch|Welc|Depl|Gugg/.test(name))],
@@ -51,7 +51,7 @@ describe('what a list shows', () => {
     ['(nightly)', 'GENERAL', '1 integration: with “(nightly)”', ['Jenkins nightly']],
     [ids.Guggy, 'GENERAL', `1 integration: with “${ids.Guggy}”`, ['Guggy']],
     ['"Release notes"', 'GENERAL', '1 integration: with “Release notes”', ['Release notes']],
-  ])('/integrations list %s in %s', async (typed, room, title, names) => {
+  ])('of “%s” in %s', async (typed, room, title, names) => {
     const before = await host.documents('rocketchat_integrations');
     const lines = await host.as('ana', room).command(`/integrations list ${typed}`);
     expect(lines[0]).toBe(title);
@@ -73,13 +73,13 @@ describe('what a list shows', () => {
     ['page 2', 'There is no page 2; the last one is 1.'],
     ['$where', 'No integration that you may see fits: with “$where”.'],
     ['.*', 'No integration that you may see fits: with “.*”.'],
-  ])('says of /integrations list %s what is wrong', async (typed, expected) => {
+  ])('of %s says what is wrong', async (typed, expected) => {
     const lines = await host.as('ana').command(`/integrations list ${typed}`);
     expect(lines).toContain(expected);
     expect(namesIn(lines)).toEqual([]);
   });
 
-  test('leaves out what the person may not see, and refuses what they ask for by name', async () => {
+  test('leaves out what the person may not see, and refuses an explicit request for it', async () => {
     const ines = host.as('ines');
     const lines = await ines.command('/integrations list');
     expect(namesIn(lines)).toHaveLength(6);
@@ -89,7 +89,7 @@ describe('what a list shows', () => {
   });
 });
 
-test('a list of a room is a press away in its menu and beside its message box, there in the thread', async () => {
+test('buttons in the room menu and next to the message box list the room, also in a thread', async () => {
   const ana = host.as('ana', 'roomDev');
   const names = ['Jenkins nightly', 'Jenkins build', 'GitHub', 'Deploy bot'];
   expect(namesIn(await ana.pressInMenu('roomAction'))).toEqual(names);
@@ -103,7 +103,7 @@ test('a list of a room is a press away in its menu and beside its message box, t
 });
 
 describe('with other integrations', () => {
-  test('broken are those whose script does not compile, and whose room or user is gone', async () => {
+  test('“broken” finds scripts that do not compile, and missing rooms and users', async () => {
     const fixture = {
       ...seed,
       rocketchat_integrations: [
@@ -123,7 +123,7 @@ describe('with other integrations', () => {
     expect(lines.find((line) => line.startsWith('No script'))).toContain('⚠ its script does not compile');
   });
 
-  test('one of an unknown type is counted as read, and left alone', async () => {
+  test('an integration of an unknown type counts as read, and is ignored', async () => {
     const odd = { ...cloneOf('Test', 'oddOne'), name: 'Odd', type: 'webhook-odd' };
     await host.reset({ fixture: { ...seed, rocketchat_integrations: [...(seed.rocketchat_integrations ?? []), odd] } });
     const ana = host.as('ana');
@@ -134,7 +134,7 @@ describe('with other integrations', () => {
     expect((await ana.command('/integrations remove oddOne'))[0]).toMatch(/of a type that this app does not know/);
   });
 
-  test('an incoming one without a channel posts to none, and is off where nothing says that it is on', async () => {
+  test('an incoming integration without a channel posts to none, and is off unless marked as on', async () => {
     const bare = { _id: 'bareOne', type: 'webhook-incoming', name: 'Bare' };
     await host.reset({ fixture: { ...seed, rocketchat_integrations: [bare] } });
     const lines = await host.as('ana').command('/integrations list off');
@@ -142,7 +142,7 @@ describe('with other integrations', () => {
     expect(lines[1]).toContain('Bare · incoming · off · posts to no channel · ');
   });
 
-  test('of direct messages are those between the two who talk there, and all that listen on such rooms', async () => {
+  test('in a direct room, “here” finds integrations of its two people and of all direct rooms', async () => {
     const room = (seed.rocketchat_room ?? []).find(({ t }) => t === 'd')?._id ?? '';
     const fixture = {
       ...seed,
@@ -166,7 +166,7 @@ describe('with other integrations', () => {
     expect(await here('roomSecretOps')).toEqual(['All private']);
   });
 
-  test('mine are also those that the person changed with the app, which has an account of its own', async () => {
+  test('“mine” includes integrations that the person changed with the app', async () => {
     await host.reset();
     const rodriq = host.as('rodriq');
     await rodriq.command('/integrations set GitHub alias=Octocat');
@@ -174,7 +174,7 @@ describe('with other integrations', () => {
     expect(namesIn(await rodriq.command('/integrations list mine'))).toContain('GitHub');
   });
 
-  test('an old button that was overtaken says so, and acts on what is there', async () => {
+  test('an outdated button says so, and acts on the current state', async () => {
     await host.reset({ fixture: seedWith('rocketchat_integrations', ids.Test, { enabled: true }) });
     const [ana, rodriq] = [host.as('ana'), host.as('rodriq')];
     await ana.command('/integrations list');

@@ -8,7 +8,7 @@ import { cloneOf } from '../support/seeded';
 
 const count = 5_000;
 
-/** Half of them outgoing, the newest first, each an hour younger than the next; `Needle` is among the oldest. */
+/** Integrations, half of them outgoing, the newest first and an hour apart; `Needle` is among the oldest. */
 function many(): StoredDocument[] {
   return Array.from({ length: count }, (_, index) => {
     const isOutgoing = index % 2 === 1;
@@ -30,7 +30,7 @@ const host = useHost({
   resetRequest: () => ({ fixture: { ...seed, rocketchat_integrations: many() } }),
 });
 
-/** What the app read of the integrations since the last time that this was asked. */
+/** The reads of integrations since the last call of this. */
 async function reads(): Promise<string[]> {
   const calls = await host.calls();
   return calls.map(({ path }) => path).filter((path) => path.includes('/integrations.'));
@@ -52,7 +52,7 @@ describe(`with ${count} integrations`, () => {
     ['list here', '5 integrations: of this room', 1, 'Hook 0 '],
     ['list everywhere thread', '1 integration: with “thread”', 1, 'Hook 4996 '],
     ['list broken', 'No integration that you may see fits: broken.', 1, ''],
-  ])('/integrations %s reads %s with so few requests', async (typed, title, maxRequests, first) => {
+  ])('/integrations %s gives %s within its limit of requests', async (typed, title, maxRequests, first) => {
     const lines = await host.as('ana', 'roomAlerts').command(`/integrations ${typed}`);
     expect(lines[0]).toBe(title);
     expect(`${rows(lines)[0] ?? ''} `.startsWith(first)).toBe(true);
@@ -60,13 +60,13 @@ describe(`with ${count} integrations`, () => {
     expect((await reads()).length).toBeLessThanOrEqual(maxRequests);
   });
 
-  test('a page is never read as a part of everything where the server can page', async () => {
+  test('a page is never cut from a full read if the server can page', async () => {
     const ana = host.as('ana');
     for (const typed of ['list', 'list outgoing page 7', 'list hook']) await ana.command(`/integrations ${typed}`);
     expect((await reads()).filter((path) => /[?&]count=0(&|$)/.test(path))).toEqual([]);
   });
 
-  test('a text that is in names says that only these were searched, with a button for the rest', async () => {
+  test('a text found in names says that only these were searched, with a button for the rest', async () => {
     const ana = host.as('ana');
     const lines = await ana.command('/integrations list needle');
     // Releases before 7 search all fields themselves.
@@ -89,17 +89,17 @@ describe(`with ${count} integrations`, () => {
 
   test.each([
     ['a unique name', 'Needle'],
-    ['the same in another case', 'nEEDLE'],
+    ['the same name in another case', 'nEEDLE'],
     ['a part of it', 'Needl'],
     ['an id', 'many77'],
-    ['a name that many begin with', 'Hook 77'],
-  ])('%s is found with two requests at the most', async (_title, reference) => {
+    ['the beginning of many names', 'Hook 77'],
+  ])('%s is found with at most two requests', async (_title, reference) => {
     const lines = await host.as('ana').command(`/integrations show "${reference}"`);
     expect(lines[0]).toMatch(/^(Needle \(id many4998\)|Hook 77 \(id many77\))$/);
     expect((await reads()).length).toBeLessThanOrEqual(2);
   });
 
-  test('the picker opens with one request, and what is typed finds all there are', async () => {
+  test('the picker opens with one request, and typing searches all integrations', async () => {
     const ana = host.as('ana');
     await ana.command('/integration-update');
     expect((await reads()).length).toBe(1);
@@ -112,7 +112,7 @@ describe(`with ${count} integrations`, () => {
     expect(ana.openedModal.lines.join('\n')).toContain('Needle, id many4998');
   });
 
-  test('a server that does not give all at once is searched for a part, and the answer says so', async () => {
+  test('on a server that does not give all at once, a part is searched, and the answer says so', async () => {
     await host.control('PUT', 'settings', { API_Allow_Infinite_Count: false });
     const lines = await host.as('ana', 'roomAlerts').command('/integrations list here');
     expect(lines[0]).toBe('1 integration: of this room');

@@ -20,8 +20,8 @@ const payload = {
   integrationId: 'x3tPXa9XXRqW6Xp2M',
 };
 
-describe('the call of the document', () => {
-  test('succeeds as it stands, with an answer of the documented shape', async () => {
+describe('the call of the reference document', () => {
+  test('succeeds unchanged, with an answer of the documented shape', async () => {
     const before = await host.integration(ids.Test);
     const answer = await createSession(host.url, caller).send('PUT', path, payload);
     expect(answer).toMatchObject({
@@ -64,7 +64,7 @@ describe('the call of the document', () => {
     expect(await host.integration(ids.Test)).toMatchObject({ enabled: true });
   });
 
-  test('leaves the user to post as where that key is missing, as release 8 does', async () => {
+  test('keeps the post-as user if that key is missing, as release 8 does', async () => {
     const body = Object.fromEntries(Object.entries(payload).filter(([name]) => name !== 'username'));
     expect((await createSession(host.url, caller).send('PUT', path, body)).status).toBe(200);
     expect(await host.integration(ids.Test)).toMatchObject({ enabled: false, username: 'rocket.cat' });
@@ -89,16 +89,16 @@ describe('the call of the document', () => {
   });
 });
 
-describe('the payload of the document in a command', () => {
+describe('the payload of the reference document in a command', () => {
   const json = JSON.stringify(payload);
 
   test.each([
-    ['behind the id', `/integration-update ${ids.Test} ${json}`],
+    ['after the id', `/integration-update ${ids.Test} ${json}`],
     ['alone', `/integration-update ${json}`],
     ['without its quotes', `/integration-update ${json.replaceAll('"', '')}`],
-    ['behind "set"', `/integrations set ${json}`],
-    ['behind a name', `/integrations set Test ${json}`],
-  ])('%s plans what it changes, and Apply makes it', async (_, command) => {
+    ['after "set"', `/integrations set ${json}`],
+    ['after a name', `/integrations set Test ${json}`],
+  ])('%s plans the change, and Apply applies it', async (_, command) => {
     const before = await host.integration(ids.Test);
     const ana = host.as('ana');
     const lines = await ana.command(command);
@@ -115,7 +115,7 @@ describe('the payload of the document in a command', () => {
     expect(await host.changesSent()).toEqual([expect.objectContaining(payload)]);
   });
 
-  test('pasted over several lines, of which the client keeps the first, says how to write it', async () => {
+  test('pasted over several lines, of which the client sends the first, says how to write it', async () => {
     const ana = host.as('ana');
     const said = (await ana.command(`/integration-update ${JSON.stringify(payload, null, 2)}`)).join('\n');
     expect(said).toContain('Rocket.Chat passes on only the first line of a command');
@@ -123,7 +123,7 @@ describe('the payload of the document in a command', () => {
   });
 });
 
-test('what happened outside the app is seen by it at once', async () => {
+test('the app sees changes made without it at once', async () => {
   await createSession(host.url, caller).send('PUT', path, payload);
   const lines = await host.as('ana').command('/integrations show Test');
   expect(lines).toContain('Enabled (enabled): No');

@@ -8,7 +8,7 @@ const host = useHost({ resets: 'once' });
 
 const brokenScript = 'class Script {';
 
-/** What is typed behind `/integrations set`, and what the answer says: what is wrong and what to do. */
+/** Arguments of `/integrations set`, and the answer: what is wrong and what to do. */
 const refused = [
   [
     `${ids.Guggy} type=webhook-incoming alias=x`,
@@ -71,7 +71,7 @@ beforeAll(async () => {
   before = await host.documents('rocketchat_integrations');
 });
 
-test.each(refused)('set %s is refused with what to do, and stores nothing', async (typed, wrong, remedy) => {
+test.each(refused)('set %s is refused with advice, and stores nothing', async (typed, wrong, remedy) => {
   const said = (await ana.command(`/integrations set ${typed}`)).join('\n');
   expect(said).toContain(wrong);
   expect(said).toContain(remedy);

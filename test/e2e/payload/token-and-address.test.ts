@@ -7,7 +7,7 @@ const host = useHost();
 const guggy = ids.Guggy;
 const newToken = `${typedSecret}47`;
 
-/** What every client was shown and the log of the app, as one text. */
+/** Everything shown to clients and the app’s log, as one text. */
 async function everythingShown(): Promise<string> {
   const ana = host.as('ana');
   const { body } = await ana.session.send('GET', '/_workspace/events');
@@ -15,7 +15,7 @@ async function everythingShown(): Promise<string> {
 }
 
 describe('the token of an outgoing integration', () => {
-  test('is changed by the form that "set Guggy token" opens, and shown nowhere', async () => {
+  test('is changed by the form that "set Guggy token" opens, and never shown', async () => {
     const before = await host.integration(guggy);
     const ana = host.as('ana');
     expect(await ana.command('/integrations set Guggy token')).toEqual([]);
@@ -50,7 +50,7 @@ describe('the token of an outgoing integration', () => {
     expect(await everythingShown()).not.toContain(newToken);
   });
 
-  test('is not taken from a command: the person is told why and given the form, and the rest becomes a plan', async () => {
+  test('is refused in a command with the reason and its form, and the rest becomes a plan', async () => {
     const { token } = await host.integration(guggy);
     const ana = host.as('ana');
     const lines = await ana.command('/integrations set Guggy token=typed-openly alias=Gif');
@@ -68,7 +68,7 @@ describe('the token of an outgoing integration', () => {
     expect(JSON.stringify(ana.messages)).not.toContain('typed-openly');
   });
 
-  test('of an incoming one cannot be changed', async () => {
+  test('of an incoming integration cannot be changed', async () => {
     const before = await host.integration(ids.Test);
     const ana = host.as('ana');
     const said = (await ana.command('/integrations set Test token')).join('\n');
@@ -84,7 +84,7 @@ describe('the token of an outgoing integration', () => {
   });
 });
 
-describe('what only names an integration', () => {
+describe('arguments that only identify an integration', () => {
   const contradicting = [
     ['type=webhook-incoming', 'Guggy is an outgoing integration (webhook-outgoing), not webhook-incoming.'],
     [`integrationId=${ids.Test}`, `Guggy has the id ${guggy}, but integrationId says ${ids.Test}.`],
@@ -93,7 +93,7 @@ describe('what only names an integration', () => {
   const agreeing = ['type=webhook-outgoing', `integrationId=${guggy}`, 'target_url=http://text2gif.guggy.com/guggify'];
 
   test.each([...contradicting, ...agreeing.map((address) => [address, 'Say what to change'] as const)])(
-    '%s is answered in words and changes nothing',
+    '%s is answered with an explanation and changes nothing',
     async (address, text) => {
       const before = await host.documents('rocketchat_integrations');
       const lines = await host.as('ana').command(`/integrations set Guggy ${address}`);
@@ -103,7 +103,7 @@ describe('what only names an integration', () => {
     },
   );
 
-  test.each(contradicting)('%s beside a field stops the whole change', async (address, text) => {
+  test.each(contradicting)('%s next to a field stops the whole change', async (address, text) => {
     const ana = host.as('ana');
     const lines = await ana.command(`/integrations set Guggy ${address} alias=Gif`);
     expect(lines.join('\n')).toContain(text);
@@ -111,7 +111,7 @@ describe('what only names an integration', () => {
     expect(await host.integration(guggy)).toMatchObject({ alias: 'Guggy' });
   });
 
-  test.each(agreeing)('%s beside a field agrees, and only the field is changed', async (address) => {
+  test.each(agreeing)('%s next to a field agrees, and only the field is changed', async (address) => {
     const before = await host.integration(guggy);
     const ana = host.as('ana');
     await ana.command(`/integrations set Guggy ${address} alias=Gif`);

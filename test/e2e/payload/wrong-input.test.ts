@@ -7,7 +7,7 @@ const host = useHost();
 const brokenScript = 'class Script {';
 
 describe('set', () => {
-  test('names every mistake at once', async () => {
+  test('reports every error at once', async () => {
     const lines = await host.as('ana').command('/integrations set Test channel=dev enabled=maybe emoji=boom');
     expect(lines).toEqual([
       'Nothing was changed in Test:',
@@ -35,7 +35,7 @@ describe('set', () => {
     expect(await host.integration(ids.GitHub)).toMatchObject({ scriptEnabled: false, script: brokenScript });
   });
 
-  test('tells which stored value keeps the server from accepting anything', async () => {
+  test('says which stored value makes the server refuse any update', async () => {
     const fixture = seedWith('rocketchat_integrations', ids.Test, { channel: ['#gone'] });
     await host.reset({ fixture });
     const ana = host.as('ana');
@@ -48,7 +48,7 @@ describe('set', () => {
   });
 });
 
-describe('a name that fits several', () => {
+describe('a name that matches several', () => {
   test.each([
     ['set Jenkins alias=Both', 'set', 'apply', { alias: 'Both' }],
     ['disable Jenkins', 'disable', 'apply', { enabled: false }],

@@ -11,7 +11,7 @@ interface Options {
   readonly hasAppUser?: boolean;
 }
 
-/** What the workspace was sent, where the setting says this. */
+/** The messages sent with this setting. */
 async function audited(
   auditRoom: unknown,
   entry: HistoryEntry = historyEntry(),
@@ -24,11 +24,11 @@ async function audited(
 }
 
 describe('the audit room', () => {
-  test.each(['audit', '#audit', ' #audit ', 'rAudit'])('named “%s” is told, by the app', async (named) => {
+  test.each(['audit', '#audit', ' #audit ', 'rAudit'])('named “%s” gets a message from the app', async (named) => {
     expect(await audited(named)).toMatchObject([{ room: { id: 'rAudit' }, sender: { id: 'uApp' } }]);
   });
 
-  test('is told in plain text, which mentions nobody and is no markup', async () => {
+  test('gets plain text, without mentions or markup', async () => {
     const [message] = await audited('audit', historyEntry({ name: '@all *bold*' }));
     expect(message?.text).toBe('');
     expect(message?.blocks).toMatchObject([{ type: 'section', text: { type: 'plain_text', emoji: false } }]);
@@ -38,10 +38,10 @@ describe('the audit room', () => {
 
 test.each<[string, unknown, Options]>([
   ['without a room', '', {}],
-  ['with a setting that is no text', null, {}],
-  ['with a room that is not there', 'nowhere', {}],
-  ['where the app has no user', 'audit', { hasAppUser: false }],
-  ['where the message fails', 'audit', { failure: new Error('muted') }],
-])('%s nobody is told, and nothing fails', async (_title, named, options) => {
+  ['with a setting that is not text', null, {}],
+  ['with a room that does not exist', 'nowhere', {}],
+  ['if the app has no user', 'audit', { hasAppUser: false }],
+  ['if the message fails', 'audit', { failure: new Error('muted') }],
+])('%s gets no message, and nothing fails', async (_title, named, options) => {
   expect(await audited(named, historyEntry(), options)).toEqual([]);
 });

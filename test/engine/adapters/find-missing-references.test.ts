@@ -12,12 +12,12 @@ test.each([
   ['a room in another case', ['#General'], ['#General']],
   ['a room that is a person', ['#jim'], ['#jim']],
   ['a person that is a room', ['@general'], ['@general']],
-  ['those that are not there, in their order', ['#x', '#general', '@y'], ['#x', '@y']],
+  ['the missing ones, in order', ['#x', '#general', '@y'], ['#x', '@y']],
 ])('%s', async (_title, rooms, unknown) => {
   expect(await findMissingReferences(read, { rooms, users: [] })).toEqual({ rooms: unknown, users: [] });
 });
 
-test('users are known by username only, as the server looks them up', async () => {
+test('users are looked up by username only, as on the server', async () => {
   expect(await findMissingReferences(read, { rooms: [], users: ['jim', 'uJim', 'Jim'] })).toEqual({
     rooms: [],
     users: ['uJim', 'Jim'],

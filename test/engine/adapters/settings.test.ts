@@ -17,14 +17,14 @@ const environmentOf = (own: Record<string, unknown>) =>
   fakeRead({ settings: own, serverSettings }).getEnvironmentReader();
 
 describe('the connection', () => {
-  test('is the service account at the address of the workspace', async () => {
+  test('uses the service account and the workspace’s address', async () => {
     expect(await readConnection(environmentOf(account))).toEqual({
       baseUrl: 'https://chat.test',
       credentials: { userId: 'uService', token: 'token' },
     });
   });
 
-  test('goes to another address where one is set', async () => {
+  test('uses another address if one is set', async () => {
     const connection = await readConnection(environmentOf({ ...account, api_base_url: 'http://127.0.0.1:3000/' }));
     expect(connection.baseUrl).toBe('http://127.0.0.1:3000');
   });
@@ -34,12 +34,12 @@ describe('the connection', () => {
     ['a blank token', { ...account, service_token: '  ' }],
     ['null for a token', { ...account, service_token: null }],
     ['nothing', {}],
-  ])('with %s is not set up', async (_title, own) => {
+  ])('with %s is not configured', async (_title, own) => {
     await expect(readConnection(environmentOf(own))).rejects.toEqual(new ConfigurationError('no-account'));
   });
 });
 
-test('webhook URLs stand under the address of the workspace, not of the API', async () => {
+test('webhook URLs use the workspace’s address, not the API’s', async () => {
   expect(await readSiteUrl(environmentOf({ ...account, api_base_url: 'http://127.0.0.1:3000' }))).toBe(
     'https://chat.test',
   );
@@ -58,24 +58,24 @@ test.each([
 describe('the history', () => {
   const usual = { entries: 500, maxAgeMs: 365 * 86_400_000 };
 
-  test('is kept for so many days and changes', async () => {
+  test('is kept for the set number of days and changes', async () => {
     const own = { history_days: 30, history_entries: 100 };
     expect(await readHistoryLimits(environmentOf(own))).toEqual({ entries: 100, maxAgeMs: 30 * 86_400_000 });
   });
 
-  test('takes a number that came as text for one', async () => {
+  test('accepts a number as text', async () => {
     expect(await readHistoryLimits(environmentOf({ history_days: '0.5' }))).toEqual({ ...usual, maxAgeMs: 43_200_000 });
   });
 
   test.each([undefined, null, '', 'many', 0, -1, Number.POSITIVE_INFINITY])(
-    'is kept as usual where the setting is %p, which is no count',
+    'keeps the default for the setting %p, which is not a count',
     async (value) => {
       const own = { history_days: value, history_entries: value };
       expect(await readHistoryLimits(environmentOf(own))).toEqual(usual);
     },
   );
 
-  test('offers as packaged what is kept as usual', () => {
+  test('has the defaults as packaged values', () => {
     const packaged = settings.filter(({ id }) => id.startsWith('history_'));
     expect(packaged).toMatchObject([
       { id: 'history_days', packageValue: 365 },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readViewState } from '../../../src/engine/handlers/view-state';
 
-test('texts are read by action id, from whichever block', () => {
+test('texts are read by action id, from any block', () => {
   expect(readViewState({ a: { alias: 'x', emoji: '' }, b: { name: 'y' } })).toEqual({
     alias: 'x',
     emoji: '',
@@ -15,20 +15,20 @@ test.each<[string, unknown]>([
   ['null', null],
   ['text', 'x'],
   ['a list', ['x']],
-  ['blocks that are none', { a: null, b: 'x', c: ['y'] }],
-  ['values that are no text', { a: { alias: 3, name: null, urls: ['x'], enabled: true, script: { x: 1 } } }],
+  ['invalid blocks', { a: null, b: 'x', c: ['y'] }],
+  ['values that are not text', { a: { alias: 3, name: null, urls: ['x'], enabled: true, script: { x: 1 } } }],
 ])('%s is an empty form', (_title, state) => {
   expect(readViewState(state)).toEqual({});
 });
 
-test('no state changes what objects are', () => {
+test('no state changes the prototype of objects', () => {
   const hostile: unknown = JSON.parse('{"a": {"__proto__": "x", "alias": "y"}, "__proto__": {"b": {"name": "z"}}}');
   readViewState(hostile);
   expect({}).not.toHaveProperty('alias');
   expect({}).not.toHaveProperty('b');
 });
 
-test('whatever is posted, only texts come out', () => {
+test('whatever is posted, only texts are returned', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (state) => {
       expect(Object.values(readViewState(state)).filter((text) => typeof text !== 'string')).toEqual([]);

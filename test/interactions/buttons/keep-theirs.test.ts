@@ -12,7 +12,7 @@ const gone = 'This plan has been applied already, or it is older than 15 minutes
 let context: FakeContext;
 let value: string;
 
-/** The button at the alias, which two people changed. */
+/** The button for the alias, which two people changed. */
 beforeEach(async () => {
   context = fakeContext();
   context.ports.api.edit('out1', { alias: 'theirs' });
@@ -25,8 +25,8 @@ beforeEach(async () => {
   value = String(elementsIn(message).find(({ actionId }) => actionId === 'keep-theirs/out1/alias')?.value);
 });
 
-describe('the button that keeps theirs', () => {
-  test('shows the plan anew without that field, and sends nothing', async () => {
+describe('the “keep theirs” button', () => {
+  test('shows a new plan without that field, and sends nothing', async () => {
     expect(await keepTheirs(context, value, undefined)).toEqual({ kind: 'done' });
     expect(context.said[0]?.text).toBe('Change of Guggy: not made yet');
     expect(textsIn(context.said)).toContain('Name (name): Guggy → Mine');
@@ -41,7 +41,7 @@ describe('the button that keeps theirs', () => {
   });
 
   test.each(['', 'nonsense', '[]', '["nope","out1","alias"]', '["plan1","out1","constructor"]', '{"a":1}'])(
-    'with the forged value “%s” finds no plan, and takes none away',
+    'with the forged value “%s” finds no plan, and removes none',
     async (forged) => {
       expect(await keepTheirs(context, forged, undefined)).toEqual({ kind: 'done' });
       expect(context.said).toEqual([{ text: gone }]);

@@ -5,7 +5,7 @@ import { fakeContext } from '../../support/fakes/fake-context';
 import { fakePorts } from '../../support/fakes/fake-ports';
 import { textsIn } from '../../support/view-contents';
 
-test('proposes to send everything once more, which changes nothing and is recorded', async () => {
+test('proposes to resend everything, which changes nothing and is recorded', async () => {
   const context = fakeContext();
   const { ports } = context;
   expect(await repair(context, 'in1', undefined)).toEqual({ kind: 'done' });
@@ -21,7 +21,7 @@ test('proposes to send everything once more, which changes nothing and is record
   expect((await ports.history.page('in1', 1)).entries).toMatchObject([{ outcome: 'applied', before: {}, after: {} }]);
 });
 
-test('is refused to who may not change it', async () => {
+test('is refused without the permission', async () => {
   await expect(repair(fakeContext(fakePorts({ roles: [] })), 'in1', undefined)).rejects.toBeInstanceOf(
     NotPermittedError,
   );

@@ -8,7 +8,7 @@ import { outgoing } from '../../support/stored-integration';
 
 const button = toggleButton(scope(), outgoing());
 
-test('an old button of one that was turned off meanwhile says so and plans nothing', async () => {
+test('the button of an integration that was turned off meanwhile says so and plans nothing', async () => {
   const context = fakeContext();
   context.ports.api.edit('out1', { enabled: false });
   await toggle(context, button.value ?? '', undefined);
@@ -16,7 +16,7 @@ test('an old button of one that was turned off meanwhile says so and plans nothi
   expect(context.ports.plans.saved.size).toBe(0);
 });
 
-test('of one that was changed otherwise meanwhile it tells that, and plans on top of it', async () => {
+test('the button of an integration that was changed meanwhile shows that, and plans on top of it', async () => {
   const context = fakeContext();
   context.ports.api.edit('out1', { alias: 'Theirs' });
   await toggle(context, button.value ?? '', undefined);
@@ -24,7 +24,7 @@ test('of one that was changed otherwise meanwhile it tells that, and plans on to
   expect(textsIn(context.said)).toContain('Enabled (enabled): Yes → No');
 });
 
-test('of one that is as it was it plans at once', async () => {
+test('the button of an unchanged integration plans at once', async () => {
   const context = fakeContext();
   await toggle(context, button.value ?? '', undefined);
   expect(context.said).toHaveLength(1);
@@ -32,7 +32,7 @@ test('of one that is as it was it plans at once', async () => {
 });
 
 test.each(['', 'null', '{', '[]', '{"id":1,"enabled":true,"updatedAt":""}', '{"id":"a","enabled":"x","updatedAt":""}'])(
-  'what this app did not make is no button: %s',
+  'a button value that is not from this app is refused: %s',
   async (value) => {
     const context = fakeContext();
     expect(parseToggleValue(value)).toBeUndefined();

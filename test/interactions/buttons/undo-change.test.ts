@@ -7,7 +7,7 @@ import { fakePorts } from '../../support/fakes/fake-ports';
 import { elementsIn, textsIn } from '../../support/view-contents';
 import { proposePlan } from '../../support/plan-helpers';
 
-test('the Undo button of a result leads to a plan that takes it back', async () => {
+test('the Undo button of a result leads to a plan that undoes it', async () => {
   const context = fakeContext();
   const outcome = await context.changes.apply(await proposePlan(context.ports, { alias: 'x' }));
   const button = elementsIn(outcomeMessage(context, outcome)).find(({ actionId }) =>
@@ -18,13 +18,13 @@ test('the Undo button of a result leads to a plan that takes it back', async () 
   expect(context.ports.api.bodies).toHaveLength(1);
 });
 
-test('a change that nobody knows is said to be none', async () => {
+test('an unknown change is reported as missing', async () => {
   const context = fakeContext();
   expect(await undoChange(context, 'forged', undefined)).toEqual({ kind: 'done' });
   expect(context.said[0]?.text).toMatch(/^The history does not hold this change/);
 });
 
-test('is refused to who may not change it', async () => {
+test('is refused without the permission', async () => {
   await expect(undoChange(fakeContext(fakePorts({ roles: [] })), 'e1', undefined)).rejects.toBeInstanceOf(
     NotPermittedError,
   );

@@ -20,15 +20,15 @@ function draftAt(step: FormStep): FormSession {
   return { id: 'd', createdAt: 0, replyTarget: { roomId: 'GENERAL' }, step };
 }
 
-describe('a form that was closed', () => {
-  test('with something typed keeps it, and offers to open it again', async () => {
+describe('a closed form', () => {
+  test('with input keeps it, and offers to reopen the form', async () => {
     await closeForm(context, draftAt({ kind: 'edit', ...at, typed: { emoji: ':x:' } }), { alias: 'y' });
     expect(context.said).toMatchObject([{ text: kept }]);
     expect(textsIn(context.said)).toEqual(['Open again']);
     expect(await context.sessions.load('d')).toMatchObject({ step: { typed: { alias: 'y', emoji: ':x:' } } });
   });
 
-  test('at its review offers the same', async () => {
+  test('at its review offers to reopen the form', async () => {
     await closeForm(context, draftAt({ kind: 'review', ...at, typed: { alias: 'y' }, planId: 'p', conflicts: [] }), {});
     expect(context.said).toMatchObject([{ text: kept }]);
   });
@@ -40,10 +40,10 @@ describe('a form that was closed', () => {
 
   test.each<[title: string, step: FormStep, texts: Record<string, string>]>([
     ['as it was opened', { kind: 'edit', ...at, typed: {} }, {}],
-    ['with all as it is stored', { kind: 'edit', ...at, typed: {} }, { alias: 'Alias' }],
-    ['at the choice', { kind: 'pick' }, { integrationId: 'out1' }],
+    ['with only stored values', { kind: 'edit', ...at, typed: {} }, { alias: 'Alias' }],
+    ['at the picker', { kind: 'pick' }, { integrationId: 'out1' }],
     ['with only a secret typed', { kind: 'secret', ...at, field: 'token' }, { token: 's3cretValue' }],
-  ])('%s is gone without a word', async (_, step, texts) => {
+  ])('%s closes without a message', async (_, step, texts) => {
     await closeForm(context, draftAt(step), texts);
     expect(context.said).toEqual([]);
   });

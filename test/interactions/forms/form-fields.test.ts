@@ -7,7 +7,7 @@ import { incoming, outgoing } from '../../support/stored-integration';
 
 const baseVersion = takeSnapshot(outgoing(), fakeVault);
 
-test('what was typed goes before what was typed earlier, also where it was cleared', () => {
+test('new input replaces earlier input, also when it is cleared', () => {
   expect(
     formFields({ alias: '', name: 'new' }, { alias: 'old', name: 'old', emoji: ':x:' }, baseVersion).plain,
   ).toEqual({
@@ -17,7 +17,7 @@ test('what was typed goes before what was typed earlier, also where it was clear
   });
 });
 
-test('fields of an event that is no longer chosen count for nothing', () => {
+test('fields of an event that is no longer chosen are ignored', () => {
   expect(
     formFields({ event: 'roomCreated', channel: '#a', triggerWords: 'x', alias: 'y' }, {}, baseVersion).plain,
   ).toEqual({
@@ -26,16 +26,16 @@ test('fields of an event that is no longer chosen count for nothing', () => {
   });
 });
 
-test('the event that was chosen earlier decides, where the form does not say', () => {
+test('the event chosen earlier decides if the form has none', () => {
   expect(formFields({ channel: '#a' }, { event: 'roomCreated' }, baseVersion).plain).toEqual({ event: 'roomCreated' });
 });
 
-test('a secret is kept apart, and an empty one keeps what is stored', () => {
+test('a secret is kept separately, and an empty one keeps the stored value', () => {
   expect(formFields({ token: 's3cret' }, {}, baseVersion)).toEqual({ plain: {}, secrets: { token: 's3cret' } });
   expect(formFields({ token: '  ' }, {}, baseVersion)).toEqual({ plain: {}, secrets: {} });
 });
 
-test('whatever is posted, only fields of the type come out, and no secret among the plain ones', () => {
+test('whatever is posted, only fields of the type are returned, without secrets among the plain ones', () => {
   const names = fc.constantFrom('alias', 'urls', 'token', 'integrationId', 'type', '__proto__', 'target_url');
   fc.assert(
     fc.property(fc.dictionary(names, fc.string()), (texts) => {

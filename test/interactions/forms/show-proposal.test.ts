@@ -6,7 +6,7 @@ import { conflictAction } from '../../../src/views/parts/conflict-blocks';
 import { fakeContext } from '../../support/fakes/fake-context';
 import { scope } from '../../support/scope';
 
-test('a pasted secret is asked for again by Back, also after somebody else was faster', async () => {
+test('Back asks for a pasted secret again, also after somebody else was faster', async () => {
   const context = fakeContext();
   const opened = await context.sessions.create({ kind: 'paste', what: 'payload' });
   const paste = { ...opened, step: { kind: 'paste', what: 'payload' } } as const;

@@ -23,7 +23,7 @@ beforeEach(() => {
   context = fakeContext();
 });
 
-/** The form at its second step, after these texts. */
+/** The form at its review, after this input. */
 async function reviewing(texts: Record<string, string>): Promise<SessionAt<'review'>> {
   await submitEdit(context, editing, texts);
   const session = await context.sessions.load('d');
@@ -32,14 +32,14 @@ async function reviewing(texts: Record<string, string>): Promise<SessionAt<'revi
 }
 
 describe('the first step', () => {
-  test('leads to before and after in the same modal, and sends nothing', async () => {
+  test('shows before and after in the same modal, and sends nothing', async () => {
     const answer = await submitEdit(context, editing, { alias: 'x' });
     expect(answer).toMatchObject({ kind: 'update', view: { id: 'd' } });
     expect(textsIn(answer)).toContain('Alias (alias): Alias → x');
     expect(context.ports.api.bodies).toEqual([]);
   });
 
-  test('tells every error at its field, and keeps what was typed', async () => {
+  test('shows every error at its field, and keeps the input', async () => {
     const answer = await submitEdit(context, editing, { emoji: 'x', urls: 'y', alias: 'z' });
     expect(answer).toMatchObject({
       kind: 'errors',
@@ -50,14 +50,14 @@ describe('the first step', () => {
     });
   });
 
-  test('keeps a secret nowhere in the form', async () => {
+  test('keeps no secret in the form', async () => {
     await reviewing({ token: 's3cretValue' });
     expect(JSON.stringify([...context.forms.values()])).not.toContain('s3cretValue');
   });
 });
 
 describe('the second step', () => {
-  test('applies, closes, and tells what was changed', async () => {
+  test('applies, closes, and reports the change', async () => {
     expect(await submitReview(context, await reviewing({ alias: 'x' }), {})).toEqual({ kind: 'done' });
     expect(textsIn(context.said)).toContain('Changed: Guggy');
   });
@@ -68,7 +68,7 @@ describe('the second step', () => {
     expect(context.ports.api.bodies).toHaveLength(1);
   });
 
-  test('after somebody else was faster shows their change beside this one, and applies on top', async () => {
+  test('after somebody else was faster shows both changes, and applies on top', async () => {
     const session = await reviewing({ alias: 'mine' });
     context.ports.api.edit('out1', { emoji: ':theirs:' });
     const answer = await submitReview(context, session, {});
@@ -78,27 +78,27 @@ describe('the second step', () => {
     expect(context.ports.api.bodies).toEqual([]);
   });
 
-  test('goes back to the form with what was typed', async () => {
+  test('goes back to the form with its input', async () => {
     const answer = await goBack(context, '', await reviewing({ alias: 'mine' }));
     expect(elementsIn(answer)).toContainEqual(expect.objectContaining({ actionId: 'alias', initialValue: 'mine' }));
     expect(await context.sessions.load('d')).toMatchObject({ step: { kind: 'edit' } });
   });
 });
 
-describe('where somebody else changed the same', () => {
+describe('when somebody else changed the same fields', () => {
   const choose = 'You both changed this: choose which value it shall have.';
 
-  /** The form after they made it `theirs` and `:theirs:`, and the person typed these texts. */
+  /** The form with this input, after somebody else set alias and emoji to `theirs` and `:theirs:`. */
   async function conflicting(texts: Record<string, string>): Promise<SessionAt<'review'>> {
     context.ports.api.edit('out1', { alias: 'theirs', emoji: ':theirs:' });
     return reviewing(texts);
   }
 
-  /** A choice for each field, as the form names it. */
+  /** A choice for each field, by action id. */
   const chosen = ({ step }: SessionAt<'review'>, sides: Record<string, string>): Record<string, string> =>
     Object.fromEntries(Object.entries(sides).map(([name, side]) => [`conflict/${step.planId}/${name}`, side]));
 
-  test('a choice is asked for, and for nothing else', async () => {
+  test('a choice is requested, and nothing else', async () => {
     const session = await conflicting({ alias: 'mine', avatar: 'https://x.test/b.png' });
     expect(session.step.conflicts).toEqual(['alias']);
   });
@@ -107,7 +107,7 @@ describe('where somebody else changed the same', () => {
     ['without any choice', {}, ['alias', 'emoji']],
     ['with one of two', { alias: 'mine' }, ['emoji']],
     ['with a forged one', { alias: 'mine', emoji: 'both' }, ['emoji']],
-  ])('%s nothing is sent, and the open ones say so', async (_title, sides, open) => {
+  ])('%s nothing is sent, and the open choices show an error', async (_title, sides, open) => {
     const session = await conflicting({ alias: 'mine', emoji: ':mine:' });
     const answer = await submitReview(context, session, chosen(session, sides));
     const errors = chosen(session, Object.fromEntries(open.map((name) => [name, choose])));
@@ -115,26 +115,26 @@ describe('where somebody else changed the same', () => {
     expect([context.ports.api.bodies, context.ports.plans.saved.size]).toEqual([[], 1]);
   });
 
-  test('a choice for the plan before is none', async () => {
+  test('a choice for the former plan does not count', async () => {
     const session = await conflicting({ alias: 'mine' });
     expect(await submitReview(context, session, { 'conflict/before/alias': 'mine' })).toMatchObject({ kind: 'errors' });
   });
 
-  test('each field becomes what was chosen for it', async () => {
+  test('each field gets the chosen value', async () => {
     const session = await conflicting({ alias: 'mine', emoji: ':mine:' });
     const answer = await submitReview(context, session, chosen(session, { alias: 'theirs', emoji: 'mine' }));
     expect(answer).toEqual({ kind: 'done' });
     expect(context.ports.api.stored.get('out1')).toMatchObject({ alias: 'theirs', emoji: ':mine:' });
   });
 
-  test('theirs for all of it changes nothing, and says so', async () => {
+  test('choosing theirs for every field changes nothing, and says so', async () => {
     const session = await conflicting({ alias: 'mine' });
     expect(await submitReview(context, session, chosen(session, { alias: 'theirs' }))).toEqual({ kind: 'done' });
     expect(context.said).toEqual([{ text: 'Nothing was changed: everything stays as others made it.' }]);
     expect(context.ports.api.bodies).toEqual([]);
   });
 
-  test('only after the review was shown, the choice is asked for then', async () => {
+  test('after the review was shown, the choice is requested then', async () => {
     const session = await reviewing({ alias: 'mine' });
     context.ports.api.edit('out1', { alias: 'theirs' });
     const answer = await submitReview(context, session, {});
@@ -143,7 +143,7 @@ describe('where somebody else changed the same', () => {
   });
 });
 
-test('a refusal that may have replaced the script that runs offers to repair it, as a message', async () => {
+test('a refusal that may have replaced the running script offers a repair in a message', async () => {
   const api = fakeApi({
     update: () => {
       throw refusal;
@@ -164,14 +164,14 @@ describe('the form of a secret', () => {
     step: { kind: 'secret', integrationId: 'out1', baseVersion, field: 'token' },
   };
 
-  test('wants one', async () => {
+  test('needs a secret', async () => {
     expect(await submitSecret(context, session, { token: ' ' })).toEqual({
       kind: 'errors',
       errors: { token: 'This cannot be empty.' },
     });
   });
 
-  test('takes nothing else along', async () => {
+  test('changes nothing else', async () => {
     await submitSecret(context, session, { token: 's3cretValue', alias: 'x' });
     expect([...context.ports.plans.saved.values()].map(({ steps }) => steps[0]?.changes)).toEqual([
       { token: fakeVault.encrypt('s3cretValue') },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { findCycles } from '../../../scripts/structure/find-cycles';
 import { longestChain } from '../../../scripts/structure/longest-chain';
 
-test('nodes that reach each other are a circle, and those on the way to them are not', () => {
+test('nodes that reach each other are a circle, and nodes that only lead to them are not', () => {
   const graph = new Map([
     ['a', ['b', 'd']],
     ['b', ['c']],

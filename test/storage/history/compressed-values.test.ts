@@ -7,13 +7,13 @@ import { decoded } from '../../support/stored-integration';
 
 const script = 'class Script {}\n'.repeat(200);
 
-/** The values that are read from a version that was stored with these. */
+/** The values after storing and reading them. */
 function read(values: unknown): unknown {
   const stored: unknown = JSON.parse(JSON.stringify({ updatedAt: '2024', type: 'webhook-outgoing', values }));
   return decodeVersion(stored)?.values;
 }
 
-test('every value comes back as it was, and a long script too', () => {
+test('every value is read as it was written, even a long script', () => {
   fc.assert(
     fc.property(storedDocuments, fc.constantFrom('', script), (document, more) => {
       const { values } = decoded({ ...document, script: `${String(document.script)}${more}` });
@@ -22,27 +22,27 @@ test('every value comes back as it was, and a long script too', () => {
   );
 });
 
-test('a long script is kept smaller', () => {
+test('a long script is compressed', () => {
   expect(JSON.stringify(compressValues({ script })).length).toBeLessThan(script.length / 4);
 });
 
-test('what would not get smaller is kept as it is', () => {
+test('a value that would not get smaller is not compressed', () => {
   const values = { name: 'Guggy', triggerWords: ['a', 'a', 'a'], enabled: false, alias: null, retryCount: 3 };
   expect(compressValues(values)).toEqual(values);
 });
 
-describe('what cannot be understood is left out', () => {
+describe('invalid values are left out', () => {
   test.each<[string, unknown]>([
-    ['a field that this version does not know', { name: 'x', formerField: 'y' }],
-    ['a value of no known kind', { name: 'x', script: { text: 'y' } }],
-    ['a compressed one that is damaged', { name: 'x', script: { deflated: '////', bytes: 9 } }],
-    ['a compressed one that is no text', { name: 'x', script: { deflated: 3, bytes: 9 } }],
-    ['a compressed one without its length', { name: 'x', script: { deflated: 'AAAA' } }],
+    ['an unknown field', { name: 'x', formerField: 'y' }],
+    ['a value of an unknown kind', { name: 'x', script: { text: 'y' } }],
+    ['a damaged compressed value', { name: 'x', script: { deflated: '////', bytes: 9 } }],
+    ['a compressed value that is not text', { name: 'x', script: { deflated: 3, bytes: 9 } }],
+    ['a compressed value without its length', { name: 'x', script: { deflated: 'AAAA' } }],
   ])('%s', (_title, damaged) => {
     expect(read(damaged)).toEqual({ name: 'x' });
   });
 
-  test.each([null, undefined, 'text', 3, ['name']])('all of %p', (damaged) => {
+  test.each([null, undefined, 'text', 3, ['name']])('all values of %p', (damaged) => {
     expect(read(damaged)).toEqual({});
   });
 });

@@ -10,20 +10,20 @@ const script = 'class Script {}\n'.repeat(50);
 describe('an entry', () => {
   test.each<[string, Partial<HistoryEntry>]>([
     ...entryOutcomes.map((outcome): [string, Partial<HistoryEntry>] => [`that is ${outcome}`, { outcome }]),
-    ['by nobody known, for no reason', { actor: undefined, reason: undefined }],
-    ['that takes back another', { reverts: 'e0' }],
+    ['without an actor or reason', { actor: undefined, reason: undefined }],
+    ['that undoes another', { reverts: 'e0' }],
     [
       'of scripts and lists',
       { before: { script, urls: [] }, after: { script: `${script}a`, urls: ['https://a.test'] } },
     ],
-    ['that cleared a field', { before: { emoji: ':ghost:' }, after: { emoji: null } }],
-    ['of nothing, which was sent again', { before: {}, after: {} }],
+    ['with a cleared field', { before: { emoji: ':ghost:' }, after: { emoji: null } }],
+    ['of a resend without changes', { before: {}, after: {} }],
   ])('%s is read as it was written', (_title, overrides) => {
     const entry = historyEntry(overrides);
     expect(decodeEntry(serializeForHost(encodeEntry({ entry, ...position })))).toEqual([{ entry, ...position }]);
   });
 
-  test('without a name is called by its id', () => {
+  test('without a name uses the id', () => {
     const written = serializeForHost(encodeEntry({ entry: historyEntry(), ...position }));
     expect(decodeEntry({ ...written, name: null })).toMatchObject([{ entry: { name: 'out1' } }]);
   });
@@ -35,15 +35,15 @@ describe('an entry', () => {
     ['with an unknown outcome', { outcome: 'lost' }],
     ['without its time', { at: '2024' }],
     ['without its page', { own: null }],
-    ['without its page among all', { all: null }],
-    ['without its place', { order: null }],
-  ])('%s is none', (_title, damage) => {
+    ['without its page in the list of all', { all: null }],
+    ['without its order', { order: null }],
+  ])('%s is not read', (_title, damage) => {
     expect(
       decodeEntry({ ...serializeForHost(encodeEntry({ entry: historyEntry(), ...position })), ...damage }),
     ).toEqual([]);
   });
 
-  test.each([undefined, null, 'text', []])('%p is none', (stored) => {
+  test.each([undefined, null, 'text', []])('%p is not read', (stored) => {
     expect(decodeEntry(stored)).toEqual([]);
   });
 });
@@ -63,8 +63,8 @@ describe('the last seen version', () => {
   test.each<[string, unknown]>([
     ['without its time', { ...lastSeen, updatedAt: null }],
     ['of an unknown type', { ...lastSeen, type: 'webhook' }],
-    ['that is nothing', undefined],
-  ])('%s is none', (_title, stored) => {
+    ['that is undefined', undefined],
+  ])('%s is not read', (_title, stored) => {
     expect(decodeVersion(stored)).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ let store: ReturnType<typeof fakePersistence>;
 let reads: number[];
 let history: History;
 
-/** Over a store that counts how many records each reading gives. */
+/** A history over a store that counts the records of each read. */
 beforeEach(() => {
   now = 1_000;
   limits = { entries: 1_000_000, maxAgeMs: 1_000_000_000 };
@@ -33,7 +33,7 @@ beforeEach(() => {
   });
 });
 
-/** So many changes, one millisecond after the other; their ids are numbers from 1 on. */
+/** Adds changes one millisecond apart, with ids from 1 on. */
 async function add(count: number, overrides: Partial<HistoryEntry> = {}, from = 1): Promise<void> {
   for (let id = from; id < from + count; id += 1) {
     now += 1;
@@ -48,7 +48,7 @@ const idsOn = async (page: number, integrationId?: string): Promise<string[]> =>
 const down = (from: number, to: number): string[] =>
   Array.from({ length: from - to + 1 }, (_, index) => String(from - index));
 
-/** Of one integration, on all its pages. */
+/** The ids of all entries of an integration. */
 async function kept(integrationId?: string): Promise<string[]> {
   const { pages } = await history.page(integrationId, 1);
   const all: string[] = [];
@@ -57,13 +57,13 @@ async function kept(integrationId?: string): Promise<string[]> {
 }
 
 describe('pages', () => {
-  test.each([0, 1, 10])('%i changes stand on one page', async (count) => {
+  test.each([0, 1, 10])('%i changes are on one page', async (count) => {
     await add(count);
     expect(await history.page('out1', 1)).toMatchObject({ pages: 1 });
     expect(await idsOn(1, 'out1')).toEqual(down(count, 1));
   });
 
-  test('show the newest first, those of the unfinished page together with the one before', async () => {
+  test('show the newest first, the unfinished page together with the one before', async () => {
     await add(23);
     expect([await idsOn(1, 'out1'), await idsOn(2, 'out1'), await idsOn(3, 'out1')]).toEqual([
       down(23, 11),
@@ -73,13 +73,13 @@ describe('pages', () => {
     expect(await history.page('out1', 1)).toMatchObject({ pages: 2 });
   });
 
-  test('of one integration hold no other’s changes, and those of all hold both', async () => {
+  test('of one integration have only its changes, and those of all integrations have both', async () => {
     await add(2);
     await add(1, { integrationId: 'in1', type: 'webhook-incoming' }, 3);
     expect([await idsOn(1, 'out1'), await idsOn(1, 'in1'), await idsOn(1)]).toEqual([['2', '1'], ['3'], down(3, 1)]);
   });
 
-  test('with what is damaged show the rest', async () => {
+  test('with damaged entries show the rest', async () => {
     await add(3);
     for (const record of store.records) if (JSON.stringify(record.data).includes('"id":"2"')) record.data = { id: '2' };
     expect(await idsOn(1, 'out1')).toEqual(['3', '1']);
@@ -87,14 +87,14 @@ describe('pages', () => {
   });
 });
 
-test('of 10,000 changes a page is read with no more than two pages of the store, and one more is added as cheaply', async () => {
+test('of 10,000 changes take no more than two pages of the store to read or to extend', async () => {
   await add(10_000);
   const costOf = async (work: () => Promise<unknown>): Promise<number> => {
     reads.length = 0;
     await work();
     return reads.reduce((sum, count) => sum + count, 0);
   };
-  // Beside the entries one record is read, which says where the list begins and ends.
+  // Besides the entries, one record is read: the head of the list.
   expect(await costOf(() => history.page('out1', 1))).toBeLessThanOrEqual(21);
   expect(await costOf(() => history.page('out1', 500))).toBeLessThanOrEqual(11);
   expect(await costOf(() => history.page(undefined, 1))).toBeLessThanOrEqual(21);
@@ -103,27 +103,27 @@ test('of 10,000 changes a page is read with no more than two pages of the store,
 });
 
 describe('an entry', () => {
-  test('is found by its id, wherever it stands', async () => {
+  test('is found by its id, on any page', async () => {
     await add(25);
     expect(await history.load('3')).toMatchObject({ id: '3', at: 1_003 });
     expect(await history.load('26')).toBeUndefined();
   });
 
-  test('is replaced at its place once it is known what became of it', async () => {
+  test('is replaced in place once its outcome is known', async () => {
     await add(12, { outcome: 'unknown' });
     await history.finish(historyEntry({ id: '3', at: 1_003, outcome: 'applied', after: { alias: 'y' } }));
     expect(await history.load('3')).toMatchObject({ outcome: 'applied', after: { alias: 'y' } });
     expect(await kept('out1')).toEqual(down(12, 1));
   });
 
-  test('that was never added is not added by finishing it', async () => {
+  test('that was never added is not added when it is finished', async () => {
     await history.finish(historyEntry());
     expect(await kept()).toEqual([]);
   });
 });
 
 describe('limits', () => {
-  test('keep so many changes of each integration, whole pages dropped at once', async () => {
+  test('keep a number of changes of each integration, and drop whole pages', async () => {
     limits = { ...limits, entries: 30 };
     await add(40);
     expect(await kept('out1')).toEqual(down(40, 11));
@@ -133,23 +133,23 @@ describe('limits', () => {
     expect(await kept()).toEqual(down(41, 21));
   });
 
-  test('of one integration cost no other anything', async () => {
+  test('of one integration drop nothing of another', async () => {
     limits = { ...limits, entries: 10 };
     await add(5, { integrationId: 'in1' }, 101);
     await add(50);
     expect(await kept('in1')).toEqual(down(105, 101));
   });
 
-  test('keep nothing that is older than their maxAgeMs, once its whole page is', async () => {
+  test('drop entries older than maxAgeMs, once their whole page is', async () => {
     await add(20);
     limits = { ...limits, maxAgeMs: 500 };
     now += 495;
-    // The newest of the first page is 506 ms old then, and that of the second 496.
+    // By then the newest entry of the first page is 506 ms old, and that of the second 496 ms.
     await add(1, {}, 21);
     expect(await kept('out1')).toEqual(down(21, 11));
   });
 
-  test('of maxAgeMs hold in the list of all too, and take pages along that they left empty', async () => {
+  test('of maxAgeMs apply to the list of all too, and drop pages that became empty', async () => {
     await add(15);
     limits = { ...limits, maxAgeMs: 500 };
     now += 10_000;
@@ -161,7 +161,7 @@ describe('limits', () => {
   });
 });
 
-describe('the version that is known', () => {
+describe('the last seen version', () => {
   const version = {
     updatedAt: '2024-01-01T00:00:00.000Z',
     actor: 'jim',
@@ -169,11 +169,11 @@ describe('the version that is known', () => {
     values: { alias: 'x' },
   } as const;
 
-  test('is none at first', async () => {
+  test('is undefined at first', async () => {
     expect(await history.lastSeenVersion('out1')).toBeUndefined();
   });
 
-  test('is the last one that was learnt, for each integration', async () => {
+  test('is the last one saved for each integration', async () => {
     await history.saveLastSeen('out1', version);
     await history.saveLastSeen('out1', { ...version, actor: 'joe' });
     expect(await history.lastSeenVersion('out1')).toEqual({ ...version, actor: 'joe' });
@@ -182,7 +182,7 @@ describe('the version that is known', () => {
   });
 });
 
-test('removals are found by the name, any case, the newest first, whatever they are finished with', async () => {
+test('removals are found by name, in any case, the newest first, with any outcome', async () => {
   const long = 'x'.repeat(150);
   await add(1, { kind: 'removed', name: 'Guggy' });
   await add(1, { kind: 'removed', name: 'GUGGY', integrationId: 'other' }, 2);

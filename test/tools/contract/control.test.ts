@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const seededMessages = new Set<unknown>(seed.rocketchat_message?.map(({ _id }) => _id));
 
-/** The messages that are not of the seed. */
+/** The messages that are not in the seed. */
 async function newMessages(): Promise<Record<string, unknown>[]> {
   const answer = await server.inject({ url: '/_workspace/collections/rocketchat_message' });
   return answer.json<Record<string, unknown>[]>().filter(({ _id }) => !seededMessages.has(_id));
@@ -61,7 +61,7 @@ describe('the seeded workspace', () => {
 });
 
 describe('incoming webhooks', () => {
-  test('post as their user, with alias and picture, through their script', async () => {
+  test('post as their user, with alias and avatar, through their script', async () => {
     const payload = { repository: { full_name: 'acme/site' }, pusher: { name: 'ana' }, commits: [{ message: 'Fix' }] };
     const answer = await server.inject({ method: 'POST', url: hookOf('GitHub'), payload });
     expect(answer.json()).toEqual({ success: true });
@@ -71,8 +71,8 @@ describe('incoming webhooks', () => {
   });
 
   test.each([
-    ['an error of the script', hookOf('GitHub'), {}, 400],
-    ['a disabled one', hookOf('Grafana alerts'), { text: 'x' }, 503],
+    ['an error in the script', hookOf('GitHub'), {}, 400],
+    ['a disabled webhook', hookOf('Grafana alerts'), { text: 'x' }, 503],
     ['a wrong token', `/hooks/${seeded('GitHub')._id}/wrong`, { text: 'x' }, 500],
     ['another channel than its own', hookOf('Release notes'), { text: 'x', channel: '#dev' }, 400],
   ])('refuse %s and post nothing', async (_, url, payload, status) => {
@@ -82,7 +82,7 @@ describe('incoming webhooks', () => {
 });
 
 describe('the control interface', () => {
-  test('shows events of one user to who can log in as them', async () => {
+  test('shows a user’s events to anybody with their credentials', async () => {
     await server.inject({ method: 'POST', url: hookOf('Release notes'), payload: { text: 'hello' } });
     const url = '/_workspace/events?userId=paul&authToken=token-paul';
     const events = await server.inject({ url, headers: { accept: 'application/json' } });
@@ -90,7 +90,7 @@ describe('the control interface', () => {
     expect((await server.inject({ url: '/_workspace/events?userId=paul&authToken=wrong' })).statusCode).toBe(401);
   });
 
-  test('logs calls of the API without their secrets', async () => {
+  test('logs API calls without secrets', async () => {
     await server.inject({
       method: 'POST',
       url: '/api/v1/integrations.create',
@@ -101,7 +101,7 @@ describe('the control interface', () => {
     expect(log).toMatchObject([{ method: 'POST', status: 400, body: { type: 'webhook-outgoing', token: '***' } }]);
   });
 
-  test('keeps the address of the server over a reset, and takes settings with it', async () => {
+  test('keeps the server’s address across a reset, and accepts settings', async () => {
     const put = { Site_Url: 'http://localhost:1234' };
     await server.inject({ method: 'PUT', url: '/_workspace/settings', payload: put });
     const reset = { settings: { API_Default_Count: 2 } };
@@ -115,7 +115,7 @@ describe('the control interface', () => {
     );
   });
 
-  test('refuses a fixture with a collection that there is not', async () => {
+  test('refuses a fixture with an unknown collection', async () => {
     const payload = { fixture: { nope: [] } };
     expect((await server.inject({ method: 'POST', url: '/_workspace/reset', payload })).statusCode).toBe(400);
   });

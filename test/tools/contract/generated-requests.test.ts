@@ -4,14 +4,14 @@ import { releases } from '../../../workspace/rest/releases/releases';
 import { seededServer } from '../../workspace/support/seeded-server';
 import { type GeneratedRequest, generatedRequest } from './generated-request';
 
-/** 2,000 requests: so many at a time, after which the workspace is as seeded again. */
+/** 2,000 requests in batches; the workspace is reset after each batch. */
 const requestsPerRun = 20;
 const runs = 100;
-/** The same requests each time; SEED=2 asks others. */
+/** The same requests in every run; SEED=2 generates others. */
 const seed = Number(process.env.SEED ?? 1);
 const runTimeInMs = 120_000;
 
-/** Release 6 has another shape for who is not logged in, and a status for methods that an endpoint lacks (docs/rocketchat/rest-api.md J). */
+/** Release 6 answers in another shape without a login, and with a status for methods that an endpoint lacks (docs/rocketchat/rest-api.md J). */
 function expectAnswer({ statusCode, body: said }: { statusCode: number; body: string }): void {
   expect([200, 400, 401, 403, 404, 405]).toContain(statusCode);
   if (statusCode === 404 || statusCode === 405) return;
@@ -22,7 +22,7 @@ function expectAnswer({ statusCode, body: said }: { statusCode: number; body: st
 }
 
 test.each(Object.entries(releases))(
-  'release %s: whatever is asked, the stand-in answers as an API: no error of its own, and a body that says what became of it',
+  'release %s answers any request as an API, without an internal error, and with a body that has the outcome',
   async (_release, profile) => {
     const server = await seededServer({ profile });
     const send = ({

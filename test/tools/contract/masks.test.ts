@@ -17,7 +17,7 @@ describe('a mask in a recorded text', () => {
     ['wait <n> seconds (<n>)', 'wait 12 seconds (3)'],
     ['<3 characters, starts "a">', 'abc'],
     ['a <b> c', 'a <b> c'],
-  ])('%s lets through what it stands for', (mask, value) => {
+  ])('%s accepts matching text', (mask, value) => {
     expect(matchesText(mask, value)).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('a mask in a recorded text', () => {
   });
 });
 
-test('a difference names the place and both values', () => {
+test('a difference has its path and both values', () => {
   const recorded = { a: [{ b: 1, c: '<now>' }], d: true };
   expect(findMismatches(recorded, { a: [{ b: 2, c: now }], e: null }, 'body')).toEqual([
     'body.a[0].b: recorded 1, is 2',

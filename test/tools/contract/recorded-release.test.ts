@@ -10,7 +10,7 @@ const of = (...releases: string[]) =>
     changed: {},
   }));
 
-test('cases tell their release by its major number', () => {
+test('the release of cases is their major version', () => {
   expect(recordedRelease(of('7.7.1', '7.9.0'))).toBe(7);
 });
 

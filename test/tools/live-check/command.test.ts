@@ -28,7 +28,7 @@ afterEach(async () => {
 
 type Options = Parameters<typeof runCommand>[1];
 
-/** Runs the command in this process, with a stand-in in this process too. */
+/** Runs the command and its stand-in in this process. */
 async function run(args: string[], options: Partial<Options> = {}): Promise<{ code: number; said: string }> {
   const said: string[] = [];
   const say = (text: string) => said.push(text);
@@ -43,13 +43,13 @@ const flags = (url: string, { userId, token } = target.credentials): string[] =>
   ...['--token', token],
 ];
 
-/** The methods of the requests that reached a workspace, but for those that only read. */
+/** The methods of all requests to a workspace that do not only read. */
 async function changesAt(url: string): Promise<string[]> {
   const log = readJson(await (await fetch(`${url}/_workspace/requests`)).text());
   return (Array.isArray(log) ? log : []).map((entry) => textAt(entry, 'method')).filter((method) => method !== 'GET');
 }
 
-describe('where a run cannot take place, one sentence says why and nothing is created', () => {
+describe('if a run is impossible, one sentence gives the reason and nothing is created', () => {
   test.each<[string, () => string[], said: string]>([
     ['no arguments', () => [], '--url, --userId and --token are needed.'],
     ['no token', () => ['--url', target.url, '--userId', 'x'], '--url, --userId and --token are needed.'],
@@ -62,7 +62,7 @@ describe('where a run cannot take place, one sentence says why and nothing is cr
       'The server refuses the user id and token (401 You must be logged in to do this.).',
     ],
     [
-      'a user who may do too little',
+      'a user with too few permissions',
       () => flags(target.url, { userId: 'paul', token: 'token-paul' }),
       'The user of the token lacks permissions: manage-incoming-integrations, ',
     ],
@@ -73,7 +73,7 @@ describe('where a run cannot take place, one sentence says why and nothing is cr
     expect(await changesAt(target.url)).toEqual([]);
   });
 
-  test('something else than Rocket.Chat', async () => {
+  test('a server other than Rocket.Chat', async () => {
     const page = createServer((_, response) => response.end('<html></html>')).listen(0, 'localhost');
     await once(page, 'listening');
     const address = page.address();
@@ -90,7 +90,7 @@ describe('where a run cannot take place, one sentence says why and nothing is cr
   });
 });
 
-test('a server that is as expected ends with 0, after a table of everything that never shows the token', async () => {
+test('a server that behaves as expected ends with 0 and a table of everything, without the token', async () => {
   const { code, said } = await run(flags(`${target.url}/`));
   expect(said).toContain(`Asking ${target.url} (Rocket.Chat 8.6.1), and the stand-in (8.6.1) beside it.`);
   expect(expectations.filter(({ title }) => !said.includes(`| ${title} `))).toEqual([]);
@@ -100,7 +100,7 @@ test('a server that is as expected ends with 0, after a table of everything that
   expect(await leftoverNames(target.url)).toEqual([]);
 });
 
-test('a server that is otherwise ends with 1, and its line says how', async () => {
+test('a server that behaves differently ends with 1, and its line says how', async () => {
   const faulty = await inProcessStandIn({ fault: 'answers-404' });
   const { code, said } = await run(flags(faulty.url));
   expect(await leftoverNames(faulty.url)).toEqual([]);
@@ -115,12 +115,12 @@ test('a server that is otherwise ends with 1, and its line says how', async () =
 test.each([
   ['5.4.1', '6.13.0'],
   ['9.1.0', '8.6.1'],
-])('a server of %s is compared with the nearest stand-in, %s, and that is said', async (version, nearest) => {
+])('a server of %s is compared with the nearest stand-in, %s, which is mentioned', async (version, nearest) => {
   const profile = { ...releases[version === '5.4.1' ? 6 : 8], version };
   const standIn = await inProcessStandIn({ profile });
   const controller = new AbortController();
   const said: string[] = [];
-  // Once it is introduced, all is said that matters here.
+  // After the introduction, the rest does not matter here.
   const say = (text: string) => {
     said.push(text);
     controller.abort();
@@ -131,13 +131,13 @@ test.each([
   expect(said[0]).toContain(`(Rocket.Chat ${version}), and the stand-in (${nearest}) beside it. There is no stand-in`);
 });
 
-describe('what was created is removed', () => {
+describe('everything created is removed', () => {
   const refuse = (path: string): Intercept => {
     const refusal = { status: 500, contentType: 'application/json', body: '{"success":false,"error":"Out of order"}' };
     return (_, asked) => Promise.resolve(asked === path ? refusal : undefined);
   };
 
-  test('and told by name where it cannot be; --clean removes it later', async () => {
+  test('and listed by name if it cannot be removed; --clean removes it later', async () => {
     proxy.intercept = refuse('/api/v1/channels.delete');
     const { said } = await run(flags(proxy.url));
     const [, room] = /^- room (im-live-\w+-room-\d+): 500 Out of order$/m.exec(said) ?? [];
@@ -148,7 +148,7 @@ describe('what was created is removed', () => {
     expect(await run([...flags(proxy.url), '--clean'])).toEqual({ code: 0, said: 'Nothing was removed.' });
   });
 
-  test('also what the server created without an answer', async () => {
+  test('even if the server created it without an answer', async () => {
     proxy.cut = (method) => (method === 'POST' ? { when: 'after', delayMs: 0 } : undefined);
     const { code, said } = await run(flags(proxy.url));
     expect(code).toBe(2);
@@ -156,7 +156,7 @@ describe('what was created is removed', () => {
     expect(await leftoverNames(target.url)).toEqual([]);
   });
 
-  test('where the server stops answering, as far as it answers again', async () => {
+  test('if the server stops answering, as far as it answers again', async () => {
     let asked = 0;
     proxy.intercept = async (method) => {
       if (method === 'PUT') asked += 1;
@@ -168,7 +168,7 @@ describe('what was created is removed', () => {
     expect(await leftoverNames(target.url)).toEqual([]);
   });
 
-  test('where the run is told to end', async () => {
+  test('if the run is aborted', async () => {
     const controller = new AbortController();
     let asked = 0;
     proxy.intercept = (method) => {
@@ -181,7 +181,7 @@ describe('what was created is removed', () => {
     expect(await leftoverNames(target.url)).toEqual([]);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('where the process is sent %s', async (signal) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('if the process gets %s', async (signal) => {
     const script = join(__dirname, '..', '..', '..', 'scripts', 'test-live.ts');
     const args = ['--import', 'tsx', script, ...flags(proxy.url)];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });

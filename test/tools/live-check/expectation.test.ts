@@ -5,7 +5,7 @@ import { expectations } from '../../../tools/live-check/expectations/index';
 
 const version = (text: string): ServerVersion => readVersion(text) ?? { major: 0, minor: 0 };
 
-describe('what is expected of a release', () => {
+describe('the expectation for a release', () => {
   const rule = since('first', { '7.0': unverified, '7.6': 'second', '8.10': 'third' });
 
   test.each([
@@ -21,16 +21,16 @@ describe('what is expected of a release', () => {
     expect(expectedOf(rule, version(text))).toBe(expected);
   });
 
-  test('may be the same of all', () => {
+  test('may be the same for all', () => {
     expect(['3.4', '8.6', '9.0'].map((text) => expectedOf(always(1), version(text)))).toEqual([1, 1, 1]);
   });
 });
 
-test.each(['', '8', 'x8.6', '8.x'])('%j is no version', (text) => {
+test.each(['', '8', 'x8.6', '8.x'])('%j is not a version', (text) => {
   expect(readVersion(text)).toBeUndefined();
 });
 
-test('a step that is no release is noticed', () => {
+test('a step that is not a release is reported', () => {
   expect(() => since(1, { seven: 2 })).toThrow('seven is no release.');
 });
 
@@ -39,7 +39,7 @@ test('every expectation has a title of its own', () => {
   expect(new Set(titles).size).toBe(titles.length);
 });
 
-test('steps of an expectation ascend', () => {
+test('the steps of an expectation ascend', () => {
   const descending = expectations.filter(({ expected }) =>
     expected.some(({ from }, index) => {
       const { from: before } = expected[index - 1] ?? {};

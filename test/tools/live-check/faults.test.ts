@@ -3,7 +3,7 @@ import { type FaultName, faults } from '../../../workspace/rest/faults/faults';
 import { askAll, titlesOf } from './support/ask-all';
 import { administrator, withListening } from './support/with-listening';
 
-/** The line that notices each lie about release 8. */
+/** The line that fails for each fault. */
 const noticedBy: Record<FaultName, string> = {
   'clears-what-incoming-omits':
     'What an update of an incoming integration may leave out is kept, but emptied by release 7',
@@ -31,14 +31,14 @@ const noticedBy: Record<FaultName, string> = {
     'A broken script is stored and told in scriptError, and what was compiled before is gone; that is no failure',
 };
 
-/** Each fault costs some 75 requests: `npm run test:sweeps` tries them all, `npm run test:all` every third. */
+/** Each fault takes some 75 requests: `npm run test:sweeps` tries all of them, `npm run test:all` every third. */
 const step = process.env.FAULTS === 'all' ? 1 : 3;
 
 const chosenFaults = Object.entries(faults)
   .map(([name, { description }]) => ({ name, description }))
   .filter((_, index) => index % step === 0);
 
-test.each(chosenFaults)('one line notices it: $description', async ({ name }) => {
+test.each(chosenFaults)('exactly one line fails: $description', async ({ name }) => {
   const [fault] = Object.keys(noticedBy).filter((candidate): candidate is FaultName => candidate === name);
   await withListening(fault === undefined ? {} : { fault }, async (url) => {
     const asked = await askAll({ url, credentials: administrator });

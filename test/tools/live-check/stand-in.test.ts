@@ -8,11 +8,11 @@ test.each([
   [7, 7],
   [8, 8],
   [12, 8],
-])('beside a server of %d stands release %d', (major, release) => {
+])('a server of release %d is compared with release %d', (major, release) => {
   expect(standInRelease({ major, minor: 0 })).toBe(release);
 });
 
-test('a stand-in that is started to lie does so over HTTP', async () => {
+test('a stand-in started with a fault shows it over HTTP', async () => {
   const standIn = await startStandIn(8, 'answers-404');
   const asked = await askAll(standIn);
   await standIn.stop();

@@ -8,24 +8,21 @@ import { administrator, withListening } from './support/with-listening';
 let standIn: StandIn | undefined;
 afterEach(() => standIn?.stop());
 
-test.each([6, 7, 8] as const)(
-  'the stand-in of release %d, with the app in it, does all that is expected of it',
-  async (release) => {
-    standIn = await startStandIn(release);
-    const asked = await askAll(standIn);
-    expect([...asked.outcomes].filter(([, { kind }]) => kind !== 'right')).toEqual([]);
-    expect(asked.outcomes.size).toBe(expectations.length);
-    expect(asked.cleanUp.remaining).toEqual([]);
-  },
-);
+test.each([6, 7, 8] as const)('the stand-in of release %d, with the app, meets every expectation', async (release) => {
+  standIn = await startStandIn(release);
+  const asked = await askAll(standIn);
+  expect([...asked.outcomes].filter(([, { kind }]) => kind !== 'right')).toEqual([]);
+  expect(asked.outcomes.size).toBe(expectations.length);
+  expect(asked.cleanUp.remaining).toEqual([]);
+});
 
-/** All that is stored but for the settings. */
+/** Everything stored except the settings. */
 async function collections(url: string): Promise<unknown> {
   const stored: unknown = await (await fetch(`${url}/_workspace/collections`)).json();
   return { ...record(stored), rocketchat_settings: undefined };
 }
 
-test('a run leaves nothing behind and touches nothing else', async () => {
+test('a run leaves nothing behind and changes nothing else', async () => {
   await withListening({}, async (url) => {
     const before = await collections(url);
     const { cleanUp } = await askAll({ url, credentials: administrator });
@@ -34,14 +31,14 @@ test('a run leaves nothing behind and touches nothing else', async () => {
   });
 });
 
-test('no expectation needs another one to be asked before it', async () => {
+test('no expectation depends on an earlier one', async () => {
   await withListening({}, async (url) => {
     const asked = await askAll({ url, credentials: administrator }, expectations.toReversed());
     expect(titlesOf(asked, 'wrong', 'failed')).toEqual([]);
   });
 });
 
-test('where the app is not installed, its lines say so and how to install it', async () => {
+test('without the app, its lines say so and how to install it', async () => {
   await withListening({}, async (url) => {
     const { outcomes } = await askAll({ url, credentials: administrator });
     const ofApp = [...outcomes].filter(([title]) => title.startsWith('The app: '));

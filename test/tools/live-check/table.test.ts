@@ -11,7 +11,7 @@ const lines: TableLine[] = [
   { title: 'Four', source, server: right, standIn: { kind: 'failed', reason: 'It broke.' } },
 ];
 
-test('the outcome is a table of Markdown, with all that differs in full beneath it', () => {
+test('the outcome is a Markdown table, with all differences in full below it', () => {
   expect(table(lines).split('\n')).toEqual([
     '| expectation  | expected | this server | the stand-in | ok |',
     '|--------------|----------|-------------|--------------|----|',
@@ -32,7 +32,7 @@ test('the outcome is a table of Markdown, with all that differs in full beneath 
   ]);
 });
 
-test('long values are cut in the table and whole beneath it', () => {
+test('long values are shortened in the table and complete below it', () => {
   const [value, expected] = ['x'.repeat(200), 'y'.repeat(200)];
   const text = table([{ title: 'One', source, server: { kind: 'wrong', value, expected }, standIn: right }]);
   const [, , row = ''] = text.split('\n');

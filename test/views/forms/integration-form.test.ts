@@ -31,7 +31,7 @@ const always = [
   ...['scriptEnabled', 'script', 'scriptEngine', 'retryFailedCalls', 'retryCount', 'retryDelay'],
 ];
 
-describe('the fields that are offered', () => {
+describe('the fields of the form', () => {
   test.each([
     ['sendMessage', ['channel', 'triggerWords', 'triggerWordAnywhere', 'runOnEdits']],
     ['fileUploaded', ['channel']],
@@ -40,26 +40,26 @@ describe('the fields that are offered', () => {
     ['roomArchived', []],
     ['roomCreated', []],
     ['userCreated', []],
-  ])('for %s are those that the server uses', (event, more) => {
+  ])('for the event %s are those that the server uses', (event, more) => {
     const expected = [...always, ...more].sort();
     expect(offered(integrationForm(scope(), 'v', outgoing({ event }), {}))).toEqual(expected);
     expect(offered(integrationForm(scope(), 'v', outgoing(), { event }))).toEqual(expected);
   });
 
-  test('for an incoming integration are all of its type', () => {
+  test('for an incoming integration are all fields of its type', () => {
     const expected = fieldsOf('webhook-incoming')
       .map(({ name }): string => name)
       .filter((name) => name !== 'skipTranspile');
     expect(offered(integrationForm(scope(), 'v', incoming(), {}))).toEqual(expected.sort());
   });
 
-  test('hold skipTranspile only where the server holds it', () => {
+  test('include skipTranspile only if the server stores it', () => {
     expect(offered(integrationForm(scope(), 'v', outgoing({ skipTranspile: false }), {}))).toContain('skipTranspile');
     expect(offered(integrationForm(scope(), 'v', outgoing(), {}))).not.toContain('skipTranspile');
   });
 });
 
-describe('what the client needs', () => {
+describe('requirements of the client', () => {
   const views = [incoming(), outgoing(), outgoing({ event: 'bogus', retryDelay: 'bogus' })].map((integration) =>
     integrationForm(scope(), 'v', integration, {}),
   );
@@ -68,7 +68,7 @@ describe('what the client needs', () => {
     for (const view of views) expect(new Set(offered(view)).size).toBe(offered(view).length);
   });
 
-  test('everything that acts says whose it is and where it stands', () => {
+  test('every element with an action has its app id and block id', () => {
     for (const element of views.flatMap(elementsIn)) {
       expect(element).toMatchObject({
         appId: 'app-id',
@@ -95,14 +95,14 @@ describe('what the client needs', () => {
     for (const { initialValue } of views.flatMap(elementsIn)) expect(initialValue).not.toBe('');
   });
 
-  test('only the event is told about while the form is open', () => {
+  test('only the event sends its value while the form is open', () => {
     const telling = views.flatMap(elementsIn).filter(({ dispatchActionConfig }) => dispatchActionConfig !== undefined);
     expect(new Set(telling.map(({ actionId }) => actionId))).toEqual(new Set(['event']));
   });
 });
 
 describe('values', () => {
-  test('what was typed goes before what is stored', () => {
+  test('input takes precedence over the stored value', () => {
     const view = integrationForm(scope(), 'v', outgoing(), { alias: 'Typed' });
     expect(elementsIn(view)).toContainEqual(expect.objectContaining({ actionId: 'alias', initialValue: 'Typed' }));
   });
@@ -114,7 +114,7 @@ describe('values', () => {
     expect(token).not.toHaveProperty('initialValue');
   });
 
-  test('a script too large for a form is kept out of it, and said to be so', () => {
+  test('a script too large for the form is left out, with a note', () => {
     const view = integrationForm(scope(), 'v', incoming({ script: 'line\n'.repeat(10_000) }), {});
     expect(offered(view)).not.toContain('script');
     expect(textsIn(view).join('\n')).toContain(
@@ -123,16 +123,16 @@ describe('values', () => {
     expect(JSON.stringify(view).length).toBeLessThan(20_000);
   });
 
-  test('the largest form travels twice in 100 kB', () => {
+  test('the largest form fits twice into 100 kB', () => {
     const view = integrationForm(scope(), 'v', outgoing({ script: 'x'.repeat(19_900), skipTranspile: true }), {});
     expect(JSON.stringify(view).length * 2).toBeLessThan(100_000);
   });
 
-  test('notices stand above everything', () => {
+  test('notices come first', () => {
     expect(textsIn(integrationForm(scope(), 'v', outgoing(), {}, ['Look here.']).blocks)[0]).toBe('Look here.');
   });
 
-  test('what somebody wrote is never taken for markup', () => {
+  test('stored text is never treated as markup', () => {
     const view = integrationForm(scope(), 'v', outgoing({ name: '*bold* [x](https://evil.test) <b>' }), {});
     expect(objectsIn(view).filter(({ type }) => type === 'mrkdwn')).toEqual([]);
     expect(objectsIn(view).filter(({ type, emoji }) => type === 'plain_text' && emoji !== false)).toEqual([]);

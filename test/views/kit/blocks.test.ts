@@ -30,16 +30,16 @@ const messagesIn = (threadId?: string): unknown[] => [
 ];
 
 describe('messages with buttons', () => {
-  test('carry the thread that they are shown in in every block id', () => {
+  test('have their thread in every block id', () => {
     for (const { blockId } of messagesIn('thread1').flatMap(elementsIn))
       expect(threadOf(String(blockId))).toBe('thread1');
   });
 
-  test('carry none outside a thread', () => {
+  test('have no thread in block ids outside a thread', () => {
     for (const { blockId } of messagesIn().flatMap(elementsIn)) expect(threadOf(String(blockId))).toBeUndefined();
   });
 
-  test('say of every button whose it is, with action ids that are unique in the message', () => {
+  test('have the app id on every button, with action ids that are unique in the message', () => {
     for (const message of messagesIn('thread1')) {
       const buttons = elementsIn(message);
       expect(buttons.length).toBeGreaterThan(0);
@@ -48,7 +48,7 @@ describe('messages with buttons', () => {
     }
   });
 
-  test('show everything to the letter', () => {
+  test('show all text literally', () => {
     const texts = messagesIn()
       .flatMap(objectsIn)
       .filter(({ text }) => typeof text === 'string' && text !== '');
@@ -56,7 +56,7 @@ describe('messages with buttons', () => {
   });
 });
 
-test('any thread id comes back from a block id', () => {
+test('any thread id can be read from a block id', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[A-Za-z0-9]{1,20}$/), fc.string(), (threadId, blockId) => {
       const [button] = elementsIn(scope(threadId).blocks.buttons(blockId, [{ actionId: 'a', label: 'A' }]));
@@ -65,7 +65,7 @@ test('any thread id comes back from a block id', () => {
   );
 });
 
-test('a button that gives a command holds its words, whatever they are', () => {
+test('a command button contains its arguments, whatever they are', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme' })), (args) => {
       const { value, actionId } = commandButton('Go', args);

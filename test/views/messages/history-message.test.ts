@@ -11,41 +11,41 @@ const older = ['history', 'out1', 'page', '3'];
 const messageOf = (entries: readonly HistoryEntry[], pages = 1, page = 1): Message =>
   historyMessage(scope(), 'Title', { entries, pages }, page, older);
 
-/** What stands for one change. */
+/** The blocks of one change. */
 const lineOf = (overrides: Partial<HistoryEntry>): string | undefined =>
   textsIn(messageOf([historyEntry(overrides)]))[0];
 
 describe('a change', () => {
-  test('is told with when, who, what and why', () => {
+  test('shows its time, actor, fields and reason', () => {
     expect(lineOf({})).toBe(
       '2024-01-02 10:30 UTC · jim · Guggy · changed · e1\nAlias (alias): Alias → x\nWhy: because',
     );
   });
 
   test.each<[string, Partial<HistoryEntry>, string]>([
-    ['by nobody known', { actor: undefined }, '2024-01-02 10:30 UTC · somebody · Guggy · changed'],
-    ['that takes back another', { reverts: 'e0' }, 'takes back an earlier change'],
+    ['by an unknown actor', { actor: undefined }, '2024-01-02 10:30 UTC · somebody · Guggy · changed'],
+    ['that undoes another', { reverts: 'e0' }, 'takes back an earlier change'],
     ['of nothing', { before: {}, after: {} }, 'everything was sent again'],
     ['that was refused', { outcome: 'refused' }, 'refused by the server, nothing was changed'],
     ['that failed', { outcome: 'not-applied' }, 'not changed, the server failed at it'],
-    ['whose end nobody knows', { outcome: 'unknown' }, 'not known whether it was changed'],
-    ['of somebody without the app', { outcome: 'external' }, 'changed without the app'],
+    ['with an unknown outcome', { outcome: 'unknown' }, 'not known whether it was changed'],
+    ['made without the app', { outcome: 'external' }, 'changed without the app'],
   ])('%s says so', (_title, overrides, notices) => {
     expect(lineOf(overrides)).toContain(notices);
   });
 
-  test('without a reason leaves that line out', () => {
+  test('without a reason has no such line', () => {
     expect(lineOf({ reason: undefined })).not.toContain('Why');
   });
 
-  test('can be taken back where it changed something, and its button names it', () => {
+  test('can be undone if it changed something, with a button for it', () => {
     const entries = entryOutcomes.map((outcome) => historyEntry({ id: outcome, outcome }));
     const undoable: EntryOutcome[] = ['applied', 'unknown', 'external'];
     expect(elementsIn(messageOf(entries))).toMatchObject(undoable.map((id) => ({ actionId: `undo/${id}`, value: id })));
   });
 });
 
-test('the changes stand in the order that they are given in, below the title', () => {
+test('the changes are below the title, in the given order', () => {
   const message = messageOf([historyEntry({ id: 'b', name: 'Newer' }), historyEntry({ id: 'a', name: 'Older' })]);
   expect(message.text).toBe('Title');
   expect(

@@ -22,11 +22,11 @@ test.each<[string, Json, string]>([
     'Deployments · incoming · on · posts to #general · changed by admin, 2024-01-01 00:00 UTC · ⚠ its script does not compile',
   ],
   [
-    'its maker, where nobody changed it',
+    'its author, if nobody has changed it',
     { _updatedBy: null, _createdBy: { username: 'jim' } },
     'Deployments · incoming · on · posts to #general · changed by jim, 2024-01-01 00:00 UTC',
   ],
-])('a line of an incoming integration tells %s', (_title, document, line) => {
+])('the line of an incoming integration shows %s', (_title, document, line) => {
   expect(summaryText(scope(), incoming(document))).toBe(line);
 });
 
@@ -34,7 +34,7 @@ test.each<[string, Json, string]>([
   ['rooms', {}, 'listens to #general'],
   ['no room', { channel: [] }, 'listens to the whole workspace'],
   ['an event that has no rooms', { event: 'userCreated' }, 'listens to the whole workspace'],
-])('a line of an outgoing one with %s', (_title, document, fact) => {
+])('the line of an outgoing integration with %s', (_title, document, fact) => {
   expect(summaryText(scope(), outgoing(document))).toContain(fact);
 });
 
@@ -46,7 +46,7 @@ const shown = (overrides: Partial<ShownPage> = {}): ShownPage => ({
   ...overrides,
 });
 
-test('of many, a page is shown with the buttons to its neighbours, which keep the filter', () => {
+test('a page of many has buttons to its neighbours, which keep the filter', () => {
   const filter = { ...noFilter, enabled: false, text: 'on call' };
   const result = listResult([incoming()], { total: 31 });
   const message = listMessage(scope(), result, shown({ filter, page: 2, pages: 4, notes: ['A note.'] }));
@@ -60,12 +60,12 @@ test.each<[string, Partial<ListResult>, string]>([
   ['only names', { namesOnly: true }, 'Only those with “x” in their name are shown'],
   ['a part', { scanned: 700, scannedOf: 900 }, 'Only the 700 newest of 900 were searched'],
   ['no rooms and users', { unchecked: 300 }, 'there are too many rooms and users (300)'],
-])('that %s were searched is told', (_title, overrides, notices) => {
+])('says that %s were searched', (_title, overrides, notices) => {
   const message = listMessage(scope(), listResult([], overrides), shown({ filter: { ...noFilter, text: 'x' } }));
   expect(textsIn(message).join('\n')).toContain(notices);
 });
 
-test('what is missing stands behind the line', () => {
+test('missing rooms and users are after the line', () => {
   const result = listResult([incoming()], { missing: new Map([['in1', ['#gone']]]) });
   expect(textsIn(listMessage(scope(), result, shown()))[0]).toMatch(/ · ⚠ #gone does not exist$/);
 });
@@ -73,10 +73,10 @@ test('what is missing stands behind the line', () => {
 test.each<[string, ShownPage, string]>([
   ['none', shown(), 'There are no integrations that you may see.'],
   [
-    'none that fits',
+    'no match',
     shown({ filter: { ...noFilter, mine: true, text: 'x' } }),
     'No integration that you may see fits: yours, with “x”.',
   ],
-])('%s is said', (_title, page, text) => {
+])('%s is reported', (_title, page, text) => {
   expect(listMessage(scope(), listResult([]), page).text).toBe(text);
 });

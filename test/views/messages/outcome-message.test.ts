@@ -25,7 +25,7 @@ const applied: AppliedChange = {
 const linesOf = (results: readonly StepResult[], notTried = 0): string[] =>
   textsIn(outcomeMessage(scope(), { kind: 'tried', results, notTried }));
 
-test('an applied change is told field by field, before and after', () => {
+test('an applied change shows each field before and after', () => {
   expect(linesOf([applied])).toEqual([
     'Changed: Guggy',
     'Show',
@@ -36,7 +36,7 @@ test('an applied change is told field by field, before and after', () => {
   ]);
 });
 
-test('what the server stored differently, and what its compiler said, stands below', () => {
+test('deviations and the compiler’s error are below', () => {
   const deviations = verify(before, { alias: 'y' }, outgoing({ alias: 'x' }));
   const lines = linesOf([{ ...applied, deviations, scriptError: 'Unexpected token' }]);
   expect(lines).toContain('Alias (alias): asked y, but the server stored x. The server made another value of it.');
@@ -50,7 +50,7 @@ test.each<[string, StepResult, RegExp]>([
     /^Not changed: Guggy\. The integration does not exist any more/,
   ],
   ['not applied', { kind: 'not-applied', integration: before, failure }, /nothing was stored/],
-  ['not known', { kind: 'unknown', integration: before, failure }, /It is not known whether Guggy was changed/],
+  ['unknown', { kind: 'unknown', integration: before, failure }, /It is not known whether Guggy was changed/],
   ['lost with its secret', { kind: 'secret-undecryptable', integration: before }, /Make the plan anew/],
   [
     'stopped',
@@ -58,11 +58,11 @@ test.each<[string, StepResult, RegExp]>([
     /^Stopped here\. The integration does not exist any more\..* Press Continue/,
   ],
   ['gone', { kind: 'gone' }, /does not exist any more/],
-])('a change that is %s is told in words', (_title, result, sentence) => {
+])('a change that is %s has its own sentence', (_title, result, sentence) => {
   expect(linesOf([result])).toEqual([expect.stringMatching(sentence)]);
 });
 
-test('a change that came too late shows who was faster, what they changed, and what is left to do', () => {
+test('a version conflict shows who was faster, what they changed, and what is left to do', () => {
   const result: StepResult = {
     kind: 'version-conflict',
     integration: after,
@@ -76,17 +76,17 @@ test('a change that came too late shows who was faster, what they changed, and w
   expect(lines[lines.length - 1]).toBe('Guggy is like that already. Nothing to change.');
 });
 
-test('those that were not tried are counted', () => {
+test('integrations that were not tried are counted', () => {
   expect(linesOf([{ kind: 'gone' }], 2)).toContain('2 more integrations were not tried.');
 });
 
-test('what was sent again as it was stored is told so, and cannot be taken back', () => {
+test('a resend says so, and cannot be undone', () => {
   expect(linesOf([{ ...applied, diff: [] }])).toEqual(['Sent again as it is stored: Guggy', 'Show']);
 });
 
 test.each<[string, Outcome, RegExp]>([
   ['a plan that is gone', { kind: 'no-plan' }, /applied already, or it is older than 15 minutes/],
-  ['a plan of which all was left', { kind: 'all-kept-theirs' }, /everything stays as others made it/],
-])('%s is told to be', (_title, outcome, sentence) => {
+  ['a plan with all fields kept as theirs', { kind: 'all-kept-theirs' }, /everything stays as others made it/],
+])('%s has its own sentence', (_title, outcome, sentence) => {
   expect(outcomeMessage(scope(), outcome).text).toMatch(sentence);
 });

@@ -13,23 +13,23 @@ test.each<[string, UndoResult, RegExp]>([
     { kind: 'proposed', proposal: { kind: 'nothing-to-do', integrations: [outgoing()] } },
     /^Guggy is like that already/,
   ],
-  ['the history does not hold it', { kind: 'unknown-change' }, /does not hold this change.*\/integrations history/],
+  ['the change is not in the history', { kind: 'unknown-change' }, /does not hold this change.*\/integrations history/],
   [
-    'they are all gone',
+    'all integrations are gone',
     { kind: 'gone', gone: ['Guggy'] },
     /^There is nothing to take it back in: Guggy does not exist any more\.$/,
   ],
   ['it changed nothing', { kind: 'changed-nothing' }, /^That changed nothing/],
   [
-    'its secret cannot be opened any more',
+    'its secret cannot be decrypted',
     { kind: 'secret-undecryptable', fields: ['token'] },
     /^Token cannot be brought back:.*Set a new one/,
   ],
-])('where %s, that is said, and what to do', (_title, undoing, sentence) => {
+])('if %s, says so, and what to do', (_title, undoing, sentence) => {
   expect(undoMessage(scope(), undoing).text).toMatch(sentence);
 });
 
-test('those that are gone are named, of many the first', () => {
+test('integrations that are gone are named, of many only the first', () => {
   const proposal: Proposal = { kind: 'nothing-to-do', integrations: [] };
   const gone = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
   expect(textsIn(undoMessage(scope(), { kind: 'proposed', proposal, gone }))).toEqual([
@@ -37,7 +37,7 @@ test('those that are gone are named, of many the first', () => {
   ]);
 });
 
-test('a plan that takes it back is shown as any plan', () => {
+test('an undo plan is shown like any plan', () => {
   const plan = { id: 'p', userId: 'u', createdAt: 0, steps: [] };
   const proposal: Proposal = { kind: 'plan', plan, previews: [] };
   const message = undoMessage(scope(), { kind: 'proposed', proposal });

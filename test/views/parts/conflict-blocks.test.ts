@@ -22,7 +22,7 @@ function previewOf(...conflicts: FieldName[]): Preview {
 }
 
 describe('in a form', () => {
-  test('each field that both changed has its choice, and nothing is chosen beforehand', () => {
+  test('each field that both changed has a choice, without a preselection', () => {
     const choices = conflictChoices(scope(), 'p1', previewOf('alias', 'emoji'));
     expect(choices).toMatchObject([
       {
@@ -40,13 +40,13 @@ describe('in a form', () => {
     }
   });
 
-  test('each plan asks anew, because a client keeps what was chosen', () => {
+  test('each plan has new choices, because a client keeps the old ones', () => {
     expect(conflictAction('p1', 'alias')).not.toBe(conflictAction('p2', 'alias'));
   });
 });
 
 describe('in a message', () => {
-  test('each field that both changed says what Apply does, beside the button that keeps theirs', () => {
+  test('each field that both changed says what Apply does, next to a button to keep theirs', () => {
     const buttons = conflictButtons(scope(), 'p1', previewOf('enabled', 'alias'));
     expect(textsIn(buttons)).toEqual([
       'Enabled: you both changed it. Apply makes it Yes; now it is No.',
@@ -63,8 +63,8 @@ describe('in a message', () => {
 
 test.each([
   ['no field', previewOf()],
-  ['a field that does not differ any more', previewOf('name')],
-])('where %s was changed by both, nothing is asked', (_title, preview) => {
+  ['a field that no longer differs', previewOf('name')],
+])('if %s was changed by both, there is no choice', (_title, preview) => {
   expect(conflictChoices(scope(), 'p1', preview)).toEqual([]);
   expect(conflictButtons(scope(), 'p1', preview)).toEqual([]);
 });

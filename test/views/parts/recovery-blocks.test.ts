@@ -7,7 +7,7 @@ import { elementsIn, textsIn } from '../../support/view-contents';
 import { scope } from '../../support/scope';
 import { incoming } from '../../support/stored-integration';
 
-test('what may have happened is said beside the button that repairs that integration', () => {
+test('says what may have happened, next to a button that repairs the integration', () => {
   const blocks = repairBlocks(scope(), 'in1');
   expect(textsIn(blocks)).toEqual([expect.stringContaining('may have taken over the new script'), 'Repair']);
   expect(elementsIn(blocks)).toMatchObject([{ actionId: 'repair', value: 'in1' }]);
@@ -16,7 +16,7 @@ test('what may have happened is said beside the button that repairs that integra
 test.each([
   [true, ['repair']],
   [false, []],
-])('a refusal after which the new script may run (%p) offers %j', (mayRunNewScript, offered) => {
+])('if a refusal may have replaced the running script (%p), offers %j', (mayRunNewScript, offered) => {
   const result: StepResult = { kind: 'refused', integration: incoming(), failure: refusal.failure, mayRunNewScript };
   const message = outcomeMessage(scope(), { kind: 'tried', results: [result], notTried: 0 });
   expect(elementsIn(message).map(({ actionId }) => actionId)).toEqual(offered);

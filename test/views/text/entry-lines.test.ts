@@ -7,7 +7,7 @@ import { historyEntry } from '../../support/history-entry';
 test.each<[string, Partial<HistoryEntry>, string]>([
   ['a change', {}, 'jim · Guggy (outgoing) · changed · Alias (alias): Alias → x · Why: because'],
   [
-    'one by nobody known, for no reason',
+    'a change without an actor or reason',
     { actor: undefined, reason: undefined },
     'somebody · Guggy (outgoing) · changed · Alias (alias): Alias → x',
   ],
@@ -22,11 +22,11 @@ test.each<[string, Partial<HistoryEntry>, string]>([
     'jim · Guggy (outgoing) · changed · Enabled (enabled): Yes → No · Emoji (emoji): :a: → (empty)',
   ],
   [
-    'a secret, which is named and not shown',
+    'a secret, which is not shown',
     { before: { token: 'sealed1:old' }, after: { token: 'sealed1:new' }, reason: undefined },
     'jim · Guggy (outgoing) · changed · Token (token): a new one replaces the present one',
   ],
-  ['what was sent again', { before: {}, after: {}, reason: undefined }, 'jim · Guggy (outgoing) · changed'],
-])('%s is told in one line', (_title, overrides, line) => {
+  ['a resend', { before: {}, after: {}, reason: undefined }, 'jim · Guggy (outgoing) · changed'],
+])('%s is one line', (_title, overrides, line) => {
   expect(auditText(catalog, historyEntry(overrides))).toBe(line);
 });

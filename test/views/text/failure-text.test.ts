@@ -22,7 +22,7 @@ test.each<[string, Error, Failure, RegExp]>([
     /lack the permission manage-incoming-integrations/,
   ],
   ['an integration that is gone', new NotFoundError(), { code: 'not-found' }, /does not exist any more/],
-  ['a lock that others hold', new LockTimeoutError(), { code: 'lock-timeout' }, /Another change of it is being made/],
+  ['a lock held by others', new LockTimeoutError(), { code: 'lock-timeout' }, /Another change of it is being made/],
   [
     'a refusal',
     new ApiError({ endpoint, status: 400, errorType: 'error-invalid-room', serverText: 'Invalid room' }),
@@ -36,13 +36,13 @@ test.each<[string, Error, Failure, RegExp]>([
     /credentials.*settings/,
   ],
   [
-    'a pause that is asked for',
+    'a rate limit',
     new ApiError({ endpoint, status: 429, serverText: 'wait', retryAfterSeconds: 7 }),
     { code: 'api-error', endpoint, status: 429, serverText: 'wait', retryAfterSeconds: 7 },
     /too many requests\. Wait 7 seconds/,
   ],
   [
-    'a pause of unknown length',
+    'a rate limit of unknown length',
     new ApiError({ endpoint, status: 429, serverText: '' }),
     { code: 'api-error', endpoint, status: 429, serverText: '' },
     /too many requests\. Wait a minute/,
@@ -90,7 +90,7 @@ test.each<[string, Error, Failure, RegExp]>([
     { code: 'configuration', fault: 'base-url' },
     /not a web address/,
   ],
-])('%s is a failure with a sentence', (_title, error, failure, sentence) => {
+])('%s has a sentence', (_title, error, failure, sentence) => {
   expect(failureOf(error)).toEqual(failure);
   expect(failureText(catalog, failure)).toMatch(sentence);
 });

@@ -34,11 +34,11 @@ test.each<[FieldName, FieldValue | undefined, string]>([
   expect(show(name, value)).toBe(shown);
 });
 
-test('long texts are cut', () => {
+test('long texts are shortened', () => {
   expect(show('alias', 'x'.repeat(5_000)).length).toBeLessThan(310);
 });
 
-test('for every value of every secret, only whether there is one is shown', () => {
+test('every secret shows only whether it has a value', () => {
   const secrets = fields.filter(({ kind }) => kind.name === 'secret');
   const value = fc.oneof(
     fc.string(),

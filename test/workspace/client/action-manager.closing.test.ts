@@ -7,7 +7,7 @@ const errors = { type: 'errors', viewId: form.id, errors: { name: 'Too short.' }
 const update = { type: 'modal.update', view: updated };
 
 describe('a submit', () => {
-  test('posts the whole view and its state to the app of the view', async () => {
+  test('posts the whole view and its state to its app', async () => {
     const { manager, posted } = setupManager();
     manager.type('note', 'Hello', 'b2');
     await manager.submit();
@@ -21,7 +21,7 @@ describe('a submit', () => {
   });
 
   test.each([errors, update, { type: 'contextual_bar.update', view: updated }])(
-    'leaves the modal open where the answer is %j',
+    'leaves the modal open after the answer %j',
     async (answer) => {
       const { manager, toasts } = setupManager({ post: answers(answer) });
       await manager.submit();
@@ -37,13 +37,13 @@ describe('a submit', () => {
     { type: 'modal.open', view: otherForm },
     { type: 'modal.close' },
     { type: 'unheard.of' },
-  ])('closes the modal where the answer is %j', async (answer) => {
+  ])('closes the modal after the answer %j', async (answer) => {
     const { manager } = setupManager({ post: answers(answer) });
     await manager.submit();
     expect(manager.modal).toBeUndefined();
   });
 
-  test.each(ignoredAnswers)('leaves the modal as it is where the answer %s, without a word', async (_what, post) => {
+  test.each(ignoredAnswers)('leaves the modal unchanged if the answer %s, without a message', async (_what, post) => {
     const { manager, toasts } = setupManager({ post });
     const before = manager.modal;
     await manager.submit();
@@ -51,7 +51,7 @@ describe('a submit', () => {
     expect(toasts).toEqual([]);
   });
 
-  test('shows the errors of its answer, and keeps what was typed', async () => {
+  test('shows the errors of its answer, and keeps the input', async () => {
     const { manager, posted } = setupManager({ post: answers(errors) });
     manager.type('name', 'B', 'b1');
     await manager.submit();
@@ -60,7 +60,7 @@ describe('a submit', () => {
     expect(posted[1]?.interaction.payload).toMatchObject({ view: { state: { b1: { name: 'B' } } } });
   });
 
-  test('opens no second modal that lasts: what is closed with the first is whatever is on the screen', async () => {
+  test('closes a second modal together with the first', async () => {
     const { manager } = setupManager({ post: answers({ type: 'modal.open', view: otherForm }) });
     const shownViews = new Set<string | undefined>();
     manager.subscribe(() => shownViews.add(manager.modal?.view.id));
@@ -68,7 +68,7 @@ describe('a submit', () => {
     expect([...shownViews]).toEqual(['form', 'other', undefined]);
   });
 
-  test('pressed twice posts twice, each time with a trigger id of its own', async () => {
+  test('pressed twice posts twice, with different trigger ids', async () => {
     const { manager, posted } = setupManager();
     await Promise.all([manager.submit(), manager.submit()]);
     expect(posted.map(({ interaction }) => interaction.type)).toEqual(['viewSubmit', 'viewSubmit']);
@@ -77,7 +77,7 @@ describe('a submit', () => {
 });
 
 describe('closing a modal', () => {
-  test.each([true, false])('tells the app with the whole view and whether it was cleared: %s', async (isCleared) => {
+  test.each([true, false])('posts the whole view and whether it was cleared: %s', async (isCleared) => {
     const { manager, posted } = setupManager();
     await manager.cancel(isCleared);
     const view = { ...form, state: { b1: { name: 'Ann' }, b2: {} } };
@@ -100,19 +100,19 @@ describe('closing a modal', () => {
     update,
     { type: 'contextual_bar.update', view: updated },
     { type: 'modal.open', view: otherForm },
-  ])('succeeds with the answer %j, as with any that is not errors', async (answer) => {
+  ])('succeeds with the answer %j, as with any other than errors', async (answer) => {
     const { manager } = setupManager({ post: answers(answer) });
     await manager.cancel(true);
     expect(manager.modal).toBeUndefined();
   });
 
-  test('fails where the answer is errors', async () => {
+  test('fails if the answer is errors', async () => {
     const { manager } = setupManager({ post: answers(errors) });
     await manager.cancel(true);
     expect(manager.modal).toMatchObject({ view: { id: 'form' }, errors: { name: 'Too short.' } });
   });
 
-  test.each(ignoredAnswers)('seems dead where the answer %s', async (_what, post) => {
+  test.each(ignoredAnswers)('does nothing if the answer %s', async (_what, post) => {
     const { manager, toasts } = setupManager({ post });
     await manager.cancel(false);
     expect(manager.modal?.view.id).toBe('form');

@@ -23,7 +23,7 @@ describe('the answer to a button', () => {
     expect(manager.modal?.view).toStrictEqual({ ...form, ...updated });
   });
 
-  test('may open another modal in its place, which begins anew and stays', async () => {
+  test('may replace the modal with another, which starts empty and stays open', async () => {
     const { manager } = setupManager({ post: answers({ type: 'modal.open', view: otherForm }) });
     manager.type('name', 'Bob', 'b1');
     await manager.emitInteraction('app', buttonPress);
@@ -39,7 +39,7 @@ test.each<ServerInteraction>([
   { type: 'modal.update', view: { ...updated, id: 'other' } },
   { type: 'errors', viewId: 'other', errors: { name: 'Too short.' } },
   { type: 'errors', errors: { name: 'Too short.' } },
-])('what is meant for another view than the one on the screen is dropped: %j', (interaction) => {
+])('an answer for another view than the open one is dropped: %j', (interaction) => {
   const { manager, push } = setupManager();
   const before = manager.modal;
   push(interaction);
@@ -50,21 +50,21 @@ describe('an interaction never rejects', () => {
   test.each<[string, Post]>([
     ...ignoredAnswers,
     [
-      'is not even asked for',
+      'is never requested',
       () => {
         throw new Error('offline');
       },
     ],
-    ['opens what is no view', answers({ type: 'modal.open', view: {} })],
-    ['has errors that are none', answers({ type: 'errors', viewId: 'form', errors: null })],
-  ])('where its answer %s', async (_what, post) => {
+    ['opens an invalid view', answers({ type: 'modal.open', view: {} })],
+    ['has invalid errors', answers({ type: 'errors', viewId: 'form', errors: null })],
+  ])('if its answer %s', async (_what, post) => {
     const { manager } = setupManager({ post });
     await expect(manager.emitInteraction('app', buttonPress)).resolves.toBeUndefined();
   });
 });
 
 describe('the last exchange', () => {
-  test('holds what was sent while there is no answer, then both', async () => {
+  test('has the request while there is no answer, then both', async () => {
     const { manager, posted } = setupManager({ post: answers(update) });
     expect(manager.lastExchange).toBeUndefined();
     const done = manager.emitInteraction('app', buttonPress);
@@ -74,14 +74,14 @@ describe('the last exchange', () => {
     expect(manager.lastExchange).toStrictEqual({ sent, received: { ...update, triggerId: sent?.triggerId } });
   });
 
-  test('holds only what was sent where the answer could not be read', async () => {
+  test('has only the request if the answer is unreadable', async () => {
     const { manager } = setupManager({ post: () => Promise.reject(new Error('no JSON')) });
     await manager.emitInteraction('app', buttonPress);
     expect(manager.lastExchange).toStrictEqual({ sent: expect.objectContaining(buttonPress), received: undefined });
   });
 });
 
-test('who listens is called back after each change, until told to end it', async () => {
+test('a subscriber is called after each change, until it unsubscribes', async () => {
   const { manager, push } = setupManager();
   const notifications: unknown[] = [];
   const end = manager.subscribe(() =>

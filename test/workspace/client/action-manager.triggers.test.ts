@@ -8,14 +8,14 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-describe('what an app pushes', () => {
+describe('a pushed interaction', () => {
   const opening = { type: 'modal.open', view: otherForm };
 
   test.each([
     [0, 'other'],
     [4_999, 'other'],
     [5_000, 'form'],
-  ])('%i ms after its trigger was made leaves on the screen: %s', (elapsed, shown) => {
+  ])('%i ms after its trigger was created leaves open: %s', (elapsed, shown) => {
     const { manager } = setupManager();
     const triggerId = manager.generateTriggerId();
     jest.advanceTimersByTime(elapsed);
@@ -24,7 +24,7 @@ describe('what an app pushes', () => {
   });
 
   test.each([{}, { triggerId: '' }, { triggerId: 'of another client' }])(
-    'is dropped where this client made no such trigger: %j',
+    'is dropped if this client created no such trigger: %j',
     (trigger) => {
       const { manager } = setupManager();
       manager.handleServerInteraction({ ...opening, ...trigger });
@@ -38,7 +38,7 @@ describe('what an app pushes', () => {
     { type: 'modal.close' },
     { type: 'errors', viewId: 'unknown', errors: {} },
     { type: 'unheard.of' },
-  ])('is dropped where its trigger is used up, be it by %j', (first) => {
+  ])('is dropped if its trigger was used up by %j', (first) => {
     const { manager } = setupManager();
     const triggerId = manager.generateTriggerId();
     manager.handleServerInteraction({ ...first, triggerId });
@@ -46,7 +46,7 @@ describe('what an app pushes', () => {
     expect(manager.modal?.view.id).toBe('form');
   });
 
-  test('uses up the trigger of the interaction that it was pushed for, so the answer to that is dropped', async () => {
+  test('uses up the trigger of its interaction, whose answer is then dropped', async () => {
     const { manager, posted } = setupManager({
       post: answersAfter(10, { type: 'modal.update', view: { ...otherForm, title: { text: 'Anew' } } }),
     });

@@ -38,7 +38,7 @@ function take(modal: OpenModal, step: Step): OpenModal {
   return typeInto(modal, step.typed.actionId, step.typed.value, step.typed.blockId);
 }
 
-test('an update never loses what was typed', () => {
+test('an update never loses input', () => {
   fc.assert(
     fc.property(view, steps, (first, taken) => {
       const { state } = postedView(taken.reduce(take, openModal(first)));
@@ -49,7 +49,7 @@ test('an update never loses what was typed', () => {
   );
 });
 
-test('nothing that an app says changes what is posted of the inputs', () => {
+test('nothing that an app sends changes the posted input', () => {
   fc.assert(
     fc.property(view, steps, (first, taken) => {
       const posted = postedView(taken.reduce(take, openModal(first)));
@@ -59,7 +59,7 @@ test('nothing that an app says changes what is posted of the inputs', () => {
   );
 });
 
-test('the errors are always those that the app told last', () => {
+test('the errors are always the last ones from the app', () => {
   fc.assert(
     fc.property(view, steps, (first, taken) => {
       const pushedErrors = taken.flatMap((step) =>

@@ -13,29 +13,29 @@ const errors = (fieldErrors: FieldErrors | readonly FieldErrors[]) => ({
 });
 
 describe('an update', () => {
-  test('is laid over the old view: what it does not name stays', () => {
+  test('is merged into the old view, and properties that it leaves out stay', () => {
     const { view } = applyInteraction(openModal(first), update(viewOf([], { title: { text: 'Anew' } })));
     expect(view).toStrictEqual({ ...first, title: { text: 'Anew' }, blocks: [] });
   });
 
-  test('keeps what was typed', () => {
+  test('keeps the input', () => {
     const typed = typeInto(openModal(first), 'name', 'Bob', 'b1');
     expect(postedView(applyInteraction(typed, update(first))).state).toStrictEqual({ b1: { name: 'Bob' } });
   });
 
-  test('keeps what was typed into an input that it takes away', () => {
+  test('keeps the input of an element that it removes', () => {
     const typed = typeInto(openModal(first), 'name', 'Bob', 'b1');
     expect(postedView(applyInteraction(typed, update(viewOf([])))).state).toStrictEqual({ b1: { name: 'Bob' } });
   });
 
-  test('with another initial value changes nothing: initial values are taken once, from the first view', () => {
+  test('with another initial value changes nothing, because only those of the first view count', () => {
     const changed = viewOf([input('name', { initialValue: 'Zoe' }, 'b1')]);
     expect(postedView(applyInteraction(openModal(first), update(changed))).state).toStrictEqual({
       b1: { name: 'Ann' },
     });
   });
 
-  test('may add an input: it shows its initial value, but that is posted only once it was touched', () => {
+  test('may add an input, whose initial value is shown, but posted only after it was touched', () => {
     const added = input('note', { initialValue: 'Hello' }, 'b2');
     const updated = applyInteraction(openModal(first), update(viewOf([...first.blocks, added])));
     expect(updated.view.blocks.map(lineOf)).toEqual(['name: Ann', 'note: Hello']);
@@ -69,24 +69,24 @@ describe('errors', () => {
     [{}, {}],
     [[], {}],
     [undefined, {}],
-  ])('give way to the next ones, all of them: to %j', (next, remaining) => {
+  ])('are replaced completely by the next ones: %j', (next, remaining) => {
     const wrong = applyInteraction(openModal(first), errors({ name: 'Too short.' }));
     expect(applyInteraction(wrong, { type: 'errors', ...(next && { errors: next }) }).errors).toEqual(remaining);
   });
 
-  test('stay while somebody types', () => {
+  test('stay while typing', () => {
     const wrong = applyInteraction(openModal(first), errors({ name: 'Too short.' }));
     expect(typeInto(wrong, 'name', 'Bob', 'b1').errors).toEqual({ name: 'Too short.' });
   });
 
-  test('leave the view and what was typed as they were', () => {
+  test('leave the view and the input unchanged', () => {
     const typed = typeInto(openModal(first), 'name', 'Bob', 'b1');
     const wrong = applyInteraction(typed, errors({ name: 'Too short.' }));
     expect(postedView(wrong)).toStrictEqual(postedView(typed));
   });
 });
 
-test('a view is posted whole, with its state, and with what the client knows nothing of', () => {
+test('a view is posted completely, with its state and properties unknown to the client', () => {
   const marked = { ...first, mark: 'kept' };
   expect(postedView(openModal(marked))).toStrictEqual({ ...marked, state: { b1: { name: 'Ann' } } });
 });

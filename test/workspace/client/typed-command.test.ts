@@ -19,11 +19,11 @@ test.each([
   },
 );
 
-test.each(['', '/', '/ list', 'list', ' /list', 'say /list', 'say\n/list'])('%j is no command', (text) => {
+test.each(['', '/', '/ list', 'list', ' /list', 'say /list', 'say\n/list'])('%j is not a command', (text) => {
   expect(typedCommand(text)).toBeUndefined();
 });
 
-test('nothing behind a line end is ever sent, whatever is typed', () => {
+test('nothing after a line end is ever sent', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.constantFrom('\n', '\r\n'), (line, rest, end) => {
       expect(typedCommand(`/integration ${line}${end}${rest}`)).toEqual(typedCommand(`/integration ${line}`));

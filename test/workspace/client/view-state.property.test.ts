@@ -29,7 +29,7 @@ function postedAfter(fields: readonly Field[], typed: readonly TypedEntry[]): Po
   );
 }
 
-test('the state never holds two values of one action id', () => {
+test('the state never has two values for one action id', () => {
   fc.assert(
     fc.property(fc.array(field), typedEntries, (fields, typed) => {
       const ids = postedAfter(fields, typed).map((entry) => entry.actionId);
@@ -38,7 +38,7 @@ test('the state never holds two values of one action id', () => {
   );
 });
 
-test('what is posted holds exactly what was typed, and the initial values that are not empty', () => {
+test('the posted state has exactly the input and the non-empty initial values', () => {
   fc.assert(
     fc.property(fc.uniqueArray(field, { selector: (entry) => entry.actionId }), typedEntries, (fields, typed) => {
       const initial = fields.flatMap(({ actionId: id, blockId: block, initialValue }): [string, PostedValue][] =>

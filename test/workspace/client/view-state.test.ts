@@ -29,7 +29,7 @@ describe('the initial value of an input', () => {
     { initialOption: { value: '' } },
     { value: 'Ann' },
     { options: [{ value: 'one' }] },
-  ])('is none in %j: the input is absent, its block is there', (properties) => {
+  ])('is missing in %j, where the input is absent and its block present', (properties) => {
     expect(untouched(input('field', properties, 'b'))).toStrictEqual({ b: {} });
   });
 });
@@ -37,7 +37,7 @@ describe('the initial value of an input', () => {
 describe('the state of an untouched view', () => {
   const chosen = { type: 'static_select', initialOption: { value: 'one' } };
 
-  test('is taken from inputs and actions, but not from what stands beside the text of a section', () => {
+  test('comes from inputs and actions, but not from the accessory of a section', () => {
     const state = untouched(
       input('typed', { initialValue: 'Ann' }, 'b1'),
       { type: 'actions', blockId: 'b2', elements: [element('first', chosen), element('second', chosen)] },
@@ -47,7 +47,7 @@ describe('the state of an untouched view', () => {
     expect(state).toStrictEqual({ b1: { typed: 'Ann' }, b2: { first: 'one', second: 'one' } });
   });
 
-  test('leaves out what has no action id, such as a text', () => {
+  test('leaves out elements without an action id, such as texts', () => {
     const text = { type: 'plain_text', text: 'A note' };
     expect(untouched({ type: 'context', blockId: 'b', elements: [text] })).toStrictEqual({});
   });
@@ -56,45 +56,45 @@ describe('the state of an untouched view', () => {
     expect(untouched(input('field', { initialValue: 'Ann' }))).toStrictEqual({});
   });
 
-  test('holds inputs by action id alone: of two with one id, the last counts', () => {
+  test('is keyed by action id only: the last of two inputs with the same id counts', () => {
     const state = untouched(input('twin', { initialValue: 'one' }, 'b1'), input('twin', { initialValue: 'two' }, 'b2'));
     expect(state).toStrictEqual({ b2: { twin: 'two' } });
   });
 
-  test('holds inputs by action id alone, also where the last of two with one id is empty', () => {
+  test('is keyed by action id only, even if the last of two inputs with the same id is empty', () => {
     const state = untouched(input('twin', { initialValue: 'one' }, 'b1'), input('twin', {}, 'b2'));
     expect(state).toStrictEqual({ b2: {} });
   });
 });
 
-describe('what is typed', () => {
+describe('input', () => {
   const view: View = viewOf([input('name', { initialValue: 'Ann' }, 'b1'), input('note', {}, 'b1')]);
 
   test.each<[InputValue]>([['Bob'], [''], [null], [['one', 'two']], [[]]])(
-    'takes the place of the initial value: %j',
+    'replaces the initial value: %j',
     (value) => {
       const state = withInput(initialState(view), 'name', value, 'b1');
       expect(postedState(state)).toStrictEqual({ b1: { name: value } });
     },
   );
 
-  test('and cleared again is an empty text, where the untouched input was absent', () => {
+  test('that is cleared again is an empty text, although the untouched input was absent', () => {
     const typed = withInput(initialState(view), 'note', 'Hello', 'b1');
     expect(postedState(typed)).toStrictEqual({ b1: { name: 'Ann', note: 'Hello' } });
     expect(postedState(withInput(typed, 'note', '', 'b1'))).toStrictEqual({ b1: { name: 'Ann', note: '' } });
   });
 
-  test('into a block without an id is held under `default`', () => {
+  test('for a block without an id is stored under `default`', () => {
     const state = initialState(viewOf([input('field', { initialValue: 'Ann' })]));
     expect(postedState(withInput(state, 'field', 'Bob'))).toStrictEqual({ default: { field: 'Bob' } });
   });
 
-  test('takes the place of what another block had under the same action id', () => {
+  test('replaces the value of another block under the same action id', () => {
     const state = withInput(initialState(view), 'name', 'Bob', 'b2');
     expect(postedState(state)).toStrictEqual({ b1: {}, b2: { name: 'Bob' } });
   });
 
-  test('leaves the state that it was typed upon as it was', () => {
+  test('does not mutate the state before it', () => {
     const state = initialState(view);
     withInput(state, 'name', 'Bob', 'b1');
     expect(postedState(state)).toStrictEqual({ b1: { name: 'Ann' } });

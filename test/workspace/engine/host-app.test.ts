@@ -36,7 +36,7 @@ beforeEach(() => {
 const run = (params: string, call = {}) =>
   host.runCommand({ command: 'fixture', params, userId: 'u', roomId: 'GENERAL', ...call });
 
-/** What the fixture says back, which is JSON in an ephemeral message. */
+/** The fixture's answer, which is JSON in an ephemeral message. */
 const said = (): unknown[] =>
   events.map(({ payload }): unknown => {
     const msg = typeof payload === 'object' && payload && 'msg' in payload ? payload.msg : undefined;
@@ -44,7 +44,7 @@ const said = (): unknown[] =>
   });
 
 describe('a slash command', () => {
-  test('is listed with its texts as keys of the app', async () => {
+  test('is listed with its i18n keys', async () => {
     expect(await host.commands()).toEqual([
       {
         command: 'fixture',
@@ -67,13 +67,13 @@ describe('a slash command', () => {
     expect(await db.rocketchat_message.countAsync({})).toBe(0);
   });
 
-  test('sees the roles of now', async () => {
+  test('sees the current roles', async () => {
     await db.users.updateAsync({ _id: 'u' }, { $set: { roles: ['admin', 'new'] } });
     await run('sender');
     expect(said()).toEqual([{ username: 'ann', roles: ['admin', 'new'] }]);
   });
 
-  test('rejects with the error of its executor, and when nobody owns it', async () => {
+  test('rejects with the error of its executor, and if no app owns it', async () => {
     await expect(run('fail')).rejects.toThrow('asked to fail');
     await expect(run('', { command: 'unknown' })).rejects.toThrow('No app owns');
   });
@@ -85,12 +85,12 @@ describe('a slash command', () => {
     await expect(run('site Unknown')).rejects.toThrow('The setting "Unknown" is not readable.');
   });
 
-  test('gets nothing where a permission is missing', async () => {
+  test('gets nothing if a permission is missing', async () => {
     await run('role');
     expect(said()).toEqual([null]);
   });
 
-  test('may post into the room, for all who are subscribed', async () => {
+  test('may post to the room, for all subscribers', async () => {
     await run('post');
     expect(events).toMatchObject([{ type: 'message', payload: { rid: 'GENERAL', msg: 'Posted' } }]);
     expect(await db.rocketchat_message.countAsync({ msg: 'Posted' })).toBe(1);
@@ -115,12 +115,12 @@ describe('a modal', () => {
     expect(answer).not.toMatchObject({ errors: { room: 'GENERAL' } });
   });
 
-  test('gets no answer from a handler that throws', async () => {
+  test('gets no answer if its handler throws', async () => {
     const body = { type: 'viewSubmit', triggerId: 't', payload: { view: { id: view.id, blocks: [] } } };
     expect(await host.interact('u', body)).toBeUndefined();
   });
 
-  test('is updated by a block action, which knows the room of a message', async () => {
+  test('is updated by a block action, which has the room of its message', async () => {
     const payload = { blockId: 'b', value: 'V' };
     const container = { type: 'message', id: 'm' };
     const body = { type: 'blockAction', triggerId: 't', actionId: 'a', payload, container, rid: 'GENERAL' };
@@ -130,12 +130,12 @@ describe('a modal', () => {
     });
   });
 
-  test('knows no other kinds of interaction', async () => {
+  test('rejects other kinds of interaction', async () => {
     await expect(host.interact('u', { type: 'constructor' })).rejects.toThrow('Unknown action');
   });
 });
 
-test('what the app persists and its settings survive a restart, but not a reset', async () => {
+test('persisted data and settings survive a restart, but not a reset', async () => {
   await run('count');
   await host.saveSettings([{ id: 'secret', type: 'password', value: 'changed' }]);
   await host.stop();

@@ -13,10 +13,10 @@ const host = 'localhost:3000';
 
 test.each([
   ['a program on this machine', { host }],
-  ['a program that uses the number', { host: '127.0.0.1:3000' }],
-  ['a program that uses the number of version 6', { host: '[::1]:3000' }],
+  ['a program that uses the IP address', { host: '127.0.0.1:3000' }],
+  ['a program that uses the IPv6 address', { host: '[::1]:3000' }],
   ['the page', { host, origin: 'http://localhost:3000' }],
-  ['the page, opened by number', { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' }],
+  ['the page, opened by IP address', { host: '127.0.0.1:3000', origin: 'http://127.0.0.1:3000' }],
   ['the page on the default port', { host: 'localhost', origin: 'http://localhost' }],
 ])('the control interface answers %s', async (_, headers) => {
   expect((await server.inject({ url: '/_workspace/people', headers })).statusCode).toBe(200);
@@ -29,11 +29,11 @@ test.each([
   ['a page of another site', { host, origin: 'https://other.example' }, notForPages],
   ['a page of another port', { host, origin: 'http://localhost:4000' }, notForPages],
   ['a page under the other local name', { host, origin: 'http://127.0.0.1:3000' }, notForPages],
-  ['a page of nowhere', { host, origin: 'null' }, notForPages],
+  ['a page without an origin', { host, origin: 'null' }, notForPages],
   ['a page over TLS', { host, origin: 'https://localhost:3000' }, notForPages],
-  ['a foreign name that leads here', { host: 'other.example:3000' }, onlyLocalhost],
-  ['a page of such a name', { host: 'other.example', origin: 'http://other.example' }, onlyLocalhost],
-  ['a name that only begins right', { host: 'localhost.other.example' }, onlyLocalhost],
+  ['a foreign name that resolves here', { host: 'other.example:3000' }, onlyLocalhost],
+  ['a page with that name', { host: 'other.example', origin: 'http://other.example' }, onlyLocalhost],
+  ['a name that only begins like a local one', { host: 'localhost.other.example' }, onlyLocalhost],
 ])('the control interface refuses %s', async (_, headers, error) => {
   for (const [method, url] of [
     ['GET', '/_workspace/people'],
@@ -51,7 +51,7 @@ test('the control interface refuses another machine', async () => {
   expect([answer.statusCode, answer.json()]).toEqual([403, { success: false, error: 'Only from this machine.' }]);
 });
 
-test('the API itself minds neither name nor page, as the server that it stands in for', async () => {
+test('the API itself accepts any host and origin, as Rocket.Chat does', async () => {
   const headers = { host: 'other.example', origin: 'https://other.example' };
   expect((await server.inject({ url: '/api/v1/info', headers })).statusCode).toBe(200);
 });

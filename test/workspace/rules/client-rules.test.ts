@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { input, viewOf } from '../client/fake-view';
 import { answers, answersAfter, form, otherForm, setupManager } from '../client/setup-manager';
 
-/** The rules of Rocket.Chat's client, by their numbers in docs/rocketchat/hosting.md; test/workspace/client holds them in full. */
+/** The rules of Rocket.Chat's client, by their numbers in docs/rocketchat/hosting.md; test/workspace/client tests them in full. */
 beforeEach(() => {
   jest.useFakeTimers();
 });
@@ -10,7 +10,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test('1 a trigger opens something once, within five seconds, and is dropped without a word later', () => {
+test('1 a trigger opens a modal once, within five seconds, and is silently dropped later', () => {
   const { manager, toasts } = setupManager();
   const [usedTrigger, expiredTrigger] = [manager.generateTriggerId(), manager.generateTriggerId()];
   manager.handleServerInteraction({ type: 'modal.open', triggerId: usedTrigger, view: otherForm });
@@ -22,7 +22,7 @@ test('1 a trigger opens something once, within five seconds, and is dropped with
   expect(toasts).toEqual([]);
 });
 
-test('2 state is kept by action id, from the initial values of the first view; empty and untouched is absent, cleared is empty', async () => {
+test('2 state is keyed by action id, from the initial values of the first view; an untouched empty input is absent, a cleared one is empty', async () => {
   const { manager, posted, push } = setupManager();
   const twins = [
     input('same', { initialValue: 'first' }, 'b1'),
@@ -38,7 +38,7 @@ test('2 state is kept by action id, from the initial values of the first view; e
   });
 });
 
-test('3 an update is laid over the view; what was typed and the errors stay', () => {
+test('3 an update is merged into the view; the input and the errors stay', () => {
   const { manager, push } = setupManager();
   manager.type('name', 'typed', 'b1');
   push({ type: 'errors', viewId: form.id, errors: { name: 'wrong' } });
@@ -63,7 +63,7 @@ describe('4 a submit', () => {
     expect(manager.modal !== undefined).toBe(isOpen);
   });
 
-  test('that is not answered within five seconds closes the modal, with a toast', async () => {
+  test('without an answer within five seconds closes the modal, with a toast', async () => {
     const { manager, toasts } = setupManager({
       post: answersAfter(6_000, { type: 'errors', viewId: form.id, errors: {} }),
     });
@@ -75,7 +75,7 @@ describe('4 a submit', () => {
   });
 });
 
-test('6 a second modal that a submit opens disappears with the first', async () => {
+test('6 a second modal opened by a submit closes with the first', async () => {
   const { manager } = setupManager({ post: answers({ type: 'modal.open', view: otherForm }) });
   await manager.submit();
   expect(manager.modal).toBeUndefined();

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { useFixtureWorkspace } from './use-fixture-workspace';
 
-/** The rules of the hosting server, by their numbers in docs/rocketchat/hosting.md; 9 and 13 stand in files of their own. */
+/** The rules of the hosting server, by their numbers in docs/rocketchat/hosting.md; 9 and 13 have their own files. */
 const workspace = useFixtureWorkspace();
 const view = { id: 'fixture-view', blocks: [] };
 const path = '/api/apps/ui.interaction/6d5b5c3a-3a55-4c9f-8d0c-2f4b5a3f9e11';
@@ -28,7 +28,7 @@ describe('7 arguments', () => {
   });
 });
 
-test('8 the permission that a command asks for is not looked at', async () => {
+test('8 the permission of a command is ignored', async () => {
   expect(await workspace.said('sender')).toEqual({ username: 'paul', roles: ['user'] });
 });
 
@@ -70,14 +70,14 @@ describe('11 HTTP', () => {
     expect(await workspace.said(`refused ${there}`)).toBe(400);
   });
 
-  test('a redirect to another host takes the credentials along, and a PUT stays one', async () => {
+  test('a redirect to another host sends the credentials, and a PUT stays a PUT', async () => {
     requests.length = 0;
     expect(await workspace.said(`sent ${here}`)).toEqual({ arrived: true });
     expect(requests).toMatchObject([{ method: 'PUT', url: '/behind', headers: { 'x-auth-token': 't' } }]);
   });
 });
 
-test('12 what is done in a view comes without a room', async () => {
+test('12 an interaction in a view has no room', async () => {
   const { body } = await submit({ ...view, state: {} });
   expect(body).toMatchObject({ type: 'errors', errors: { user: 'ana' } });
   expect(body).not.toMatchObject({ errors: { room: 'GENERAL' } });
@@ -100,8 +100,8 @@ describe('15 the rate limit', () => {
   };
 
   test.each([
-    ['lets ten calls of an endpoint through', 'paul', [...Array<number>(10).fill(200), 429]],
-    ['does not count who may bypass it', 'rodriq', Array<number>(11).fill(200)],
+    ['allows ten calls of an endpoint', 'paul', [...Array<number>(10).fill(200), 429]],
+    ['does not apply to users who may bypass it', 'rodriq', Array<number>(11).fill(200)],
   ])('%s', async (_, username, expected) => {
     await workspace.reset({ API_Enable_Rate_Limiter: true });
     expect(await calls(username)).toEqual(expected);

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const session = (instance: number) => createSession(workspace?.urls[instance] ?? '', seededUser('paul'));
 
-/** What the fixture says to one word of its command, on the server with this number. */
+/** The fixture's JSON answer to its command, on the server with this index. */
 async function said(instance: number, params: string): Promise<unknown> {
   const lines = await new ChatClient(workspace?.urls[instance] ?? '', seededUser('paul')).command(`/fixture ${params}`);
   const answer: unknown = JSON.parse(lines.at(-1) ?? 'null');
@@ -58,7 +58,7 @@ describe('13 several servers', () => {
   );
 
   test(
-    'share what the app persists, also over a restart',
+    'share what the app persists, also across a restart',
     async () => {
       const first = { value: 1, 'dotted.key': '1970-01-01T00:00:00.000Z' };
       expect(await said(0, 'count')).toMatchObject({ value: 1, kept: [] });
@@ -69,13 +69,13 @@ describe('13 several servers', () => {
     startTimeInMs,
   );
 
-  test('all know a setting that one of them stored', async () => {
+  test('share a setting that one of them stored', async () => {
     const [host] = workspace?.host.instances ?? [];
     await host?.saveSettings([{ id: 'secret', type: 'password', value: 'new' }]);
     expect([await said(0, 'setting'), await said(1, 'setting')]).toEqual(['new', 'new']);
   });
 
-  test('count calls each for itself', async () => {
+  test('count calls separately', async () => {
     await session(1).send('POST', '/_workspace/reset', { settings: { API_Enable_Rate_Limiter: true } });
     const call = async (instance: number) =>
       (await session(instance).send('GET', '/api/v1/permissions.listAll')).status;

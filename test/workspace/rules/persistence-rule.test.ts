@@ -6,7 +6,7 @@ import { WorkspacePersistenceBridge } from '../../../workspace/engine/bridges/pe
 const [a, b] = ['a', 'b'].map((id) => new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, id));
 if (a === undefined || b === undefined) throw new Error('there are two associations');
 
-test('9 reading and removing match some of the associations, updating wants all in their order; only data comes back', async () => {
+test('9 reads and removals match some of the associations, updates need all in order; only data is returned', async () => {
   const bridge = new WorkspacePersistenceBridge(await openDatabase());
   await bridge.doCreateWithAssociations({ n: 1 }, [a, b], 'app');
   expect(await bridge.doReadByAssociations([b], 'app')).toEqual([{ n: 1 }]);

@@ -8,7 +8,7 @@ const messages = seed.rocketchat_message ?? [];
 const ids = (documents: StoredDocument[]) => documents.map(({ _id }) => _id);
 const inRoom = (rid: string) => messages.filter((message) => message.rid === rid);
 
-test('every message has an id of its own, a room and an author of the seed, and a day of the week before', () => {
+test('every message has a unique id, a seeded room and author, and a date in the last week', () => {
   expect(new Set(ids(messages)).size).toBe(messages.length);
   for (const { rid, u, ts } of messages) {
     expect(ids(rooms)).toContain(rid);
@@ -17,22 +17,25 @@ test('every message has an id of its own, a room and an author of the seed, and 
   }
 });
 
-test.each(['GENERAL', 'roomDev', 'roomAlerts', 'roomTest', 'anad26x6zSkaPSe5gCyy'])('%s counts its own', (rid) => {
-  const own = inRoom(rid);
-  const room = rooms.find(({ _id }) => _id === rid);
-  const outsideOfThreads = own.filter(({ tmid }) => tmid === undefined);
-  expect(outsideOfThreads.length).toBeGreaterThanOrEqual(3);
-  expect(outsideOfThreads.length).toBeLessThanOrEqual(6);
-  expect(room).toMatchObject({
-    msgs: own.length,
-    lm: outsideOfThreads
-      .map(({ ts }) => String(ts))
-      .sort()
-      .at(-1),
-  });
-});
+test.each(['GENERAL', 'roomDev', 'roomAlerts', 'roomTest', 'anad26x6zSkaPSe5gCyy'])(
+  '%s has the count of its messages',
+  (rid) => {
+    const own = inRoom(rid);
+    const room = rooms.find(({ _id }) => _id === rid);
+    const outsideOfThreads = own.filter(({ tmid }) => tmid === undefined);
+    expect(outsideOfThreads.length).toBeGreaterThanOrEqual(3);
+    expect(outsideOfThreads.length).toBeLessThanOrEqual(6);
+    expect(room).toMatchObject({
+      msgs: own.length,
+      lm: outsideOfThreads
+        .map(({ ts }) => String(ts))
+        .sort()
+        .at(-1),
+    });
+  },
+);
 
-test('the thread in #dev is told by its first message', () => {
+test('the first message of the thread in #dev has its counts', () => {
   const [parent] = inRoom('roomDev').filter(({ tcount }) => tcount !== undefined);
   const replies = messages.filter(({ tmid }) => tmid !== undefined);
   expect(replies.map(({ tmid }) => tmid)).toEqual(replies.map(() => parent?._id));
@@ -42,10 +45,10 @@ test('the thread in #dev is told by its first message', () => {
   );
 });
 
-test('what webhooks brought looks as their integrations say, and comes from enabled ones only', () => {
-  const brought = messages.filter(({ bot }) => bot !== undefined);
-  expect(brought.length).toBeGreaterThan(0);
-  for (const { bot, alias, emoji, u, rid } of brought) {
+test('webhook messages look as their integrations define, and come only from enabled ones', () => {
+  const webhookMessages = messages.filter(({ bot }) => bot !== undefined);
+  expect(webhookMessages.length).toBeGreaterThan(0);
+  for (const { bot, alias, emoji, u, rid } of webhookMessages) {
     const integration = integrations.find(({ _id }) => _id === record(bot)?.i);
     const channels = texts(integration?.channel).map((channel) => channel.slice(1));
     expect(integration).toMatchObject({ enabled: true, type: 'webhook-incoming', alias, userId: record(u)?._id });

@@ -5,7 +5,7 @@ import { NotApplicableError } from '../../../../tools/live-check/not-applicable-
 
 const credentials = { userId: 'u1', token: 'secret' };
 
-/** A socket whose other end answers each message as the script says. */
+/** A socket whose server answers each message from a script. */
 class ScriptedSocket implements Socket {
   readonly sent: Json[] = [];
   isClosed = false;
@@ -42,7 +42,7 @@ const opening = {
   sub: [{ msg: 'ready', subs: ['pushes'] }],
 };
 
-test('it logs in, listens to what is pushed to its user, and answers a ping', async () => {
+test('logs in, listens to what is pushed to its user, and answers a ping', async () => {
   const socket = new ScriptedSocket(opening);
   const pushes = await openDdpPushes(socket, credentials);
   socket.applyInteraction({ msg: 'ping' });
@@ -70,7 +70,7 @@ test.each([
     'Go away',
   ],
   ['subscription', { ...opening, sub: [{ msg: 'nosub', id: 'pushes' }] }, 'the stream is refused'],
-])('a refused %s is why nothing can be heard', async (_, answers, reason) => {
+])('gives a refused %s as the reason', async (_, answers, reason) => {
   const socket = new ScriptedSocket(answers);
   const opened = openDdpPushes(socket, credentials);
   await expect(opened).rejects.toThrow(

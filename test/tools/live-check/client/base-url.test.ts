@@ -6,12 +6,12 @@ test.each([
   ['https://chat.example.com/', 'https://chat.example.com'],
   ['https://chat.example.com/team//', 'https://chat.example.com/team'],
   ['http://localhost:3000', 'http://localhost:3000'],
-])('%s is the address %s', (typed, address) => {
+])('%s gives the base URL %s', (typed, address) => {
   expect(baseUrl(typed)).toBe(address);
 });
 
 test.each(['chat.example.com', '', 'ftp://chat.example.com', 'https://me:secret@chat.example.com', 'https://x.org/?a'])(
-  '%j is no address of a server',
+  '%j is not a server’s URL',
   (typed) => {
     expect(() => baseUrl(typed)).toThrow('--url takes');
   },

@@ -21,7 +21,7 @@ function clientOf(answers: (Response | Error)[], options: { signal?: AbortSignal
 
 const tooMany = (headers: Record<string, string> = {}) => new Response('{"success":false}', { status: 429, headers });
 
-test('a request goes below the address with its sub-path, and carries the credentials', async () => {
+test('a request goes to the base URL with its sub-path, and has the credentials', async () => {
   const { client, fetch } = clientOf([new Response('{"_id":"x"}')]);
   const answer = await client.send({ ...me, query: { a: 'b c' } }, { userId: 'u', token: 't' });
   expect(answer).toMatchObject({ status: 200, body: { _id: 'x' } });
@@ -31,19 +31,19 @@ test('a request goes below the address with its sub-path, and carries the creden
   );
 });
 
-test('what the guard refuses never reaches the network', async () => {
+test('a request that the guard refuses never reaches the network', async () => {
   const { client, fetch } = clientOf([]);
   const body = { integrationId: 'aForeignOne17', type: 'webhook-incoming' };
   await expect(client.send({ method: 'POST', path: '/api/v1/integrations.remove', body })).rejects.toThrow('Not sent');
   expect(fetch).not.toHaveBeenCalled();
 });
 
-describe('a limit of calls', () => {
+describe('a rate limit', () => {
   test.each([
-    ['until the time that the header tells', { 'x-ratelimit-reset': '1002500' }, 2_500],
-    ['no longer than a window lasts', { 'x-ratelimit-reset': '9999999999' }, 65_000],
-    ['a moment where that time is over', { 'x-ratelimit-reset': '1' }, 100],
-    ['a whole window where nothing tells', {}, 65_000],
+    ['until the time in the header', { 'x-ratelimit-reset': '1002500' }, 2_500],
+    ['no longer than a window', { 'x-ratelimit-reset': '9999999999' }, 65_000],
+    ['a moment if that time is over', { 'x-ratelimit-reset': '1' }, 100],
+    ['a whole window without a header', {}, 65_000],
   ])('is waited for %s', async (_, headers, waited) => {
     const { client, fetch, sleep } = clientOf([tooMany(headers), new Response('{"_id":"x"}')]);
     expect((await client.send(me)).body).toEqual({ _id: 'x' });
@@ -51,7 +51,7 @@ describe('a limit of calls', () => {
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
-  test('that does not end makes the question one that cannot be asked', async () => {
+  test('that does not end makes the question impossible to ask', async () => {
     const { client, fetch } = clientOf([tooMany(), tooMany(), tooMany(), tooMany()]);
     await expect(client.send(me)).rejects.toThrow(NotApplicableError);
     expect(fetch).toHaveBeenCalledTimes(3);
@@ -69,12 +69,12 @@ test.each<[string, Response | Error, said: string]>([
     new Response(null, { status: 301, headers: { location: 'https://other.example.com/' } }),
     `${url} redirects to https://other.example.com/: give the address that it leads to.`,
   ],
-])('%s is said in one sentence', async (_, answer, said) => {
+])('%s is reported in one sentence', async (_, answer, said) => {
   const { client } = clientOf([answer]);
   await expect(client.send(me)).rejects.toThrow(new CliError(said));
 });
 
-test('nothing is sent once the run is to end', async () => {
+test('nothing is sent once the run is aborted', async () => {
   const { client, fetch } = clientOf([], { signal: AbortSignal.abort() });
   await expect(client.send(me)).rejects.toMatchObject({ name: 'AbortError' });
   expect(fetch).not.toHaveBeenCalled();

@@ -10,7 +10,7 @@ const lists: Record<string, string> = {
   'users.autocomplete': 'items',
 };
 
-/** A server that holds these documents, by the endpoint of their list, and refuses what it is told to. */
+/** A server with these documents, by the endpoint of their list, that refuses the given requests. */
 function serverWith(held: Record<string, JsonObject[]>, refused: readonly string[] = []) {
   const asked: [string, JsonObject][] = [];
   const answer = (endpoint: string, body: Json) =>
@@ -40,7 +40,7 @@ const name = `${prefixOfAll}0a1b2c3d-hook-1`;
 const stray = { _id: 'i1', name, type: 'webhook-outgoing' };
 const foreign = { _id: 'i2', name: 'Alerts', type: 'webhook-incoming' };
 
-test('what is found under the names of the run is removed by its type, and nothing else', async () => {
+test('removes everything with the run’s names by its type, and nothing else', async () => {
   const { session, asked } = serverWith({ 'integrations.list': [foreign, stray] });
   expect(await cleanUp(session, createOwnThings(prefixOfAll))).toEqual({
     removed: [{ kind: 'integration', id: 'i1', name, type: 'webhook-outgoing' }],
@@ -49,7 +49,7 @@ test('what is found under the names of the run is removed by its type, and nothi
   expect(asked).toEqual([['integrations.remove', { type: 'webhook-outgoing', integrationId: 'i1' }]]);
 });
 
-test('more users than are found at once are all removed', async () => {
+test('removes more users than one search finds', async () => {
   const users = Array.from({ length: 25 }, (_, index) => ({
     _id: `u${index}`,
     username: `${prefixOfAll}x-user-${index}`,
@@ -59,13 +59,13 @@ test('more users than are found at once are all removed', async () => {
   expect([removed.length, remaining]).toEqual([25, []]);
 });
 
-test('what is refused is told with the reason', async () => {
+test('reports a refused removal with the reason', async () => {
   const { session } = serverWith({ 'integrations.list': [stray] }, ['integrations.remove']);
   const { remaining } = await cleanUp(session, createOwnThings(prefixOfAll));
   expect(remaining).toEqual([expect.objectContaining({ name, reason: '500 Out of order' })]);
 });
 
-test('what cannot be seen any more counts as left', async () => {
+test('counts anything that can no longer be seen as left', async () => {
   const own = createOwnThings();
   const mine = { kind: 'integration', id: 'i3', name: own.nameFor('hook') } as const;
   own.adopt(mine);

@@ -43,7 +43,7 @@ const submit = { type: 'viewSubmit', viewId: ownView, payload: { view: { id: own
 const interaction = '/api/apps/ui.interaction/app-id';
 const command = { command: 'integrations', params: 'list', roomId: ownRoom, triggerId: 't' };
 
-describe('what a run does to its own things is sent', () => {
+describe('requests about the run’s own things are sent', () => {
   test.each<[method: string, path: string, body: JsonObject]>([
     ['GET', '/api/v1/integrations.list', {}],
     ['GET', '/api/v1/settings/API_Enable_Rate_Limiter', {}],
@@ -68,7 +68,7 @@ describe('what a run does to its own things is sent', () => {
   });
 });
 
-describe('what might touch something else is not sent', () => {
+describe('requests that might touch something else are not sent', () => {
   test.each<[method: string, path: string, body: JsonObject]>([
     ['GET', '/api/v1/logout', {}],
     ['GET', `/hooks/${ownId}/token`, {}],
@@ -117,7 +117,7 @@ describe('what might touch something else is not sent', () => {
   });
 });
 
-test('a thing under another name cannot be made the own one', () => {
+test('a thing under another name cannot become the run’s own', () => {
   expect(() => {
     ownThings().adopt({ kind: 'integration', id: 'aForeignOne17', name: 'Alerts' });
   }).toThrow('"Alerts" is not of this run.');
@@ -158,7 +158,7 @@ const foreignRequest = fc.record({
   ),
 });
 
-test('no changing request that names only what is foreign is ever sent', () => {
+test('a changing request about only foreign things is never sent', () => {
   fc.assert(
     fc.property(foreignRequest, ({ method, path, body }) => {
       expect(isSent(method, path, body)).toBe(false);
@@ -167,7 +167,7 @@ test('no changing request that names only what is foreign is ever sent', () => {
   );
 });
 
-test('one foreign integration id or URL keeps a whole update from being sent', () => {
+test('one foreign integration id or URL stops a whole update', () => {
   const whole = { ...update, username: `${prefix}user`, channel: `#${prefix}room` };
   fc.assert(
     fc.property(fc.constantFrom('integrationId', 'target_url', 'name', 'username'), foreign, (name, text) => {

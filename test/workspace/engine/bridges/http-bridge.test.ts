@@ -5,15 +5,15 @@ import { prepareRequest, WorkspaceHttpBridge } from '../../../../workspace/engin
 
 const { GET, POST, PUT } = RequestMethod;
 
-describe('where data, content and params end up', () => {
+describe('how data, content and params are sent', () => {
   const cases: [title: string, method: RequestMethod, request: IHttpRequest, expected: object][] = [
     ['data becomes a JSON body', POST, { data: { a: 1 } }, { body: '{"a":1}', type: 'application/json' }],
     ['its type is forced', PUT, { data: {}, headers: { 'Content-Type': 'text/x' } }, { type: 'application/json' }],
-    ['content goes as it is', POST, { content: 'a=b' }, { body: 'a=b', type: undefined }],
-    ['empty content gives way to data', POST, { content: '', data: [1] }, { body: '[1]' }],
+    ['content is sent unchanged', POST, { content: 'a=b' }, { body: 'a=b', type: undefined }],
+    ['data replaces empty content', POST, { content: '', data: [1] }, { body: '[1]' }],
     ['GET drops the body', GET, { data: { a: 1 } }, { body: undefined, search: '' }],
     ['GET puts truthy params into the query', GET, { params: { a: '1', b: '' } }, { search: '?a=1' }],
-    ['so does a body', POST, { data: {}, params: { a: '1' } }, { search: '?a=1', body: '{}' }],
+    ['so does a request with a body', POST, { data: {}, params: { a: '1' } }, { search: '?a=1', body: '{}' }],
     [
       'without a body params become a form',
       PUT,
@@ -65,7 +65,7 @@ describe('against a server', () => {
     server.close();
   });
 
-  test('data is there only for JSON by type and text, and no status throws', async () => {
+  test('data is set only for JSON by content type and text, and no status throws', async () => {
     const answers = await Promise.all(['/json', '/broken', '/else'].map((path) => call(path)));
     expect(answers.map(({ statusCode, content }) => [statusCode, content])).toEqual([
       [200, '{"a":1}'],
@@ -75,7 +75,7 @@ describe('against a server', () => {
     expect(answers.map((answer): unknown => answer.data)).toEqual([{ a: 1 }, null, null]);
   });
 
-  test('a redirect is followed with the headers; a PUT stays one', async () => {
+  test('a redirect is followed with the headers, and a PUT stays a PUT', async () => {
     requests.length = 0;
     await call('/moved', PUT, { data: { a: 1 }, headers: { 'X-Auth-Token': 't' } });
     expect(requests.map(({ method, url, headers }) => [method, url, headers['x-auth-token']])).toEqual([
@@ -85,13 +85,13 @@ describe('against a server', () => {
     expect(requests[0]?.headers['user-agent']).toBe('node-fetch/1.0 (+https://github.com/bitinn/node-fetch)');
   });
 
-  test('a differently written content type is sent beside the forced one', async () => {
+  test('a content type in other letters is sent next to the forced one', async () => {
     requests.length = 0;
     await call('/json', POST, { data: {}, headers: { 'content-type': 'application/json' } });
     expect(requests[0]?.headersDistinct['content-type']).toEqual(['application/json', 'application/json']);
   });
 
-  test('a timeout rejects, and so does a server that is not there', async () => {
+  test('a timeout rejects, and so does a missing server', async () => {
     await expect(call('/slow', GET, { timeout: 50 })).rejects.toThrow('aborted');
     const url = 'http://127.0.0.1:1/';
     await expect(bridge.doCall({ appId: 'app', method: GET, url, request: {} })).rejects.toThrow('ECONNREFUSED');

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 describe('reading by associations', () => {
-  test('finds what has all of them and maybe more, in the order of creation', async () => {
+  test('finds records with at least all of them, in the order of creation', async () => {
     for (let n = 0; n < 20; n += 1) await bridge.doCreateWithAssociations({ n }, [history, hook], app);
     await bridge.doCreateWithAssociations({ n: 20 }, [history], app);
     const found = await bridge.doReadByAssociations([hook], app);
@@ -39,7 +39,7 @@ describe('updating by associations', () => {
     expect(await bridge.doReadByAssociations([hook], app)).toEqual([{ m: 9 }, { n: 2 }]);
   });
 
-  test('creates only when told to, and then gives the id', async () => {
+  test('creates only with upsert, and then returns the id', async () => {
     await bridge.doUpdateByAssociations([hook], { n: 1 }, false, app);
     expect(await bridge.doReadByAssociations([hook], app)).toEqual([]);
     const id = await bridge.doUpdateByAssociations([hook], { n: 1 }, true, app);
@@ -52,7 +52,7 @@ describe('updating by associations', () => {
 });
 
 describe('removing', () => {
-  test('by associations removes everything that has all of them, and gives it back', async () => {
+  test('by associations removes and returns every record with all of them', async () => {
     await bridge.doCreateWithAssociations({ n: 1 }, [history, hook], app);
     await bridge.doCreateWithAssociations({ n: 2 }, [history, extra], app);
     await bridge.doCreateWithAssociations({ n: 3 }, [extra], app);
@@ -60,7 +60,7 @@ describe('removing', () => {
     expect(await bridge.doReadByAssociations([extra], app)).toEqual([{ n: 3 }]);
   });
 
-  test('by id removes one, of the own app only', async () => {
+  test('by id removes one record, only of the same app', async () => {
     const id = await bridge.doCreate({ n: 1 }, app);
     expect(await bridge.doRemove(id, 'another')).toBeUndefined();
     expect(await bridge.doRemove(id, app)).toEqual({ n: 1 });

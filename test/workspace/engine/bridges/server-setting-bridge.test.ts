@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { openDatabase } from '../../../../workspace/database/database';
 import { WorkspaceServerSettingBridge } from '../../../../workspace/engine/bridges/server-setting-bridge';
 
-test('public settings are readable, hidden ones with their permission, secret and unknown ones never', async () => {
+test('public settings are readable, hidden ones with permission, secret and unknown ones never', async () => {
   const db = await openDatabase();
   await db.rocketchat_settings.insertAsync([
     { _id: 'Site_Url', value: 'http://x.test' },

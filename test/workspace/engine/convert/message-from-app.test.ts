@@ -8,7 +8,7 @@ import { userToApp } from '../../../../workspace/engine/convert/user-to-app';
 const sender = userToApp({ _id: 'u', username: 'ann', name: 'Ann' });
 const room = roomToApp({ _id: 'r', name: 'room', t: 'p' }, sender, []);
 
-test('a message gets the form that is stored and that clients read', () => {
+test('a message gets its stored form, which clients read', () => {
   const blocks: unknown = [{ type: 'divider', blockId: 'b' }];
   const attachments = [{ color: '#f00', title: { value: 'T', link: 'http://x.test' }, author: { name: 'A' } }];
   const message: IMessage = { room, sender, text: 'hi', threadId: 't', alias: 'Al', avatarUrl: '/a.png', attachments };
@@ -33,7 +33,7 @@ test('the sender is named as stored, not as the app says', () => {
   expect(messageFromApp({ room, sender: renamed, text: '' }, 'r', stored).u).toEqual(stored);
 });
 
-test('what arrives as null from the app is left out', () => {
+test('null from the app is left out', () => {
   const message: IMessage = { room, sender, text: 'x' };
   const nothing: unknown = null;
   const arrived = Object.assign(message, { threadId: nothing, emoji: nothing });

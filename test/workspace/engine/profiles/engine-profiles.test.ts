@@ -9,15 +9,15 @@ test.each([
   ['1.42.1', engine142],
   ['1.53.0', engine153],
   [engineVersion, engine162],
-])('the engine %s is hosted in its own way', (version, profile) => {
+])('engine %s has its own profile', (version, profile) => {
   expect(engineProfileOf(version)).toBe(profile);
 });
 
-test('another engine is refused with those that can be hosted', () => {
+test('another engine is refused with a list of the supported ones', () => {
   expect(() => engineProfileOf('1.5.3')).toThrow('The Apps-Engine 1.5.3 cannot be hosted here, only 1.42, 1.53, 1.62.');
 });
 
-test('the engine without a process of its own works in the folder of its package, until that is undone', async () => {
+test('the engine without a separate process works in the folder of its package until it is restored', async () => {
   const before = process.cwd();
   const { undo } = await engine142.prepare();
   expect(require.resolve('@rocket.chat/apps-engine/package.json', { paths: [process.cwd()] })).toContain(process.cwd());

@@ -10,7 +10,7 @@ const letEngineWrite = () => {
 test.each([
   [false, ['from here']],
   [true, [expect.stringContaining('from the engine'), 'from here']],
-])('what the engine writes is held back, what others write is not (verbose: %s)', (verbose, expected) => {
+])('the engine’s output is captured, other output is not (verbose: %s)', (verbose, expected) => {
   const written: unknown[] = [];
   const spies = [jest.spyOn(console, 'error'), jest.spyOn(console, 'log')];
   for (const spy of spies) spy.mockImplementation((...args: unknown[]) => void written.push(String(args[0])));
@@ -29,6 +29,6 @@ test.each([
   ['at f (C:\\p\\node_modules\\vm2\\lib\\bridge.js:1:1)', true],
   ['at f (/p/workspace/engine/start-engine.ts:1:1)', false],
   ['at f (/p/apps-engine/workspace/main.ts:1:1)', false],
-])('a call from "%s" is held back: %s', (frame, expected) => {
+])('a call from "%s" is captured: %s', (frame, expected) => {
   expect(isEngineFrame(frame)).toBe(expected);
 });

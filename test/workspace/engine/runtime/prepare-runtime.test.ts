@@ -11,7 +11,7 @@ afterAll(() => {
   rmSync(cache, { recursive: true, force: true });
 });
 
-test('two at once make one runtime, which starts without fetching anything', async () => {
+test('two at once prepare one runtime, which starts without downloading anything', async () => {
   const [first, second] = await Promise.all([prepareRuntime(cache), prepareRuntime(cache)]);
   expect(second.tempFilePath).toBe(first.tempFilePath);
   expect(readdirSync(cache)).toHaveLength(1);

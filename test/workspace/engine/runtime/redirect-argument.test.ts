@@ -10,7 +10,7 @@ async function argumentsSeen(...args: string[]): Promise<unknown> {
   return JSON.parse(printed);
 }
 
-test('a process finds the other argument in the place of the one, until that is ended', async () => {
+test('a process gets the second argument instead of the first, until that is ended', async () => {
   const end = redirectArgument('/engine/main.ts', '/prepared/main.ts');
   expect(await argumentsSeen('/engine/main.ts', '/engine/main.ts.map')).toEqual([
     '/prepared/main.ts',

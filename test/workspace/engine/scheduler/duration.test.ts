@@ -11,6 +11,6 @@ test.each([
   expect(duration(interval)).toBe(expected);
 });
 
-test.each(['*/5 * * * *', 'tomorrow at noon', ''])('%p is not understood', (interval) => {
+test.each(['*/5 * * * *', 'tomorrow at noon', ''])('%p is not a duration', (interval) => {
   expect(() => duration(interval)).toThrow('not understood');
 });

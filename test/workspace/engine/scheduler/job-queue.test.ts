@@ -26,13 +26,13 @@ async function after(elapsed: number): Promise<number> {
   return ran.length;
 }
 
-test('a job runs once, when its time has come, with its data and its id', async () => {
+test('a job runs once, at its time, with its data and id', async () => {
   const jobId = await jobs.add({ name: 'job', appId: 'a', data: { hook: 'h' }, when: new Date(clock.time + 60_000) });
   expect([await after(59_999), await after(1), await after(60_000)]).toEqual([0, 1, 1]);
   expect(ran).toEqual([{ hook: 'h', jobId }]);
 });
 
-test('a recurring job runs at once unless told otherwise, then at its interval, once per name', async () => {
+test('a recurring job runs immediately by default, then at its interval, once per name', async () => {
   const job = { name: 'job', appId: 'a', data: {}, interval: '1 minute' };
   await jobs.repeat({ ...job, skipImmediate: false });
   await jobs.repeat({ ...job, skipImmediate: false });
@@ -47,7 +47,7 @@ test('a cancelled job does not run', async () => {
   expect(await after(2_000)).toBe(0);
 });
 
-test('a job whose app is not there yet waits, also over a restart', async () => {
+test('a job waits for its app, also across a restart', async () => {
   await jobs.add({ name: 'late', appId: 'a', data: {}, when: '1 second' });
   expect(await after(2_000)).toBe(0);
   const restarted = new JobQueue(db.rocketchat_apps_scheduler, () => clock.time);
@@ -57,7 +57,7 @@ test('a job whose app is not there yet waits, also over a restart', async () => 
   expect(ran).toEqual(['late']);
 });
 
-test('a job that fails is not tried again and stops no other', async () => {
+test('a failed job is not retried and stops no other', async () => {
   jobs.define('failing', () => Promise.reject(new Error('no')));
   await jobs.add({ name: 'failing', appId: 'a', data: {}, when: '1 second' });
   await jobs.add({ name: 'job', appId: 'a', data: {}, when: '1 second' });

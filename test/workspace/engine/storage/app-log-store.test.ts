@@ -18,14 +18,14 @@ const loggerSaying = (text: string): AppConsole => {
 const entry = (text: string) =>
   expect.objectContaining({ method: 'onEnable', entries: [expect.objectContaining({ args: [text] })] });
 
-test('an entry is kept the same whether the engine finished it or leaves that to the store', async () => {
+test('an entry is stored the same whether the engine or the store finishes it', async () => {
   await store.storeEntries(AppConsole.toStorageEntry('app', loggerSaying('finished')));
   await store.storeEntries('app', loggerSaying('left'));
   await store.storeEntries('another app', loggerSaying('of another'));
   expect(await store.getEntriesFor('app')).toEqual([entry('finished'), entry('left')]);
 });
 
-test('the newest entries come first in a search, by its old name too', async () => {
+test('a search gives the newest entries first, by its old name too', async () => {
   for (const text of ['a', 'b', 'c']) await store.storeEntries('app', loggerSaying(text));
   expect(await store.findPaginated({ appId: 'app' }, { limit: 2 })).toEqual({
     logs: [entry('c'), entry('b')],

@@ -35,7 +35,7 @@ const item = (): IAppStorageItem => ({
   permissionsGranted: [{ name: 'networking' }],
 });
 
-test('the item that is created has its id afterwards, and keeps it when it is created anew', async () => {
+test('a created item has an id, and keeps it when it is created again', async () => {
   const given = item();
   const { _id } = await store.create(given);
   expect(given._id).toBe(_id);
@@ -43,7 +43,7 @@ test('the item that is created has its id afterwards, and keeps it when it is cr
   expect(await store.retrieveAll()).toEqual(new Map([['app', expect.objectContaining({ _id })]]));
 });
 
-test('an update of the whole item leaves nothing of the old one', async () => {
+test('an update of the whole item replaces it', async () => {
   const { permissionsGranted, ...rest } = await store.create(item());
   expect(permissionsGranted).toEqual([{ name: 'networking' }]);
   await store.update({ ...rest, status: AppStatus.MANUALLY_ENABLED });
@@ -52,7 +52,7 @@ test('an update of the whole item leaves nothing of the old one', async () => {
   expect(stored).not.toHaveProperty('permissionsGranted');
 });
 
-test('a partial update leaves the rest as it is', async () => {
+test('a partial update keeps the rest', async () => {
   const { _id = '' } = await store.create(item());
   await store.updatePartialAndReturnDocument({ _id, signature: 'signed' });
   expect(await store.retrieveOne('app')).toMatchObject({

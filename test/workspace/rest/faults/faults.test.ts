@@ -6,25 +6,25 @@ import { faultyProfile, faultNamed, faults } from '../../../../workspace/rest/fa
 import { releases } from '../../../../workspace/rest/releases/releases';
 import { seededServer } from '../../support/seeded-server';
 
-test('there are at least eight faults, each described in a sentence of its own', () => {
+test('there are at least eight faults, each with its own sentence', () => {
   const sentences = Object.values(faults).map(({ description }) => description);
   expect(new Set(sentences).size).toBe(sentences.length);
   expect(sentences.length).toBeGreaterThanOrEqual(8);
 });
 
-test.each(['', 'nothing', 'constructor', 'Answers-404'])('%j names no fault', (text) => {
+test.each(['', 'nothing', 'constructor', 'Answers-404'])('%j is not a fault', (text) => {
   expect(faultNamed(text)).toBeUndefined();
 });
 
-test('without a fault, a release stays what it is', () => {
+test('without a fault, a release is unchanged', () => {
   expect(faultyProfile(releases[8], undefined)).toBe(releases[8]);
 });
 
-describe('a mutated server', () => {
+describe('a server with a fault', () => {
   test.each([
-    ['a body that is no JSON', '{'],
-    ['a body that is no object', '[]'],
-  ])('still answers %s as its release does', async (_, payload) => {
+    ['a body that is not JSON', '{'],
+    ['a body that is not an object', '[]'],
+  ])('still answers %s like its release', async (_, payload) => {
     const headers = {
       'x-user-id': 'ana',
       'x-auth-token': 'token-ana',
@@ -38,7 +38,7 @@ describe('a mutated server', () => {
   });
 });
 
-test('the command refuses a name that it does not know, and tells those that it does', async () => {
+test('the command refuses an unknown name, and lists the known ones', async () => {
   const main = join(__dirname, '..', '..', '..', '..', 'workspace', 'main.ts');
   const args = ['--import', 'tsx', main, '--fault', 'nothing'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });

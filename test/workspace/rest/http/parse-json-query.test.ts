@@ -17,7 +17,7 @@ describe('in release 6', () => {
     [{ query: '{"$or":[{"name":{"$regex":"a"}}]}' }, { query: { $or: [{ name: { $regex: /a/ } }] } }],
     [{ query: '{"$where":"true","constructor":1,"joinCode":1,"name":{"$ne":"a"}}' }, { query: { name: { $ne: 'a' } } }],
     [{ query: 'null' }, {}],
-  ])('%j asks for %j', (params, asked) => {
+  ])('%j requests %j', (params, asked) => {
     expect(parseJsonQuery(release6.lists, params)).toEqual({ ...nothing, ...asked });
   });
 

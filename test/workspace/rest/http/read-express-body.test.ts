@@ -16,7 +16,7 @@ test.each<[type: string | undefined, text: string, params: unknown]>([
   [json, '{"payload":"{\\"name\\":\\"N\\"}","name":"M"}', { name: 'N' }],
   [form, 'payload=%7B%22name%22%3A%22N%22%7D', { name: 'N' }],
   [json, '{"payload":""}', { payload: '' }],
-])('of %j, %j it reads %j', (type, text, params) => {
+])('%j, %j is read as %j', (type, text, params) => {
   expect(read(type, text)).toEqual(params);
 });
 
@@ -24,6 +24,6 @@ test.each([
   ['{"name":', 400, 'Bad Request\n'],
   ['"name"', 400, 'Bad Request\n'],
   ['{"payload":"no JSON"}', 500, 'Server error.'],
-])('%j is refused in text', (text, status, message) => {
+])('%j is refused with a text answer', (text, status, message) => {
   expect(() => read(json, text)).toThrow(expect.objectContaining({ status, message }));
 });

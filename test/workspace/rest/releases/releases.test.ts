@@ -18,11 +18,11 @@ test.each<[Release, version: string]>([
   [6, '6.13'],
   [7, '7.7'],
   [8, '8.6'],
-])('release %d tells its version', async (release, version) => {
+])('release %d reports its version', async (release, version) => {
   expect((await (await start(release)).inject({ url: '/api/info' })).json()).toMatchObject({ version });
 });
 
-test.each(['', '5', '08', '8.6.1', 'toString'])('%j names no release', (text) => {
+test.each(['', '5', '08', '8.6.1', 'toString'])('%j is not a release', (text) => {
   expect(releaseNamed(text)).toBeUndefined();
 });
 
@@ -40,7 +40,7 @@ test.each<[Release, status: number]>([
   [6, 200],
   [7, 200],
   [8, 400],
-])('release %d lets a webhook post as a user without role bot, or does not', async (release, status) => {
+])('whether release %d lets a webhook post as a user without role bot', async (release, status) => {
   const running = await start(release);
   const users = seed.users?.map((user) => ({ ...user, roles: ['user'] }));
   const [hook] = seed.rocketchat_integrations?.filter(({ name }) => name === 'Release notes') ?? [];
@@ -56,7 +56,7 @@ describe('the rate limiter', () => {
     [6, [200, 200, 429, 200]],
     [7, [200, 200, 200, 200]],
     [8, [200, 200, 200, 200]],
-  ])('of release %d follows its settings or does not', async (release, statuses) => {
+  ])('of release %d follows its settings, or ignores them', async (release, statuses) => {
     const running = await start(release);
     const set = (payload: object) => running.inject({ method: 'PUT', url: '/_workspace/settings', payload });
     const call = async () => (await running.inject({ url: '/api/v1/integrations.list', headers: ana })).statusCode;

@@ -20,7 +20,7 @@ const post = (type: string, payload: string) =>
     payload,
   });
 
-test('a call is logged with who called and what it was answered with', async () => {
+test('a call is logged with its caller and answer', async () => {
   await server.inject({ url: '/api/v1/users.info?username=ana&token=hush', headers });
   expect(await log()).toEqual([
     {
@@ -35,7 +35,7 @@ test('a call is logged with who called and what it was answered with', async () 
   ]);
 });
 
-test('ids grow, also over a cleared log', async () => {
+test('ids increase, also after the log is cleared', async () => {
   await server.inject('/api/v1/info');
   const before = await log();
   await server.inject({ method: 'DELETE', url: '/_workspace/requests' });
@@ -51,7 +51,7 @@ test.each([
   ['application/x-www-form-urlencoded', 'token=hush&a=1', { token: '***', a: '1' }],
   ['application/x-www-form-urlencoded', '{"token":"hush"}', { '***': '***' }],
   ['text/plain', '{"token":"hush"}', undefined],
-])('of a body of %s, %s, the log shows %j', async (type, payload, shown) => {
+])('a body of %s, %s is logged as %j', async (type, payload, shown) => {
   await post(type, payload);
   const [entry] = await log();
   expect(entry?.body).toEqual(shown);

@@ -13,7 +13,7 @@ test.each([
   [{ '{"token":"hush"}': '' }, { '***': '***' }],
   [{ text: 'a token in passing' }, { text: 'a token in passing' }],
   [undefined, undefined],
-])('of the body %j is shown %j', (body, shown) => {
+])('the body %j is shown as %j', (body, shown) => {
   expect(maskSecrets(body)).toEqual(shown);
 });
 
@@ -26,6 +26,6 @@ test.each([
   ['/api/v1/a.list?query=%7B%22token%22%3A%22hush%22%7D', '/api/v1/a.list?query=***'],
   ['/api/v1/a.list?{"token":"hush"}', '/api/v1/a.list?***=***'],
   ['/api/v1/a.list?', '/api/v1/a.list?'],
-])('of the path %s is shown %s', (path, shown) => {
+])('the path %s is shown as %s', (path, shown) => {
   expect(maskPath(path)).toBe(shown);
 });

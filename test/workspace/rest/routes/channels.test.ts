@@ -23,7 +23,7 @@ const call = async (
 };
 
 describe('a new channel', () => {
-  test('is public, and its maker is in it', async () => {
+  test('is public, and its creator is a member', async () => {
     const { status, body } = await call('POST', 'channels.create', { name: 'new-one' }, paul);
     expect([status, body]).toMatchObject([200, { success: true, channel: { name: 'new-one', t: 'c', usersCount: 1 } }]);
     const subscriptions = (await server.inject('/_workspace/collections/rocketchat_subscription')).json<unknown[]>();
@@ -36,12 +36,12 @@ describe('a new channel', () => {
     [{}, { error: 'Param "name" is required' }],
     [{ name: 'not a name' }, { errorType: 'error-invalid-room-name' }],
     [{ name: 'general' }, { errorType: 'error-duplicate-channel-name' }],
-  ])('is not made of %j', async (payload, body) => {
+  ])('is not created from %j', async (payload, body) => {
     expect(await call('POST', 'channels.create', payload)).toMatchObject({ status: 400, body });
   });
 });
 
-describe('a channel that is removed', () => {
+describe('a deleted channel', () => {
   test('is gone with its messages and memberships', async () => {
     expect((await call('POST', 'channels.delete', { roomName: 'dev' })).status).toBe(200);
     for (const collection of ['rocketchat_room', 'rocketchat_subscription', 'rocketchat_message']) {
@@ -54,7 +54,7 @@ describe('a channel that is removed', () => {
     [{ roomId: 'roomSecretOps' }, rodriq, 'error-room-not-found'],
     [{ roomName: 'nothing' }, rodriq, 'error-room-not-found'],
     [{}, rodriq, 'invalid-params'],
-  ])('is not %j as %j', async (payload, headers, errorType) => {
+  ])('is not deleted with %j as %j', async (payload, headers, errorType) => {
     expect(await call('POST', 'channels.delete', payload, headers)).toMatchObject({ status: 400, body: { errorType } });
   });
 });
@@ -68,7 +68,7 @@ test('the messages of a channel come newest first, page by page', async () => {
   expect(page).toMatchObject({ messages: [messages[1]], count: 1, offset: 1, total: messages.length });
 });
 
-test('an administrator finds rooms by a part of their name, others do not', async () => {
+test('only an administrator finds rooms by part of their name', async () => {
   const { body } = await call('GET', 'rooms.adminRooms?filter=EC');
   expect(body).toMatchObject({ rooms: [{ name: 'secret-ops' }], count: 1, total: 1 });
   expect(await call('GET', 'rooms.adminRooms', undefined, paul)).toMatchObject({

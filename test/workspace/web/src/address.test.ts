@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAddress, writeAddress } from '../../../../workspace/web/src/address';
 
-test('an address gives back the person and the room that it was written for', () => {
+test('an address contains its person and room', () => {
   const name = fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined });
   fc.assert(
     fc.property(name, name, (as, room) => {

@@ -26,6 +26,6 @@ test.each<[term: string, usernames: string[]]>([
   expect(await find(term)).toEqual({ items, success: true });
 });
 
-test('who may not look beyond their rooms finds nobody', async () => {
+test('a user without view-outside-room finds nobody', async () => {
   expect(await find('ana', cat)).toEqual({ items: [], success: true });
 });

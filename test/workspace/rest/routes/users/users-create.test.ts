@@ -20,7 +20,7 @@ const post = async (endpoint: string, payload: object, headers: Record<string, s
 };
 
 describe('a new user', () => {
-  test('has role user and no secrets in the answer, and logs in with the password', async () => {
+  test('has role user, no secrets in the answer, and can log in with the password', async () => {
     const created = await post('users.create', eve);
     expect(created).toMatchObject({ status: 200, body: { success: true, user: { username: 'eve', roles: ['user'] } } });
     expect(JSON.stringify(created)).not.toContain('services');
@@ -40,12 +40,12 @@ describe('a new user', () => {
     expect(me.json()).toMatchObject({ username: 'eve' });
   });
 
-  test('has the roles of the request instead, where there are some', async () => {
+  test('has the roles of the request, if there are any', async () => {
     const { body } = await post('users.create', { ...eve, roles: ['bot'] });
     expect(body).toMatchObject({ user: { roles: ['bot'] } });
   });
 
-  test('has a password that is neither stored nor logged', async () => {
+  test('has a password that is not stored or logged in plain text', async () => {
     await post('users.create', eve);
     await post('login', { user: 'eve', password: eve.password }, {});
     for (const url of ['/_workspace/collections', '/_workspace/requests']) {
@@ -55,10 +55,10 @@ describe('a new user', () => {
 });
 
 test.each<[string, object, Record<string, string>, errorType: string]>([
-  ['for who may not', eve, paul, 'error-action-not-allowed'],
-  ['with a name that is taken', { ...eve, username: 'ana' }, rodriq, 'error-field-unavailable'],
-  ['with an address that is taken', { ...eve, email: 'ana@example.com' }, rodriq, 'error-field-unavailable'],
-  ['with a name of other signs', { ...eve, username: 'e v e' }, rodriq, 'error-input-is-not-a-valid-field'],
+  ['without the permission', eve, paul, 'error-action-not-allowed'],
+  ['with a username that is taken', { ...eve, username: 'ana' }, rodriq, 'error-field-unavailable'],
+  ['with an email address that is taken', { ...eve, email: 'ana@example.com' }, rodriq, 'error-field-unavailable'],
+  ['with an invalid username', { ...eve, username: 'e v e' }, rodriq, 'error-input-is-not-a-valid-field'],
   ['without a password', { ...eve, password: undefined }, rodriq, 'invalid-params'],
 ])('no user is created %s', async (_, payload, headers, errorType) => {
   expect(await post('users.create', payload, headers)).toMatchObject({ status: 400, body: { errorType } });
@@ -69,8 +69,8 @@ describe('a login is refused', () => {
 
   test.each<[string, object]>([
     ['with a wrong password', { user: 'eve', password: 'wrong' }],
-    ['of somebody unknown', { user: 'nobody', password: eve.password }],
-    ['of the seed, which has no passwords', { user: 'ana', password: '' }],
+    ['of an unknown user', { user: 'nobody', password: eve.password }],
+    ['of a seeded user, who has no password', { user: 'ana', password: '' }],
     ['without a password', { user: 'eve' }],
   ])('%s', async (_, payload) => {
     await post('users.create', eve);

@@ -19,7 +19,7 @@ const remove = async (payload: object, headers: Record<string, string> = rodriq)
 const stored = async (collection: string): Promise<Record<string, unknown>[]> =>
   (await server.inject(`/_workspace/collections/${collection}`)).json();
 
-test('a user who is removed is gone, and so is what they wrote and where they were; their integrations are disabled', async () => {
+test('a deleted user is gone with their messages and memberships, and their integrations are disabled', async () => {
   const isOf = ({ userId }: Record<string, unknown>) => userId === 'hook.bot';
   const others = (await stored('rocketchat_integrations')).filter((integration) => !isOf(integration));
   expect(
@@ -37,12 +37,12 @@ test('a user who is removed is gone, and so is what they wrote and where they we
 });
 
 test.each<[string, object, Record<string, string>, status: number, body: object]>([
-  ['by who may not', { username: 'ana' }, paul, 403, { error: 'unauthorized' }],
-  ['without a name', {}, rodriq, 400, { errorType: 'error-user-param-not-provided' }],
-  ['who is not there', { username: 'nobody' }, rodriq, 400, { errorType: 'error-invalid-user' }],
+  ['without the permission', { username: 'ana' }, paul, 403, { error: 'unauthorized' }],
+  ['without a username', {}, rodriq, 400, { errorType: 'error-user-param-not-provided' }],
+  ['who does not exist', { username: 'nobody' }, rodriq, 400, { errorType: 'error-invalid-user' }],
   ['whom the server needs', { username: 'rocket.cat' }, rodriq, 400, { errorType: 'error-action-not-allowed' }],
   ['who is the last administrator', { username: 'rodriq' }, rodriq, 400, { errorType: 'error-action-not-allowed' }],
-])('nobody is removed %s', async (_, payload, headers, status, body) => {
+])('nobody is deleted %s', async (_, payload, headers, status, body) => {
   const before = await stored('users');
   expect(await remove(payload, headers)).toMatchObject({ status, body: { success: false, ...body } });
   expect(await stored('users')).toEqual(before);

@@ -28,7 +28,7 @@ interface Event {
 
 const isEvent = (value: unknown): value is Event => typeof value === 'object' && value !== null && 'payload' in value;
 
-/** A stream that is open; gives the events that come, one at each call. */
+/** An open stream. Each call returns the next event. */
 async function open(query: string, more: Record<string, string> = {}): Promise<() => Promise<Event>> {
   const stream = new AbortController();
   streams.add(stream);
@@ -66,7 +66,7 @@ const say = (text: string) => post('/api/v1/chat.postMessage', { channel: '#dev'
 
 const saying = (msg: string) => expect.objectContaining({ type: 'message', payload: expect.objectContaining({ msg }) });
 
-test('with activity=true, the stream also tells of calls as the log has them, and of a reset', async () => {
+test('with activity=true, the stream also has logged calls and resets', async () => {
   const next = await open('?activity=true');
   await say('one');
   const [message, request] = [await next(), await next()];
@@ -87,7 +87,7 @@ test('with activity=true, the stream also tells of calls as the log has them, an
   expect([message.id < request.id, request.id < reset.id]).toEqual([true, true]);
 });
 
-test('activity is told live only', async () => {
+test('activity is only sent live', async () => {
   await say('one');
   const next = await open('?activity=true');
   await say('two');
@@ -96,12 +96,12 @@ test('activity is told live only', async () => {
 });
 
 test.each([
-  ['without more', () => '', ['one', 'two', 'three']],
+  ['without parameters', () => '', ['one', 'two', 'three']],
   ['with activity=false', () => '?activity=false', ['one', 'two', 'three']],
   ['after nothing', () => '?after=0', ['one', 'two', 'three']],
   ['after the first', (first: number) => `?after=${first}`, ['two', 'three']],
   ['after the latest', () => '?after=latest', ['three']],
-])('%s, only events of the user come', async (_, query, expected) => {
+])('%s, only events of the user are sent', async (_, query, expected) => {
   await say('one');
   await say('two');
   const [first] = await list();
@@ -110,7 +110,7 @@ test.each([
   for (const msg of expected) expect(await next()).toEqual(saying(msg));
 });
 
-test('a browser that comes back is told what it missed, whatever its first request asked', async () => {
+test('a browser that reconnects gets what it missed, whatever its first request was', async () => {
   await say('one');
   await say('two');
   const [first] = await list();
@@ -118,7 +118,7 @@ test('a browser that comes back is told what it missed, whatever its first reque
   expect(await next()).toEqual(saying('two'));
 });
 
-test('the list of what was so far holds no activity', async () => {
+test('the list of past events has no activity', async () => {
   await say('one');
   expect(await list('?activity=true')).toEqual([saying('one')]);
   expect(await list('?activity=true&after=latest')).toEqual([]);

@@ -37,7 +37,7 @@ async function build(): Promise<void> {
 }
 
 describe('before the page is built', () => {
-  test('its address says how to build it', async () => {
+  test('its URL says how to build it', async () => {
     const answer = await server.inject('/');
     expect(answer.statusCode).toBe(503);
     expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
@@ -45,13 +45,13 @@ describe('before the page is built', () => {
     expect(answer.headers).toMatchObject(protections);
   });
 
-  test('everything else answers as ever', async () => {
+  test('everything else answers as usual', async () => {
     expect((await server.inject('/api/v1/info')).statusCode).toBe(200);
     expect((await server.inject('/_workspace/requests')).statusCode).toBe(200);
     expect((await server.inject('/page.js')).statusCode).toBe(404);
   });
 
-  test('a build made meanwhile is there without a restart', async () => {
+  test('a new build is served without a restart', async () => {
     await server.inject('/');
     await build();
     expect((await server.inject('/')).statusCode).toBe(200);
@@ -66,13 +66,13 @@ describe('the built page', () => {
     ['/?room=dev', 'text/html; charset=utf-8', '<title>Page</title>'],
     ['/index.html', 'text/html; charset=utf-8', '<title>Page</title>'],
     ['/assets/page.js', 'application/javascript; charset=utf-8', 'run();'],
-  ])('answers %s with its protections', async (url, type, body) => {
+  ])('answers %s with its security headers', async (url, type, body) => {
     const answer = await server.inject(url);
     expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([200, type, body]);
     expect(answer.headers).toMatchObject(protections);
   });
 
-  test('is asked for anew each time, and not sent again while it is the same', async () => {
+  test('is revalidated each time, and not sent again while unchanged', async () => {
     const { etag } = (await server.inject('/')).headers;
     const second = await server.inject({ url: '/', headers: { 'if-none-match': String(etag) } });
     expect([second.statusCode, second.body]).toEqual([304, '']);

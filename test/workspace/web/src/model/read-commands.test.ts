@@ -9,7 +9,7 @@ const languages = {
   ],
 };
 
-test('commands are shown with their own app’s English texts, and keys that have none as they are', () => {
+test('commands have their own app’s English texts, and keys without a text stay as they are', () => {
   expect(readCommands({ commands: [command] }, languages)).toEqual([{ ...command, params: 'WHO' }]);
 });
 
@@ -17,10 +17,10 @@ test.each([
   ['nothing', undefined, undefined],
   ['a refusal', { success: false }, 'Not Found'],
   ['something else', { commands: [null, 'x', {}] }, { apps: [null, { id: 'a' }, { id: 'a', languages: {} }] }],
-])('%s is no command', (_, list, texts) => {
+])('%s gives no commands', (_, list, texts) => {
   expect(readCommands(list, texts)).toEqual([]);
 });
 
-test('commands are there without any texts', () => {
+test('commands are listed even without texts', () => {
   expect(readCommands({ commands: [command] }, { apps: [] })).toEqual([command]);
 });

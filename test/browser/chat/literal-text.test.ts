@@ -8,7 +8,7 @@ const browser = useBrowser(host);
 const markup = '<b>x</b> & *y* _z_ `c` [a](https://b.example) :smile: &amp; <img src=x onerror=alert(1)>';
 const script = 'class Script {\n  // <b>x</b> & *y*\n}';
 
-test('text that looks like markup is shown to the letter in form, review and result, and stored as typed', async () => {
+test('text that looks like markup is shown literally in form, review and result, and stored as typed', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('Test');
   await form.type('alias', markup);

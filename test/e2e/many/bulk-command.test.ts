@@ -13,7 +13,7 @@ const planned: readonly (readonly [title: string, typed: string, names: readonly
 ];
 
 describe('bulk', () => {
-  test.each(planned)('for %s changes these and no others', async (_title, typed, names) => {
+  test.each(planned)('with %s changes only the matching integrations', async (_title, typed, names) => {
     const ana = host.as('ana');
     await ana.command(`/integrations bulk ${typed}`);
     expect(await host.changesSent()).toEqual([]);
@@ -27,23 +27,23 @@ describe('bulk', () => {
     ['nothing', '', 'Say which integrations are meant'],
     ['no condition', 'everything emoji=:x:', 'Say which integrations are meant'],
     ['no change', 'incoming', 'Say what to change'],
-    ['what nothing fits', 'name=nobody emoji=:x:', 'No integration fits that'],
+    ['a condition that nothing matches', 'name=nobody emoji=:x:', 'No integration fits that'],
     ['an unknown field in a condition', 'aliass=x emoji=:x:', 'There is no field “aliass”. Did you mean alias'],
     ['an unknown field in a change', 'incoming emojy=:x:', 'There is no field “emojy”. Did you mean emoji'],
     ['a word that belongs to nothing', 'incoming foo emoji=:x:', '“foo” belongs to nothing'],
     ['a secret to compare', 'token=x emoji=:x:', 'token is a secret'],
     ['a secret to set', 'outgoing token=x', 'Token is a secret, and no secret is taken from a command'],
     ['an id to set', 'incoming integrationId=x alias=y', 'integrationId names one integration'],
-    ['a value that is none', 'incoming emoji=x', '“x” is not an emoji name'],
+    ['an invalid value', 'incoming emoji=x', '“x” is not an emoji name'],
     ['a field that some do not have', 'on urls=https://x.example', 'Incoming integrations do not have this'],
-    ['what is so already', 'channel=#test and name=Test alias=Jim', 'Nothing to change'],
-  ])('with %s changes nothing, and says why', async (_title, typed, said) => {
+    ['values that are already stored', 'channel=#test and name=Test alias=Jim', 'Nothing to change'],
+  ])('with %s changes nothing, and gives the reason', async (_title, typed, said) => {
     const before = await stored();
     expect((await host.as('ana').command(`/integrations bulk ${typed}`)).join('\n')).toContain(said);
     expect(await stored()).toEqual(before);
   });
 
-  test('means only what the person may change', async () => {
+  test('matches only what the person may change', async () => {
     const ines = host.as('ines');
     const lines = await ines.command('/integrations bulk name~e emoji=:x:');
     expect(lines.join('\n')).toContain('Grafana alerts');
@@ -51,7 +51,7 @@ describe('bulk', () => {
     expect((await host.as('paul').command('/integrations bulk on emoji=:x:'))[0]).toMatch(/^You may not do this/);
   });
 
-  test('stops at one that somebody else changed meanwhile, shows that, and goes on from there', async () => {
+  test('stops at an integration that somebody else changed meanwhile, shows that, and resumes from there', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations bulk name~jenkins emoji=:x:');
     const rodriq = host.as('rodriq');
@@ -64,7 +64,7 @@ describe('bulk', () => {
     expect(await host.integration(ids['Jenkins build'])).toMatchObject({ emoji: ':x:' });
   });
 
-  test('goes on without one that the server refuses, and leaves that as it was', async () => {
+  test('skips an integration that the server refuses', async () => {
     const before = await host.integration(ids['Jenkins build']);
     const ana = host.as('ana');
     await ana.command('/integrations disable "Jenkins build" Test Guggy');
@@ -82,7 +82,7 @@ describe('bulk', () => {
       expect(await host.integration(ids[name])).toMatchObject({ enabled: false });
   });
 
-  test('is taken back later by the command that its result names', async () => {
+  test('can be undone later with the command in its result', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations bulk name~jenkins emoji=:x:');
     const result = (await ana.press('apply')).join('\n');
@@ -90,7 +90,7 @@ describe('bulk', () => {
     expect(await ana.command(command)).toContain('Change of Jenkins nightly, Jenkins build: not made yet');
   });
 
-  test('that is carried out or dropped cannot be dropped once more', async () => {
+  test('that is finished or discarded cannot be discarded again', async () => {
     const ana = host.as('ana');
     await ana.command('/integrations bulk name~jenkins emoji=:x:');
     const plan = ana.messages.slice(-1);
@@ -101,7 +101,7 @@ describe('bulk', () => {
     expect(await ana.press('discard')).toEqual([expect.stringMatching(/^There is nothing to drop: /)]);
   });
 
-  test('in which a field was left to somebody else is still taken back as one', async () => {
+  test('with a field kept as theirs is still undone as a whole', async () => {
     const [ana, rodriq] = [host.as('ana'), host.as('rodriq')];
     await ana.command('/integrations bulk incoming and channel=#dev alias=Ours');
     await rodriq.command(`/integrations set ${ids['Jenkins build']} alias=Theirs`);
@@ -116,7 +116,7 @@ describe('bulk', () => {
     expect(undoing).not.toContain('Jenkins build');
   });
 
-  test('taken back as one says who changed what since, and what is gone', async () => {
+  test('undone as a whole says who changed what since, and what is gone', async () => {
     const [ana, rodriq] = [host.as('ana'), host.as('rodriq')];
     await ana.command('/integrations bulk name~jenkins alias=Ours');
     await ana.press('apply');

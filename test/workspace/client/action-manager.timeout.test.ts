@@ -10,7 +10,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-describe('a submit whose answer takes long', () => {
+describe('a submit with a slow answer', () => {
   test('is answered in time up to five seconds', async () => {
     const answer = { type: 'errors', viewId: 'form', errors: { name: 'Too short.' } };
     const { manager, toasts } = setupManager({ post: answersAfter(4_999, answer) });
@@ -36,7 +36,7 @@ describe('a submit whose answer takes long', () => {
     { type: 'modal.open', view: form },
     { type: 'modal.update', view: { ...otherForm, title: { text: 'Anew' } } },
     { type: 'errors', viewId: 'other', errors: { reason: 'Too short.' } },
-  ])('does nothing any more with the answer %j, also not to a modal opened since', async (answer) => {
+  ])('ignores the answer %j, also for a modal opened since', async (answer) => {
     const { manager, toasts, push } = setupManager({ post: answersAfter(6_000, answer) });
     const done = manager.submit();
     await jest.advanceTimersByTimeAsync(5_000);
@@ -49,7 +49,7 @@ describe('a submit whose answer takes long', () => {
     expect(manager.lastExchange?.received).toMatchObject(answer);
   });
 
-  test('may fail late, which nobody hears of', async () => {
+  test('ignores a late failure', async () => {
     const unheard: unknown[] = [];
     const hear = (reason: unknown): void => {
       unheard.push(reason);
@@ -72,7 +72,7 @@ describe('a submit whose answer takes long', () => {
   });
 });
 
-test('a button whose answer takes longer than five seconds only makes a toast: the modal stays', async () => {
+test('a button with an answer after five seconds shows a toast, and the modal stays open', async () => {
   const answer = { type: 'modal.update', view: { ...form, title: { text: 'Anew' } } };
   const { manager, toasts } = setupManager({ post: answersAfter(6_000, answer) });
   const before = manager.modal;
@@ -84,7 +84,7 @@ test('a button whose answer takes longer than five seconds only makes a toast: t
   expect(manager.modal).toBe(before);
 });
 
-test('closing that takes longer than five seconds makes a toast, and succeeds once the answer is there', async () => {
+test('closing that takes longer than five seconds shows a toast, and succeeds once the answer is there', async () => {
   const { manager, toasts } = setupManager({ post: answersAfter(6_000, { success: true }) });
   const done = manager.cancel(true);
   await jest.advanceTimersByTimeAsync(5_000);
@@ -94,7 +94,7 @@ test('closing that takes longer than five seconds makes a toast, and succeeds on
   expect(manager.modal).toBeUndefined();
 });
 
-test('no timer is left behind by an answer in time', async () => {
+test('an answer in time leaves no timer running', async () => {
   const { manager } = setupManager();
   await manager.submit();
   expect(jest.getTimerCount()).toBe(0);

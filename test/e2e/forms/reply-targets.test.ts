@@ -5,7 +5,7 @@ import { ids } from '../support/seeded';
 
 const host = useHost();
 
-/** A message in #dev, as the beginning of a thread. */
+/** Posts a message in #dev to start a thread with. @returns its id */
 async function startThread(person: ChatClient): Promise<string> {
   const text = 'About the builds';
   await person.session.send('POST', '/api/v1/chat.postMessage', { channel: '#dev', text });
@@ -14,11 +14,11 @@ async function startThread(person: ChatClient): Promise<string> {
   return message._id;
 }
 
-function places({ messages }: ChatClient): unknown[] {
+function replyTargets({ messages }: ChatClient): unknown[] {
   return messages.map(({ roomId, threadId }) => ({ roomId, threadId }));
 }
 
-test('answers go to the thread where they were asked for, also from buttons and forms', async () => {
+test('answers go to the thread of the command, also from buttons and forms', async () => {
   const ana = host.as('ana', 'roomDev');
   const threadId = await startThread(ana);
   const here = { roomId: 'roomDev', threadId };
@@ -34,17 +34,17 @@ test('answers go to the thread where they were asked for, also from buttons and 
   await ana.press(`run/set/${ids['Jenkins build']}/alias=z`);
   await ana.press('discard');
   expect(ana.messages).toHaveLength(7);
-  expect(new Set(places(ana).map((target) => JSON.stringify(target)))).toEqual(new Set([JSON.stringify(here)]));
+  expect(new Set(replyTargets(ana).map((target) => JSON.stringify(target)))).toEqual(new Set([JSON.stringify(here)]));
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'y' });
 });
 
-test('answers to a command outside of a thread go to its room, and only to the person who asked', async () => {
+test('answers to a command outside a thread go to its room, and only to its author', async () => {
   const [ana, rodriq] = [host.as('ana', 'roomDev'), host.as('rodriq', 'roomDev')];
   const stored = await host.documents('rocketchat_message');
   await ana.command('/integrations list');
   await ana.command('/integrations set Test alias=x');
   await ana.press('apply');
-  expect(places(ana)).toEqual(Array(3).fill({ roomId: 'roomDev', threadId: undefined }));
+  expect(replyTargets(ana)).toEqual(Array(3).fill({ roomId: 'roomDev', threadId: undefined }));
   await rodriq.read();
   expect(rodriq.messages).toEqual([]);
   expect(await host.documents('rocketchat_message')).toEqual(stored);
@@ -56,7 +56,7 @@ test.each([
   ['integrations', 'set Guggy token', 'New secret'],
   ['integration-update', '', 'Which integration?'],
 ])(
-  '/%s %s without a trigger, as from an older client, gives a button that opens the form',
+  '/%s %s without a trigger, as from an older client, answers with a button that opens the form',
   async (command, params, title) => {
     const ana = host.as('ana');
     const call = { command, params, roomId: 'GENERAL' };

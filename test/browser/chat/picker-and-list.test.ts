@@ -9,7 +9,7 @@ const browser = useBrowser(host);
 
 const label = 'Which integration?';
 
-test('the picker narrows its list while one types, and its choice leads to the form', async () => {
+test('the picker narrows its list while typing, and a choice leads to the form', async () => {
   const ana = await browser.open('ana');
   await ana.send('/integration-update');
   await ana.modal.waitForTitle(label);
@@ -29,7 +29,7 @@ test('the picker narrows its list while one types, and its choice leads to the f
   expect(await ana.modal.text()).toContain(ids['Jenkins nightly']);
 });
 
-test('a choice that left the list is refused at the list, and can be made anew', async () => {
+test('a choice that is no longer in the list is refused there, and can be made again', async () => {
   const ana = await browser.open('ana');
   await ana.send('/integration-update');
   await ana.modal.waitForTitle(label);

@@ -8,7 +8,7 @@ import { useBrowser } from '../support/use-browser';
 const host = useHost();
 const browser = useBrowser(host);
 
-/** The client gives an app 5 s. */
+/** The client waits 5 s for an app. */
 const tooLongInMs = 6_000;
 const failed = 'App has failed to respond. Please try again or contact your admin';
 
@@ -20,7 +20,7 @@ async function typeAlias(): Promise<ChatPage> {
   return ana;
 }
 
-test('an app that does not answer within 5 s: the client says so and closes the form, and all works afterwards', async () => {
+test('when the app does not answer within 5 s, the client says so and closes the form, and everything works afterwards', async () => {
   const ana = await typeAlias();
   await ana.page.route(interactions, async (route) => {
     const response = await route.fetch();
@@ -45,23 +45,20 @@ test('an app that does not answer within 5 s: the client says so and closes the 
 
 test.each([
   ['empty', (route: Route) => route.fulfill({ status: 200, body: '' })],
-  ['no JSON', (route: Route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Hello</p>' })],
-])(
-  'an answer that is %s leaves the form open with what was typed, and it can be submitted again',
-  async (_, answer) => {
-    const ana = await typeAlias();
-    await ana.page.route(interactions, answer);
-    const answered = ana.page.waitForResponse(interactions);
-    await ana.modal.submit();
-    await answered;
-    await ana.page.unroute(interactions);
-    expect(await ana.modal.title.innerText()).toBe('Edit incoming integration');
-    expect(await ana.modal.input('alias').inputValue()).toBe('x');
-    expect(await ana.toasts.innerText()).toBe('');
+  ['not JSON', (route: Route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Hello</p>' })],
+])('an answer that is %s leaves the form open with its input, and it can be submitted again', async (_, answer) => {
+  const ana = await typeAlias();
+  await ana.page.route(interactions, answer);
+  const answered = ana.page.waitForResponse(interactions);
+  await ana.modal.submit();
+  await answered;
+  await ana.page.unroute(interactions);
+  expect(await ana.modal.title.innerText()).toBe('Edit incoming integration');
+  expect(await ana.modal.input('alias').inputValue()).toBe('x');
+  expect(await ana.toasts.innerText()).toBe('');
 
-    await ana.modal.submit();
-    await ana.modal.waitForTitle('Check the change');
-    await ana.nextMessage(() => ana.modal.submit());
-    expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
-  },
-);
+  await ana.modal.submit();
+  await ana.modal.waitForTitle('Check the change');
+  await ana.nextMessage(() => ana.modal.submit());
+  expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
+});

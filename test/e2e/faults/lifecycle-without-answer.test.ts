@@ -25,7 +25,7 @@ async function openNew(person: ChatClient): Promise<void> {
 const refusal = { success: false, error: 'No. [error-invalid-room]', errorType: 'error-invalid-room' };
 
 describe('a creation', () => {
-  test.each<Cut['when']>(['during', 'after'])('whose answer was cut off (%s) is found and told', async (when) => {
+  test.each<Cut['when']>(['during', 'after'])('whose answer was cut off (%s) is found and reported', async (when) => {
     const ana = host.as('ana');
     await openNew(ana);
     proxy.cut = once<Cut>({ when, delayMs: 0 });
@@ -34,7 +34,7 @@ describe('a creation', () => {
     expect(await countNamed('Fresh')).toBe(1);
   });
 
-  test('that never arrived is told, and the form goes on with what was typed', async () => {
+  test('that never arrived is reported, and the form keeps its input', async () => {
     const ana = host.as('ana');
     await openNew(ana);
     proxy.cut = once<Cut>({ when: 'before', delayMs: 0 });
@@ -47,7 +47,7 @@ describe('a creation', () => {
     expect(await countNamed('Fresh')).toBe(1);
   });
 
-  test('that the server refuses is told, and the form goes on with what was typed', async () => {
+  test('that the server refuses is reported, and the form keeps its input', async () => {
     const ana = host.as('ana');
     await openNew(ana);
     const answer = once({ status: 400, contentType: 'application/json', body: JSON.stringify(refusal) });
@@ -63,7 +63,7 @@ describe('a removal', () => {
   test.each<[Cut['when'], RegExp, number]>([
     ['before', /^Not changed: Test\./, 1],
     ['after', /^Removed: Test/, 0],
-  ])('whose connection was cut %s it was carried out is told truly', async (when, expected, remaining) => {
+  ])('whose connection was cut %s it was carried out is reported truthfully', async (when, expected, remaining) => {
     const ana = host.as('ana');
     await ana.command('/integrations remove Test');
     await ana.openedModal.type('confirm-name', 'Test');
