@@ -79,7 +79,7 @@ describe('axe finds nothing serious or critical in the page’s own parts', () =
 
 test('axe finds in the renderer’s parts only what the README lists', async () => {
   const readme = readFileSync(join(__dirname, '..', '..', 'workspace', 'README.md'), 'utf8');
-  const listed = [...readme.matchAll(/^\| `([a-z-]+)` +\| (?:minor|moderate|serious|critical) /gm)].map(
+  const listedRules = [...readme.matchAll(/^\| `([a-z-]+)` +\| (?:minor|moderate|serious|critical) /gm)].map(
     ([, rule]) => rule,
   );
   const ana = await browser.open('ana');
@@ -92,5 +92,5 @@ test('axe finds in the renderer’s parts only what the README lists', async () 
   const found = [...inMessages, ...(await findViolations(ana.page, { include: [renderer] }))];
   for (const { rule, impact, help, places } of found)
     process.stdout.write(`The renderer: ${rule} (${impact}, ${places.length} places): ${help}.\n`);
-  expect(found.map(({ rule }) => rule)).toEqual(listed);
+  expect(found.map(({ rule }) => rule)).toEqual(listedRules);
 });

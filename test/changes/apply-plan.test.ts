@@ -70,8 +70,8 @@ describe('permissions', () => {
   test('a person who has lost the permission sends nothing and keeps the plan', async () => {
     const ports = fakePorts();
     const id = await proposePlan(ports, { alias: 'x' });
-    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
-    await expect(applyPlan(helpless, id)).rejects.toBeInstanceOf(NotPermittedError);
+    const unpermitted = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
+    await expect(applyPlan(unpermitted, id)).rejects.toBeInstanceOf(NotPermittedError);
     expect(updateCalls(ports)).toEqual([]);
     expect(resultKinds(await applyPlan(ports, id))).toEqual(['applied']);
   });

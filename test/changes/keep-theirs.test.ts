@@ -32,12 +32,15 @@ async function conflicting(values: FieldValues): Promise<string> {
   return planned(await propose(ports, [request], { reason: 'because' })).plan.id;
 }
 
-const leaveIn = (planId: string, field: FieldName = 'alias', integrationId = 'out1'): Promise<Proposal | undefined> =>
-  keepTheirs(ports, planId, integrationId, field);
+const keepTheirsIn = (
+  planId: string,
+  field: FieldName = 'alias',
+  integrationId = 'out1',
+): Promise<Proposal | undefined> => keepTheirs(ports, planId, integrationId, field);
 
 describe('a field kept as theirs', () => {
   test('keeps the other person’s value, and the rest is planned again', async () => {
-    const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', name: 'Mine' })));
+    const { plan } = planned(await keepTheirsIn(await conflicting({ alias: 'mine', name: 'Mine' })));
     expect(plan).toMatchObject({ reason: 'because', steps: [{ reverts: 'e0' }] });
     expect(plan.steps.map(({ changes }) => changes)).toEqual([{ name: 'Mine' }]);
     expect(resultKinds(await applyPlan(ports, plan.id))).toEqual(['applied']);
@@ -45,9 +48,9 @@ describe('a field kept as theirs', () => {
   });
 
   test('leaves the other conflicts open', async () => {
-    const proposal = planned(await leaveIn(await conflicting({ alias: 'mine', emoji: ':mine:' })));
+    const proposal = planned(await keepTheirsIn(await conflicting({ alias: 'mine', emoji: ':mine:' })));
     expect(proposal.previews).toMatchObject([{ conflicts: ['emoji'] }]);
-    expect(await leaveIn(proposal.plan.id, 'emoji')).toMatchObject({ kind: 'nothing-to-do' });
+    expect(await keepTheirsIn(proposal.plan.id, 'emoji')).toMatchObject({ kind: 'nothing-to-do' });
   });
 
   test('is kept in that integration only', async () => {
@@ -56,7 +59,7 @@ describe('a field kept as theirs', () => {
       values: { alias: 'mine', name: 'Mine' },
     }));
     const before = planned(await propose(ports, requests));
-    const { plan } = planned(await leaveIn(before.plan.id));
+    const { plan } = planned(await keepTheirsIn(before.plan.id));
     expect(plan.steps.map(({ integrationId, changes }) => [integrationId, changes])).toEqual([
       ['in1', { alias: 'mine', name: 'Mine' }],
       ['out1', { name: 'Mine' }],
@@ -64,7 +67,7 @@ describe('a field kept as theirs', () => {
   });
 
   test('leaves a secret in the plan, encrypted', async () => {
-    const { plan } = planned(await leaveIn(await conflicting({ alias: 'mine', token: 'newToken' })));
+    const { plan } = planned(await keepTheirsIn(await conflicting({ alias: 'mine', token: 'newToken' })));
     expect(plan.steps.map(({ changes }) => changes)).toEqual([{ token: fakeVault.encrypt('newToken') }]);
   });
 
@@ -79,8 +82,8 @@ describe('a field kept as theirs', () => {
 describe('the former plan', () => {
   test('is gone, so that a second press finds none', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
-    await leaveIn(planId);
-    expect(await leaveIn(planId)).toBeUndefined();
+    await keepTheirsIn(planId);
+    expect(await keepTheirsIn(planId)).toBeUndefined();
     expect(await applyPlan(ports, planId)).toEqual({ kind: 'no-plan' });
   });
 
@@ -93,8 +96,8 @@ describe('the former plan', () => {
 
   test('is kept if no new plan could be made', async () => {
     const planId = await conflicting({ alias: 'mine', name: 'Mine' });
-    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
-    await expect(keepTheirs(helpless, planId, 'out1', 'alias')).rejects.toBeInstanceOf(NotPermittedError);
+    const unpermitted = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
+    await expect(keepTheirs(unpermitted, planId, 'out1', 'alias')).rejects.toBeInstanceOf(NotPermittedError);
     expect([...ports.plans.saved.keys()]).toEqual([`uAsker/${planId}`]);
   });
 });

@@ -142,8 +142,8 @@ describe('proposes nothing', () => {
 describe('a person without the permission', () => {
   test('can undo nothing', async () => {
     const entryId = await changed({ alias: 'x' });
-    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
-    await expect(undo(helpless, entryId)).rejects.toBeInstanceOf(NotPermittedError);
+    const unpermitted = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
+    await expect(undo(unpermitted, entryId)).rejects.toBeInstanceOf(NotPermittedError);
     expect(ports.plans.saved.size).toBe(0);
   });
 

@@ -100,6 +100,6 @@ test.each([
   ['a change', [changeId]],
 ])('a person who may change no integration is refused, for %s', async (_title, args) => {
   await recorded(changeId, 'first');
-  const helpless = fakeContext({ ...fakePorts({ roles: [] }), history: context.ports.history });
-  await expect(undo(helpless, args)).rejects.toBeInstanceOf(NotPermittedError);
+  const unpermitted = fakeContext({ ...fakePorts({ roles: [] }), history: context.ports.history });
+  await expect(undo(unpermitted, args)).rejects.toBeInstanceOf(NotPermittedError);
 });

@@ -26,7 +26,7 @@ interface Citation {
 const number = String.raw`(?:[A-Z]|\d+)(?:\.\d+)?\b`;
 const numbers = String.raw`${number}(?:(?:, | and |, and )${number})*`;
 const citation = new RegExp(String.raw`docs/rocketchat/([\w-]+)\.md(?:,? (?:sections? )?(${numbers}))?`, 'g');
-/** How the documents refer to one another: `hosting.md 2.18`, `[clients.md](clients.md) 0.1`. */
+/** References between the documents: `hosting.md 2.18`, `[clients.md](clients.md) 0.1`. */
 const crossReference = new RegExp(String.raw`\b(rest-api|hosting|clients|toolchain)\.md\)? (${numbers})`, 'g');
 
 /** Joins a comment that is wrapped over several lines, so that a citation stays in one piece. */

@@ -69,7 +69,7 @@ describe('for every assignment of roles', () => {
 
 describe('requiring permissions', () => {
   const onlyIncoming = { 'webhook-incoming': [], 'webhook-outgoing': ['manage-outgoing-integrations'] };
-  const none = { 'webhook-incoming': ['a'], 'webhook-outgoing': ['b'] };
+  const noRoles = { 'webhook-incoming': ['a'], 'webhook-outgoing': ['b'] };
 
   test('passes for a permitted type, and throws with the missing permissions for another', () => {
     expect(() => {
@@ -82,6 +82,6 @@ describe('requiring permissions', () => {
 
   test('any permitted type is enough, and without one it throws with all missing permissions', () => {
     expect(requireAnyPermission(onlyIncoming)).toEqual(['webhook-incoming']);
-    expect(() => requireAnyPermission(none)).toThrow(new NotPermittedError(['a', 'b']));
+    expect(() => requireAnyPermission(noRoles)).toThrow(new NotPermittedError(['a', 'b']));
   });
 });

@@ -36,10 +36,10 @@ const commands = [
 
 /** Each forbidden command with the permissions that its refusal must name. */
 const refused = Object.entries(lacking).flatMap(([username, kinds]) => {
-  const holdsNone = Object.values(kinds).every((missing) => missing.length > 0);
+  const lacksAll = Object.values(kinds).every((missing) => missing.length > 0);
   return (['incoming', 'outgoing'] as const)
     .filter((kind) => kinds[kind].length > 0)
-    .map((kind) => ({ username, kind, missing: holdsNone ? [...kinds.incoming, ...kinds.outgoing] : kinds[kind] }));
+    .map((kind) => ({ username, kind, missing: lacksAll ? [...kinds.incoming, ...kinds.outgoing] : kinds[kind] }));
 });
 
 describe('without the permissions', () => {

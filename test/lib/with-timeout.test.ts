@@ -1,14 +1,14 @@
 import { expect, jest, test } from '@jest/globals';
 import { withTimeout } from '../../src/lib/with-timeout';
 
-const never = (): Promise<void> => Promise.reject(new Error('it was not late'));
+const failIfLate = (): Promise<void> => Promise.reject(new Error('it was not late'));
 const after = <T>(time: number, value: T): Promise<T> =>
   new Promise((resolve) => {
     setTimeout(resolve, time, value);
   });
 
 test('work in time gives its result', async () => {
-  expect(await withTimeout(50, Promise.resolve('result'), () => 'late', never)).toBe('result');
+  expect(await withTimeout(50, Promise.resolve('result'), () => 'late', failIfLate)).toBe('result');
 });
 
 test('work that takes longer is answered in time, and its result is reported once it is there', async () => {
@@ -22,13 +22,15 @@ test('work that takes longer is answered in time, and its result is reported onc
 });
 
 test('work that fails in time fails', async () => {
-  await expect(withTimeout(50, Promise.reject(new Error('failed')), () => 'late', never)).rejects.toThrow('failed');
+  await expect(withTimeout(50, Promise.reject(new Error('failed')), () => 'late', failIfLate)).rejects.toThrow(
+    'failed',
+  );
 });
 
 test('no timer is left running', async () => {
   jest.useFakeTimers();
   try {
-    await withTimeout(1_000, Promise.resolve('result'), () => 'late', never);
+    await withTimeout(1_000, Promise.resolve('result'), () => 'late', failIfLate);
     expect(jest.getTimerCount()).toBe(0);
   } finally {
     jest.useRealTimers();
@@ -36,17 +38,17 @@ test('no timer is left running', async () => {
 });
 
 test('a failure after the answer is ignored', async () => {
-  const unheard: unknown[] = [];
-  const hear = (reason: unknown): void => {
-    unheard.push(reason);
+  const unhandled: unknown[] = [];
+  const recordUnhandled = (reason: unknown): void => {
+    unhandled.push(reason);
   };
-  process.on('unhandledRejection', hear);
+  process.on('unhandledRejection', recordUnhandled);
   try {
     const lateWork = after(10, 'result');
-    expect(await withTimeout(1, lateWork, () => 'late', never)).toBe('late');
+    expect(await withTimeout(1, lateWork, () => 'late', failIfLate)).toBe('late');
     await after(30, undefined);
-    expect(unheard).toEqual([]);
+    expect(unhandled).toEqual([]);
   } finally {
-    process.off('unhandledRejection', hear);
+    process.off('unhandledRejection', recordUnhandled);
   }
 });

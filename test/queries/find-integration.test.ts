@@ -70,17 +70,17 @@ describe('results', () => {
 });
 
 describe('when the server gives only part of the list', () => {
-  const partly = (): FakeApi => ({
+  const partialApi = (): FakeApi => ({
     ...fakeApi({ documents }),
     search: () => Promise.resolve({ integrations: [outgoing(), incoming()], read: 2, total: 900 }),
   });
 
   test('gives the closest names with how many were searched', async () => {
-    expect(await find(partly(), 'Gugy')).toEqual({ kind: 'none', nearest: ['Guggy'], scanned: 2, scannedOf: 900 });
+    expect(await find(partialApi(), 'Gugy')).toEqual({ kind: 'none', nearest: ['Guggy'], scanned: 2, scannedOf: 900 });
   });
 
   test('offers a match instead of taking it, because there may be another', async () => {
-    expect(await find(partly(), 'https://hook.test/one')).toMatchObject({
+    expect(await find(partialApi(), 'https://hook.test/one')).toMatchObject({
       kind: 'several',
       integrations: [{ id: 'out1' }],
     });

@@ -19,12 +19,12 @@ const many = Array.from({ length: 150 }, (_, n): Json => {
   const name = n === 140 ? 'Needle' : `Hook ${n}`;
   return n % 2 === 0 ? incomingDocument({ _id: `i${n}`, name }) : outgoingDocument({ _id: `i${n}`, name });
 });
-const eight = { major: 8, minor: 6 };
+const release8 = { major: 8, minor: 6 };
 const span = { offset: 0, count: 10 };
 
 const portsOf = ({
   api = fakeApi({ documents: few }),
-  release = eight,
+  release = release8,
   permissions = adminPermissions,
 }: Given): SearchPorts => ({
   api,

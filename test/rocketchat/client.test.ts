@@ -134,11 +134,11 @@ describe('no answer', () => {
 
   test('because the host sends no request', async () => {
     const { http } = fakeHttp(() => answer(200, {}));
-    const nothing: typeof http.get = () =>
+    const noAnswer: typeof http.get = () =>
       new Promise((resolve) => {
         Reflect.apply(resolve, undefined, [undefined]);
       });
-    const client = createClient({ ...http, get: nothing }, connectTo('https://chat.test'));
+    const client = createClient({ ...http, get: noAnswer }, connectTo('https://chat.test'));
     await expect(client.get('x')).rejects.toMatchObject({ failure: { reason: 'network' } });
   });
 });

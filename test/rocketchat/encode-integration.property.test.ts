@@ -44,7 +44,7 @@ function check(holds: (update: Update) => void): void {
 }
 
 /** The form in which a stored value is sent: lists without damaged items, a joined channel, a count as a number. */
-function carried(name: string, stored: unknown): unknown {
+function valueToSend(name: string, stored: unknown): unknown {
   if (name === 'channel' && typeof stored === 'string')
     return stored
       .split(',')
@@ -106,9 +106,9 @@ describe('the body of an update, for any stored integration and any one valid ch
     check(({ document, changes, integration, body }) => {
       for (const { name } of fieldsOf(integration.type)) {
         const stored = document[name];
-        const isSaid = stored !== undefined && stored !== null && !(name === 'skipTranspile' && stored === false);
-        if (isSaid && changes[name] === undefined)
-          expect({ [name]: body[name] }).toEqual({ [name]: carried(name, stored) });
+        const isSent = stored !== undefined && stored !== null && !(name === 'skipTranspile' && stored === false);
+        if (isSent && changes[name] === undefined)
+          expect({ [name]: body[name] }).toEqual({ [name]: valueToSend(name, stored) });
       }
     });
   });

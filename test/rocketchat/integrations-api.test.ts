@@ -13,7 +13,7 @@ interface FakeClient extends Client {
 }
 
 /** @param give gives the answer to a request, by its query or body */
-function clientGiving(give: (asked: Json) => Json): FakeClient {
+function clientWith(give: (asked: Json) => Json): FakeClient {
   const queries: Query[] = [];
   const sent: Client['put'] = (_endpoint, body) =>
     new Promise((resolve) => {
@@ -36,7 +36,7 @@ const documents = Array.from({ length: 250 }, (_, n) => incomingDocument({ _id: 
 
 /** A server that never gives more than 100 per page, even if all are requested. */
 const paged = (total = documents.length): FakeClient =>
-  clientGiving(({ offset, count }) => {
+  clientWith(({ offset, count }) => {
     const from = Number(offset);
     return { integrations: documents.slice(from, from + Math.min(100, Number(count) || 100)), total };
   });
@@ -51,7 +51,7 @@ describe('listing', () => {
   });
 
   test('takes one request if the server gives all at once', async () => {
-    const client = clientGiving(() => ({ integrations: documents, total: 250 }));
+    const client = clientWith(() => ({ integrations: documents, total: 250 }));
     expect(await createIntegrationsApi(client).list()).toHaveLength(250);
     expect(client.queries).toHaveLength(1);
   });
@@ -88,19 +88,19 @@ describe('listing', () => {
   });
 
   test('from a server that always gives the same page stops', async () => {
-    const client = clientGiving(() => ({ integrations: documents.slice(0, 3), total: 1_000_000 }));
+    const client = clientWith(() => ({ integrations: documents.slice(0, 3), total: 1_000_000 }));
     expect(await createIntegrationsApi(client).list()).toHaveLength(3);
     expect(client.queries.length).toBeLessThan(100);
   });
 
   test('without a total reads one page', async () => {
-    const client = clientGiving(() => ({ integrations: documents.slice(0, 3) }));
+    const client = clientWith(() => ({ integrations: documents.slice(0, 3) }));
     expect(await createIntegrationsApi(client).list()).toHaveLength(3);
     expect(client.queries).toHaveLength(1);
   });
 
   test('from a server with shorter pages than requested misses none', async () => {
-    const client = clientGiving(({ offset }) => ({
+    const client = clientWith(({ offset }) => ({
       integrations: documents.slice(Number(offset), Number(offset) + 50),
       total: 250,
     }));
@@ -114,25 +114,25 @@ describe('listing', () => {
   });
 
   test('leaves out documents that are not integrations', async () => {
-    const client = clientGiving(() => ({ integrations: [null, { _id: 'x', type: 'odd' }, documents[0]], total: 3 }));
+    const client = clientWith(() => ({ integrations: [null, { _id: 'x', type: 'odd' }, documents[0]], total: 3 }));
     expect(await createIntegrationsApi(client).list()).toHaveLength(1);
   });
 
   test('rejects an answer of another shape', async () => {
-    await expect(createIntegrationsApi(clientGiving(() => ({ success: true }))).list()).rejects.toEqual(
+    await expect(createIntegrationsApi(clientWith(() => ({ success: true }))).list()).rejects.toEqual(
       new InvalidResponseError('integrations.list', 200),
     );
   });
 });
 
-describe('getting one', () => {
+describe('getting an integration', () => {
   const refusing = (error: ApiError): Client =>
-    clientGiving(() => {
+    clientWith(() => {
       throw error;
     });
 
   test('returns it', async () => {
-    const client = clientGiving(() => ({ integration: incomingDocument() }));
+    const client = clientWith(() => ({ integration: incomingDocument() }));
     expect(await createIntegrationsApi(client).get('in1')).toMatchObject({ id: 'in1' });
     expect(client.queries).toEqual([{ integrationId: 'in1' }]);
   });
@@ -153,13 +153,13 @@ describe('getting one', () => {
 
   test('distinguishes an unknown type from an invalid answer', async () => {
     const answer = { integration: { _id: 'x', type: 'webhook-odd' } };
-    await expect(createIntegrationsApi(clientGiving(() => answer)).get('x')).rejects.toBeInstanceOf(UnknownTypeError);
+    await expect(createIntegrationsApi(clientWith(() => answer)).get('x')).rejects.toBeInstanceOf(UnknownTypeError);
   });
 
   test.each<Json>([{}, { integration: null }, { integration: { _id: 'x' } }])(
     'rejects the answer %j',
     async (answer) => {
-      await expect(createIntegrationsApi(clientGiving(() => answer)).get('in1')).rejects.toEqual(
+      await expect(createIntegrationsApi(clientWith(() => answer)).get('in1')).rejects.toEqual(
         new InvalidResponseError('integrations.get', 200),
       );
     },
@@ -169,17 +169,17 @@ describe('getting one', () => {
 describe('permissions', () => {
   test('are read by name, without damaged ones', async () => {
     const update = [{ _id: 'a', roles: ['x'] }, { _id: 'b', roles: [3] }, { roles: ['x'] }, null, { _id: 'c' }];
-    expect(await createIntegrationsApi(clientGiving(() => ({ update }))).permissions()).toEqual({ a: ['x'] });
+    expect(await createIntegrationsApi(clientWith(() => ({ update }))).permissions()).toEqual({ a: ['x'] });
   });
 
   test('are rejected if the answer has none, so that nobody gets access by it', async () => {
-    await expect(createIntegrationsApi(clientGiving(() => ({}))).permissions()).rejects.toEqual(
+    await expect(createIntegrationsApi(clientWith(() => ({}))).permissions()).rejects.toEqual(
       new InvalidResponseError('permissions.listAll', 200),
     );
   });
 });
 
 test('an update returns what the server stored', async () => {
-  const client = clientGiving(() => ({ integration: incomingDocument({ alias: 'stored' }) }));
+  const client = clientWith(() => ({ integration: incomingDocument({ alias: 'stored' }) }));
   expect((await createIntegrationsApi(client).update(incoming(), { alias: 'asked' })).values.alias).toBe('stored');
 });

@@ -9,7 +9,7 @@ import { bundleApp } from '../../scripts/bundle-app';
 import { bundledPackages } from '../../scripts/bundled-packages';
 
 const root = join(__dirname, '..', '..');
-const timeOfBuildsInMs = 120_000;
+const buildTimeoutMs = 120_000;
 
 let zips: AppZip[] = [];
 let files: Record<string, Uint8Array> = {};
@@ -17,7 +17,7 @@ let files: Record<string, Uint8Array> = {};
 beforeAll(async () => {
   zips = await Promise.all([buildZip(root), buildZip(root)]);
   files = unzipSync(zips[0]?.content ?? new Uint8Array());
-}, timeOfBuildsInMs);
+}, buildTimeoutMs);
 
 function textOf(name: string): string {
   return strFromU8(files[name] ?? new Uint8Array());

@@ -7,7 +7,7 @@ import { outgoing } from '../support/stored-integration';
 
 const at = { integrationId: 'out1', baseVersion: takeSnapshot(outgoing(), fakeVault) };
 const typed = { alias: 'x', script: '' };
-const draftAt = (step: FormStep): FormSession => ({
+const sessionAt = (step: FormStep): FormSession => ({
   id: 'd',
   createdAt: 1,
   replyTarget: { roomId: 'r', threadId: 't' },
@@ -26,11 +26,13 @@ test.each<FormStep>([
   { kind: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token', hasPastedSecret: true },
   { kind: 'secret', ...at, field: 'token' },
 ])('a form at the step $mode is read as it was saved', (step) => {
-  expect(sessionRecords.read(JSON.parse(JSON.stringify(draftAt(step))))).toEqual(draftAt(step));
+  expect(sessionRecords.read(JSON.parse(JSON.stringify(sessionAt(step))))).toEqual(sessionAt(step));
 });
 
 test('null for a thread, as the host stores it, is undefined', () => {
-  expect(sessionRecords.read({ ...draftAt(edit), replyTarget: { roomId: 'r', threadId: null } })?.replyTarget).toEqual({
+  expect(
+    sessionRecords.read({ ...sessionAt(edit), replyTarget: { roomId: 'r', threadId: null } })?.replyTarget,
+  ).toEqual({
     roomId: 'r',
     threadId: undefined,
   });
@@ -45,12 +47,12 @@ test.each<[string, object, object]>([
     { kind: 'review', typed: {}, conflicts: ['alias'], secret: undefined, hasPastedSecret: false },
   ],
 ])('%s, damaged, is left out', (_title, step, expected) => {
-  expect(sessionRecords.read({ ...draftAt(edit), step })).toMatchObject({ step: expected });
+  expect(sessionRecords.read({ ...sessionAt(edit), step })).toMatchObject({ step: expected });
 });
 
 test('input that is not text is left out', () => {
   const step = { ...edit, typed: { alias: 3, name: 'x', unknown: 'y' } };
-  expect(sessionRecords.read({ ...draftAt(edit), step })).toMatchObject({ step: { typed: { name: 'x' } } });
+  expect(sessionRecords.read({ ...sessionAt(edit), step })).toMatchObject({ step: { typed: { name: 'x' } } });
 });
 
 describe('a damaged form is not loaded', () => {
@@ -65,6 +67,6 @@ describe('a damaged form is not loaded', () => {
     ['a review without its plan', { step: { ...edit, kind: 'review' } }],
     ['a secret of an unknown field', { step: { ...edit, kind: 'secret', field: 'password' } }],
   ])('%s', (_title, damage) => {
-    expect(sessionRecords.read({ ...draftAt(edit), ...damage })).toBeUndefined();
+    expect(sessionRecords.read({ ...sessionAt(edit), ...damage })).toBeUndefined();
   });
 });

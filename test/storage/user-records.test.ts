@@ -10,7 +10,7 @@ interface Note {
   readonly text: string;
 }
 
-function readNote(stored: unknown): Note | undefined {
+function decodeNote(stored: unknown): Note | undefined {
   if (!isJsonObject(stored)) return undefined;
   const { id, createdAt, text } = stored;
   return typeof id === 'string' && typeof createdAt === 'number' && typeof text === 'string'
@@ -30,7 +30,7 @@ beforeEach(() => {
   notes = createUserRecords(
     store.persistence,
     store.reader,
-    { name: 'note', lifetime: 100, read: readNote },
+    { name: 'note', lifetime: 100, read: decodeNote },
     fakeMutex(store),
     () => now,
   );
@@ -58,7 +58,7 @@ describe('saving and loading', () => {
     const others = createUserRecords(
       store.persistence,
       store.reader,
-      { name: 'other', lifetime: 100, read: readNote },
+      { name: 'other', lifetime: 100, read: decodeNote },
       fakeMutex(store),
       () => now,
     );

@@ -12,10 +12,10 @@ test('events and activity are numbered together, and only events are remembered'
   hub.announce('reset', {});
   expect(live).toEqual([{ id: 2, type: 'request', payload: 'b' }]);
 
-  const sofar: unknown[] = [];
-  hub.subscribe('ana', 0, (event) => sofar.push(event));
-  hub.follow((event) => sofar.push(event));
-  expect(sofar).toEqual([
+  const received: unknown[] = [];
+  hub.subscribe('ana', 0, (event) => received.push(event));
+  hub.follow((event) => received.push(event));
+  expect(received).toEqual([
     { id: 1, type: 'message', payload: 'a' },
     { id: 3, type: 'ui', payload: 'c' },
   ]);

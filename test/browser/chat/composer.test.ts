@@ -7,35 +7,35 @@ import { useBrowser } from '../support/use-browser';
 const host = useHost({ resets: 'once' });
 const browser = useBrowser(host);
 
-const offer = ({ page }: ChatPage): Locator => page.getByRole('listbox', { name: 'Slash commands' });
+const suggestions = ({ page }: ChatPage): Locator => page.getByRole('listbox', { name: 'Slash commands' });
 
 /** The highlighted command, which Enter completes. */
 const chosen = (ana: ChatPage): Promise<string> =>
-  offer(ana).locator('[role=option][aria-selected=true] strong').innerText();
+  suggestions(ana).locator('[role=option][aria-selected=true] strong').innerText();
 
 async function typeSlash(): Promise<ChatPage> {
   const ana = await browser.open('ana');
   await ana.page.keyboard.type('/');
-  await offer(ana).waitFor();
+  await suggestions(ana).waitFor();
   return ana;
 }
 
 test('typing a slash offers the commands with their parameters and descriptions', async () => {
   const ana = await typeSlash();
-  expect(await offer(ana).getByRole('option').allInnerTexts()).toEqual([
+  expect(await suggestions(ana).getByRole('option').allInnerTexts()).toEqual([
     '/integrations help | list | show | edit | new | clone | remove | set | apply | enable | disable | bulk | export | import | history | undo …\nSee and change webhook integrations',
     '/integration-update [NAME [field=value …]]\nChange a webhook integration',
   ]);
   await ana.page.keyboard.type('integrations');
-  expect(await offer(ana).getByRole('option').count()).toBe(1);
+  expect(await suggestions(ana).getByRole('option').count()).toBe(1);
   await ana.page.keyboard.type(' ');
-  await offer(ana).waitFor({ state: 'detached' });
+  await suggestions(ana).waitFor({ state: 'detached' });
 });
 
 test('the arrow keys choose a command and wrap around', async () => {
   const ana = await typeSlash();
   const { keyboard } = ana.page;
-  const [first, second] = await offer(ana).locator('strong').allInnerTexts();
+  const [first, second] = await suggestions(ana).locator('strong').allInnerTexts();
   expect(await chosen(ana)).toBe(first);
   await keyboard.press('ArrowDown');
   expect(await chosen(ana)).toBe(second);
@@ -50,7 +50,7 @@ test.each(['Tab', 'Enter'])('%s completes the chosen command, ready for its para
   await ana.page.keyboard.press('ArrowDown');
   await ana.page.keyboard.press(key);
   expect(await ana.composer.inputValue()).toBe('/integration-update ');
-  await offer(ana).waitFor({ state: 'detached' });
+  await suggestions(ana).waitFor({ state: 'detached' });
   await ana.page.keyboard.type('Test');
   await ana.page.keyboard.press('Enter');
   await ana.modal.waitForTitle('Edit incoming integration');
@@ -59,7 +59,7 @@ test.each(['Tab', 'Enter'])('%s completes the chosen command, ready for its para
 
 test('a click completes a command, and the composer keeps the focus', async () => {
   const ana = await typeSlash();
-  await offer(ana)
+  await suggestions(ana)
     .getByRole('option', { name: /integration-update/ })
     .click();
   await ana.page.keyboard.type('Test');
@@ -69,10 +69,10 @@ test('a click completes a command, and the composer keeps the focus', async () =
 test('Escape hides the commands until something else is typed', async () => {
   const ana = await typeSlash();
   await ana.page.keyboard.press('Escape');
-  await offer(ana).waitFor({ state: 'detached' });
+  await suggestions(ana).waitFor({ state: 'detached' });
   expect(await ana.composer.inputValue()).toBe('/');
   await ana.page.keyboard.type('integ');
-  await offer(ana).waitFor();
+  await suggestions(ana).waitFor();
 });
 
 test.each(['/nope', '/Integrations list', '/integrationsx'])('%s is not a command and is not posted', async (typed) => {

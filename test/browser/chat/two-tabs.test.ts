@@ -51,8 +51,8 @@ test('a plan from one tab can be applied once in the other, and both see the res
   const count = await first.messages.count();
   const nextMessage = await second.nextMessage(() => plan.getByRole('button', { name: 'Apply' }).click());
   expect(await nextMessage.innerText()).toContain('Changed: Test');
-  const toldToo = await first.messageAfter(count);
-  expect(await toldToo.innerText()).toContain('Changed: Test');
+  const messageInFirstTab = await first.messageAfter(count);
+  expect(await messageInFirstTab.innerText()).toContain('Changed: Test');
   const button = first.messages.getByRole('button', { name: 'Apply' });
   const lateAnswer = await first.nextMessage(() => button.click());
   expect(await lateAnswer.innerText()).toContain('This plan has been applied already');

@@ -33,7 +33,7 @@ const failures: readonly Failure[] = [
 ];
 
 /** Submits while the API is down. The form stays unchanged and gives the reason. */
-async function submitInVain({ modal }: ChatPage, said: string): Promise<void> {
+async function submitWhileDown({ modal }: ChatPage, said: string): Promise<void> {
   await modal.submit();
   await modal.dialog.getByText(said).waitFor();
   await modal.waitForTitle('Read the note at the top');
@@ -48,7 +48,7 @@ test.each(failures)('when $title, each step says so, and works once the API is b
   await ana.modal.waitForTitle('Check the change');
 
   proxy.intercept = intercept;
-  await Promise.all([submitInVain(ana, said), submitInVain(ines, said)]);
+  await Promise.all([submitWhileDown(ana, said), submitWhileDown(ines, said)]);
   const nextMessage = await otto.ask('/integrations edit Guggy');
   expect(await nextMessage.innerText()).toContain(said);
   expect(await otto.modal.dialog.count()).toBe(0);

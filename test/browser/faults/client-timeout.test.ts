@@ -9,7 +9,7 @@ const host = useHost();
 const browser = useBrowser(host);
 
 /** The client waits 5 s for an app. */
-const tooLongInMs = 6_000;
+const delayMs = 6_000;
 const failed = 'App has failed to respond. Please try again or contact your admin';
 
 const interactions = '**/api/apps/ui.interaction/**';
@@ -24,7 +24,7 @@ test('when the app does not answer within 5 s, the client says so and closes the
   const ana = await typeAlias();
   await ana.page.route(interactions, async (route) => {
     const response = await route.fetch();
-    await new Promise((resolve) => setTimeout(resolve, tooLongInMs));
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
     await route.fulfill({ response });
   });
   const lateResponse = ana.page.waitForResponse(interactions);

@@ -8,9 +8,9 @@ import { useBrowser } from '../support/use-browser';
 const { host, proxy } = useProxiedHost();
 const browser = useBrowser(host);
 
-const testTimeInMs = 60_000;
+const testTimeoutMs = 60_000;
 /** The app may need three calls in a row before it answers. */
-const longestInMs = 25_000;
+const maxWaitMs = 25_000;
 
 /** Delays every API call from now on. */
 function slowDown(timeInMs: number): void {
@@ -44,7 +44,7 @@ async function submitLate(person: ChatPage): Promise<Locator> {
   expect(await person.modal.text()).toContain('You can close this window; the result will come as a message.');
   expect(await person.modal.submitButton.innerText()).toBe('OK');
   const message = person.messages.nth(count);
-  await message.waitFor({ timeout: longestInMs });
+  await message.waitFor({ timeout: maxWaitMs });
   return message;
 }
 
@@ -92,6 +92,6 @@ describe.each([
       expect(await host.changesSent()).toHaveLength(2);
       for (const person of [ana, ines, otto]) expect(await person.toasts.innerText()).toBe('');
     },
-    testTimeInMs,
+    testTimeoutMs,
   );
 });

@@ -9,11 +9,11 @@ const { host, proxy } = useProxiedHost();
 const browser = useBrowser(host);
 
 /** Long enough for a second click to arrive before the first is answered. */
-const workInMs = 150;
+const delayMs = 150;
 
 beforeEach(() => {
   proxy.intercept = async () => {
-    await new Promise((resolve) => setTimeout(resolve, workInMs));
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
     return undefined;
   };
 });
@@ -26,7 +26,7 @@ async function typeAlias(): Promise<ChatPage> {
 }
 
 /** Does something twice, and waits for both answers. */
-async function answeredTwice({ page }: ChatPage, action: () => Promise<unknown>): Promise<void> {
+async function doTwice({ page }: ChatPage, action: () => Promise<unknown>): Promise<void> {
   let answers = 0;
   const both = page.waitForResponse((response) => {
     if (response.url().includes('/api/apps/ui.interaction/')) answers += 1;
@@ -36,13 +36,13 @@ async function answeredTwice({ page }: ChatPage, action: () => Promise<unknown>)
   await both;
 }
 
-function saying(person: ChatPage, text: string): Locator {
+function messageWith(person: ChatPage, text: string): Locator {
   return person.messages.filter({ hasText: text });
 }
 
 async function expectAppliedOnce(ana: ChatPage): Promise<void> {
-  await saying(ana, 'Changed: Test').waitFor();
-  expect(await saying(ana, 'Changed: Test').count()).toBe(1);
+  await messageWith(ana, 'Changed: Test').waitFor();
+  expect(await messageWith(ana, 'Changed: Test').count()).toBe(1);
   expect(await host.changesSent()).toHaveLength(1);
   expect(await host.integration(ids.Test)).toMatchObject({ alias: 'x' });
   expect(await ana.toasts.innerText()).toBe('');
@@ -60,11 +60,11 @@ describe('“Review”', () => {
     ],
   ])('%s leads to the review, which is not applied yet', async (_, twice) => {
     const ana = await typeAlias();
-    await answeredTwice(ana, () => twice(ana));
+    await doTwice(ana, () => twice(ana));
     await ana.modal.waitForTitle('Check the change');
     expect(await ana.modal.text()).toContain('Alias (alias): Jim → x');
     expect(await host.changesSent()).toEqual([]);
-    expect(await saying(ana, 'Changed: Test').count()).toBe(0);
+    expect(await messageWith(ana, 'Changed: Test').count()).toBe(0);
     await ana.modal.submit();
     await ana.modal.waitFor('detached');
     await expectAppliedOnce(ana);
@@ -81,7 +81,7 @@ test('clicking “Review” again before its answer arrives leads to the review,
     if (answered === 1) await ana.modal.submit();
     await route.fulfill({ response });
   });
-  await answeredTwice(ana, () => ana.modal.submit());
+  await doTwice(ana, () => ana.modal.submit());
   await ana.modal.waitForTitle('Check the change');
   expect(await host.changesSent()).toEqual([]);
   await ana.modal.submit();
@@ -103,10 +103,10 @@ describe('“Apply” in the review', () => {
     const ana = await typeAlias();
     await ana.modal.input('alias').press('Enter');
     await ana.modal.waitForTitle('Check the change');
-    await answeredTwice(ana, () => twice(ana));
+    await doTwice(ana, () => twice(ana));
     await ana.modal.waitFor('detached');
     await expectAppliedOnce(ana);
-    expect(await saying(ana, 'Only you can see this message').count()).toBe(1);
+    expect(await messageWith(ana, 'Only you can see this message').count()).toBe(1);
   });
 });
 
@@ -115,7 +115,7 @@ test('clicking “Apply” twice on a plan in a message applies it once, and a l
   const plan = await ana.ask('/integrations set Test alias=x');
   const button = plan.getByRole('button', { name: 'Apply' });
   await button.dblclick();
-  await saying(ana, 'Changed: Test').waitFor();
+  await messageWith(ana, 'Changed: Test').waitFor();
   const lateAnswer = await ana.nextMessage(() => button.click());
   expect(await lateAnswer.innerText()).toContain('This plan has been applied already');
   await expectAppliedOnce(ana);

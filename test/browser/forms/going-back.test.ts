@@ -54,14 +54,14 @@ test('Back leads from the review to the form with all its input', async () => {
 
 describe('closing the modal', () => {
   const kept = 'The form was closed. What you typed is kept.';
-  const ways: readonly (readonly [string, (ana: ChatPage) => Promise<void>, string[]])[] = [
+  const closings: readonly (readonly [string, (ana: ChatPage) => Promise<void>, string[]])[] = [
     ['with Cancel', ({ modal }) => modal.press('Cancel'), []],
     ['with the cross', ({ modal }) => modal.press('Close'), [kept, kept]],
     ['with Escape', ({ page }) => page.keyboard.press('Escape'), [kept, kept]],
     ['with a click outside it', ({ page }) => page.mouse.click(20, 880), [kept, kept]],
   ];
 
-  test.each(ways)('%s changes nothing, from the form and from the review', async (_name, close, nextMessage) => {
+  test.each(closings)('%s changes nothing, from the form and from the review', async (_name, close, nextMessage) => {
     const before = await host.documents('rocketchat_integrations');
     const ana = await browser.open('ana');
     const messages = await ana.messages.count();
@@ -91,9 +91,9 @@ describe('closing the modal', () => {
     const ana = await browser.open('ana');
     const form = await ana.edit('Test');
     await form.type('alias', 'not lost');
-    const offer = await ana.nextMessage(() => ana.page.mouse.click(20, 880));
+    const reopenMessage = await ana.nextMessage(() => ana.page.mouse.click(20, 880));
     await form.waitFor('detached');
-    await offer.getByRole('button', { name: 'Open again' }).click();
+    await reopenMessage.getByRole('button', { name: 'Open again' }).click();
     await form.waitFor();
     expect(await form.shown('Alias')).toBe('not lost');
   });

@@ -144,9 +144,9 @@ describe('sends nothing', () => {
   test('without the permission', async () => {
     const ports = fakePorts();
     const planId = await planned(ports, incoming);
-    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
-    await expect(applyPlan(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
-    await expect(planned({ ...ports, ...helpless }, incoming)).rejects.toBeInstanceOf(NotPermittedError);
+    const unpermitted = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
+    await expect(applyPlan(unpermitted, planId)).rejects.toBeInstanceOf(NotPermittedError);
+    await expect(planned({ ...ports, ...unpermitted }, incoming)).rejects.toBeInstanceOf(NotPermittedError);
     expect(ports.api.creations).toEqual([]);
   });
 

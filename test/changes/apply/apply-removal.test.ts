@@ -88,9 +88,9 @@ describe('removes nothing', () => {
   test('without the permission', async () => {
     const ports = fakePorts();
     const planId = await planned(ports);
-    const helpless = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
-    await expect(applyPlan(helpless, planId)).rejects.toBeInstanceOf(NotPermittedError);
-    await expect(planned({ ...ports, ...helpless })).rejects.toBeInstanceOf(NotPermittedError);
+    const unpermitted = { ...ports, missingPermissions: () => fakePorts({ roles: ['user'] }).missingPermissions() };
+    await expect(applyPlan(unpermitted, planId)).rejects.toBeInstanceOf(NotPermittedError);
+    await expect(planned({ ...ports, ...unpermitted })).rejects.toBeInstanceOf(NotPermittedError);
     expect(removals(ports)).toEqual([]);
   });
 });

@@ -41,8 +41,8 @@ function attemptOf(error: Error, ...reads: (ReadBack<Integration> | Error | unde
     send: () => Promise.reject(error),
     record: (found) => Promise.resolve(appliedTo(found)),
     readBack() {
-      const look = remaining.shift();
-      return look instanceof Error ? Promise.reject(look) : Promise.resolve(look);
+      const readResult = remaining.shift();
+      return readResult instanceof Error ? Promise.reject(readResult) : Promise.resolve(readResult);
     },
   };
 }

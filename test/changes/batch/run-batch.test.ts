@@ -14,10 +14,10 @@ import { outgoingDocument } from '../../support/stored-integration';
 
 const ids = ['a', 'b', 'c'];
 const documents = ids.map((id) => outgoingDocument({ _id: id, name: id }));
-const tooMany = () =>
+const rateLimitError = () =>
   new ApiError({ endpoint: 'integrations.update', status: 429, serverText: '', retryAfterSeconds: 7 });
 
-const tellNobody = () => Promise.resolve();
+const ignoreReport = () => Promise.resolve();
 const batchOf = (outcome: Outcome) => (outcome.kind === 'tried' ? outcome.batch : undefined);
 const aliases = ({ api }: FakePorts) => ids.map((id) => api.stored.get(id)?.alias);
 
@@ -48,7 +48,7 @@ describe('a plan of several steps', () => {
   });
 
   test('waits when the server asks for it, says so, and leaves no refusal in the history', async () => {
-    const ports = fakePorts({ api: throwing(2, tooMany) });
+    const ports = fakePorts({ api: throwing(2, rateLimitError) });
     const progress: BatchProgressReport[] = [];
     const outcome = await applyPlan(ports, await proposePlan(ports, { alias: 'x' }, ...ids), [], (report) => {
       progress.push(report);
@@ -78,11 +78,11 @@ describe('a plan of several steps', () => {
     const first = await applyPlan(ports, planId);
     const failed = batchOf(first)?.failed;
     expect(failed).toBe(1);
-    expect(await resumeBatch(ports, planId, tellNobody, 0)).toEqual({ kind: 'moved-on', done: 1, total: 3 });
-    const second = await resumeBatch(ports, planId, tellNobody, failed);
+    expect(await resumeBatch(ports, planId, ignoreReport, 0)).toEqual({ kind: 'moved-on', done: 1, total: 3 });
+    const second = await resumeBatch(ports, planId, ignoreReport, failed);
     expect(resultKinds(second)).toEqual(['applied']);
     expect(batchOf(second)).toMatchObject({ earlier: 1, canResume: false });
-    expect(await resumeBatch(ports, planId, tellNobody, failed)).toEqual({ kind: 'no-plan' });
+    expect(await resumeBatch(ports, planId, ignoreReport, failed)).toEqual({ kind: 'no-plan' });
     expect(aliases(ports)).toEqual(['x', 'Alias', 'x']);
   });
 

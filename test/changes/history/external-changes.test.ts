@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 /** Reads the stored integration, and detects an external change. */
-async function look(over = ports): Promise<string | undefined> {
+async function detect(over = ports): Promise<string | undefined> {
   const integration = await ports.api.get('out1');
   if (integration === undefined) throw new Error('it is gone');
   return detectExternalChange(over, integration);
@@ -28,17 +28,17 @@ const editedBy = (username: string, fields: Json): void => {
 
 describe('the first detection', () => {
   test('records nothing, and saves the last seen version', async () => {
-    expect(await look()).toBe('admin');
+    expect(await detect()).toBe('admin');
     expect(await recorded()).toEqual([]);
   });
 });
 
 describe('a change made without the app', () => {
-  beforeEach(() => look());
+  beforeEach(() => detect());
 
   test('is recorded with its author, time and values before and after', async () => {
     editedBy('joe', { emoji: ':theirs:' });
-    expect(await look()).toBe('joe');
+    expect(await detect()).toBe('joe');
     expect(await recorded()).toMatchObject([
       {
         ...{ outcome: 'external', actor: 'joe', name: 'Guggy', at: Date.UTC(2024, 5, 1, 0, 1) },
@@ -49,16 +49,16 @@ describe('a change made without the app', () => {
 
   test('is recorded only once', async () => {
     editedBy('joe', { emoji: ':theirs:' });
-    await look();
-    await look();
+    await detect();
+    await detect();
     expect(await recorded()).toHaveLength(1);
   });
 
   test('is followed by the next one', async () => {
     editedBy('joe', { emoji: ':one:' });
-    await look();
+    await detect();
     editedBy('jim', { emoji: ':two:' });
-    await look();
+    await detect();
     expect(await recorded()).toMatchObject([
       { actor: 'jim', before: { emoji: ':one:' } },
       { actor: 'joe', before: { emoji: ':ghost:' } },
@@ -67,7 +67,7 @@ describe('a change made without the app', () => {
 
   test('of a secret is recorded with both values encrypted', async () => {
     editedBy('joe', { token: 'newToken' });
-    await look();
+    await detect();
     expect(await recorded()).toMatchObject([
       { before: { token: fakeVault.encrypt('tokOutgoing') }, after: { token: fakeVault.encrypt('newToken') } },
     ]);
@@ -76,7 +76,7 @@ describe('a change made without the app', () => {
 
   test('without a changed field is not recorded, but counts as seen', async () => {
     editedBy('joe', {});
-    expect(await look()).toBe('joe');
+    expect(await detect()).toBe('joe');
     expect(await recorded()).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('a change made without the app', () => {
   test('made after the read is attributed to the author of the version that was read', async () => {
     const read = await ports.api.get('out1');
     editedBy('joe', { emoji: ':theirs:' });
-    await look();
+    await detect();
     expect(read === undefined ? undefined : await detectExternalChange(ports, read)).toBe('admin');
     expect(await recorded()).toHaveLength(1);
   });
@@ -104,12 +104,12 @@ describe('a change of the app with an unknown outcome', () => {
   const own = (overrides: Partial<HistoryEntry> = {}): HistoryEntry =>
     historyEntry({ outcome: 'unknown', actor: 'asker', ...overrides });
 
-  beforeEach(() => look());
+  beforeEach(() => detect());
 
   test('is marked as applied once it is found stored, under the person who made it', async () => {
     await ports.history.add(own());
     editedBy('service', { alias: 'x' });
-    expect(await look()).toBe('asker');
+    expect(await detect()).toBe('asker');
     expect(await recorded()).toMatchObject([{ id: 'e1', outcome: 'applied', actor: 'asker', reason: 'because' }]);
   });
 
@@ -121,7 +121,7 @@ describe('a change of the app with an unknown outcome', () => {
   ])('is left as it is if it %s, and the external change is recorded', async (_title, overrides) => {
     await ports.history.add(own(overrides));
     editedBy('joe', { alias: 'x' });
-    expect(await look()).toBe('joe');
+    expect(await detect()).toBe('joe');
     expect((await recorded()).map(({ outcome }) => outcome)).toEqual(['external', overrides.outcome ?? 'unknown']);
   });
 });
@@ -130,21 +130,21 @@ describe('while somebody else is changing it', () => {
   const busyPorts = (): FakePorts => ({ ...ports, withLock: () => Promise.reject(new LockTimeoutError()) });
 
   test('nothing is recorded and the server’s author is given; the next detection notices it', async () => {
-    await look();
+    await detect();
     editedBy('joe', { emoji: ':theirs:' });
-    expect(await look(busyPorts())).toBe('joe');
+    expect(await detect(busyPorts())).toBe('joe');
     expect(await recorded()).toEqual([]);
-    await look();
+    await detect();
     expect(await recorded()).toHaveLength(1);
   });
 
   test('any other error is rethrown', async () => {
     const failure = new Error('of the store');
-    await expect(look({ ...ports, withLock: () => Promise.reject(failure) })).rejects.toBe(failure);
+    await expect(detect({ ...ports, withLock: () => Promise.reject(failure) })).rejects.toBe(failure);
   });
 
   test('a version already seen needs no lock', async () => {
-    await look();
-    expect(await look({ ...ports, withLock: () => Promise.reject(new Error('no turn')) })).toBe('admin');
+    await detect();
+    expect(await detect({ ...ports, withLock: () => Promise.reject(new Error('no turn')) })).toBe('admin');
   });
 });

@@ -5,7 +5,7 @@ import { parseArgs } from '../../../src/domain/args/parse-args';
 import { parseParameters } from '../../../workspace/engine/parse-parameters';
 
 /** Parses what was typed after `/integrations set`, split as Rocket.Chat does. */
-const understand = (typed: string): Assignments => parseArgs(parseParameters(typed));
+const parseTyped = (typed: string): Assignments => parseArgs(parseParameters(typed));
 
 describe('fields after a reference', () => {
   test.each([
@@ -33,7 +33,7 @@ describe('fields after a reference', () => {
     ['a script with an assignment', 'guggy script="const a = { b: 1 };"', 'guggy', { script: 'const a = { b: 1 };' }],
     ['no reference', 'alias=Bot', '', { alias: 'Bot' }],
   ])('%s', (_title, typed, reference, values) => {
-    expect(understand(typed)).toMatchObject({
+    expect(parseTyped(typed)).toMatchObject({
       reference,
       typed: values,
       parseErrors: [],
@@ -43,47 +43,47 @@ describe('fields after a reference', () => {
   });
 
   test('words in curly quotes are one value without the quotes', () => {
-    expect(understand('guggy alias=“Deploy bot of Jim” emoji=:ghost:')).toMatchObject({
+    expect(parseTyped('guggy alias=“Deploy bot of Jim” emoji=:ghost:')).toMatchObject({
       typed: { alias: 'Deploy bot of Jim', emoji: ':ghost:' },
       parseErrors: [],
     });
   });
 
   test('one word in curly quotes loses the quotes', () => {
-    expect(understand('guggy alias=“Bot” emoji=:ghost:')).toMatchObject({ typed: { alias: 'Bot', emoji: ':ghost:' } });
+    expect(parseTyped('guggy alias=“Bot” emoji=:ghost:')).toMatchObject({ typed: { alias: 'Bot', emoji: ':ghost:' } });
   });
 
   test('paired apostrophes turn the text between them into one value, which the plan shows', () => {
-    expect(understand("guggy alias=Jim's bot name=Joe's").typed).toEqual({ alias: 'Jims bot name=Joes' });
+    expect(parseTyped("guggy alias=Jim's bot name=Joe's").typed).toEqual({ alias: 'Jims bot name=Joes' });
   });
 
   test('words after paired apostrophes are stray', () => {
-    expect(understand("guggy alias=Jim's and Joe's bot").parseErrors).toEqual([{ code: 'stray-word', typed: 'bot' }]);
+    expect(parseTyped("guggy alias=Jim's and Joe's bot").parseErrors).toEqual([{ code: 'stray-word', typed: 'bot' }]);
   });
 
   test('the words after the reference are kept for repeating the command', () => {
-    expect(understand('my hook alias="A b" why=x').rest).toEqual(['alias=A b', 'why=x']);
+    expect(parseTyped('my hook alias="A b" why=x').rest).toEqual(['alias=A b', 'why=x']);
   });
 });
 
 describe('clear and why', () => {
   test('clear= empties the fields that it lists', () => {
-    expect(understand('guggy clear=alias,emoji')).toMatchObject({ typed: { alias: '', emoji: '' }, parseErrors: [] });
+    expect(parseTyped('guggy clear=alias,emoji')).toMatchObject({ typed: { alias: '', emoji: '' }, parseErrors: [] });
   });
 
   test('clear= accepts names in any case, aliases and spaces', () => {
-    expect(understand('guggy CLEAR="Alias, avatarUrl ,"')).toMatchObject({
+    expect(parseTyped('guggy CLEAR="Alias, avatarUrl ,"')).toMatchObject({
       typed: { alias: '', avatar: '' },
       parseErrors: [],
     });
   });
 
   test('why= is kept as it was written', () => {
-    expect(understand('guggy alias=x why="asked by Jim, twice"').reason).toBe('asked by Jim, twice');
+    expect(parseTyped('guggy alias=x why="asked by Jim, twice"').reason).toBe('asked by Jim, twice');
   });
 
   test('without why= there is no reason', () => {
-    expect(understand('guggy alias=x').reason).toBeUndefined();
+    expect(parseTyped('guggy alias=x').reason).toBeUndefined();
   });
 });
 
@@ -105,11 +105,11 @@ describe('parse errors', () => {
     ],
     ['a field given and cleared', 'guggy alias=a clear=alias', { code: 'given-twice', field: 'alias' }],
   ])('%s', (_title, typed, parseError) => {
-    expect(understand(typed).parseErrors).toEqual([parseError]);
+    expect(parseTyped(typed).parseErrors).toEqual([parseError]);
   });
 
   test('names of properties that every object has are not fields', () => {
-    expect(understand('guggy constructor=x __proto__=y').parseErrors.map(({ code }) => code)).toEqual([
+    expect(parseTyped('guggy constructor=x __proto__=y').parseErrors.map(({ code }) => code)).toEqual([
       'unknown-field',
       'unknown-field',
     ]);
@@ -120,16 +120,16 @@ describe('secrets', () => {
   test.each(['token=s3cretValue', 'TOKEN=s3cretValue', '"token=s3cretValue"', 'alias=x token=s3cretValue'])(
     '%s is noted, and its value is dropped, even from the words for repeating the command',
     (typed) => {
-      const understood = understand(`guggy ${typed}`);
-      expect(understood).toMatchObject({ secrets: ['token'], secretInCommand: true });
-      expect(JSON.stringify(understood)).not.toContain('s3cretValue');
+      const parsed = parseTyped(`guggy ${typed}`);
+      expect(parsed).toMatchObject({ secrets: ['token'], secretInCommand: true });
+      expect(JSON.stringify(parsed)).not.toContain('s3cretValue');
     },
   );
 
   test.each(['guggy token', 'guggy token=', 'guggy clear=token'])(
     '%s asks for the form and contains no secret',
     (typed) => {
-      expect(understand(typed)).toMatchObject({
+      expect(parseTyped(typed)).toMatchObject({
         reference: 'guggy',
         secrets: ['token'],
         secretInCommand: false,
@@ -139,7 +139,7 @@ describe('secrets', () => {
   );
 
   test('token alone is a reference', () => {
-    expect(understand('token')).toMatchObject({ reference: 'token', secrets: [] });
+    expect(parseTyped('token')).toMatchObject({ reference: 'token', secrets: [] });
   });
 });
 
@@ -149,7 +149,7 @@ describe('text in double quotes', () => {
   test('is understood as that value, whatever it contains', () => {
     fc.assert(
       fc.property(unquoted, (value) => {
-        expect(understand(`REF alias="${value}"`)).toMatchObject({
+        expect(parseTyped(`REF alias="${value}"`)).toMatchObject({
           reference: 'REF',
           typed: { alias: value },
           parseErrors: [],
@@ -162,7 +162,7 @@ describe('text in double quotes', () => {
   test('is understood with other fields and a quoted reference around it', () => {
     fc.assert(
       fc.property(unquoted, unquoted, (alias, name) => {
-        const { typed, parseErrors } = understand(`"my hook" alias="${alias}" emoji=:x: name="${name}"`);
+        const { typed, parseErrors } = parseTyped(`"my hook" alias="${alias}" emoji=:x: name="${name}"`);
         expect({ typed, parseErrors }).toEqual({ typed: { alias, emoji: ':x:', name }, parseErrors: [] });
       }),
       { numRuns: 500 },
@@ -171,7 +171,7 @@ describe('text in double quotes', () => {
 });
 
 test('text after the name of a secret is its value: dropped, and not part of the reference', () => {
-  const understood = understand('Guggy token abc def');
-  expect(understood).toMatchObject({ reference: 'Guggy', secrets: ['token'], secretInCommand: true, parseErrors: [] });
-  expect(JSON.stringify(understood)).not.toMatch(/abc|def/);
+  const parsed = parseTyped('Guggy token abc def');
+  expect(parsed).toMatchObject({ reference: 'Guggy', secrets: ['token'], secretInCommand: true, parseErrors: [] });
+  expect(JSON.stringify(parsed)).not.toMatch(/abc|def/);
 });

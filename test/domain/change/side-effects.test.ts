@@ -9,12 +9,12 @@ import { incoming, outgoing } from '../../support/stored-integration';
 test.each<[string, Integration, FieldValues, SideEffect[]]>([
   ['turning an integration off', incoming(), { enabled: false }, ['turned-off']],
   ['turning an integration on', incoming({ enabled: false }), { enabled: true }, []],
-  ['turning an outgoing one on', outgoing({ enabled: false }), { enabled: true }, ['turned-on-again']],
-  ['renaming an incoming one', incoming(), { name: 'x' }, ['rename-keeps-url']],
-  ['renaming an outgoing one', outgoing(), { name: 'x' }, []],
+  ['turning an outgoing integration on', outgoing({ enabled: false }), { enabled: true }, ['turned-on-again']],
+  ['renaming an incoming integration', incoming(), { name: 'x' }, ['rename-keeps-url']],
+  ['renaming an outgoing integration', outgoing(), { name: 'x' }, []],
   ['a new token', outgoing(), { token: 'x' }, ['token-breaks-callees']],
-  ['a new post-as user of an incoming one', incoming(), { username: 'x' }, ['post-as-unclear']],
-  ['a new post-as user of an outgoing one', outgoing(), { username: 'x' }, []],
+  ['a new post-as user of an incoming integration', incoming(), { username: 'x' }, ['post-as-unclear']],
+  ['a new post-as user of an outgoing integration', outgoing(), { username: 'x' }, []],
   [
     'any change while no channel is stored',
     outgoing({ channel: [] }),

@@ -66,10 +66,10 @@ describe('other documents', () => {
     ['null', null],
     ['text', 'in1'],
     ['a list', [incomingDocument()]],
-    ['one without an id', incomingDocument({ _id: undefined })],
-    ['one with a numeric id', incomingDocument({ _id: 3 })],
-    ['one of another type', outgoingDocument({ type: 'webhook' })],
-    ['one whose type only contains a known one', incomingDocument({ type: 'xwebhook-incomingx' })],
+    ['a document without an id', incomingDocument({ _id: undefined })],
+    ['a document with a numeric id', incomingDocument({ _id: 3 })],
+    ['a document of another type', outgoingDocument({ type: 'webhook' })],
+    ['a document whose type only contains a known type', incomingDocument({ type: 'xwebhook-incomingx' })],
   ])('%s', (_title, document) => {
     expect(decodeIntegration(document)).toBeUndefined();
   });

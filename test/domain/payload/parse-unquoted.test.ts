@@ -121,9 +121,9 @@ describe('a payload as it arrives after a command', () => {
   });
 
   test('a secret is noted and dropped', () => {
-    const understood = arrive('guggy {"token": "s3cretValue", "alias": "x"}');
-    expect(understood).toMatchObject({ secrets: ['token'], secretInCommand: true });
-    expect(JSON.stringify(understood)).not.toContain('s3cretValue');
+    const parsed = arrive('guggy {"token": "s3cretValue", "alias": "x"}');
+    expect(parsed).toMatchObject({ secrets: ['token'], secretInCommand: true });
+    expect(JSON.stringify(parsed)).not.toContain('s3cretValue');
   });
 
   test.each([

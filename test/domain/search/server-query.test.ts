@@ -4,8 +4,8 @@ import { type ListFilter, noFilter } from '../../../src/domain/search/filter';
 import { type ServerQuery, serverQuery } from '../../../src/domain/search/server-query';
 import { isJsonObject } from '../../../src/lib/json';
 
-const six = { major: 6, minor: 13 };
-const eight = { major: 8, minor: 6 };
+const release6 = { major: 6, minor: 13 };
+const release8 = { major: 8, minor: 6 };
 
 const type = 'webhook-outgoing' as const;
 
@@ -21,7 +21,7 @@ describe('the part of a filter that the server can apply', () => {
     ['integrations of the person', { mine: true }, { server: {}, serverScope: 'all' }],
     ['broken integrations', { broken: true, text: 'x' }, { server: {}, serverScope: 'all' }],
   ])('from 7.0 on: %s', (_title, filter, request) => {
-    expect(serverQuery({ ...noFilter, ...filter }, eight)).toEqual(request);
+    expect(serverQuery({ ...noFilter, ...filter }, release8)).toEqual(request);
     expect(serverQuery({ ...noFilter, ...filter }, { major: 7, minor: 0 })).toEqual(request);
   });
 
@@ -33,7 +33,7 @@ describe('the part of a filter that the server can apply', () => {
     ['a text too long for a URL', { text: 'x'.repeat(61) }, { server: {}, serverScope: 'all' }],
     ['integrations of the room', { here: true, type }, { server: { query: { type } }, serverScope: 'all' }],
   ])('before 7.0, by a query: %s', (_title, filter, request) => {
-    expect(serverQuery({ ...noFilter, ...filter }, six)).toEqual(request);
+    expect(serverQuery({ ...noFilter, ...filter }, release6)).toEqual(request);
   });
 
   test('on an unknown release, only an empty filter', () => {
@@ -44,7 +44,7 @@ describe('the part of a filter that the server can apply', () => {
 
 test('before 7.0 a text is a pattern that matches only this text, in any case', () => {
   const patternOf = (text: string): RegExp => {
-    const { query = {} } = serverQuery({ ...noFilter, text }, six).server;
+    const { query = {} } = serverQuery({ ...noFilter, text }, release6).server;
     const [, named] = Array.isArray(query.$or) ? query.$or.filter(isJsonObject) : [];
     const condition = named?.name;
     return new RegExp(isJsonObject(condition) ? String(condition.$regex) : '(?!)');

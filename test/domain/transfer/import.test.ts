@@ -6,7 +6,7 @@ import { parseExport } from '../../../src/domain/transfer/parse-export';
 import { incoming, outgoing } from '../../support/stored-integration';
 
 /** The result of importing one integration over another. */
-const between = (from: readonly Integration[], to: readonly Integration[]) => {
+const planImport = (from: readonly Integration[], to: readonly Integration[]) => {
   const { integrations, parseErrors } = parseExport(exportIntegrations(from)[0] ?? '');
   expect(parseErrors).toEqual([]);
   return importRequests(integrations, to);
@@ -22,22 +22,22 @@ describe('an import finds nothing to do', () => {
     ],
     ['if the server normalizes it to the stored value', { retryFailedCalls: true, retryCount: 0 }, { retryCount: 4 }],
   ])('%s', (_title, said, stored) => {
-    expect(between([outgoing(said)], [outgoing({ retryFailedCalls: true, ...said, ...stored })])).toEqual({
+    expect(planImport([outgoing(said)], [outgoing({ retryFailedCalls: true, ...said, ...stored })])).toEqual({
       ...{ requests: [], alike: 1, doubts: [] },
     });
-    expect(between([outgoing(said)], [outgoing(said)])).toMatchObject({ requests: [], alike: 1 });
+    expect(planImport([outgoing(said)], [outgoing(said)])).toMatchObject({ requests: [], alike: 1 });
   });
 
   test('if several have the same name and each matches an entry exactly', () => {
     const said = [incoming({ _id: 'a' }), incoming({ _id: 'b' }), incoming({ _id: 'c', alias: 'x' })];
     const stored = [incoming({ _id: 'p', alias: 'x' }), incoming({ _id: 'q' }), incoming({ _id: 'r' })];
-    expect(between(said, stored)).toEqual({ requests: [], alike: 3, doubts: [] });
+    expect(planImport(said, stored)).toEqual({ requests: [], alike: 3, doubts: [] });
   });
 });
 
 test('does not guess between several of the same name when none matches exactly', () => {
   const stored = [incoming({ _id: 'p' }), incoming({ _id: 'q' })];
-  expect(between([incoming({ _id: 'a', alias: 'x' })], stored)).toMatchObject({
+  expect(planImport([incoming({ _id: 'a', alias: 'x' })], stored)).toMatchObject({
     ...{ requests: [], doubts: [{ code: 'several', count: 2 }] },
   });
 });

@@ -6,7 +6,7 @@ import { incoming, outgoing } from '../../support/stored-integration';
 
 const nobody = { rooms: [], users: [] };
 
-const wholeOf = (
+const candidateOf = (
   { type, values }: { type: Candidate['type']; values: FieldValues },
   changed: FieldValues,
 ): Candidate => ({
@@ -37,7 +37,7 @@ describe('an outgoing integration', () => {
       { script: { code: 'script-missing' } },
     ],
   ])('%s is refused', (_title, stored, changed, problems) => {
-    expect(validateIntegration(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual(problems);
+    expect(validateIntegration(candidateOf(outgoing({ ...stored }), changed), nobody)).toEqual(problems);
   });
 
   test.each<[string, FieldValues, FieldValues]>([
@@ -48,11 +48,11 @@ describe('an outgoing integration', () => {
     ['without a target, where the event needs none', { targetRoom: '' }, { alias: 'x' }],
     ['without a channel', { channel: [] }, { alias: 'x' }],
   ])('%s is accepted', (_title, stored, changed) => {
-    expect(validateIntegration(wholeOf(outgoing({ ...stored }), changed), nobody)).toEqual({});
+    expect(validateIntegration(candidateOf(outgoing({ ...stored }), changed), nobody)).toEqual({});
   });
 
   test('a script that does not compile is refused with the engine’s error, also when it is only turned on', () => {
-    const problems = validateIntegration(wholeOf(outgoing({ script: 'class {' }), { scriptEnabled: true }), nobody);
+    const problems = validateIntegration(candidateOf(outgoing({ script: 'class {' }), { scriptEnabled: true }), nobody);
     expect(problems).toEqual({ script: { code: 'script-does-not-compile', message: expect.stringMatching(/\w/) } });
   });
 });
@@ -98,23 +98,23 @@ describe('rooms and people', () => {
       { targetRoom: { code: 'room-unknown', room: '#nope', stored: false } },
     ],
   ])('%s', (_title, stored, changed, problems) => {
-    expect(validateIntegration(wholeOf(outgoing({ ...stored }), changed), unknown)).toEqual(problems);
+    expect(validateIntegration(candidateOf(outgoing({ ...stored }), changed), unknown)).toEqual(problems);
   });
 
   test('lists what to look up: the channels, the user, and a new target', () => {
-    const whole = wholeOf(outgoing({ channel: ['#a', '@b', 'all_private_groups', '#a'] }), { targetRoom: '#t' });
+    const whole = candidateOf(outgoing({ channel: ['#a', '@b', 'all_private_groups', '#a'] }), { targetRoom: '#t' });
     expect(referencesIn(whole)).toEqual({ rooms: ['#a', '@b', '#t'], users: ['rocket.cat'] });
   });
 
   test('a stored target is not looked up, as on the server', () => {
-    expect(referencesIn(wholeOf(outgoing({ targetRoom: '#nope' }), { alias: 'x' })).rooms).toEqual(['#general']);
+    expect(referencesIn(candidateOf(outgoing({ targetRoom: '#nope' }), { alias: 'x' })).rooms).toEqual(['#general']);
   });
 
   test('channels are not looked up for an event without channels', () => {
-    expect(referencesIn(wholeOf(outgoing({ event: 'roomCreated' }), { alias: 'x' })).rooms).toEqual([]);
+    expect(referencesIn(candidateOf(outgoing({ event: 'roomCreated' }), { alias: 'x' })).rooms).toEqual([]);
   });
 
   test('an incoming integration needs no URL, token or target', () => {
-    expect(validateIntegration(wholeOf(incoming(), { alias: 'x' }), nobody)).toEqual({});
+    expect(validateIntegration(candidateOf(incoming(), { alias: 'x' }), nobody)).toEqual({});
   });
 });

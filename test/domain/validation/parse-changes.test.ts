@@ -15,8 +15,8 @@ describe('parsing changes', () => {
   });
 
   test('a stored value can always be given again', () => {
-    const odd = outgoing({ urls: ['not a url'], emoji: 'ghost', channel: ['general'], event: 'roomCreated' });
-    expect(parseChanges(odd, { urls: 'not a url', emoji: 'ghost', channel: 'general' })).toEqual({
+    const invalid = outgoing({ urls: ['not a url'], emoji: 'ghost', channel: ['general'], event: 'roomCreated' });
+    expect(parseChanges(invalid, { urls: 'not a url', emoji: 'ghost', channel: 'general' })).toEqual({
       changes: {},
       problems: {},
     });

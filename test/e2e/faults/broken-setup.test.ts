@@ -50,7 +50,7 @@ describe.each(setups)('with %s', (_, values, text) => {
     const ana = host.as('ana');
     await ana.command('/integrations edit Test');
     await ana.openedModal.type('alias', 'x');
-    const rightly = {
+    const validSettings = {
       service_user_id: 'integrationManager',
       service_token: 'token-integration.manager',
       api_base_url: '',
@@ -62,7 +62,7 @@ describe.each(setups)('with %s', (_, values, text) => {
     await ana.openedModal.submit();
     expect(ana.openedModal.lines.filter((line) => line.includes(text))).toHaveLength(1);
 
-    await saveSettings(rightly);
+    await saveSettings(validSettings);
     await ana.openedModal.submit();
     await ana.openedModal.submit();
     expect(ana.messages.at(-1)?.lines[0]).toBe('Changed: Test [Show]');

@@ -6,8 +6,8 @@ import { ids } from '../support/seeded';
 const { host, proxy } = useProxiedHost();
 
 /** After this time the client gives up on a submit, and drops the trigger of a modal. */
-const patienceInMs = 5_000;
-const slowInMs = 6_000;
+const clientTimeoutMs = 5_000;
+const delayMs = 6_000;
 
 function wait(time: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, time, undefined));
@@ -19,14 +19,14 @@ function slowOnce(kinds: readonly (readonly [string, string])[]): void {
   proxy.intercept = (method, path) => {
     const kind = [...slow].find(([slowMethod, part]) => method === slowMethod && path.includes(part));
     if (kind !== undefined) slow.delete(kind);
-    return kind === undefined ? Promise.resolve(undefined) : wait(slowInMs);
+    return kind === undefined ? Promise.resolve(undefined) : wait(delayMs);
   };
 }
 
 async function submitInTime(person: ChatClient): Promise<void> {
   const start = Date.now();
   await person.openedModal.submit();
-  expect(Date.now() - start).toBeLessThan(patienceInMs);
+  expect(Date.now() - start).toBeLessThan(clientTimeoutMs);
   expect(person.openedModal.view.title.text).toBe('Still working');
   expect(person.openedModal.lines.join('\n')).toContain('the result will come as a message');
 }
@@ -106,7 +106,7 @@ test('if the outcome of a late change stays unknown, the message says so', async
   proxy.intercept = async (method) => {
     if (isDown) return { status: 502, contentType: 'text/html', body: '<html></html>' };
     if (method !== 'PUT') return undefined;
-    await wait(patienceInMs - 500);
+    await wait(clientTimeoutMs - 500);
     isDown = true;
     return undefined;
   };

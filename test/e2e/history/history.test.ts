@@ -20,7 +20,7 @@ const externalUpdate = {
 };
 
 /** Changes Test as the administration pages do. */
-async function changeOutside(username: string, fields: object): Promise<void> {
+async function changeWithoutApp(username: string, fields: object): Promise<void> {
   const { session } = host.as(username);
   const body = { ...externalUpdate, channel: '#test', username: 'rocket.cat', ...fields };
   expect((await session.send('PUT', '/api/v1/integrations.update', body)).status).toBe(200);
@@ -44,7 +44,7 @@ describe('the history', () => {
   test('shows a change made without the app once, with its author', async () => {
     const ana = host.as('ana');
     await change(ana, 'emoji=:tada:');
-    await changeOutside('rodriq', { alias: 'Outside' });
+    await changeWithoutApp('rodriq', { alias: 'Outside' });
     await ana.command('/integrations show Test');
     await ana.command('/integrations show Test');
     const lines = await ana.command('/integrations history Test');
@@ -175,7 +175,7 @@ describe('undo', () => {
   test('works for a change made without the app', async () => {
     const ana = host.as('ana');
     await change(ana, 'emoji=:tada:');
-    await changeOutside('rodriq', { alias: 'Outside', emoji: ':tada:' });
+    await changeWithoutApp('rodriq', { alias: 'Outside', emoji: ':tada:' });
     await ana.command('/integrations undo Test');
     await ana.press('apply');
     expect(await host.integration(ids.Test)).toMatchObject({ alias: 'Jim', emoji: ':tada:' });

@@ -17,9 +17,9 @@ const script = fc.oneof(
   fc.constant('class Script { process_incoming_request() { return {}; } }'),
   word.map((name) => `${`// ${name}\n`.repeat(40)}class Script {}\n`),
 );
-const look = { alias: text, avatar: text, emoji: fc.constantFrom(':ghost:', ':tada:', '') };
+const appearance = { alias: text, avatar: text, emoji: fc.constantFrom(':ghost:', ':tada:', '') };
 const common = {
-  ...look,
+  ...appearance,
   name: word,
   enabled: fc.boolean(),
   username: fc.constantFrom('rocket.cat', 'hook.bot'),
@@ -81,16 +81,16 @@ test(
         await ana.command(`/integrations show ${id}`);
         const before = await host.integration(id);
         await put(second);
-        const between = await host.integration(id);
+        const changed = await host.integration(id);
         const lines = await ana.command(`/integrations undo ${id}`);
-        if (Object.keys(changedByApi(before, between)).length === 0) return;
+        if (Object.keys(changedByApi(before, changed)).length === 0) return;
         expect(lines[0]).toMatch(/^Change of .*: not made yet$/);
         expect((await ana.press('apply'))[0]).toMatch(/^Changed: /);
         expect(notRestored(before, await host.integration(id))).toEqual({});
         // The undo can be undone too.
         await ana.press('undo');
         expect((await ana.press('apply'))[0]).toMatch(/^Changed: /);
-        expect(notRestored(between, await host.integration(id))).toEqual({});
+        expect(notRestored(changed, await host.integration(id))).toEqual({});
       }),
       {
         numRuns: Number(RUNS),

@@ -16,7 +16,7 @@ const [limitedCount = 0, limitedOf = 0] = (process.env.LIMITED ?? '12/12').split
 /** The seconds that this many changes take at ten a minute, plus a margin. */
 const secondsFor = (count: number): number => (Math.ceil(count / 10) + 1) * 65;
 
-const longestInMs = (count: number): number => (secondsFor(count) + 120) * 1_000;
+const timeoutMs = (count: number): number => (secondsFor(count) + 120) * 1_000;
 
 const limited = {
   settings: { API_Enable_Rate_Limiter: true },
@@ -49,7 +49,7 @@ describe('when the server allows 10 requests a minute', () => {
       const pauses = ana.messages.flatMap(({ lines }) => lines).filter((line) => line.includes('asks for a pause'));
       expect(pauses.length > 0).toBe(rules.limitsCalls);
     },
-    longestInMs(12),
+    timeoutMs(12),
   );
 });
 
@@ -96,5 +96,5 @@ test.each(rules.limitsCalls ? [unlimitedCase, limitedCase] : [unlimitedCase])(
       await rm(dataFolder, { recursive: true });
     }
   },
-  Math.max(longestInMs(limitedCount), 200_000),
+  Math.max(timeoutMs(limitedCount), 200_000),
 );

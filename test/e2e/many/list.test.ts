@@ -124,8 +124,10 @@ describe('with other integrations', () => {
   });
 
   test('an integration of an unknown type counts as read, and is ignored', async () => {
-    const odd = { ...cloneOf('Test', 'oddOne'), name: 'Odd', type: 'webhook-odd' };
-    await host.reset({ fixture: { ...seed, rocketchat_integrations: [...(seed.rocketchat_integrations ?? []), odd] } });
+    const unknownType = { ...cloneOf('Test', 'oddOne'), name: 'Odd', type: 'webhook-odd' };
+    await host.reset({
+      fixture: { ...seed, rocketchat_integrations: [...(seed.rocketchat_integrations ?? []), unknownType] },
+    });
     const ana = host.as('ana');
     for (const typed of ['list on', 'list #alerts', 'list here'])
       expect((await ana.command(`/integrations ${typed}`)).join('\n')).not.toContain('were searched');

@@ -56,7 +56,7 @@ test.each([
 });
 
 describe('the history', () => {
-  const usual = { entries: 500, maxAgeMs: 365 * 86_400_000 };
+  const defaults = { entries: 500, maxAgeMs: 365 * 86_400_000 };
 
   test('is kept for the set number of days and changes', async () => {
     const own = { history_days: 30, history_entries: 100 };
@@ -64,14 +64,17 @@ describe('the history', () => {
   });
 
   test('accepts a number as text', async () => {
-    expect(await readHistoryLimits(environmentOf({ history_days: '0.5' }))).toEqual({ ...usual, maxAgeMs: 43_200_000 });
+    expect(await readHistoryLimits(environmentOf({ history_days: '0.5' }))).toEqual({
+      ...defaults,
+      maxAgeMs: 43_200_000,
+    });
   });
 
   test.each([undefined, null, '', 'many', 0, -1, Number.POSITIVE_INFINITY])(
     'keeps the default for the setting %p, which is not a count',
     async (value) => {
       const own = { history_days: value, history_entries: value };
-      expect(await readHistoryLimits(environmentOf(own))).toEqual(usual);
+      expect(await readHistoryLimits(environmentOf(own))).toEqual(defaults);
     },
   );
 

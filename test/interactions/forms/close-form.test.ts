@@ -16,25 +16,29 @@ beforeEach(() => {
   context = fakeContext();
 });
 
-function draftAt(step: FormStep): FormSession {
+function sessionAt(step: FormStep): FormSession {
   return { id: 'd', createdAt: 0, replyTarget: { roomId: 'GENERAL' }, step };
 }
 
 describe('a closed form', () => {
   test('with input keeps it, and offers to reopen the form', async () => {
-    await closeForm(context, draftAt({ kind: 'edit', ...at, typed: { emoji: ':x:' } }), { alias: 'y' });
+    await closeForm(context, sessionAt({ kind: 'edit', ...at, typed: { emoji: ':x:' } }), { alias: 'y' });
     expect(context.said).toMatchObject([{ text: kept }]);
     expect(textsIn(context.said)).toEqual(['Open again']);
     expect(await context.sessions.load('d')).toMatchObject({ step: { typed: { alias: 'y', emoji: ':x:' } } });
   });
 
   test('at its review offers to reopen the form', async () => {
-    await closeForm(context, draftAt({ kind: 'review', ...at, typed: { alias: 'y' }, planId: 'p', conflicts: [] }), {});
+    await closeForm(
+      context,
+      sessionAt({ kind: 'review', ...at, typed: { alias: 'y' }, planId: 'p', conflicts: [] }),
+      {},
+    );
     expect(context.said).toMatchObject([{ text: kept }]);
   });
 
   test('keeps no secret', async () => {
-    await closeForm(context, draftAt({ kind: 'edit', ...at, typed: {} }), { alias: 'y', token: 's3cretValue' });
+    await closeForm(context, sessionAt({ kind: 'edit', ...at, typed: {} }), { alias: 'y', token: 's3cretValue' });
     expect(JSON.stringify([...context.forms.values(), ...context.said])).not.toContain('s3cretValue');
   });
 
@@ -44,7 +48,7 @@ describe('a closed form', () => {
     ['at the picker', { kind: 'pick' }, { integrationId: 'out1' }],
     ['with only a secret typed', { kind: 'secret', ...at, field: 'token' }, { token: 's3cretValue' }],
   ])('%s closes without a message', async (_, step, texts) => {
-    await closeForm(context, draftAt(step), texts);
+    await closeForm(context, sessionAt(step), texts);
     expect(context.said).toEqual([]);
   });
 });

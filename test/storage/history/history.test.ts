@@ -45,7 +45,7 @@ const idsOn = async (page: number, integrationId?: string): Promise<string[]> =>
   (await history.page(integrationId, page)).entries.map(({ id }) => id);
 
 /** The ids from one number down to another. */
-const down = (from: number, to: number): string[] =>
+const idsDownTo = (from: number, to: number): string[] =>
   Array.from({ length: from - to + 1 }, (_, index) => String(from - index));
 
 /** The ids of all entries of an integration. */
@@ -60,14 +60,14 @@ describe('pages', () => {
   test.each([0, 1, 10])('%i changes are on one page', async (count) => {
     await add(count);
     expect(await history.page('out1', 1)).toMatchObject({ pages: 1 });
-    expect(await idsOn(1, 'out1')).toEqual(down(count, 1));
+    expect(await idsOn(1, 'out1')).toEqual(idsDownTo(count, 1));
   });
 
   test('show the newest first, the unfinished page together with the one before', async () => {
     await add(23);
     expect([await idsOn(1, 'out1'), await idsOn(2, 'out1'), await idsOn(3, 'out1')]).toEqual([
-      down(23, 11),
-      down(10, 1),
+      idsDownTo(23, 11),
+      idsDownTo(10, 1),
       [],
     ]);
     expect(await history.page('out1', 1)).toMatchObject({ pages: 2 });
@@ -76,7 +76,11 @@ describe('pages', () => {
   test('of one integration have only its changes, and those of all integrations have both', async () => {
     await add(2);
     await add(1, { integrationId: 'in1', type: 'webhook-incoming' }, 3);
-    expect([await idsOn(1, 'out1'), await idsOn(1, 'in1'), await idsOn(1)]).toEqual([['2', '1'], ['3'], down(3, 1)]);
+    expect([await idsOn(1, 'out1'), await idsOn(1, 'in1'), await idsOn(1)]).toEqual([
+      ['2', '1'],
+      ['3'],
+      idsDownTo(3, 1),
+    ]);
   });
 
   test('with damaged entries show the rest', async () => {
@@ -89,16 +93,16 @@ describe('pages', () => {
 
 test('of 10,000 changes take no more than two pages of the store to read or to extend', async () => {
   await add(10_000);
-  const costOf = async (work: () => Promise<unknown>): Promise<number> => {
+  const countReads = async (work: () => Promise<unknown>): Promise<number> => {
     reads.length = 0;
     await work();
     return reads.reduce((sum, count) => sum + count, 0);
   };
   // Besides the entries, one record is read: the head of the list.
-  expect(await costOf(() => history.page('out1', 1))).toBeLessThanOrEqual(21);
-  expect(await costOf(() => history.page('out1', 500))).toBeLessThanOrEqual(11);
-  expect(await costOf(() => history.page(undefined, 1))).toBeLessThanOrEqual(21);
-  expect(await costOf(() => add(1, {}, 10_001))).toBeLessThanOrEqual(30);
+  expect(await countReads(() => history.page('out1', 1))).toBeLessThanOrEqual(21);
+  expect(await countReads(() => history.page('out1', 500))).toBeLessThanOrEqual(11);
+  expect(await countReads(() => history.page(undefined, 1))).toBeLessThanOrEqual(21);
+  expect(await countReads(() => add(1, {}, 10_001))).toBeLessThanOrEqual(30);
   expect((await history.page('out1', 1)).pages).toBe(1_000);
 });
 
@@ -113,7 +117,7 @@ describe('an entry', () => {
     await add(12, { outcome: 'unknown' });
     await history.finish(historyEntry({ id: '3', at: 1_003, outcome: 'applied', after: { alias: 'y' } }));
     expect(await history.load('3')).toMatchObject({ outcome: 'applied', after: { alias: 'y' } });
-    expect(await kept('out1')).toEqual(down(12, 1));
+    expect(await kept('out1')).toEqual(idsDownTo(12, 1));
   });
 
   test('that was never added is not added when it is finished', async () => {
@@ -126,18 +130,18 @@ describe('limits', () => {
   test('keep a number of changes of each integration, and drop whole pages', async () => {
     limits = { ...limits, entries: 30 };
     await add(40);
-    expect(await kept('out1')).toEqual(down(40, 11));
+    expect(await kept('out1')).toEqual(idsDownTo(40, 11));
     await add(1, {}, 41);
-    expect(await kept('out1')).toEqual(down(41, 21));
+    expect(await kept('out1')).toEqual(idsDownTo(41, 21));
     expect(await history.load('11')).toBeUndefined();
-    expect(await kept()).toEqual(down(41, 21));
+    expect(await kept()).toEqual(idsDownTo(41, 21));
   });
 
   test('of one integration drop nothing of another', async () => {
     limits = { ...limits, entries: 10 };
     await add(5, { integrationId: 'in1' }, 101);
     await add(50);
-    expect(await kept('in1')).toEqual(down(105, 101));
+    expect(await kept('in1')).toEqual(idsDownTo(105, 101));
   });
 
   test('drop entries older than maxAgeMs, once their whole page is', async () => {
@@ -146,7 +150,7 @@ describe('limits', () => {
     now += 495;
     // By then the newest entry of the first page is 506 ms old, and that of the second 496 ms.
     await add(1, {}, 21);
-    expect(await kept('out1')).toEqual(down(21, 11));
+    expect(await kept('out1')).toEqual(idsDownTo(21, 11));
   });
 
   test('of maxAgeMs apply to the list of all too, and drop pages that became empty', async () => {
@@ -155,8 +159,8 @@ describe('limits', () => {
     now += 10_000;
     await add(15, { integrationId: 'in1' }, 16);
     await add(10, {}, 31);
-    expect(await kept()).toEqual(down(40, 11));
-    expect(await kept('out1')).toEqual([...down(40, 31), ...down(15, 11)]);
+    expect(await kept()).toEqual(idsDownTo(40, 11));
+    expect(await kept('out1')).toEqual([...idsDownTo(40, 31), ...idsDownTo(15, 11)]);
     expect((await history.page('out1', 1)).pages).toBe(1);
   });
 });

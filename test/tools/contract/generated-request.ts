@@ -54,7 +54,7 @@ const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-/** Without `payload`, which release 6 takes for the whole body and answers with a 500 where it is no JSON (docs/rocketchat/rest-api.md D.10). */
+/** Without `payload`, which release 6 takes for the whole body, answering 500 if it is not JSON (docs/rocketchat/rest-api.md D.10). */
 const names = [
   ...new Set(integrations.flatMap((document) => Object.keys(document))),
   ...['integrationId', 'target_url', 'targetChannel', 'toString', '__proto__'],

@@ -96,8 +96,10 @@ describe('requirements of the client', () => {
   });
 
   test('only the event sends its value while the form is open', () => {
-    const telling = views.flatMap(elementsIn).filter(({ dispatchActionConfig }) => dispatchActionConfig !== undefined);
-    expect(new Set(telling.map(({ actionId }) => actionId))).toEqual(new Set(['event']));
+    const dispatching = views
+      .flatMap(elementsIn)
+      .filter(({ dispatchActionConfig }) => dispatchActionConfig !== undefined);
+    expect(new Set(dispatching.map(({ actionId }) => actionId))).toEqual(new Set(['event']));
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { answersAfter, form, otherForm, buttonPress, setupManager } from './setup-manager';
 
-const tooLong = 'App has failed to respond. Please try again or contact your admin';
+const noResponseText = 'App has failed to respond. Please try again or contact your admin';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -28,7 +28,7 @@ describe('a submit with a slow answer', () => {
     expect([manager.modal?.view.id, ...toasts]).toEqual(['form']);
     await jest.advanceTimersByTimeAsync(1);
     await done;
-    expect([manager.modal?.view.id, ...toasts]).toEqual([undefined, tooLong]);
+    expect([manager.modal?.view.id, ...toasts]).toEqual([undefined, noResponseText]);
   });
 
   test.each([
@@ -42,19 +42,19 @@ describe('a submit with a slow answer', () => {
     await jest.advanceTimersByTimeAsync(5_000);
     await done;
     push({ type: 'modal.open', view: otherForm });
-    const since = manager.modal;
+    const modalBefore = manager.modal;
     await jest.advanceTimersByTimeAsync(1_000);
-    expect(manager.modal).toBe(since);
-    expect(toasts).toEqual([tooLong]);
+    expect(manager.modal).toBe(modalBefore);
+    expect(toasts).toEqual([noResponseText]);
     expect(manager.lastExchange?.received).toMatchObject(answer);
   });
 
   test('ignores a late failure', async () => {
-    const unheard: unknown[] = [];
-    const hear = (reason: unknown): void => {
-      unheard.push(reason);
+    const unhandled: unknown[] = [];
+    const recordUnhandled = (reason: unknown): void => {
+      unhandled.push(reason);
     };
-    process.on('unhandledRejection', hear);
+    process.on('unhandledRejection', recordUnhandled);
     try {
       const { manager, toasts } = setupManager({
         post: () =>
@@ -65,9 +65,9 @@ describe('a submit with a slow answer', () => {
       const done = manager.submit();
       await jest.advanceTimersByTimeAsync(7_000);
       await done;
-      expect([toasts, unheard]).toEqual([[tooLong], []]);
+      expect([toasts, unhandled]).toEqual([[noResponseText], []]);
     } finally {
-      process.off('unhandledRejection', hear);
+      process.off('unhandledRejection', recordUnhandled);
     }
   });
 });
@@ -79,7 +79,7 @@ test('a button with an answer after five seconds shows a toast, and the modal st
   const done = manager.emitInteraction('app', buttonPress);
   await jest.advanceTimersByTimeAsync(5_000);
   await done;
-  expect(toasts).toEqual([tooLong]);
+  expect(toasts).toEqual([noResponseText]);
   await jest.advanceTimersByTimeAsync(1_000);
   expect(manager.modal).toBe(before);
 });
@@ -89,7 +89,7 @@ test('closing that takes longer than five seconds shows a toast, and succeeds on
   const done = manager.cancel(true);
   await jest.advanceTimersByTimeAsync(5_000);
   await done;
-  expect([manager.modal?.view.id, ...toasts]).toEqual(['form', tooLong]);
+  expect([manager.modal?.view.id, ...toasts]).toEqual(['form', noResponseText]);
   await jest.advanceTimersByTimeAsync(1_000);
   expect(manager.modal).toBeUndefined();
 });

@@ -22,15 +22,15 @@ test.each([
   expect((await server.inject({ url: '/_workspace/people', headers })).statusCode).toBe(200);
 });
 
-const notForPages = 'Not for pages of other sites.';
+const refusalText = 'Not for pages of other sites.';
 const onlyLocalhost = 'Only under the name localhost.';
 
 test.each([
-  ['a page of another site', { host, origin: 'https://other.example' }, notForPages],
-  ['a page of another port', { host, origin: 'http://localhost:4000' }, notForPages],
-  ['a page under the other local name', { host, origin: 'http://127.0.0.1:3000' }, notForPages],
-  ['a page without an origin', { host, origin: 'null' }, notForPages],
-  ['a page over TLS', { host, origin: 'https://localhost:3000' }, notForPages],
+  ['a page of another site', { host, origin: 'https://other.example' }, refusalText],
+  ['a page of another port', { host, origin: 'http://localhost:4000' }, refusalText],
+  ['a page under the other local name', { host, origin: 'http://127.0.0.1:3000' }, refusalText],
+  ['a page without an origin', { host, origin: 'null' }, refusalText],
+  ['a page over TLS', { host, origin: 'https://localhost:3000' }, refusalText],
   ['a foreign name that resolves here', { host: 'other.example:3000' }, onlyLocalhost],
   ['a page with that name', { host: 'other.example', origin: 'http://other.example' }, onlyLocalhost],
   ['a name that only begins like a local one', { host: 'localhost.other.example' }, onlyLocalhost],

@@ -8,7 +8,7 @@ import { startWorkspace, type Workspace } from '../../../workspace/start-workspa
 import { seededUser } from '../../e2e/support/seeded';
 import { packageFixture } from '../package-fixture';
 
-const startTimeInMs = 60_000;
+const startTimeoutMs = 60_000;
 
 let dataFolder = '';
 let workspace: Workspace | undefined;
@@ -25,7 +25,7 @@ async function restart(): Promise<void> {
 beforeAll(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'instances-'));
   await start();
-}, startTimeInMs);
+}, startTimeoutMs);
 afterAll(async () => {
   await workspace?.stop();
   await rm(dataFolder, { recursive: true });
@@ -54,7 +54,7 @@ describe('13 several servers', () => {
       await restart();
       expect([await said(0, 'memory'), await said(1, 'memory')]).toEqual(Array(2).fill({ calls: 1, enabled: 1 }));
     },
-    startTimeInMs,
+    startTimeoutMs,
   );
 
   test(
@@ -66,7 +66,7 @@ describe('13 several servers', () => {
       await restart();
       expect(await said(1, 'count')).toMatchObject({ value: 3 });
     },
-    startTimeInMs,
+    startTimeoutMs,
   );
 
   test('share a setting that one of them stored', async () => {

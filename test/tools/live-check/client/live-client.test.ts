@@ -19,7 +19,8 @@ function clientOf(answers: (Response | Error)[], options: { signal?: AbortSignal
   return { client, fetch, sleep };
 }
 
-const tooMany = (headers: Record<string, string> = {}) => new Response('{"success":false}', { status: 429, headers });
+const rateLimited = (headers: Record<string, string> = {}) =>
+  new Response('{"success":false}', { status: 429, headers });
 
 test('a request goes to the base URL with its sub-path, and has the credentials', async () => {
   const { client, fetch } = clientOf([new Response('{"_id":"x"}')]);
@@ -45,14 +46,14 @@ describe('a rate limit', () => {
     ['a moment if that time is over', { 'x-ratelimit-reset': '1' }, 100],
     ['a whole window without a header', {}, 65_000],
   ])('is waited for %s', async (_, headers, waited) => {
-    const { client, fetch, sleep } = clientOf([tooMany(headers), new Response('{"_id":"x"}')]);
+    const { client, fetch, sleep } = clientOf([rateLimited(headers), new Response('{"_id":"x"}')]);
     expect((await client.send(me)).body).toEqual({ _id: 'x' });
     expect(sleep.mock.calls).toEqual([[waited]]);
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
   test('that does not end makes the question impossible to ask', async () => {
-    const { client, fetch } = clientOf([tooMany(), tooMany(), tooMany(), tooMany()]);
+    const { client, fetch } = clientOf([rateLimited(), rateLimited(), rateLimited(), rateLimited()]);
     await expect(client.send(me)).rejects.toThrow(NotApplicableError);
     expect(fetch).toHaveBeenCalledTimes(3);
   });

@@ -35,8 +35,8 @@ test('the sender is named as stored, not as the app says', () => {
 
 test('null from the app is left out', () => {
   const message: IMessage = { room, sender, text: 'x' };
-  const nothing: unknown = null;
-  const arrived = Object.assign(message, { threadId: nothing, emoji: nothing });
+  const absent: unknown = null;
+  const arrived = Object.assign(message, { threadId: absent, emoji: absent });
   expect(Object.keys(messageFromApp(arrived, 'r'))).toEqual(['_id', 'rid', 'u', 'msg', 'ts', '_updatedAt']);
 });
 

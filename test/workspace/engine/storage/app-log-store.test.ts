@@ -9,7 +9,7 @@ beforeEach(async () => {
   store = new AppLogStore((await openDatabase()).rocketchat_apps_logs);
 });
 
-const loggerSaying = (text: string): AppConsole => {
+const loggerWith = (text: string): AppConsole => {
   const logger = new AppConsole('onEnable');
   logger.info(text);
   return logger;
@@ -19,14 +19,14 @@ const entry = (text: string) =>
   expect.objectContaining({ method: 'onEnable', entries: [expect.objectContaining({ args: [text] })] });
 
 test('an entry is stored the same whether the engine or the store finishes it', async () => {
-  await store.storeEntries(AppConsole.toStorageEntry('app', loggerSaying('finished')));
-  await store.storeEntries('app', loggerSaying('left'));
-  await store.storeEntries('another app', loggerSaying('of another'));
+  await store.storeEntries(AppConsole.toStorageEntry('app', loggerWith('finished')));
+  await store.storeEntries('app', loggerWith('left'));
+  await store.storeEntries('another app', loggerWith('of another'));
   expect(await store.getEntriesFor('app')).toEqual([entry('finished'), entry('left')]);
 });
 
 test('a search gives the newest entries first, by its old name too', async () => {
-  for (const text of ['a', 'b', 'c']) await store.storeEntries('app', loggerSaying(text));
+  for (const text of ['a', 'b', 'c']) await store.storeEntries('app', loggerWith(text));
   expect(await store.findPaginated({ appId: 'app' }, { limit: 2 })).toEqual({
     logs: [entry('c'), entry('b')],
     total: 3,

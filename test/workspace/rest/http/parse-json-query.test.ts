@@ -4,7 +4,7 @@ import { release6 } from '../../../../workspace/rest/releases/release-6';
 import { release7 } from '../../../../workspace/rest/releases/release-7';
 import { release8 } from '../../../../workspace/rest/releases/release-8';
 
-const nothing = { sort: undefined, fields: undefined, query: {} };
+const emptyQuery = { sort: undefined, fields: undefined, query: {} };
 
 describe('in release 6', () => {
   test.each<[JsonParams, asked: object]>([
@@ -18,7 +18,7 @@ describe('in release 6', () => {
     [{ query: '{"$where":"true","constructor":1,"joinCode":1,"name":{"$ne":"a"}}' }, { query: { name: { $ne: 'a' } } }],
     [{ query: 'null' }, {}],
   ])('%j requests %j', (params, asked) => {
-    expect(parseJsonQuery(release6.lists, params)).toEqual({ ...nothing, ...asked });
+    expect(parseJsonQuery(release6.lists, params)).toEqual({ ...emptyQuery, ...asked });
   });
 
   test.each<[JsonParams, name: string]>([
@@ -37,5 +37,5 @@ test.each([
   ['7', release7],
   ['8', release8],
 ])('release %s reads neither query nor fields', (_, { lists }) => {
-  expect(parseJsonQuery(lists, { fields: 'no JSON', query: '{"type":"x"}' })).toEqual(nothing);
+  expect(parseJsonQuery(lists, { fields: 'no JSON', query: '{"type":"x"}' })).toEqual(emptyQuery);
 });

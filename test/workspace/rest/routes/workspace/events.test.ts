@@ -64,13 +64,14 @@ const post = (path: string, body: object = {}) =>
   });
 const say = (text: string) => post('/api/v1/chat.postMessage', { channel: '#dev', text, token: 'hush' });
 
-const saying = (msg: string) => expect.objectContaining({ type: 'message', payload: expect.objectContaining({ msg }) });
+const messageWith = (msg: string) =>
+  expect.objectContaining({ type: 'message', payload: expect.objectContaining({ msg }) });
 
 test('with activity=true, the stream also has logged calls and resets', async () => {
   const next = await open('?activity=true');
   await say('one');
   const [message, request] = [await next(), await next()];
-  expect(message).toEqual(saying('one'));
+  expect(message).toEqual(messageWith('one'));
   expect(request.type).toBe('request');
   expect(request.payload).toMatchObject({
     method: 'POST',
@@ -91,7 +92,7 @@ test('activity is only sent live', async () => {
   await say('one');
   const next = await open('?activity=true');
   await say('two');
-  expect([await next(), await next()]).toEqual([saying('one'), saying('two')]);
+  expect([await next(), await next()]).toEqual([messageWith('one'), messageWith('two')]);
   expect(await next()).toMatchObject({ type: 'request' });
 });
 
@@ -107,7 +108,7 @@ test.each([
   const [first] = await list();
   const next = await open(query(first?.id ?? 0));
   await say('three');
-  for (const msg of expected) expect(await next()).toEqual(saying(msg));
+  for (const msg of expected) expect(await next()).toEqual(messageWith(msg));
 });
 
 test('a browser that reconnects gets what it missed, whatever its first request was', async () => {
@@ -115,11 +116,11 @@ test('a browser that reconnects gets what it missed, whatever its first request 
   await say('two');
   const [first] = await list();
   const next = await open('?after=latest&activity=true', { 'Last-Event-ID': String(first?.id) });
-  expect(await next()).toEqual(saying('two'));
+  expect(await next()).toEqual(messageWith('two'));
 });
 
 test('the list of past events has no activity', async () => {
   await say('one');
-  expect(await list('?activity=true')).toEqual([saying('one')]);
+  expect(await list('?activity=true')).toEqual([messageWith('one')]);
   expect(await list('?activity=true&after=latest')).toEqual([]);
 });
