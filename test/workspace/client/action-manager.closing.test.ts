@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { viewOf } from './fake-view';
 import { answers, form, otherForm, setupManager, ignoredAnswers } from './setup-manager';
 
-const updated = viewOf([], { title: { text: 'Anew' } });
+const updated = viewOf([], { title: { text: 'Updated' } });
 const errors = { type: 'errors', viewId: form.id, errors: { name: 'Too short.' } };
 const update = { type: 'modal.update', view: updated };
 

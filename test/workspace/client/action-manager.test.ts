@@ -3,7 +3,7 @@ import type { ServerInteraction } from '../../../workspace/client/ui-kit-types';
 import { viewOf } from './fake-view';
 import { answers, form, otherForm, type Post, buttonPress, setupManager, ignoredAnswers } from './setup-manager';
 
-const updated = viewOf([], { title: { text: 'Anew' } });
+const updated = viewOf([], { title: { text: 'Updated' } });
 const update = { type: 'modal.update', view: updated };
 
 describe('the answer to a button', () => {
@@ -90,9 +90,9 @@ test('a subscriber is called after each change, until it unsubscribes', async ()
   push(update);
   await manager.emitInteraction('app', buttonPress);
   expect(notifications).toEqual([
-    ['Anew', undefined],
-    ['Anew', undefined],
-    ['Anew', expect.objectContaining({ success: true })],
+    ['Updated', undefined],
+    ['Updated', undefined],
+    ['Updated', expect.objectContaining({ success: true })],
   ]);
   end();
   push({ type: 'modal.open', view: otherForm });

@@ -34,7 +34,7 @@ describe('a submit with a slow answer', () => {
   test.each([
     { success: true },
     { type: 'modal.open', view: form },
-    { type: 'modal.update', view: { ...otherForm, title: { text: 'Anew' } } },
+    { type: 'modal.update', view: { ...otherForm, title: { text: 'Updated' } } },
     { type: 'errors', viewId: 'other', errors: { reason: 'Too short.' } },
   ])('ignores the answer %j, also for a modal opened since', async (answer) => {
     const { manager, toasts, push } = setupManager({ post: answersAfter(6_000, answer) });
@@ -73,7 +73,7 @@ describe('a submit with a slow answer', () => {
 });
 
 test('a button with an answer after five seconds shows a toast, and the modal stays open', async () => {
-  const answer = { type: 'modal.update', view: { ...form, title: { text: 'Anew' } } };
+  const answer = { type: 'modal.update', view: { ...form, title: { text: 'Updated' } } };
   const { manager, toasts } = setupManager({ post: answersAfter(6_000, answer) });
   const before = manager.modal;
   const done = manager.emitInteraction('app', buttonPress);

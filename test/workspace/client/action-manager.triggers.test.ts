@@ -48,7 +48,7 @@ describe('a pushed interaction', () => {
 
   test('uses up the trigger of its interaction, whose answer is then dropped', async () => {
     const { manager, posted } = setupManager({
-      post: answersAfter(10, { type: 'modal.update', view: { ...otherForm, title: { text: 'Anew' } } }),
+      post: answersAfter(10, { type: 'modal.update', view: { ...otherForm, title: { text: 'Updated' } } }),
     });
     const done = manager.emitInteraction('app', buttonPress);
     manager.handleServerInteraction({ ...opening, triggerId: posted[0]?.interaction.triggerId ?? '' });

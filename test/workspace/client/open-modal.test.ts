@@ -14,8 +14,8 @@ const errors = (fieldErrors: FieldErrors | readonly FieldErrors[]) => ({
 
 describe('an update', () => {
   test('is merged into the old view, and properties that it leaves out stay', () => {
-    const { view } = applyInteraction(openModal(first), update(viewOf([], { title: { text: 'Anew' } })));
-    expect(view).toStrictEqual({ ...first, title: { text: 'Anew' }, blocks: [] });
+    const { view } = applyInteraction(openModal(first), update(viewOf([], { title: { text: 'Updated' } })));
+    expect(view).toStrictEqual({ ...first, title: { text: 'Updated' }, blocks: [] });
   });
 
   test('keeps the input', () => {
