@@ -3,6 +3,25 @@ import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+/** Names that were given up for the field's standard terms, or that say nothing. */
+const retiredNames = `
+  afterServer again age alone Alone aloneIn answerTime Authority authorityAge authorityOf basis BatchNews BusyError
+  changedMeanwhile checkAddress checkEach checkWhole closedMessage conclude conversation createAlone Deed demand demandAny
+  differencesOf documentedPermissions entryFor everyValue examine Examined explain explainError exporting far Far
+  findPeople fitsFilter foreignUrl forgottenAfter formSubject FormTexts fresh GoneError goOn goOnWithout goThrough Hands
+  InteractionSetup isMade isMeant isSameValue isStoredAlike keepRestored keepTurn KnownVersion late lateMessage leave
+  leaveField leaveStepOut leaveTurn life ListAsker listAsker ListPart ListSpan lookBack looks made madeToken makesToken
+  meant meanwhile Mistake mistake mistakes most mostBytes mostTries mostWaits muteEngineConsole Names noticeOutside
+  NotSetUpError Occasion one other outside Overtaken overtaken ownFault pasting patience patientApi PlacedEntry placeOf
+  reach readPresent readWords RecordKind recordOutside Records RefusedError requestOf runButton saveTyping says seal
+  searched seen SeenVersion SetupFault sidesOf stale stepOf stopsText takeTurn tell told tooLateMessage Turn turn
+  turnButton Turning TypedChanges TypedTexts TypedValue typingStage typingView undoes UnexpectedAnswerError unknownOf
+  UnreachableError unusable usualPatience Voice waitOf Way whenLate who Whole why within withKnownFields withMadeToken
+  withoutFields Words words wrongly
+`
+  .trim()
+  .split(/\s+/);
+
 export default tseslint.config(
   { ignores: ['dist/', '.cache/', 'workspace/web/dist/', 'coverage/'] },
   js.configs.recommended,
@@ -19,6 +38,7 @@ export default tseslint.config(
     rules: {
       // Numbers in sentences are fine; objects and undefined in them are not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'id-denylist': ['error', ...retiredNames],
     },
   },
   {

@@ -13,11 +13,10 @@ export interface ListRoom {
 }
 
 /** The keyword of an outgoing integration for all rooms of a kind (docs/rocketchat/rest-api.md E.4). */
-const allOfKind: Readonly<Record<ListRoom['kind'], string | undefined>> = {
+const allOfKind: Readonly<Partial<Record<ListRoom['kind'], string>>> = {
   public: 'all_public_channels',
   private: 'all_private_groups',
   direct: 'all_direct_messages',
-  other: undefined,
 };
 
 function namesRoom({ id, name, members }: ListRoom, channel: string): boolean {
