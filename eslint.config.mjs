@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Names that were given up for the field's standard terms, or that say nothing. */
@@ -43,7 +44,11 @@ export default tseslint.config(
   },
   {
     files: ['src/**', 'IntegrationManagerApp.ts'],
+    plugins: { regexp },
     rules: {
+      // One line of input must not keep the app busy, so a match takes linear time.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false }],
       'no-restricted-syntax': [
         'error',
         {

@@ -1,5 +1,6 @@
 import { parseArgs } from '../domain/args/parse-args';
 import { matches, parseWhere } from '../domain/args/parse-where';
+import { inputLimits } from '../lib/input-limits';
 import type { Context } from '../ports/context';
 import { proposalMessage } from '../views/messages/proposal-message';
 import { misunderstoodMessage } from './shared/misunderstood-message';
@@ -15,6 +16,8 @@ export async function bulk(context: Context, args: readonly string[]): Promise<v
   const parseErrors = [...whereErrors, ...changeErrors];
   if (parseErrors.length > 0) return context.say(misunderstoodMessage(context, parseErrors));
   if (conditions.length === 0) return context.say({ text: batch.whereNeeded(commands.bulk.usage) });
+  if (conditions.length > inputLimits.conditions)
+    return context.say({ text: batch.tooManyConditions(inputLimits.conditions) });
   const [secret] = secrets;
   if (secret !== undefined) return context.say({ text: batch.noSecrets(context.catalog.fields.label(secret)) });
   const [named] = Object.keys(targetHints);

@@ -1,6 +1,8 @@
 import { isSecretName } from '../domain/fields/fields';
 import { parseCurl } from '../domain/payload/parse-curl';
 import type { CommandName } from '../i18n/en/commands';
+import { inputLimits } from '../lib/input-limits';
+import type { Context } from '../ports/context';
 import type { Command } from '../ports/handlers';
 import { unknownCommandMessage } from '../views/messages/help-message';
 import { apply } from './apply';
@@ -43,14 +45,25 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
   ['undo', undo],
 ]);
 
+function isTooLong(args: readonly string[]): boolean {
+  return args.length > inputLimits.commandWords || args.join(' ').length > inputLimits.commandLength;
+}
+
+/** Runs a command after checking its length, and that the person has any permission: nothing is parsed before. */
+async function runGuarded(command: Command, context: Context, args: readonly string[]): Promise<void> {
+  const { commandLength, commandWords } = inputLimits;
+  if (isTooLong(args)) return context.say({ text: context.catalog.common.tooLong(commandLength, commandWords) });
+  await context.permittedTypes();
+  await command(context, args);
+}
+
 /** `/integrations …`: runs the subcommand that the first word names; without one, the list. */
 export const integrations: Command = async (context, args) => {
-  const [typed, ...rest] = args;
-  if (typed === undefined) return list(context, []);
+  const [typed = 'list', ...rest] = args;
   const name = [...table.keys()].find((candidate) => candidate === typed.toLowerCase());
   const command = name === undefined ? undefined : table.get(name);
-  if (command !== undefined) return command(context, rest);
-  await context.say(unknownCommandMessage(context, typed, [...table.keys()]));
+  if (command === undefined) return context.say(unknownCommandMessage(context, typed, [...table.keys()]));
+  await (name === 'help' ? command(context, rest) : runGuarded(command, context, rest));
 };
 
 /** Returns whether words contain a change: fields, a payload, a call of curl, or a secret after a reference. */
@@ -61,6 +74,5 @@ function asksForChange(args: readonly string[]): boolean {
 }
 
 /** `/integration-update …`: without words the picker, with a reference the form, with fields or a payload a plan. */
-export const integrationUpdate: Command = async (context, args) => {
-  await (asksForChange(args) ? set : edit)(context, args);
-};
+export const integrationUpdate: Command = (context, args) =>
+  runGuarded((_context, typed) => (asksForChange(typed) ? set : edit)(context, typed), context, args);

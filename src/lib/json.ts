@@ -1,3 +1,5 @@
+import { inputLimits } from './input-limits';
+
 /** An object that `JSON.parse` returned, with nothing in it checked. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -14,13 +16,30 @@ export function textOf(value: unknown): string | undefined {
   return isText(value) ? value : undefined;
 }
 
-/** Returns what a text of JSON contains; undefined where it is no JSON. */
-export function parseJson(text: string): unknown {
+function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > inputLimits.jsonDepth) return true;
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
+/** Returns what a parser reads in a text; undefined where it throws, or where the result is nested too deeply. */
+export function parseWith(parse: (text: string) => unknown, text: string): unknown {
   try {
-    return JSON.parse(text);
+    const json = parse(text);
+    return isTooDeep(json) ? undefined : json;
   } catch {
     return undefined;
   }
+}
+
+/** Returns what a text of JSON contains; undefined where it is no JSON, or nested too deeply. */
+export function parseJson(text: string): unknown {
+  return parseWith((json): unknown => JSON.parse(json), text);
 }
 
 /** Returns the object that a text of JSON contains; undefined where it contains none. */

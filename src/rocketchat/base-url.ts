@@ -15,5 +15,7 @@ export function baseUrlOf(setting: string, siteUrl: string): string {
   } catch {
     throw new ConfigurationError('base-url');
   }
-  return address.replace(/\/+$/, '').replace(/\/api\/v1$/, '');
+  let end = address.length;
+  while (address[end - 1] === '/') end -= 1;
+  return address.slice(0, end).replace(/\/api\/v1$/, '');
 }

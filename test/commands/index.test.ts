@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { integrationUpdate, integrations } from '../../src/commands/index';
+import { NotPermittedError } from '../../src/domain/permissions';
 import { catalog as sentences } from '../../src/i18n/catalog';
 import { type FakeContext, fakeContext } from '../support/fakes/fake-context';
 import { fakePorts } from '../support/fakes/fake-ports';
@@ -89,4 +90,51 @@ describe('/integration-update', () => {
       ]);
     },
   );
+});
+
+describe('before anything is parsed', () => {
+  const payload = '{alias: x}';
+
+  test.each([
+    ['too many characters', ['apply', `{alias: ${'x'.repeat(20_000)}}`]],
+    ['too many words', ['enable', ...Array<string>(1_001).fill('a')]],
+  ])('a command with %s is refused', async (_title, args) => {
+    const { said, opened } = await runCommand(integrations, ...args);
+    expect(said.map(({ text }) => text)).toEqual([
+      'This command is too long. Use at most 20000 characters and 1000 words.',
+    ]);
+    expect(opened).toEqual([]);
+  });
+
+  test.each([
+    ['apply', []],
+    ['apply', [payload]],
+    ['import', []],
+    ['set', ['Guggy', 'alias=x']],
+    ['bulk', ['on', 'alias=x']],
+    ['enable', []],
+    ['new', ['incoming']],
+  ] as const)('%s %j needs a permission', async (name, args) => {
+    const context = fakeContext(fakePorts({ roles: [] }));
+    await expect(integrations(context, [name, ...args])).rejects.toThrow(NotPermittedError);
+    expect([context.said, context.opened]).toEqual([[], []]);
+  });
+
+  test('help needs none', async () => {
+    const context = fakeContext(fakePorts({ roles: [] }));
+    await integrations(context, ['help']);
+    expect(context.said).toHaveLength(1);
+  });
+});
+
+test('of many errors only the first are listed', async () => {
+  const { said } = await runCommand(integrations, 'set', 'Guggy', ...Array.from({ length: 12 }, (_, n) => `x${n}=1`));
+  expect(said[0]?.text.split('\n')).toHaveLength(12);
+  expect(said[0]?.text).toContain('And 2 more errors.');
+});
+
+test('bulk takes a limited number of conditions', async () => {
+  const conditions = Array.from({ length: 51 }, () => 'name~a');
+  const { said } = await runCommand(integrations, 'bulk', ...conditions, 'alias=x');
+  expect(said[0]?.text).toBe('Use at most 50 conditions.');
 });

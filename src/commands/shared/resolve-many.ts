@@ -1,12 +1,15 @@
-import type { Integration } from '../../domain/integration/integration';
-import { findByReference, findWhole } from '../../domain/integration/reference';
+import { type Integration, nameOf } from '../../domain/integration/integration';
+import { findByReference } from '../../domain/integration/reference';
 import type { Context } from '../../ports/context';
 import { resolveOne } from './resolve-one';
 
-/** Returns how many of the words, from the first on, are one reference: as many as name integrations exactly, else one. */
-function countWords(integrations: readonly Integration[], args: readonly string[]): number {
-  for (let count = args.length; count > 1; count -= 1)
-    if (findWhole(integrations, args.slice(0, count).join(' ')).length > 0) return count;
+/** The longest name that several arguments can be, so that each of them is looked at a few times only. */
+const maxNameWords = 20;
+
+/** Returns how many of the words, from the first on, are one reference: as many as are a name, else one. */
+function countWords(lowerNames: ReadonlySet<string>, args: readonly string[]): number {
+  for (let count = Math.min(args.length, maxNameWords); count > 1; count -= 1)
+    if (lowerNames.has(args.slice(0, count).join(' ').toLowerCase())) return count;
   return 1;
 }
 
@@ -24,9 +27,10 @@ export async function resolveMany(
   const all = args.length > 1 ? await context.integrations.list() : [];
   const whole = findByReference(all, args.join(' '));
   if (whole.kind === 'one') return [whole.integration];
+  const lowerNames = new Set(all.map((integration) => nameOf(integration).toLowerCase()));
   const found = new Map<string, Integration>();
   for (let at = 0; at < args.length;) {
-    const count = countWords(all, args.slice(at));
+    const count = countWords(lowerNames, args.slice(at, at + maxNameWords));
     const [before, reference, after] = [
       args.slice(0, at),
       args.slice(at, at + count).join(' '),

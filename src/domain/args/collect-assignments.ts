@@ -1,4 +1,5 @@
 import { closestMatches } from '../../lib/closest-matches';
+import { inputLimits } from '../../lib/input-limits';
 import type { FieldName } from '../fields/field-name';
 import type { RawValue } from '../fields/field-value';
 import { findField, isSecret } from '../fields/fields';
@@ -16,7 +17,9 @@ interface Collected {
 function collectField(collected: Collected, { name, value }: Entry): void {
   const field = findField(name);
   if (field === undefined) {
-    collected.parseErrors.push({ code: 'unknown-field', typed: name, nearest: closestMatches(name, entryNames) });
+    const isListed = collected.parseErrors.length < inputLimits.listedErrors;
+    const nearest = isListed ? closestMatches(name, entryNames) : [];
+    collected.parseErrors.push({ code: 'unknown-field', typed: name, nearest });
   } else if (isSecret(field)) {
     collected.secrets.push(field.name);
     collected.secretInCommand = collected.secretInCommand || String(value) !== '';

@@ -15,9 +15,21 @@ function joinCurlyQuotes(args: readonly string[]): string[] {
     const last = joined[joined.length - 1];
     if (open && last !== undefined) joined[joined.length - 1] = `${last} ${word}`;
     else joined.push(word);
-    open = open ? !word.endsWith('”') : /=[“”]/.test(word) && !/=[“”].*”$/.test(word);
+    open = open ? !word.endsWith('”') : curlyQuote.test(word) && !isClosed(word);
   }
-  return joined.map((word) => word.replace(/=[“”]([^]*)”$/, '=$1'));
+  return joined.map(withoutCurlyQuotes);
+}
+
+const curlyQuote = /=[“”]/;
+
+/** Returns whether a value in curly quotes ends with one. */
+function isClosed(word: string): boolean {
+  return word.endsWith('”') && word.length > word.search(curlyQuote) + 2;
+}
+
+function withoutCurlyQuotes(word: string): string {
+  const quote = word.search(curlyQuote);
+  return quote < 0 || !isClosed(word) ? word : word.slice(0, quote + 1) + word.slice(quote + 2, -1);
 }
 
 function clearedEntries(list: string): Entry[] {

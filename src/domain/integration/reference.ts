@@ -26,17 +26,12 @@ function lowerName(integration: Integration): string {
   return nameOf(integration).toLowerCase();
 }
 
-/** Matches of a whole id, name or URL. */
-const wholeMatches: readonly Match[] = [
+/** From the most to the least certain. The first that matches anything decides. */
+const matches: readonly Match[] = [
   (integration, reference) => integration.id === reference,
   (integration, reference) => nameOf(integration) === reference,
   (integration, reference) => lowerName(integration) === reference.toLowerCase(),
   ({ values }, reference) => isList(values.urls) && values.urls.includes(reference),
-];
-
-/** From the most to the least certain. The first that matches anything decides. */
-const matches: readonly Match[] = [
-  ...wholeMatches,
   (integration, reference) => lowerName(integration).startsWith(reference.toLowerCase()),
   (integration, reference) => lowerName(integration).includes(reference.toLowerCase()),
 ];
@@ -51,9 +46,4 @@ export function findByReference(integrations: readonly Integration[], typed: str
       return second === undefined ? { kind: 'one', integration: first } : { kind: 'several', integrations: found };
   }
   return { kind: 'none', nearest: closestMatches(reference, integrations.map(nameOf)) };
-}
-
-/** Returns the integrations with just this id, name or URL. */
-export function findWhole(integrations: readonly Integration[], reference: string): readonly Integration[] {
-  return integrations.filter((integration) => wholeMatches.some((isWhole) => isWhole(integration, reference)));
 }

@@ -1,5 +1,5 @@
 import parseJson5 from 'json5/lib/parse';
-import { type Json, isJsonObject, parseJsonObject } from '../../lib/json';
+import { type Json, isJsonObject, parseJsonObject, parseWith } from '../../lib/json';
 import { entryNames } from './entry';
 
 // A string in either quotes, a comment or a brace. A piece without an end reaches to the end of the text, so that nothing is read twice.
@@ -26,14 +26,6 @@ const readStrict: Read = (text) => {
   return json === undefined ? undefined : [json];
 };
 
-function parseRelaxed(text: string): unknown {
-  try {
-    return parseJson5(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function partsOf(json: unknown): unknown[] {
   if (Array.isArray(json)) return json;
   return isJsonObject(json) ? Object.values(json) : [];
@@ -44,7 +36,7 @@ function partsOf(json: unknown): unknown[] {
  * objects, so only an object that names a field counts as a payload, and it may be inside another.
  */
 const readRelaxed: Read = (text) => {
-  const whole = parseRelaxed(text);
+  const whole = parseWith(parseJson5, text);
   if (whole === undefined) return undefined;
   const found: Json[] = [];
   const unread: unknown[] = [whole];

@@ -75,9 +75,17 @@ function dataAfter(args: readonly string[], index: number): string | undefined {
 export function parseCurl(args: readonly string[]): CurlCall | undefined {
   const start = args.slice(0, 2).findIndex((word) => call.test(word));
   if (start < 0 || (start === 1 && !/^(?:[$>#]|sudo)$/.test(args[0] ?? ''))) return undefined;
-  const found = args.map((_, index) => dataAfter(args, index)).find((data) => data !== undefined);
+  const found = firstData(args);
   const data = found === undefined || found.trim() === '' || found.startsWith('@') ? undefined : found;
   return { data, hasCredentials: args.some((word) => credential.test(word)) };
+}
+
+function firstData(args: readonly string[]): string | undefined {
+  for (let index = 0; index < args.length; index += 1) {
+    const data = dataAfter(args, index);
+    if (data !== undefined) return data;
+  }
+  return undefined;
 }
 
 /** Returns the curl command in a text, in the syntax of a Unix shell or of Windows, where a caret escapes. */

@@ -5,12 +5,24 @@ import { findCurl } from './parse-curl';
 import { parsePayload } from './parse-unquoted';
 import { type Payload, parsePayloadJson } from './payload';
 
-/** A code fence. It begins a line, so that grave accents inside a value are none. */
-const fence = /(?:^|\n)[ \t]*(`{3,}|~{3,})[\w-]*[ \t]*(?:\n|(?=[^\n`~]))([^]*?)\1/;
+/** The beginning of a code block. It begins a line, so that grave accents inside a value are none. */
+const fence = /^[ \t]*(`{3,}|~{3,})[\w-]*[ \t]*/gm;
 
-/** Returns the text between the first two code fences, or all of it where there is none. */
+/** How many fences are tried; a text with more of them that end nowhere is no code block. */
+const maxFences = 20;
+
+/** Returns the content of the first code block in a text, or all of it where there is none. */
 export function withoutFence(text: string): string {
-  return (fence.exec(text)?.[2] ?? text).trim();
+  const opening = new RegExp(fence);
+  for (let tries = 0; tries < maxFences; tries += 1) {
+    const match = opening.exec(text);
+    if (match === null) break;
+    const [whole, mark = ''] = match;
+    const start = match.index + whole.length;
+    const end = text.indexOf(mark, start);
+    if (end > start) return text.slice(start, end).trim();
+  }
+  return text.trim();
 }
 
 function failed(parseError: ParseError): Payload {

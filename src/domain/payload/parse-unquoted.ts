@@ -1,4 +1,5 @@
 import { closestMatches } from '../../lib/closest-matches';
+import { inputLimits } from '../../lib/input-limits';
 import { parseJson, parseJsonObject, textOf } from '../../lib/json';
 import type { RawValue } from '../fields/field-value';
 import { findField } from '../fields/fields';
@@ -32,6 +33,14 @@ function keyWithin(name: string, text: string): string | undefined {
   return /,\s*([A-Za-z_]\w*)\s*:(?!\/\/)/.exec(text)?.[1];
 }
 
+/** Returns a text without the brace that ends its object, and without a trailing comma before it. */
+function withoutClosing(text: string): string {
+  const closed = text.trimEnd();
+  if (!closed.endsWith('}')) return text;
+  const value = closed.slice(0, -1).trimEnd();
+  return value.endsWith(',') ? value.slice(0, -1) : value;
+}
+
 /** Parses JSON whose quotes Rocket.Chat has removed. The names of the fields show where a value ends and the next begins. */
 function parseLoose(text: string): Payload {
   const key = new RegExp(`(^|[{,])\\s*"?(${entryNames.join('|')})"?\\s*:\\s*`, 'g');
@@ -43,12 +52,14 @@ function parseLoose(text: string): Payload {
   }
   const parts = found.map(({ name, valueStart }, index) => {
     const next = found[index + 1];
-    const raw = text.slice(valueStart, next?.start).replace(next === undefined ? /\s*,?\s*\}\s*$/ : /\s*$/, '');
+    const raw = next === undefined ? withoutClosing(text.slice(valueStart)) : text.slice(valueStart, next.start);
     return { name, value: looseValue(raw), unknownName: keyWithin(name, raw) };
   });
-  const parseErrors = parts.flatMap(({ unknownName: typed }): ParseError[] =>
-    typed === undefined ? [] : [{ code: 'unknown-field', typed, nearest: closestMatches(typed, entryNames) }],
-  );
+  const unknownNames = parts.flatMap(({ unknownName }) => unknownName ?? []);
+  const parseErrors = unknownNames.map((typed, index): ParseError => {
+    const nearest = index < inputLimits.listedErrors ? closestMatches(typed, entryNames) : [];
+    return { code: 'unknown-field', typed, nearest };
+  });
   const before = text.slice(0, found[0]?.start).replace(/[{\s]/g, '');
   const isWhole = found.length > 0 && before === '' && parts.every(({ value }) => value !== undefined);
   return {

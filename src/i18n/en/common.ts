@@ -54,6 +54,9 @@ export const common = {
   planLifetime: 'Apply makes the change. It can be applied once, within 15 minutes.',
   invalidTitle: (name: string): string => `Nothing was changed in ${name}:`,
   misunderstood: 'Nothing was changed:',
+  moreErrors: (count: number): string => `And ${count} more ${count === 1 ? 'error' : 'errors'}.`,
+  tooLong: (maxCharacters: number, maxWords: number): string =>
+    `This command is too long. Use at most ${maxCharacters} characters and ${maxWords} words.`,
   change: (label: string, from: string, to: string): string => `${label}: ${from} → ${to}`,
   secretChange: (label: string): string => `${label}: a new one replaces the present one`,
   codeChange: (label: string, from: string, to: string, line: number): string =>

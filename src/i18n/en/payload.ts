@@ -24,6 +24,7 @@ export const payload = {
     import: 'What /integrations export gave; where that was several parts, one after the other.',
   },
   empty: 'Paste something first.',
+  tooLong: (max: number): string => `Paste at most ${max} characters.`,
   notWhole:
     'What arrived behind the command is not a whole payload: Rocket.Chat passes on only the first line, and takes quotes away. Paste it here instead.',
   noPayload: 'There is no JSON object in it. A payload begins with { and ends with }.',

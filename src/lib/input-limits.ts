@@ -1,0 +1,15 @@
+/** The limits of what a person can type or paste at once, so that no input keeps the app busy. */
+export const inputLimits = {
+  /** Characters of a command. */
+  commandLength: 20_000,
+  /** Words of a command. */
+  commandWords: 1_000,
+  /** Characters of a pasted text. */
+  pasteLength: 100_000,
+  /** How many objects and lists may contain each other in JSON. */
+  jsonDepth: 100,
+  /** Conditions of `bulk`. */
+  conditions: 50,
+  /** How many errors of one input are listed. */
+  listedErrors: 10,
+} as const;

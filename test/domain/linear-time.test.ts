@@ -1,0 +1,109 @@
+import { expect, test } from '@jest/globals';
+import { parseArgs } from '../../src/domain/args/parse-args';
+import { parseWhere } from '../../src/domain/args/parse-where';
+import { choiceKind, codeKind, countKind, linesKind, listKind, textKind } from '../../src/domain/fields/field-kind';
+import { parseCurl } from '../../src/domain/payload/parse-curl';
+import { parsePasted } from '../../src/domain/payload/parse-pasted';
+import { parsePayload } from '../../src/domain/payload/parse-unquoted';
+import { parseListQuery } from '../../src/domain/search/filter';
+import { parseExport } from '../../src/domain/transfer/parse-export';
+import { closestMatches } from '../../src/lib/closest-matches';
+import { inputLimits } from '../../src/lib/input-limits';
+
+const { commandLength, pasteLength } = inputLimits;
+const choices = ['powers-of-ten', 'powers-of-two'];
+
+/** Every parser of what people type or paste, with the longest text that it gets. */
+const parsers: readonly (readonly [string, number, (text: string) => unknown])[] = [
+  ['arguments', commandLength, (text) => parseArgs(text.split(' '))],
+  ['conditions', commandLength, (text) => parseWhere(text.split(' '))],
+  ['a list query', commandLength, (text) => parseListQuery(text.split(' '))],
+  ['a curl command', commandLength, (text) => parseCurl(['curl', ...text.split(' ')])],
+  ['an unquoted payload', commandLength, parsePayload],
+  ['a pasted payload', pasteLength, parsePasted],
+  ['a pasted curl command', pasteLength, (text) => parsePasted(`curl ${text}`)],
+  ['a pasted export', pasteLength, parseExport],
+  ['a text', pasteLength, (text) => textKind.parse(text, { choices })],
+  ['a list', pasteLength, (text) => listKind.parse(text, { choices })],
+  ['lines', pasteLength, (text) => linesKind.parse(text, { choices })],
+  ['a choice', pasteLength, (text) => choiceKind.parse(text, { choices })],
+  ['a count', pasteLength, (text) => countKind.parse(text, { choices })],
+  ['code', pasteLength, (text) => codeKind.parse(text, { choices })],
+  ['a mistyped name', pasteLength, (text) => closestMatches(text, choices)],
+];
+
+/** What is repeated, and what stands before and after it. */
+const shapes: readonly (readonly [before: string, repeated: string, after: string])[] = [
+  ['{alias: "a', ' ', 'b"}'],
+  ['{alias: a', ' ', ''],
+  ['{alias: a', ' ,', '}'],
+  ['{', 'alias: x, ', '}'],
+  ['{', 'a:b, ', '}'],
+  ['', ', ', 'x'],
+  ['```', 'a', ''],
+  ['```', ' ', 'x'],
+  ['', '```', 'x'],
+  ['', '\n```js', ''],
+  ['', '\n~~~~ ', ''],
+  ['', '`', ''],
+  ['alias=', '“=', '”x'],
+  ['alias=', '=“', ''],
+  ['', 'alias=“a ', ''],
+  ['', '”', ''],
+  ['', '-d ', ''],
+  ['-d ', '{', ''],
+  ['-d ', "'", ''],
+  ['', "$'", 'x'],
+  ['"', '\\"', ''],
+  ['', '\\', ''],
+  ['', '"', ''],
+  ['', "'", ''],
+  ['', '^"', ''],
+  ['', '{', ''],
+  ['', '}', ''],
+  ['', '{a:', ''],
+  ['', '{"a":', ''],
+  ['', '[', ''],
+  ['', '/*', ''],
+  ['', '//', ''],
+  ['', 'on ', ''],
+  ['', 'here text ', ''],
+  ['', 'page 1 ', ''],
+  ['', 'alias=x ', ''],
+  ['', 'alias~x and ', ''],
+  ['', 'nonsense=x ', ''],
+  ['', 'https://a.example/,', ''],
+  ['https://a', ',', ''],
+  ['', '\u00a0', 'x'],
+  ['', '\u200b', 'x'],
+  ['', '😀', ''],
+  ['', '&quot;', ''],
+  ['', '\n', 'x'],
+  ['', '\r\n ', 'x'],
+  ['', '\t', 'x'],
+];
+
+function timeOf(parse: (text: string) => unknown, text: string): number {
+  const start = process.cpuUsage();
+  parse(text);
+  return process.cpuUsage(start).user / 1_000;
+}
+
+/** Returns whether twice the text takes at most 2.5 times as long. The fastest of a few tries counts. */
+function isLinear(parse: (text: string) => unknown, short: string, long: string): boolean {
+  const times = { short: Infinity, long: Infinity };
+  for (let tries = 0; tries < 5; tries += 1) {
+    times.short = Math.min(times.short, timeOf(parse, short));
+    times.long = Math.min(times.long, timeOf(parse, long));
+    if (times.long <= 2.5 * times.short + 10) return true;
+  }
+  return false;
+}
+
+test.each(parsers)('twice the text takes at most about twice the time: %s', (_title, length, parse) => {
+  const slow = shapes.filter(([before, repeated, after]) => {
+    const textOf = (characters: number): string => before + repeated.repeat(characters / repeated.length) + after;
+    return !isLinear(parse, textOf(length / 2), textOf(length));
+  });
+  expect(slow).toEqual([]);
+});
