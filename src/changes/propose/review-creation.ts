@@ -11,11 +11,7 @@ import { parseChanges } from '../../domain/validation/parse-changes';
 import type { ChangePorts } from '../../ports/change-ports';
 import type { Examination } from './examination';
 
-/**
- * Checks the person's permission and what they want to create.
- *
- * @throws NotPermittedError, and what the API throws
- */
+/** Checks the person's permission and what they want to create. @throws NotPermittedError, and what the API throws */
 export async function reviewCreation(ports: ChangePorts, request: CreateRequest): Promise<Examination> {
   const [missingPermissions, release] = await Promise.all([ports.missingPermissions(), ports.release()]);
   const { type, typed, generateToken = false } = request;

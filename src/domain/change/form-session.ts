@@ -19,49 +19,34 @@ export type FormInput = ByField<string>;
 /** What can be pasted into a form. Nothing of it is kept. */
 export type PastedThing = 'payload' | 'import';
 
-/** The step that a form is at. */
+/** The integration that a form changes or creates, in the version that the person saw. */
+export interface FormTarget {
+  readonly integrationId: string;
+  readonly baseVersion: Snapshot;
+  /** The history entry of a removal that a new integration is created instead of. */
+  readonly reverts?: string | undefined;
+}
+
+/** What was typed into a form. */
+export interface FormEdit extends FormTarget {
+  readonly typed: FormInput;
+  /** The field of a form for a single secret. */
+  readonly secret?: FieldName | undefined;
+  /** The pasted payload contained a secret, which is in the plan but not in the form that Back opens. */
+  readonly hasPastedSecret?: boolean | undefined;
+}
+
+/** The step that a form is at. `offered` are the ids of a picker; `conflicts` the fields for which the person must choose a value. */
 export type FormStep =
-  | {
-      readonly kind: 'pick';
-      /** The ids that it offers; left out where that is not known any more. */
-      readonly offered?: readonly string[] | undefined;
-    }
+  | { readonly kind: 'pick'; readonly offered?: readonly string[] | undefined }
   | { readonly kind: 'paste'; readonly what: PastedThing }
-  | {
-      readonly kind: 'edit';
-      readonly integrationId: string;
-      readonly baseVersion: Snapshot;
-      readonly typed: FormInput;
-      /** Of an integration that is created instead of a removed one: the entry of that removal. */
-      readonly reverts?: string | undefined;
-    }
-  | {
-      readonly kind: 'review';
-      readonly integrationId: string;
-      readonly baseVersion: Snapshot;
-      readonly typed: FormInput;
-      readonly planId: string;
-      /** The fields that somebody else changed too, for which the person has to choose. */
-      readonly conflicts: readonly FieldName[];
-      /** The field of the form that the review came from, where it was one for a secret alone. */
-      readonly secret?: FieldName | undefined;
-      /** The pasted payload contained a secret, which is in the plan but not in the form that Back opens. */
-      readonly hasPastedSecret?: boolean | undefined;
-      readonly reverts?: string | undefined;
-    }
-  | { readonly kind: 'remove'; readonly integrationId: string; readonly baseVersion: Snapshot }
-  | {
-      readonly kind: 'secret';
-      readonly integrationId: string;
-      readonly baseVersion: Snapshot;
-      readonly field: FieldName;
-    };
+  | (FormTarget & { readonly kind: 'edit'; readonly typed: FormInput })
+  | (FormEdit & { readonly kind: 'review'; readonly planId: string; readonly conflicts: readonly FieldName[] })
+  | (FormTarget & { readonly kind: 'remove' })
+  | (FormTarget & { readonly kind: 'secret'; readonly field: FieldName });
 
 /** A step that a view can submit: that of a form, or a notice that can only be closed. */
 export type ViewStep = FormStep['kind'] | 'close';
-
-/** What was typed into a form, and for which version of which integration. */
-export type FormEdit = Omit<Extract<FormStep, { kind: 'review' }>, 'kind' | 'planId' | 'conflicts'>;
 
 /** Returns the step before a review, with what was typed. */
 export function editStep({ integrationId, baseVersion, typed, secret, reverts }: FormEdit): FormStep {

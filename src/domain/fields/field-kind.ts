@@ -23,22 +23,15 @@ function parseText(typed: RawValue): Result<FieldValue> {
   return /[\r\n]/.test(text) ? err({ code: 'several-lines' }) : ok(text);
 }
 
-const booleanWords: Readonly<Record<string, boolean>> = {
-  true: true,
-  yes: true,
-  on: true,
-  '1': true,
-  false: false,
-  no: false,
-  off: false,
-  '0': false,
-};
+const trueWords: readonly string[] = ['true', 'yes', 'on', '1'];
+const falseWords: readonly string[] = ['false', 'no', 'off', '0'];
 
 function parseBoolean(typed: RawValue): Result<FieldValue> {
   const word = asText(typed).trim().toLowerCase();
   if (word === '') return err({ code: 'cannot-be-cleared' });
-  const value = !isList(typed) && Object.keys(booleanWords).includes(word) ? booleanWords[word] : undefined;
-  return value === undefined ? err({ code: 'not-a-boolean', typed: asText(typed) }) : ok(value);
+  const isTrue = trueWords.includes(word);
+  const isBoolean = !isList(typed) && (isTrue || falseWords.includes(word));
+  return isBoolean ? ok(isTrue) : err({ code: 'not-a-boolean', typed: asText(typed) });
 }
 
 function items(parts: readonly string[]): string[] {
@@ -95,13 +88,8 @@ export const choiceKind: FieldKind = {
     if (word === '') return err({ code: 'cannot-be-cleared' });
     const choice = isList(typed) ? undefined : choices.find((known) => known.toLowerCase() === word.toLowerCase());
     if (choice !== undefined) return ok(choice);
-    const nearest = closestMatches(word, choices, 1)[0];
-    return err({
-      code: 'not-a-choice',
-      typed: word,
-      choices,
-      ...(nearest === undefined ? {} : { closestChoice: nearest }),
-    });
+    const [closestChoice] = closestMatches(word, choices, 1);
+    return err({ code: 'not-a-choice', typed: word, choices, ...(closestChoice !== undefined && { closestChoice }) });
   },
   format: asText,
 };

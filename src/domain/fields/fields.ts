@@ -72,7 +72,8 @@ export const retryDelays: readonly string[] = ['powers-of-ten', 'powers-of-two',
 /** isolated-vm works everywhere; 6.x calls its compatible sandbox vm2 (docs/rocketchat/rest-api.md H.3). */
 const scriptEngines: readonly string[] = ['isolated-vm', 'vm2'];
 
-const rows: readonly Field[] = [
+/** Every field, in the order of the form. */
+export const fields: readonly Field[] = [
   field('name', textKind, 'identity', required),
   field('enabled', booleanKind, 'identity', required),
   field('username', textKind, 'posting', { ...required, aliases: ['postAs', 'post-as'], check: checkUsername }),
@@ -102,18 +103,15 @@ const rows: readonly Field[] = [
   field('retryDelay', choiceKind, 'retries', { ...outgoing, choices: retryDelays }),
 ];
 
-/** Every field, in the order of the form. */
-export const fields = rows;
-
 /** Returns the fields of an integration of this type, in the order of the form. */
 export function fieldsOf(type: IntegrationType): readonly Field[] {
-  return rows.filter((field) => field.types.includes(type));
+  return fields.filter((field) => field.types.includes(type));
 }
 
 /** Returns the field with this name or alias, in any case. */
 export function findField(typedName: string): Field | undefined {
   const wanted = typedName.toLowerCase();
-  return rows.find(({ name, aliases }) => [name, ...aliases].some((known) => known.toLowerCase() === wanted));
+  return fields.find(({ name, aliases }) => [name, ...aliases].some((known) => known.toLowerCase() === wanted));
 }
 
 /** Returns whether a field's values are secret, so that they are never shown. */
@@ -127,7 +125,7 @@ export function isSecretName(word: string): boolean {
   return field !== undefined && isSecret(field);
 }
 
-const secretNames = rows.filter(isSecret).map(({ name }) => name);
+const secretNames = fields.filter(isSecret).map(({ name }) => name);
 
 /** Returns the entries of all fields that are not secret. */
 export function omitSecrets<T>(values: ByField<T>): ByField<T> {
@@ -135,7 +133,7 @@ export function omitSecrets<T>(values: ByField<T>): ByField<T> {
 }
 
 /** Every name that `findField` knows, for telling a field from other words and for suggestions. */
-export const typedFieldNames: readonly string[] = rows.flatMap(({ name, aliases }) => [name, ...aliases]);
+export const typedFieldNames: readonly string[] = fields.flatMap(({ name, aliases }) => [name, ...aliases]);
 
 /** Returns whether the server uses this field for an integration of this type and event. */
 export function isUsed(field: Field, type: IntegrationType, eventName: unknown): boolean {

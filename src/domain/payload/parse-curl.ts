@@ -7,6 +7,7 @@ export interface CurlCall {
 }
 
 const dataFlags: readonly string[] = ['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--json'];
+const joinedData = /^(?:--(?:data(?:-raw|-binary|-ascii)?|json)=|-d)([^]+)$/;
 
 const credential = /x-auth-token|authorization|rc_token|^-u|^--user\b|^--oauth2-bearer\b/i;
 
@@ -64,7 +65,7 @@ function dataAfter(args: readonly string[], index: number): string | undefined {
     const end = rest.findIndex(isFlag);
     return rest.slice(0, end < 0 ? undefined : end).join(' ');
   }
-  return /^(?:--(?:data(?:-raw|-binary|-ascii)?|json)=|-d)([^]+)$/.exec(word)?.[1];
+  return joinedData.exec(word)?.[1];
 }
 
 /**
@@ -75,17 +76,10 @@ function dataAfter(args: readonly string[], index: number): string | undefined {
 export function parseCurl(args: readonly string[]): CurlCall | undefined {
   const start = args.slice(0, 2).findIndex((word) => call.test(word));
   if (start < 0 || (start === 1 && !/^(?:[$>#]|sudo)$/.test(args[0] ?? ''))) return undefined;
-  const found = firstData(args);
+  const flag = args.findIndex((word) => dataFlags.includes(word) || joinedData.test(word));
+  const found = flag < 0 ? undefined : dataAfter(args, flag);
   const data = found === undefined || found.trim() === '' || found.startsWith('@') ? undefined : found;
   return { data, hasCredentials: args.some((word) => credential.test(word)) };
-}
-
-function firstData(args: readonly string[]): string | undefined {
-  for (let index = 0; index < args.length; index += 1) {
-    const data = dataAfter(args, index);
-    if (data !== undefined) return data;
-  }
-  return undefined;
 }
 
 /** Returns the curl command in a text, in the syntax of a Unix shell or of Windows, where a caret escapes. */

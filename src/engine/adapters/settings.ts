@@ -54,11 +54,7 @@ export async function readSiteUrl(environment: IEnvironmentRead): Promise<string
   return baseUrlOf('', await siteUrlOf(environment));
 }
 
-/**
- * Returns where the API is and as whom the app calls it.
- *
- * @throws ConfigurationError where the settings are incomplete
- */
+/** Returns where the API is and as whom the app calls it. @throws ConfigurationError where the settings are incomplete */
 export async function readConnection(environment: IEnvironmentRead): Promise<Connection> {
   const [userId, token, baseUrl, siteUrl] = await Promise.all([
     textOf(environment, ids.userId),

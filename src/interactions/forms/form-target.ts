@@ -1,18 +1,10 @@
+import type { FormTarget } from '../../domain/change/form-session';
 import type { ChangeRequest } from '../../domain/change/request';
-import type { Snapshot } from '../../domain/change/snapshot';
 import type { Integration } from '../../domain/integration/integration';
 import { isNew, newIntegration } from '../../domain/integration/new-integration';
 import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import type { RawChanges } from '../../domain/validation/parse-changes';
 import type { Context } from '../../ports/context';
-
-/** The integration that a form changes or creates. */
-interface FormTarget {
-  readonly integrationId: string;
-  readonly baseVersion: Snapshot;
-  /** The removal that a new integration is created instead of. */
-  readonly reverts?: string | undefined;
-}
 
 /** Returns the integration of a form as it is stored now; for a new one, what its form began with. @throws NotPermittedError, NotFoundError */
 export async function formTarget(context: Context, { integrationId, baseVersion }: FormTarget): Promise<Integration> {

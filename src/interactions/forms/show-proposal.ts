@@ -53,24 +53,14 @@ function areAllShown(integration: Integration, { typed, secret }: FormEdit, prob
 async function showPlan(
   context: Context,
   session: FormSession,
-  { baseVersion, typed, secret, hasPastedSecret, reverts }: FormEdit,
+  edit: FormEdit,
   { plan, previews }: Extract<Proposal, { kind: 'plan' }>,
   notices: readonly string[],
 ): Promise<Answer> {
   const [preview] = previews;
   if (preview === undefined) return { kind: 'done' };
   const { integration, conflicts } = preview;
-  const step = {
-    kind: 'review',
-    integrationId: integration.id,
-    baseVersion,
-    typed,
-    planId: plan.id,
-    conflicts,
-    secret,
-    hasPastedSecret,
-    reverts,
-  } as const;
+  const step = { ...edit, kind: 'review', integrationId: integration.id, planId: plan.id, conflicts } as const;
   await context.sessions.save({ ...session, step });
   return { kind: 'update', view: reviewForm(context, session.id, plan.id, preview, notices), notices };
 }

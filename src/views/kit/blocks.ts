@@ -57,9 +57,7 @@ export interface Option {
   readonly label: string;
 }
 
-/**
- * @param threadId where the answer is shown. An interaction does not say its thread, so blocks with buttons carry it
- */
+/** @param threadId where the answer is shown. An interaction does not say its thread, so blocks with buttons carry it */
 export function createBlocks(appId: string, threadId?: string): Blocks {
   const button = (blockId: string, { actionId, label, value, style }: Button): ButtonElement => ({
     type: 'button',

@@ -12,11 +12,7 @@ interface Submit {
 
 const submitAction = 'submit/';
 
-/**
- * Returns the step of a submitted view, as its button says.
- *
- * @param view from the client, of any shape
- */
+/** Returns the step of a submitted view, as its button says. @param view from the client, of any shape */
 export function viewStep(view: unknown): string | undefined {
   const submit = isJsonObject(view) ? view.submit : undefined;
   const actionId = isJsonObject(submit) ? submit.actionId : undefined;

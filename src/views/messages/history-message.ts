@@ -24,11 +24,7 @@ function entryText(scope: Scope, entry: HistoryEntry): string {
   ].join('\n');
 }
 
-/**
- * Returns a page of the history, each change with a button to undo it.
- *
- * @param older the command that shows the next page
- */
+/** Returns a page of the history, each change with a button to undo it. @param older the command that shows the next page */
 export function historyMessage(
   scope: Scope,
   title: string,

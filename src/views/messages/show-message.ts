@@ -24,11 +24,7 @@ function fieldBlocks({ catalog, blocks }: Scope, integration: Integration): Layo
   });
 }
 
-/**
- * Returns everything about one integration, its secrets hidden.
- *
- * @param webhookUrl of an incoming one, without its token
- */
+/** Returns everything about one integration, its secrets hidden. @param webhookUrl of an incoming one, without its token */
 export function showMessage(scope: Scope, integration: Integration, webhookUrl: string | undefined): Message {
   const { catalog, blocks } = scope;
   const { common } = catalog;

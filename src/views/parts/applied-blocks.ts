@@ -28,9 +28,8 @@ function deviationBlocks({ catalog, blocks }: Scope, { deviations, scriptError }
 
 /** Returns a token that the app generated. It is shown only in this message and kept nowhere unencrypted. */
 function tokenBlocks({ catalog, blocks }: Scope, { generatedToken }: AppliedChange): LayoutBlock[] {
-  return generatedToken === undefined
-    ? []
-    : [blocks.section(catalog.lifecycle.tokenOnce), blocks.section(generatedToken)];
+  if (generatedToken === undefined) return [];
+  return [blocks.section(catalog.lifecycle.tokenOnce), blocks.section(generatedToken)];
 }
 
 function undoBlocks(scope: Scope, { entryId }: AppliedChange): LayoutBlock[] {
@@ -57,16 +56,10 @@ function changedBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
 function createdBlocks(scope: Scope, change: AppliedChange): LayoutBlock[] {
   const { catalog, blocks } = scope;
   const { integration, webhookUrl } = change;
+  const revealButton = commandButton(catalog.common.buttons.reveal, ['reveal', integration.id]);
   return [
     blocks.section(catalog.lifecycle.created(nameOf(integration)), showButton(scope, change)),
-    ...(webhookUrl === undefined
-      ? []
-      : [
-          blocks.section(
-            catalog.lifecycle.webhookUrl(webhookUrl),
-            commandButton(catalog.common.buttons.reveal, ['reveal', integration.id]),
-          ),
-        ]),
+    ...(webhookUrl === undefined ? [] : [blocks.section(catalog.lifecycle.webhookUrl(webhookUrl), revealButton)]),
     ...tokenBlocks(scope, change),
     ...deviationBlocks(scope, change),
     ...undoBlocks(scope, change),
