@@ -5,5 +5,6 @@ import type { RecordType } from './user-records';
 export const sessionRecords: RecordType<FormSession> = {
   name: 'form',
   lifetime: sessionLifetimeMs,
+  maxPerPerson: 20,
   read: readSession,
 };

@@ -3,13 +3,21 @@ import { type Plan, planLifetimeMs } from '../domain/change/plan';
 import { readPlan, readProgress } from './schemas';
 import type { RecordType } from './user-records';
 
-export const planRecords: RecordType<Plan> = { name: 'plan', lifetime: planLifetimeMs, read: readPlan };
+export const planRecords: RecordType<Plan> = {
+  name: 'plan',
+  lifetime: planLifetimeMs,
+  maxPerPerson: 20,
+  read: readPlan,
+};
 
-/** Plans of several steps that were started. Steps that are not applied within their lifetime never are. */
-export const batchRecords: RecordType<Plan> = { name: 'batch', lifetime: batchLifetimeMs, read: readPlan };
+/** Limits for plans that were started. Steps that are not applied within their lifetime never are. */
+const started = { lifetime: batchLifetimeMs, maxPerPerson: 100 } as const;
+
+/** Plans of several steps that were started. */
+export const batchRecords: RecordType<Plan> = { name: 'batch', ...started, read: readPlan };
 
 export const progressRecords: RecordType<BatchProgress> = {
   name: 'progress',
-  lifetime: batchLifetimeMs,
+  ...started,
   read: readProgress,
 };

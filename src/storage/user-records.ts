@@ -9,7 +9,7 @@ interface Stored {
 
 /** Records of one type, each of one person. Nobody can read another person's record by its id. */
 export interface UserRecordStore<T extends Stored> {
-  /** Replaces the record with the same id, and removes the person's expired records. */
+  /** Replaces the record with the same id, and removes the person's expired records and those that are too many. */
   save(userId: string, record: T): Promise<void>;
   load(userId: string, id: string): Promise<T | undefined>;
   /** Removes and returns a record. Of two who consume the same record, on any servers, only the first gets it. */
@@ -21,6 +21,8 @@ export interface RecordType<T> {
   readonly name: string;
   /** How long a record lives, in milliseconds. */
   readonly lifetime: number;
+  /** How many records of one person are kept, the newest ones. */
+  readonly maxPerPerson: number;
   /** Returns the stored record; undefined where this version of the app can't read it. */
   read(stored: unknown): T | undefined;
 }
@@ -52,8 +54,9 @@ export function createUserRecords<T extends Stored>(
   return {
     async save(userId, record) {
       const all = decode(await reader.readByAssociations(allOf(userId)));
-      const expired = all.filter((stored) => !isAlive(stored));
-      await Promise.all(expired.map(({ id }) => persistence.removeByAssociations(recordOf(userId, id))));
+      const others = all.filter(({ id }) => id !== record.id).sort((a, b) => b.createdAt - a.createdAt);
+      const dropped = others.filter((stored, index) => !isAlive(stored) || index >= type.maxPerPerson - 1);
+      await Promise.all(dropped.map(({ id }) => persistence.removeByAssociations(recordOf(userId, id))));
       await persistence.updateByAssociations(recordOf(userId, record.id), record, true);
     },
     load: async (userId, id) => decode(await reader.readByAssociations(recordOf(userId, id))).find(isAlive),

@@ -30,7 +30,7 @@ beforeEach(() => {
   notes = createUserRecords(
     store.persistence,
     store.reader,
-    { name: 'note', lifetime: 100, read: decodeNote },
+    { name: 'note', lifetime: 100, maxPerPerson: 3, read: decodeNote },
     fakeMutex(store),
     () => now,
   );
@@ -58,7 +58,7 @@ describe('saving and loading', () => {
     const others = createUserRecords(
       store.persistence,
       store.reader,
-      { name: 'other', lifetime: 100, read: decodeNote },
+      { name: 'other', lifetime: 100, maxPerPerson: 3, read: decodeNote },
       fakeMutex(store),
       () => now,
     );
@@ -129,4 +129,28 @@ test('an invalid record counts as missing', async () => {
   await notes.save('jim', note('n1'));
   for (const record of store.records) record.data = { id: 'n1' };
   expect(await notes.load('jim', 'n1')).toBeUndefined();
+});
+
+describe('one person', () => {
+  test('keeps the newest records only', async () => {
+    for (const id of ['n1', 'n2', 'n3', 'n4', 'n5']) {
+      now += 1;
+      await notes.save('jim', note(id));
+    }
+    expect(await Promise.all(['n1', 'n2', 'n3', 'n4', 'n5'].map((id) => notes.load('jim', id)))).toEqual([
+      ...[undefined, undefined],
+      ...[expect.anything(), expect.anything(), expect.anything()],
+    ]);
+    expect(store.records).toHaveLength(3);
+  });
+
+  test('replaces a record without losing another', async () => {
+    for (const id of ['n1', 'n2', 'n3', 'n2']) await notes.save('jim', note(id));
+    expect(store.records).toHaveLength(3);
+  });
+
+  test('leaves the records of others alone', async () => {
+    for (const person of ['jim', 'ana', 'jim', 'jim', 'jim']) await notes.save(person, note(`n${(now += 1)}`));
+    expect(store.records).toHaveLength(4);
+  });
 });
