@@ -51,7 +51,7 @@ function oneForEach(entries: readonly HistoryEntry[]): HistoryEntry[] {
 /** Undoes everything that a batch changed, except integrations that are gone since, which are named. */
 async function undoBatch(ports: ChangePorts, batchId: string): Promise<UndoResult> {
   const [missingPermissions, entries] = await Promise.all([ports.missingPermissions(), ports.history.batch(batchId)]);
-  if (entries.length === 0) return { kind: 'unknown-change' };
+  if (entries.every(({ type }) => missingPermissions[type].length > 0)) return { kind: 'unknown-change' };
   const undoable = oneForEach(entries.filter(isUndoable));
   for (const { type } of undoable) requirePermission(missingPermissions, type);
   const stored = new Map((await ports.api.list()).map((integration) => [integration.id, integration]));
@@ -85,7 +85,8 @@ export async function undo(ports: ChangePorts, id: string, integration?: Integra
   const [missingPermissions, entry] = await Promise.all([ports.missingPermissions(), ports.history.load(id)]);
   requireAnyPermission(missingPermissions);
   if (entry === undefined) return undoBatch(ports, id);
-  requirePermission(missingPermissions, entry.type);
+  // A change that the person may not see is answered like one that does not exist.
+  if (missingPermissions[entry.type].length > 0) return { kind: 'unknown-change' };
   if (!isUndoable(entry)) return { kind: 'changed-nothing' };
   const restored = await findRestored(ports, entry.id);
   if (restored !== undefined) return { kind: 'restored', integration: restored };

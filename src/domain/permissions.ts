@@ -1,4 +1,4 @@
-import { ExpectedError } from './errors';
+import { ExpectedError, NotFoundError } from './errors';
 import { type IntegrationType, integrationTypes } from './fields/integration-type';
 
 /** The permissions that a person needs, both of them, to change an integration of a type. The API's documentation names them. */
@@ -36,6 +36,21 @@ export class NotPermittedError extends ExpectedError {
 /** @throws NotPermittedError where the person lacks a permission for this type */
 export function requirePermission(missing: MissingPermissions, type: IntegrationType): void {
   if (missing[type].length > 0) throw new NotPermittedError(missing[type]);
+}
+
+/**
+ * Returns an integration that the person may see. One that they may not see is answered like one that does not exist, so that nobody
+ * can find out its name or id.
+ *
+ * @throws NotPermittedError where they may see none; NotFoundError
+ */
+export function requireVisible<T extends { readonly type: IntegrationType }>(
+  missing: MissingPermissions,
+  integration: T | undefined,
+): T {
+  const types = requireAnyPermission(missing);
+  if (integration === undefined || !types.includes(integration.type)) throw new NotFoundError();
+  return integration;
 }
 
 /**

@@ -7,8 +7,7 @@ import { propose } from '../changes/propose/propose';
 import { revealUrl } from '../changes/reveal-url';
 import { undo } from '../changes/undo';
 import { takeSnapshot } from '../domain/change/snapshot';
-import { NotFoundError } from '../domain/errors';
-import { requirePermission, requireAnyPermission } from '../domain/permissions';
+import { requireAnyPermission, requireVisible } from '../domain/permissions';
 import { catalog } from '../i18n/catalog';
 import type { Context } from '../ports/context';
 import { findIntegration } from '../queries/find-integration';
@@ -56,10 +55,7 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
       find: (reference) => findIntegration(api, readMissing, reference),
       async get(id) {
         const [missing, integration] = await Promise.all([readMissing(), api.get(id)]);
-        requireAnyPermission(missing);
-        if (integration === undefined) throw new NotFoundError();
-        requirePermission(missing, integration.type);
-        return integration;
+        return requireVisible(missing, integration);
       },
     },
     release: () => ports.release(),
@@ -81,7 +77,14 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
       page: (integrationId, page) => history.page(integrationId, page),
       removal: async (id) => loadRemoval(history, await readMissing(), id),
       removals: async (reference) => findRemovals(history, await context.permittedTypes(), reference),
-      has: async (id) => (await history.load(id)) !== undefined || (await history.batch(id)).length > 0,
+      async has(id) {
+        const [types, entry, batch] = await Promise.all([
+          context.permittedTypes(),
+          history.load(id),
+          history.batch(id),
+        ]);
+        return [...(entry === undefined ? [] : [entry]), ...batch].some(({ type }) => types.includes(type));
+      },
     },
     sessions: {
       async create(step) {

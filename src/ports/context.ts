@@ -29,7 +29,7 @@ export interface Context extends Scope {
     list(): Promise<Integration[]>;
     /** Returns one page of the matches that the person may see, newest first. @throws NotPermittedError also for a type they may not see */
     search(filter: ListFilter, span: PageRequest): Promise<ListResult>;
-    /** Returns what a reference leads to. @throws NotPermittedError also where the match is of a type that the person may not change */
+    /** Returns what a reference leads to, among the integrations that the person may see. @throws NotPermittedError */
     find(reference: string): Promise<Found>;
     /** @throws NotPermittedError, NotFoundError */
     get(id: string): Promise<Integration>;
@@ -66,8 +66,9 @@ export interface Context extends Scope {
   readonly history: {
     /** Returns a page of the history of one integration or of all, newest first. It includes types that the person may not see. */
     page(integrationId: string | undefined, page: number): Promise<HistoryPage>;
+    /** Returns whether there is a change or batch with this id that the person may see. @throws NotPermittedError */
     has(id: string): Promise<boolean>;
-    /** Returns what a removal kept of its integration, without secrets; undefined where the entry is no removal or is gone. @throws NotPermittedError */
+    /** Returns what a removal kept of its integration, without secrets; undefined where the person may see no such removal. */
     removal(id: string): Promise<Pick<Snapshot, 'type' | 'values'> | undefined>;
     /** Returns the removals of integrations with this name (any case) or id that the person may see, newest first. @throws NotPermittedError */
     removals(reference: string): Promise<HistoryEntry[]>;

@@ -1,6 +1,6 @@
 import type { Integration } from '../domain/integration/integration';
 import { type Found, findByReference } from '../domain/integration/reference';
-import { type MissingPermissions, requirePermission, requireAnyPermission } from '../domain/permissions';
+import { type MissingPermissions, requireAnyPermission } from '../domain/permissions';
 import { maxNameLength } from '../domain/search/server-query';
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
 
@@ -13,18 +13,14 @@ function isUrl(reference: string): boolean {
   return /^https?:\/\//i.test(reference);
 }
 
-/** Returns the matches that the person may see. Where the only match is hidden from them, the error names the missing permission. */
+/** Returns the matches that the person may see. Others are answered like integrations that do not exist. */
 function permittedMatches(
   missingPermissions: MissingPermissions,
   integrations: readonly Integration[],
   reference: string,
 ): Found {
   const permitted = integrations.filter(({ type }) => missingPermissions[type].length === 0);
-  const found = findByReference(permitted, reference);
-  if (found.kind !== 'none') return found;
-  const hidden = findByReference(integrations, reference);
-  if (hidden.kind === 'one') requirePermission(missingPermissions, hidden.integration.type);
-  return found;
+  return findByReference(permitted, reference);
 }
 
 /** How often a server that returns only a part at once is asked, so that something is left of its limit of 10 a minute. */
@@ -46,7 +42,7 @@ async function findAmongAll(
 /**
  * Finds the integration that a person means. An id and a name take one request each; all are read only where neither is found.
  *
- * @throws NotPermittedError where the person may see no integration, or not the one that they mean
+ * @throws NotPermittedError where the person may see no integration
  */
 export async function findIntegration(
   api: IntegrationsApi,

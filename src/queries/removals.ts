@@ -2,7 +2,7 @@ import type { Snapshot } from '../domain/change/snapshot';
 import { omitSecrets } from '../domain/fields/fields';
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { HistoryEntry } from '../domain/history/history-entry';
-import { type MissingPermissions, requirePermission } from '../domain/permissions';
+import type { MissingPermissions } from '../domain/permissions';
 import type { History } from '../storage/history/history';
 
 /**
@@ -25,9 +25,8 @@ export async function findRemovals(
 }
 
 /**
- * Returns what the history kept of a removed integration, without its secrets; undefined where the entry is no removal or is gone.
- *
- * @throws NotPermittedError
+ * Returns what the history kept of a removed integration, without its secrets; undefined where the entry is no removal, is gone, or is
+ * of a type that the person may not see.
  */
 export async function loadRemoval(
   history: Pick<History, 'load'>,
@@ -35,8 +34,6 @@ export async function loadRemoval(
   id: string,
 ): Promise<Pick<Snapshot, 'type' | 'values'> | undefined> {
   const entry = await history.load(id);
-  if (entry?.kind !== 'removed') return undefined;
-  const { type, before } = entry;
-  requirePermission(missingPermissions, type);
-  return { type, values: omitSecrets(before) };
+  if (entry?.kind !== 'removed' || missingPermissions[entry.type].length > 0) return undefined;
+  return { type: entry.type, values: omitSecrets(entry.before) };
 }

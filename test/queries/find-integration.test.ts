@@ -88,11 +88,15 @@ describe('when the server gives only part of the list', () => {
 });
 
 describe('integrations that the person may not see', () => {
-  test('are refused with the missing permission on a certain match', async () => {
-    await expect(find(fakeApi({ documents }), 'Guggy', ['helper'], incomingOnly)).rejects.toBeInstanceOf(
-      NotPermittedError,
-    );
-  });
+  test.each(['Guggy', 'out1', 'https://hook.test/one', 'Nothing'])(
+    '%s is answered like a name of nothing',
+    async (typed) => {
+      expect(await find(fakeApi({ documents }), typed, ['helper'], incomingOnly)).toEqual({
+        kind: 'none',
+        nearest: [],
+      });
+    },
+  );
 
   test('are neither offered nor given as closest names', async () => {
     expect(await find(fakeApi({ documents }), 'Gugy', ['helper'], incomingOnly)).toEqual({ kind: 'none', nearest: [] });

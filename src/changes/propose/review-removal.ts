@@ -1,7 +1,6 @@
 import type { RemoveRequest } from '../../domain/change/request';
 import { removalEffects } from '../../domain/change/side-effects';
-import { NotFoundError } from '../../domain/errors';
-import { requireAnyPermission, requirePermission } from '../../domain/permissions';
+import { requireVisible } from '../../domain/permissions';
 import type { ChangePorts } from '../../ports/change-ports';
 import { detectExternalChange } from '../history/external-changes';
 import { changesSince } from './changes-since';
@@ -16,14 +15,12 @@ export async function reviewRemoval(
   ports: ChangePorts,
   { integrationId, baseVersion, read }: RemoveRequest,
 ): Promise<Examination> {
-  const [missingPermissions, integration, vault] = await Promise.all([
+  const [missingPermissions, stored, vault] = await Promise.all([
     ports.missingPermissions(),
     read ?? ports.api.get(integrationId),
     ports.vault(),
   ]);
-  requireAnyPermission(missingPermissions);
-  if (integration === undefined) throw new NotFoundError();
-  requirePermission(missingPermissions, integration.type);
+  const integration = requireVisible(missingPermissions, stored);
   return {
     integration,
     changes: {},

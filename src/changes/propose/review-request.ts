@@ -1,6 +1,5 @@
 import type { ChangeRequest, UpdateRequest } from '../../domain/change/request';
 import { sideEffects } from '../../domain/change/side-effects';
-import { NotFoundError } from '../../domain/errors';
 import { diff } from '../../domain/fields/diff';
 import { isEquivalent, isIdentical } from '../../domain/fields/field-value';
 import { type FieldValues, pickFields } from '../../domain/fields/field-values';
@@ -8,7 +7,7 @@ import { fieldsOf } from '../../domain/fields/fields';
 import { normalizeLikeServer } from '../../domain/fields/server-normalization';
 import type { Integration } from '../../domain/integration/integration';
 import { withReleaseFields } from '../../domain/integration/with-release-fields';
-import { requireAnyPermission, requirePermission } from '../../domain/permissions';
+import { requireVisible } from '../../domain/permissions';
 import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
 import { type ParsedChanges, parseChanges } from '../../domain/validation/parse-changes';
 import type { ChangePorts } from '../../ports/change-ports';
@@ -52,11 +51,8 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
     ports.release(),
     ports.vault(),
   ]);
-  requireAnyPermission(missingPermissions);
-  if (stored === undefined) throw new NotFoundError();
-  const integration = withReleaseFields(stored, release);
+  const integration = withReleaseFields(requireVisible(missingPermissions, stored), release);
   const { type, values } = integration;
-  requirePermission(missingPermissions, type);
 
   const parsed = parseTyped(integration, request);
   const changes = { ...parsed.changes, ...differingValues(integration, request) };

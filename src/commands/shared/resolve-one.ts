@@ -1,3 +1,4 @@
+import { integrationTypes } from '../../domain/fields/integration-type';
 import type { Integration } from '../../domain/integration/integration';
 import type { Found } from '../../domain/integration/reference';
 import type { Context } from '../../ports/context';
@@ -11,7 +12,9 @@ async function notFoundMessage(
   { nearest, scanned, scannedOf }: Extract<Found, { kind: 'none' }>,
 ): Promise<Message> {
   const { common, search, history, values } = context.catalog;
-  const sentences = [common.notFound(reference, nearest)];
+  const missing = await context.missingPermissions();
+  const hidden = integrationTypes.filter((type) => missing[type].length > 0);
+  const sentences = [common.notFound(reference, nearest), ...hidden.map((type) => search.hidden(type, missing[type]))];
   if (scanned !== undefined && scannedOf !== undefined) sentences.push(search.partOnly(scanned, scannedOf));
   const [removal] = await context.history.removals(reference);
   if (removal !== undefined) {
