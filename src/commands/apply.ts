@@ -25,6 +25,7 @@ function payloadOf(args: readonly string[]): readonly string[] | undefined {
  * from the command into that form: it may contain a token, and views are logged (docs/rocketchat/hosting.md 9).
  */
 export async function apply(context: Context, args: readonly string[]): Promise<void> {
+  await context.permittedTypes();
   if (args.length === 0) return openPasteForm(context, 'payload', retryCommand);
   const { payload: texts, commands } = context.catalog;
   if (parseCurl(args)?.hasCredentials === true) await context.say({ text: texts.tokenInCommand });

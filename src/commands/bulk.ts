@@ -10,6 +10,7 @@ const maxSteps = 1_000;
 
 /** `bulk WHERE field=value …`: one plan for all integrations that match. All are read at once, and each again before it is changed. */
 export async function bulk(context: Context, args: readonly string[]): Promise<void> {
+  await context.permittedTypes();
   const { commands, batch, common } = context.catalog;
   const { conditions, rest, parseErrors: whereErrors } = parseWhere(args);
   const { typed, targetHints, secrets, reason, reference, parseErrors: changeErrors } = parseArgs(rest);

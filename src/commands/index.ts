@@ -49,11 +49,9 @@ function isTooLong(args: readonly string[]): boolean {
   return args.length > inputLimits.commandWords || args.join(' ').length > inputLimits.commandLength;
 }
 
-/** Runs a command after checking its length, and that the person has any permission: nothing is parsed before. */
-async function runGuarded(command: Command, context: Context, args: readonly string[]): Promise<void> {
+async function runBounded(command: Command, context: Context, args: readonly string[]): Promise<void> {
   const { commandLength, commandWords } = inputLimits;
   if (isTooLong(args)) return context.say({ text: context.catalog.common.tooLong(commandLength, commandWords) });
-  await context.permittedTypes();
   await command(context, args);
 }
 
@@ -63,7 +61,7 @@ export const integrations: Command = async (context, args) => {
   const name = [...table.keys()].find((candidate) => candidate === typed.toLowerCase());
   const command = name === undefined ? undefined : table.get(name);
   if (command === undefined) return context.say(unknownCommandMessage(context, typed, [...table.keys()]));
-  await (name === 'help' ? command(context, rest) : runGuarded(command, context, rest));
+  await runBounded(command, context, rest);
 };
 
 /** Returns whether words contain a change: fields, a payload, a call of curl, or a secret after a reference. */
@@ -75,4 +73,4 @@ function asksForChange(args: readonly string[]): boolean {
 
 /** `/integration-update …`: without words the picker, with a reference the form, with fields or a payload a plan. */
 export const integrationUpdate: Command = (context, args) =>
-  runGuarded((_context, typed) => (asksForChange(typed) ? set : edit)(context, typed), context, args);
+  runBounded((_context, typed) => (asksForChange(typed) ? set : edit)(context, typed), context, args);

@@ -111,8 +111,9 @@ describe('before anything is parsed', () => {
     ['apply', [payload]],
     ['import', []],
     ['set', ['Guggy', 'alias=x']],
+    ['set', ['curl', '-X', 'PUT']],
     ['bulk', ['on', 'alias=x']],
-    ['enable', []],
+    ['enable', ['Guggy']],
     ['new', ['incoming']],
   ] as const)('%s %j needs a permission', async (name, args) => {
     const context = fakeContext(fakePorts({ roles: [] }));
