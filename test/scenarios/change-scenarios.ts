@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { documentedCall } from '../../workspace/seed/documented-call';
 import { typedSecret } from '../e2e/support/seeded';
 import type { Scenario, ScenarioStep } from './scenario';
-import { notFound, notPermitted, ambiguous, type, rejected } from './scenario-builders';
+import { ambiguous, hidden, notFound, notPermitted, rejected, type } from './scenario-builders';
 
 const apply = (...shows: readonly string[]): ScenarioStep => ({ presses: 'Apply', shows });
 
@@ -95,7 +95,7 @@ export const changeScenarios: readonly Scenario[] = [
   }),
   notFound('disable'),
   ambiguous('disable'),
-  notPermitted('disable', 'disable Guggy', 'ines'),
+  hidden('disable', 'disable Guggy', 'ines'),
 
   {
     ...{ command: 'rotate', kind: 'ordinary', title: 'gives an outgoing integration a new token' },
@@ -113,7 +113,7 @@ export const changeScenarios: readonly Scenario[] = [
   rejected('rotate', 'no integration named', type('rotate', 'Name an integration: /integrations rotate REF')),
   notFound('rotate'),
   ambiguous('rotate'),
-  notPermitted('rotate', 'rotate Guggy', 'ines'),
+  hidden('rotate', 'rotate Guggy', 'ines'),
 
   {
     ...{ command: 'bulk', kind: 'ordinary', title: 'changes the integrations that call an address' },

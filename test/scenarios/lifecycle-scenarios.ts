@@ -1,6 +1,6 @@
 import { ids } from '../e2e/support/seeded';
 import type { Scenario, ScenarioStep } from './scenario';
-import { notFound, notPermitted, ambiguous, type, rejected } from './scenario-builders';
+import { ambiguous, hidden, notFound, notPermitted, rejected, type } from './scenario-builders';
 
 const opening = (typed: string, title: string): ScenarioStep => type(typed, title);
 
@@ -67,7 +67,7 @@ export const lifecycleScenarios: readonly Scenario[] = [
   rejected('clone', 'no integration named', type('clone', 'Name an integration: /integrations clone REF')),
   notFound('clone'),
   ambiguous('clone'),
-  notPermitted('clone', 'clone Guggy', 'ines'),
+  hidden('clone', 'clone Guggy', 'ines'),
 
   {
     ...{ command: 'remove', kind: 'ordinary', title: 'removes, then undoes it' },

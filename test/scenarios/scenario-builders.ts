@@ -26,6 +26,12 @@ export function ambiguous(command: string): Scenario {
   );
 }
 
+/** A scenario of somebody who may not see the integration, which is answered like one that does not exist. */
+export function hidden(command: string, typed: string, as: string): Scenario {
+  const shows = ['No integration is found by', 'are not shown: you lack'];
+  return { ...rejected(command, `${as} may not see the integration`, type(typed, ...shows)), as };
+}
+
 /** A scenario of somebody who lacks the permissions. */
 export function notPermitted(command: string, typed: string, as = 'paul'): Scenario {
   return {

@@ -1,7 +1,7 @@
 import { pickedAction } from '../../src/views/forms/picker-form';
 import { ids } from '../e2e/support/seeded';
 import type { Scenario } from './scenario';
-import { notFound, notPermitted, ambiguous, type, rejected } from './scenario-builders';
+import { ambiguous, hidden, notFound, notPermitted, rejected, type } from './scenario-builders';
 
 const choice = { chooses: 'Which integration?', action: pickedAction } as const;
 
@@ -64,7 +64,7 @@ export const searchScenarios: readonly Scenario[] = [
     ...{ submits: true, shows: ['Nothing differs from what is stored.'] },
   }),
   notFound('edit'),
-  notPermitted('edit', 'edit Guggy', 'ines'),
+  hidden('edit', 'edit Guggy', 'ines'),
 
   {
     ...{ command: 'history', kind: 'ordinary', title: 'shows a change with its reason' },

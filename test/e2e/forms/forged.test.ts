@@ -84,8 +84,8 @@ test('nobody can discard somebody else’s plan', async () => {
 
 test.each([
   ['paul', ['disable', ids.Test], 'you lack the permissions'],
-  ['ines', ['set', ids.Guggy, 'alias=x'], 'you lack the permissions manage-outgoing-integrations'],
-  ['otto', ['show', ids.Test], 'you lack the permissions manage-incoming-integrations'],
+  ['ines', ['set', ids.Guggy, 'alias=x'], 'No integration is found by'],
+  ['otto', ['show', ids.Test], 'No integration is found by'],
   ['owen', ['edit', ids['Release notes']], 'you lack the permissions'],
   ['ana', ['destroy', ids.Test], 'There is no command “destroy”.'],
 ] as const)('a forged button gives %s no more than typing %j', async (username, args, refusal) => {
@@ -111,8 +111,8 @@ test.each(['toString', '__proto__', 'nothing', ''])('the action %j gets no answe
 });
 
 test.each([
-  ['ines', ids.Guggy, 'you lack the permissions manage-outgoing-integrations'],
-  ['otto', ids.Test, 'you lack the permissions manage-incoming-integrations'],
+  ['ines', ids.Guggy, 'does not exist any more'],
+  ['otto', ids.Test, 'does not exist any more'],
   ['ines', 'no-such-id', 'does not exist any more'],
 ] as const)('the picker of %s does not open %s', async (username, picked, refusal) => {
   const person = host.as(username);
