@@ -38,11 +38,14 @@ describe('a person without permissions is told which are missing, and gets no fo
     expect(await host.documents('rocketchat_integrations')).toEqual(before);
   });
 
-  test('ines, who has only those of the other type', async () => {
+  test('ines, who has only those of the other type, does not learn that the integration exists', async () => {
     const ines = await browser.open('ines');
+    const missing = all.slice(2).map((name) => `${name}-integrations`);
+    const hidden = `Those of type webhook-outgoing are not shown: you lack ${missing.join(' and ')}.`;
     for (const command of ['edit Guggy', 'set Guggy alias=x', 'set Guggy token', 'disable Guggy']) {
       const shown = await (await ines.ask(`/integrations ${command}`)).innerText();
-      expect([command, shown]).toEqual([command, expect.stringContaining(refusal(...all.slice(2)))]);
+      expect([command, shown]).toEqual([command, expect.stringContaining('No integration is found by “Guggy”.')]);
+      expect([command, shown]).toEqual([command, expect.stringContaining(hidden)]);
     }
     expect(await ines.modal.dialog.count()).toBe(0);
     expect(await host.changesSent()).toEqual([]);
