@@ -14,6 +14,7 @@ import { findIntegration } from '../queries/find-integration';
 import { findRemovals, loadRemoval } from '../queries/removals';
 import { searchIntegrations } from '../queries/search-integrations';
 import { createBlocks } from '../views/kit/blocks';
+import { withHeadline } from '../views/kit/message';
 import { triggerExpiredMessage } from '../views/messages/reopen-message';
 import { batchProgressMessage } from '../views/parts/batch-blocks';
 import type { Accessors } from './adapters/accessors';
@@ -96,7 +97,7 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
       load: (id) => sessions.load(user.id, id),
     },
     run: (typed) => route(context, typed),
-    say: (message) => sendEphemeral(accessors, user, replyTarget, message),
+    say: (message) => sendEphemeral(accessors, user, replyTarget, withHeadline(message, blocks)),
     async open(view, retryCommand) {
       if (await openModal(accessors, user, call, view)) return;
       await context.say(triggerExpiredMessage(context, retryCommand));

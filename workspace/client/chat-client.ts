@@ -9,7 +9,7 @@ export interface Ephemeral {
   readonly id: string;
   readonly roomId: string;
   readonly threadId: string | undefined;
-  /** Headline and blocks, a line each. */
+  /** The blocks, or else the lines of the text. */
   readonly lines: readonly string[];
   readonly blocks: readonly Block[];
 }
@@ -189,6 +189,8 @@ function buttonsOf({ blocks }: Ephemeral) {
 }
 
 function ephemeral({ _id, rid, tmid, msg, blocks = [] }: EventPayload): Ephemeral {
-  const lines = [...(msg === undefined ? [] : msg.split('\n')), ...blocks.map(lineOf)].filter((line) => line !== '');
+  // Clients draw no text beside blocks (docs/rocketchat/clients.md 0.1).
+  const shown = blocks.length > 0 ? blocks.map(lineOf) : (msg ?? '').split('\n');
+  const lines = shown.filter((line) => line !== '');
   return { id: _id ?? '', roomId: rid ?? '', threadId: tmid, lines, blocks };
 }

@@ -1,3 +1,4 @@
+import { visibleText } from './visible-text';
 import type {
   ActionsBlock,
   ButtonElement,
@@ -10,7 +11,7 @@ import type {
 
 /** Returns text that clients draw as it is, so that nothing a person or server wrote becomes markup. */
 export function plain(text: string): PlainText {
-  return { type: 'plain_text', text, emoji: false };
+  return { type: 'plain_text', text: visibleText(text), emoji: false };
 }
 
 export interface Button {

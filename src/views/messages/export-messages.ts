@@ -8,6 +8,6 @@ export function exportMessages({ transfer }: Catalog, parts: readonly string[], 
       ...(index === 0 ? [transfer.title(count)] : []),
       ...(parts.length > 1 ? [transfer.part(index + 1, parts.length)] : []),
     ];
-    return { text: [...head, '```', part, '```'].join('\n') };
+    return { text: [...head, '```', part, '```'].join('\n'), isMarkdown: true };
   });
 }

@@ -37,3 +37,17 @@ test('text that looks like markup is shown literally in form, review and result,
   expect(await reopened.allShown()).toMatchObject({ Alias: markup, Name: `Name ${markup}`, Script: script });
   expect(await reopened.text()).toContain(`Name ${markup}, id ${ids.Test}`);
 });
+
+test.each(['show Test', 'history Test', 'list', 'set Test emoji=:x:', 'enable Test', 'rotate Test'])(
+  'a name that looks like a link is no link in what %j shows',
+  async (command) => {
+    const ana = await browser.open('ana');
+    const form = await ana.edit(ids.Test);
+    await form.type('name', '[Test](https://evil.example)');
+    await form.submit();
+    await form.waitForTitle('Check the change');
+    await ana.nextMessage(() => form.submit());
+    await ana.ask(`/integrations ${command.replace('Test', ids.Test)}`);
+    expect(await ana.page.locator('a[href*="evil.example"]').count()).toBe(0);
+  },
+);

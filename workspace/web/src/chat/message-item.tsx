@@ -42,7 +42,7 @@ export const MessageItem = memo(function MessageItem({ message, replyCount, chat
           </time>
         </Fuselage.Header>
         {isPrivate && <div className="message-private">Only you can see this message</div>}
-        {msg !== '' && (
+        {msg !== '' && blocks.length === 0 && (
           <Fuselage.Body>
             <Markup text={msg} />
           </Fuselage.Body>
