@@ -2,11 +2,11 @@ import { type IUIActionButtonDescriptor, UIActionButtonContext } from '@rocket.c
 import type { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { integrationTypes } from '../../domain/fields/integration-type';
 import { requiredPermissions } from '../../domain/permissions';
-import { isJsonObject, isText } from '../../lib/json';
 import type { Accessors } from '../adapters/accessors';
 import { answerInTime } from '../answer-in-time';
 import { createContext } from '../create-context';
 import { type HandlerDeps, toReplyTarget } from './setup';
+import { idOf } from './view-state';
 
 /** Handles a button in the menus of a room: runs its command as if the person had typed it there. */
 export async function handleActionButton(
@@ -17,10 +17,8 @@ export async function handleActionButton(
   const { user, actionId, room, threadId, triggerId } = interaction.getInteractionData();
   const startedAt = Date.now();
   const pressed = actionButtons.find(({ button }) => button.actionId === actionId);
-  const inRoom: unknown = room;
-  // Forged interactions may have no room.
-  const roomId = isJsonObject(inRoom) ? inRoom.id : undefined;
-  if (pressed !== undefined && isText(roomId)) {
+  const roomId = idOf(room);
+  if (pressed !== undefined && roomId !== '') {
     const context = createContext(
       accessors,
       { appId, user, replyTarget: toReplyTarget(roomId, threadId), triggerId, startedAt },

@@ -1,5 +1,5 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import { isJsonObject, isText } from '../../lib/json';
+import { isText, textOf } from '../../lib/json';
 import type { Action, Answer } from '../../ports/handlers';
 import { threadOf } from '../../views/kit/blocks';
 import type { Accessors } from '../adapters/accessors';
@@ -7,6 +7,7 @@ import { answerInTime } from '../answer-in-time';
 import { createContext } from '../create-context';
 import { respond } from './respond';
 import { type HandlerDeps, type OpenForm, loadForm, toReplyTarget } from './setup';
+import { idOf } from './view-state';
 
 const done: Answer = { kind: 'done' };
 
@@ -19,13 +20,13 @@ export async function handleBlockAction(
 ): Promise<IUIKitResponse> {
   const { appId, logger, route } = deps;
   const { user, actionId, blockId, value, container, room, triggerId } = interaction.getInteractionData();
-  // Forged interactions may have no container at all.
-  const viewId = isJsonObject(container) && isText(container.id) ? container.id : '';
+  const viewId = idOf(container);
+  const roomId = idOf(room);
   const action = isText(actionId) ? actions.get(actionId.split('/')[0] ?? '') : undefined;
 
   const findOrigin = async (): Promise<Partial<OpenForm> | undefined> => {
-    if (!room) return loadForm(deps, accessors, user, viewId, triggerId);
-    const call = { appId, user, replyTarget: toReplyTarget(room.id, threadOf(blockId)), triggerId };
+    if (roomId === '') return loadForm(deps, accessors, user, viewId, triggerId);
+    const call = { appId, user, replyTarget: toReplyTarget(roomId, threadOf(textOf(blockId) ?? '')), triggerId };
     return { context: createContext(accessors, { ...call, startedAt: Date.now() }, route) };
   };
   const origin = findOrigin();

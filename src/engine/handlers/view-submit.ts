@@ -10,13 +10,13 @@ import type { Context } from '../../ports/context';
 import type { Answer, Submits, ViewState } from '../../ports/handlers';
 import { noticeForm } from '../../views/forms/notice-form';
 import { createBlocks, plain } from '../../views/kit/blocks';
-import { viewStep } from '../../views/kit/modal';
+import { type View, viewStep } from '../../views/kit/modal';
 import { lateAnswerMessage } from '../../views/messages/reopen-message';
 import type { Accessors } from '../adapters/accessors';
 import { answerInTime } from '../answer-in-time';
 import { respond } from './respond';
 import { type HandlerDeps, loadForm } from './setup';
-import { readViewState } from './view-state';
+import { idOf, stateOf } from './view-state';
 
 const noticeBlock = 'notice';
 
@@ -25,18 +25,23 @@ const noticeBlock = 'notice';
  * reading may be what has just failed. The view comes from this client and goes back only to it, so it is not checked.
  */
 function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answer {
-  const { id, submit, close } = view;
+  const viewId = idOf(view);
+  const shown: unknown = isJsonObject(view) ? view.blocks : undefined;
+  if (viewId === '' || !Array.isArray(shown))
+    return { kind: 'update', view: noticeOf(appId, viewId, catalog.common.form.noticeTitle, sentence) };
   const title = plain(catalog.common.form.noticeTitle);
   const notice = { ...createBlocks(appId).section(sentence), blockId: noticeBlock };
-  const blocks: unknown = view.blocks;
-  const others = Array.isArray(blocks)
-    ? view.blocks.filter((block: unknown) => isJsonObject(block) && block.blockId !== noticeBlock)
-    : [];
+  const others = view.blocks.filter((block: unknown) => isJsonObject(block) && block.blockId !== noticeBlock);
+  const { submit, close } = view;
   return {
     kind: 'update-raw',
     notices: [sentence],
-    surface: { id, title, blocks: [notice, ...others], ...(submit && { submit }), ...(close && { close }) },
+    surface: { id: viewId, title, blocks: [notice, ...others], ...(submit && { submit }), ...(close && { close }) },
   };
+}
+
+function noticeOf(appId: string, viewId: string, title: string, sentence: string): View {
+  return noticeForm({ catalog, blocks: createBlocks(appId) }, viewId, title, sentence);
 }
 
 function submitStep(
@@ -78,27 +83,28 @@ export async function handleViewSubmit(
   const { appId, logger } = deps;
   const { user, view, triggerId } = interaction.getInteractionData();
   const responder = interaction.getInteractionResponder();
+  const viewId = idOf(view);
   const shownStep = viewStep(view);
-  if (shownStep === 'close') return respond(responder, view.id, { kind: 'done' });
+  if (shownStep === 'close') return respond(responder, viewId, { kind: 'done' });
   const { form: texts } = catalog.common;
 
-  const form = loadForm(deps, accessors, user, view.id, triggerId);
+  const form = loadForm(deps, accessors, user, viewId, triggerId);
   const answer = await answerInTime<Answer>(logger, {
     async work() {
       const { session, context } = (await form) ?? {};
       if (session === undefined || context === undefined) return withNotice(appId, view, texts.expired);
       const step = submittedStep(session.step, shownStep);
-      return submitStep(submits, context, session, step, readViewState(view.state));
+      return submitStep(submits, context, session, step, stateOf(view));
     },
     onError: (sentence) => Promise.resolve(withNotice(appId, view, sentence)),
     onTimeout: () => ({
       kind: 'update',
-      view: noticeForm({ catalog, blocks: createBlocks(appId) }, view.id, texts.workingTitle, texts.working),
+      view: noticeOf(appId, viewId, texts.workingTitle, texts.working),
     }),
     async onSettledLate(lateAnswer) {
       const { context } = (await form) ?? {};
-      if (context !== undefined) await sayLateAnswer(context, view.id, lateAnswer);
+      if (context !== undefined) await sayLateAnswer(context, viewId, lateAnswer);
     },
   });
-  return respond(responder, view.id, answer);
+  return respond(responder, viewId, answer);
 }
