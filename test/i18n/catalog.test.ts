@@ -12,6 +12,7 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
   'not-a-boolean': { code: 'not-a-boolean', typed: 'maybe' },
   'not-a-choice': { code: 'not-a-choice', typed: 'x', choices: ['a', 'b'] },
   'not-a-count': { code: 'not-a-count', typed: 'x' },
+  'count-too-large': { code: 'count-too-large', max: 9 },
   'not-text': { code: 'not-text' },
   'not-a-list': { code: 'not-a-list' },
   'several-lines': { code: 'several-lines' },

@@ -83,7 +83,10 @@ export function parseWhere(args: readonly string[]): Where {
   for (const [index, word] of args.entries()) {
     const keyword = keywords.get(word.toLowerCase());
     const [, name = '', sign = '', typed = ''] = comparison.exec(word) ?? [];
-    if (word.toLowerCase() === 'and' || (index === 0 && word === 'WHERE')) {
+    if (index === 0 && word === 'WHERE') continue;
+    if (word.toLowerCase() === 'and') {
+      // An `and` without a condition before it may have lost one, and so the plan its limit.
+      if (joined) parseErrors.push({ code: 'stray-word', typed: word });
       joined = true;
       continue;
     }

@@ -42,10 +42,27 @@ type Split = (text: string) => string[];
 
 const splitAtCommas: Split = (text) => text.split(/[\r\n,]+/);
 
-/** Splits at lines, because a comma may belong to a URL. In a single line of URLs, splits at commas before the next URL. */
+const url = /^\w+:\/\//;
+
+/** Returns the URL in `<https://…>` and in a link of Markdown; any other text as it is. */
+function unwrapped(item: string): string {
+  if (item.startsWith('<') && item.endsWith('>')) return item.slice(1, -1);
+  return /^\[[^\]]*\]\(([^()]+)\)$/.exec(item)?.[1] ?? item;
+}
+
+/**
+ * Splits at lines, because a comma may belong to a URL. Splits a single line at white space where it contains nothing but URLs, and
+ * else at commas before the next URL.
+ */
 const splitAtLines: Split = (text) => {
-  if (/[\r\n]/.test(text.trim())) return text.split(/[\r\n]+/);
-  return /^\s*\w+:\/\//.test(text) ? text.split(/,(?=\s*\w+:\/\/)|,\s*$/) : text.split(',');
+  if (/[\r\n]/.test(text.trim())) return text.split(/[\r\n]+/).map((line) => unwrapped(line.trim()));
+  const parts = text
+    .trim()
+    .split(/\s+/)
+    .map((part) => unwrapped(part.replace(/[,;]$/, '')));
+  if (parts.length > 1 && parts.every((part) => url.test(part))) return parts;
+  const items = url.test(text.trim()) ? text.split(/,(?=\s*\w+:\/\/)|,\s*$/) : text.split(',');
+  return items.map((item) => unwrapped(item.trim()));
 };
 
 function parseList(split: Split): FieldKind['parse'] {
@@ -55,10 +72,13 @@ function parseList(split: Split): FieldKind['parse'] {
   };
 }
 
+const maxCount = 999_999;
+
 function parseCount(typed: RawValue): Result<FieldValue> {
   const text = asText(typed).trim();
   if (text === '' && !isList(typed)) return ok(null);
-  return !isList(typed) && /^[1-9]\d{0,5}$/.test(text) ? ok(Number(text)) : err({ code: 'not-a-count', typed: text });
+  if (isList(typed) || !/^[1-9]\d*$/.test(text)) return err({ code: 'not-a-count', typed: text });
+  return text.length > String(maxCount).length ? err({ code: 'count-too-large', max: maxCount }) : ok(Number(text));
 }
 
 export const textKind: FieldKind = { name: 'text', control: 'line', parse: parseText, format: asText };

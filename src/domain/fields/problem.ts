@@ -4,6 +4,7 @@ import type { ByField } from './field-values';
 interface ProblemDetails {
   required: object;
   'not-a-boolean': { typed: string };
+  'count-too-large': { max: number };
   'not-a-choice': { typed: string; choices: readonly string[]; closestChoice?: string };
   'not-a-count': { typed: string };
   'not-text': object;

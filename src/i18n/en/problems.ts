@@ -4,6 +4,7 @@ import { didYouMean } from './phrases';
 const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } = {
   required: () => 'This cannot be empty.',
   'not-a-boolean': ({ typed }) => `“${typed}” is neither yes nor no. Write true or false.`,
+  'count-too-large': ({ max }) => `Enter a whole number of at most ${max}.`,
   'not-a-choice': ({ typed, choices, closestChoice }) =>
     `“${typed}” is not known. ${closestChoice === undefined ? '' : `${didYouMean([closestChoice])} `}Possible: ${choices.join(', ')}.`,
   'not-a-count': ({ typed }) => `“${typed}” is not a whole number from 1 up.`,

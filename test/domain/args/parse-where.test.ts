@@ -61,3 +61,12 @@ test.each([
 test.each([['enabled=maybe'], ['type=sideways'], ['event=sendMesage']])('%s matches nothing', (typed) => {
   expect(parseWhere([typed, 'alias=x']).parseErrors).toEqual([{ code: 'unusable-condition', typed }]);
 });
+
+test.each([
+  [['and', 'on', 'enabled=false'], 1],
+  [['on', 'and', 'and', 'name~a', 'enabled=false'], 1],
+  [['WHERE', 'and', 'on', 'enabled=false'], 1],
+  [['on', 'and', 'name~a', 'enabled=false'], 0],
+])('of %j, %d “and” joins nothing', (args, count) => {
+  expect(parseWhere(args).parseErrors).toEqual(Array(count).fill({ code: 'stray-word', typed: 'and' }));
+});

@@ -30,6 +30,10 @@ describe('parsing typed values', () => {
     ['an empty list', listKind, ' , ', []],
     ['a JSON list', listKind, [' a ', '', 'b,c'], ['a', 'b,c']],
     ['URLs by commas', linesKind, 'https://a.test, http://b.test', ['https://a.test', 'http://b.test']],
+    ['URLs by spaces', linesKind, 'https://a.test http://b.test', ['https://a.test', 'http://b.test']],
+    ['URLs by semicolons', linesKind, 'https://a.test; http://b.test;', ['https://a.test', 'http://b.test']],
+    ['a URL in angle brackets', linesKind, '<https://a.test>', ['https://a.test']],
+    ['a link of Markdown', linesKind, '[x](https://a.test)\n<http://b.test>', ['https://a.test', 'http://b.test']],
     ['a comma inside a URL', linesKind, 'https://a.test/x,y,https://b.test', ['https://a.test/x,y', 'https://b.test']],
     ['a choice in any case', choiceKind, ' RED ', 'Red'],
     ['a count', countKind, ' 12 ', 12],
@@ -63,12 +67,13 @@ describe('invalid values', () => {
       'xyz',
       { code: 'not-a-choice', typed: 'xyz', choices: colours.choices },
     ],
-    ...['0', '-1', '2.5', '1e3', 'three', '99999999999', '0x10'].map((typed): [string, FieldKind, RawValue, object] => [
+    ...['0', '-1', '2.5', '1e3', 'three', '0x10'].map((typed): [string, FieldKind, RawValue, object] => [
       `${typed} for a count`,
       countKind,
       typed,
       { code: 'not-a-count', typed },
     ]),
+    ['99999999999 for a count', countKind, '99999999999', { code: 'count-too-large', max: 999_999 }],
     ['a number for a list', listKind, 3, { code: 'not-a-list' }],
     ['a list for code', codeKind, ['a'], { code: 'not-text' }],
   ])('%s', (_title, kind, typed, problem) => {
