@@ -1,16 +1,11 @@
 import { type Outcome, canBeTriedAgain } from '../domain/change/outcome';
-import type { Plan, PlanStep } from '../domain/change/plan';
+import type { Plan } from '../domain/change/plan';
 import type { FieldName } from '../domain/fields/field-name';
 import type { ChangePorts } from '../ports/change-ports';
 import { applyStep } from './apply/apply-step';
 import { rebase } from './apply/rebase';
 import { type Report, runBatch, resumeBatch } from './batch/run-batch';
-import { omitChanges } from './propose/plan-step';
-
-/** Returns whether a step changes anything. */
-function isEffective(step: PlanStep): boolean {
-  return step.kind !== 'update' || Object.keys(step.changes).length > 0 || step.resend === true;
-}
+import { isEffective, omitChanges } from './propose/plan-step';
 
 /** A plan of one step is done before there is anything to report. */
 const ignoreProgress: Report = () => Promise.resolve();

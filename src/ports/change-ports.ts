@@ -10,16 +10,11 @@ import type { History } from '../storage/history/history';
 import type { Mutex } from '../storage/mutex';
 import type { UserRecordStore } from '../storage/user-records';
 
-/** Who makes a change. */
-interface Person {
-  readonly id: string;
-  readonly username: string;
-}
-
 /** What changes need of Rocket.Chat: its API, the app's storage, time and chance. */
 export interface ChangePorts {
   readonly api: IntegrationsApi;
-  readonly person: Person;
+  /** Who makes the change. */
+  readonly person: { readonly id: string; readonly username: string };
   /** Read anew for each call, and every half minute within a long one. */
   missingPermissions(): Promise<MissingPermissions>;
   /** @throws ConfigurationError */

@@ -34,15 +34,8 @@ function ownType(types: readonly IntegrationType[]): IntegrationType | undefined
   return types.length === 1 ? types[0] : undefined;
 }
 
-function uniqueNames(integrations: readonly Integration[]): References {
-  const rooms = new Set<string>();
-  const users = new Set<string>();
-  for (const { type, values } of integrations) {
-    const names = referencesIn({ type, values, changed: {} });
-    names.rooms.forEach((room) => rooms.add(room));
-    names.users.forEach((user) => users.add(user));
-  }
-  return { rooms: [...rooms], users: [...users] };
+function namesIn({ type, values }: Integration): References {
+  return referencesIn({ type, values, changed: {} });
 }
 
 /** Returns the broken integrations, with what each lacks. Where there are too many names to look up, only scripts are checked. */
@@ -50,17 +43,21 @@ async function findBroken(
   ports: SearchPorts,
   integrations: readonly Integration[],
 ): Promise<{ broken: Integration[]; missing: Map<string, readonly string[]>; unchecked: number }> {
-  const names = uniqueNames(integrations);
+  const all = integrations.map(namesIn);
+  const names = {
+    rooms: [...new Set(all.flatMap(({ rooms }) => rooms))],
+    users: [...new Set(all.flatMap(({ users }) => users))],
+  };
   const count = names.rooms.length + names.users.length;
   const unknown = count > maxNames ? { rooms: [], users: [] } : await ports.findMissingReferences(names);
   const missing = new Map<string, readonly string[]>();
-  for (const { id, type, values } of integrations) {
-    const { rooms, users } = referencesIn({ type, values, changed: {} });
+  for (const integration of integrations) {
+    const { rooms, users } = namesIn(integration);
     const gone = [
       ...rooms.filter((room) => unknown.rooms.includes(room)),
       ...users.filter((user) => unknown.users.includes(user)).map((user) => `@${user}`),
     ];
-    if (gone.length > 0) missing.set(id, [...new Set(gone)]);
+    if (gone.length > 0) missing.set(integration.id, [...new Set(gone)]);
   }
   const broken = integrations.filter(
     (integration) => scriptErrorOf(integration) !== undefined || missing.has(integration.id),

@@ -49,20 +49,13 @@ const fieldValues: Schema<FieldValues> = byField(fieldValue);
 
 const snapshot: Schema<Snapshot> = v.object({ type, updatedAt: v.string(), values: fieldValues });
 
-const target = { integrationId: v.string(), baseVersion: snapshot };
+const target = { integrationId: v.string(), baseVersion: snapshot, reverts: text };
+const plannedTarget = { ...target, formVersion: orUndefined(snapshot) };
 
 const planStep: Schema<PlanStep> = v.variant('kind', [
   v.object({ kind: v.literal('create'), type, changes: fieldValues, generatedToken: flag, reverts: text }),
-  v.object({ kind: v.literal('remove'), ...target, formVersion: orUndefined(snapshot), reverts: text }),
-  v.object({
-    kind: v.literal('update'),
-    ...target,
-    formVersion: orUndefined(snapshot),
-    changes: fieldValues,
-    resend: flag,
-    generatedToken: flag,
-    reverts: text,
-  }),
+  v.object({ kind: v.literal('remove'), ...plannedTarget }),
+  v.object({ kind: v.literal('update'), ...plannedTarget, changes: fieldValues, resend: flag, generatedToken: flag }),
 ]);
 
 const plan: Schema<Plan> = v.object({
@@ -93,7 +86,7 @@ const typed = byField(v.string());
 const formStep: Schema<FormStep> = v.variant('kind', [
   v.object({ kind: v.literal('pick'), offered: orUndefined(texts) }),
   v.object({ kind: v.literal('paste'), what: v.fallback(v.picklist(['payload', 'import']), 'payload') }),
-  v.object({ kind: v.literal('edit'), ...target, typed, reverts: text }),
+  v.object({ kind: v.literal('edit'), ...target, typed }),
   v.object({
     kind: v.literal('review'),
     ...target,
@@ -108,7 +101,6 @@ const formStep: Schema<FormStep> = v.variant('kind', [
     ),
     secret: orUndefined(fieldName),
     hasPastedSecret: flag,
-    reverts: text,
   }),
   v.object({ kind: v.literal('remove'), ...target }),
   v.object({ kind: v.literal('secret'), ...target, field: fieldName }),

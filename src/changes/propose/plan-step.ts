@@ -52,6 +52,11 @@ export function toChangeRequest(
   };
 }
 
+/** Returns whether a step changes anything. */
+export function isEffective(step: PlanStep): boolean {
+  return step.kind !== 'update' || Object.keys(step.changes).length > 0 || step.resend === true;
+}
+
 /** Returns a step without its changes of some fields. Creations and removals stay as they are. */
 export function omitChanges(step: PlanStep, fields: readonly FieldName[]): PlanStep {
   return step.kind === 'update' ? { ...step, changes: omitFields(step.changes, fields) } : step;

@@ -2,9 +2,8 @@ import type { Plan } from '../../domain/change/plan';
 import type { Proposal } from '../../domain/change/proposal';
 import type { ChangeRequest } from '../../domain/change/request';
 import type { ChangePorts } from '../../ports/change-ports';
-import type { Examination } from './examination';
 import { withGeneratedToken, withKeptSecrets } from './fill-token';
-import { toPlanStep } from './plan-step';
+import { isEffective, toPlanStep } from './plan-step';
 import { reviewRequest } from './review-request';
 
 /** What a plan has besides its changes. */
@@ -12,15 +11,6 @@ export interface ProposeOptions {
   readonly reason?: string | undefined;
   /** The batch that the plan continues; its entries in the history share this id. */
   readonly batchId?: string | undefined;
-}
-
-interface Reviewed extends Examination {
-  readonly request: ChangeRequest;
-}
-
-function isEffective({ changes, request }: Reviewed): boolean {
-  if (request.kind === 'create' || request.kind === 'remove') return true;
-  return Object.keys(changes).length > 0 || request.resend === true;
 }
 
 /**
@@ -34,17 +24,19 @@ export async function propose(
   { reason, batchId }: ProposeOptions = {},
 ): Promise<Proposal> {
   const reviewed = await Promise.all(
-    requests.map(async (asked): Promise<Reviewed> => {
+    requests.map(async (asked) => {
       const request = withGeneratedToken(ports, await withKeptSecrets(ports, asked));
       return { request, ...(await reviewRequest(ports, request)) };
     }),
   );
   const invalid = reviewed.filter(({ problems }) => Object.keys(problems).length > 0);
   if (invalid.length > 0) return { kind: 'invalid', invalid };
-  const effective = reviewed.filter(isEffective);
+  const vault = await ports.vault();
+  const effective = reviewed
+    .map((review) => ({ preview: review.preview, step: toPlanStep(review, review.request, vault) }))
+    .filter(({ step }) => isEffective(step));
   if (effective.length === 0)
     return { kind: 'nothing-to-do', integrations: reviewed.map(({ integration }) => integration) };
-  const vault = await ports.vault();
   const id = ports.newId();
   const plan: Plan = {
     id,
@@ -52,7 +44,7 @@ export async function propose(
     createdAt: ports.now(),
     reason,
     batchId: batchId ?? (effective.length > 1 ? id : undefined),
-    steps: effective.map((review) => toPlanStep(review, review.request, vault)),
+    steps: effective.map(({ step }) => step),
   };
   await ports.plans.save(ports.person.id, plan);
   return { kind: 'plan', plan, previews: effective.map(({ preview }) => preview) };

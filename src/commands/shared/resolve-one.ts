@@ -19,7 +19,7 @@ async function notFoundMessage(
   const [removal] = await context.history.removals(reference);
   if (removal !== undefined) {
     const { name, actor, at } = removal;
-    sentences.push(history.wasRemoved(name, actor ?? values.somebody, values.at(new Date(at).toISOString())));
+    sentences.push(history.wasRemoved(name, actor ?? values.somebody, values.atTime(at)));
   }
   return { text: sentences.join(' ') };
 }

@@ -7,17 +7,15 @@ import { findEvent } from './outgoing-event';
 export function normalizeLikeServer(type: IntegrationType, values: FieldValues): FieldValues {
   if (type === 'webhook-incoming') return values;
   const event = findEvent(values.event);
-  const count = values.retryCount;
-  const delay = values.retryDelay;
+  const { retryCount: count, retryDelay: delay } = values;
+  const retries = {
+    retryCount: typeof count === 'number' && count > 0 ? Math.trunc(count) : 4,
+    retryDelay: typeof delay === 'string' && delay.trim() !== '' ? delay.toLowerCase() : (retryDelays[0] ?? null),
+  };
   return {
     ...values,
     ...(event.usesChannel ? {} : { channel: [] }),
     ...(event.usesTriggerWords ? {} : { triggerWords: null }),
-    ...(values.retryFailedCalls === true
-      ? {
-          retryCount: typeof count === 'number' && count > 0 ? Math.trunc(count) : 4,
-          retryDelay: typeof delay === 'string' && delay.trim() !== '' ? delay.toLowerCase() : (retryDelays[0] ?? null),
-        }
-      : {}),
+    ...(values.retryFailedCalls === true ? retries : {}),
   };
 }

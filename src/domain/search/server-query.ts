@@ -62,11 +62,10 @@ export function serverQuery(filter: ListFilter, release: Release | undefined): S
     const isWhole = !needsAll && enabled !== false && text.length <= maxQueryLength;
     return { server: Object.keys(query).length === 0 ? {} : { query }, serverScope: isWhole ? 'page' : 'all' };
   }
-  if (release === undefined)
-    return {
-      server: {},
-      serverScope: needsAll || type !== undefined || enabled !== undefined || text !== '' ? 'all' : 'page',
-    };
+  if (release === undefined) {
+    const isEverything = !needsAll && type === undefined && enabled === undefined && text === '';
+    return { server: {}, serverScope: isEverything ? 'page' : 'all' };
+  }
   const ofType = type === undefined ? {} : { type };
   if (needsAll || enabled !== undefined) return { server: ofType, serverScope: 'all' };
   if (text === '') return { server: ofType, serverScope: 'page' };

@@ -107,15 +107,9 @@ export function importRequests(
     } else {
       claimed.add(found.id);
       const differing = differingValues(exported, found);
-      const event = exported.typed.event ?? found.values.event;
+      const values = splitChecked(exported.type, differing, exported.typed.event ?? found.values.event);
       if (Object.keys(differing).length === 0) alike += 1;
-      else
-        requests.push({
-          integrationId: found.id,
-          read: found,
-          detectsLater: true,
-          ...splitChecked(exported.type, differing, event),
-        });
+      else requests.push({ integrationId: found.id, read: found, detectsLater: true, ...values });
     }
   }
   return { requests, alike, doubts };

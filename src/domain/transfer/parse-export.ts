@@ -58,17 +58,17 @@ function repeatedIds(integrations: readonly ExportedIntegration[]): ExportParseE
   });
 }
 
+function failed(parseError: ExportParseError): ParsedExport {
+  return { integrations: [], parseErrors: [parseError] };
+}
+
 /** Parses an export, and returns everything that is wrong with it at once. */
 export function parseExport(text: string): ParsedExport {
-  const fails = (code: 'not-json' | 'not-an-export' | 'empty'): ParsedExport => ({
-    integrations: [],
-    parseErrors: [{ code }],
-  });
   const exported = parseJsonObject(withoutFence(text));
-  if (exported === undefined) return fails('not-json');
+  if (exported === undefined) return failed({ code: 'not-json' });
   const { format, integrations: listed } = exported;
-  if (format !== exportFormat || !Array.isArray(listed)) return fails('not-an-export');
-  if (listed.length === 0) return fails('empty');
+  if (format !== exportFormat || !Array.isArray(listed)) return failed({ code: 'not-an-export' });
+  if (listed.length === 0) return failed({ code: 'empty' });
   const integrations: ExportedIntegration[] = [];
   const parseErrors: ExportParseError[] = [];
   for (const [index, json] of listed.entries()) {

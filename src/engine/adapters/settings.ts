@@ -5,17 +5,17 @@ import type { Connection } from '../../rocketchat/client';
 import { ConfigurationError } from '../../rocketchat/errors';
 import type { HistoryLimits } from '../../storage/history/history';
 
-/** How many days, and how many changes of each integration, are kept. */
-const historyIds = { days: 'history_days', entries: 'history_entries' } as const;
-
-const historyDefaults = { days: 365, entries: 500 } as const;
-
 const ids = {
   userId: 'service_user_id',
   token: 'service_token',
   baseUrl: 'api_base_url',
   auditRoom: 'audit_room',
+  days: 'history_days',
+  entries: 'history_entries',
 } as const;
+
+/** How many days, and how many changes of each integration, are kept. */
+const historyDefaults = { days: 365, entries: 500 } as const;
 
 function setting(id: string, type: SettingType, required: boolean, packageValue: string | number = ''): ISetting {
   return {
@@ -35,8 +35,8 @@ export const settings: readonly ISetting[] = [
   setting(ids.token, SettingType.PASSWORD, true),
   setting(ids.baseUrl, SettingType.STRING, false),
   setting(ids.auditRoom, SettingType.STRING, false),
-  setting(historyIds.days, SettingType.NUMBER, false, historyDefaults.days),
-  setting(historyIds.entries, SettingType.NUMBER, false, historyDefaults.entries),
+  setting(ids.days, SettingType.NUMBER, false, historyDefaults.days),
+  setting(ids.entries, SettingType.NUMBER, false, historyDefaults.entries),
 ];
 
 async function textOf(environment: IEnvironmentRead, id: string): Promise<string> {
@@ -72,8 +72,8 @@ export async function readAuditRoom(environment: IEnvironmentRead): Promise<stri
 }
 
 /** Returns a limit of the history. A value that is no count means the default, so that a typo never costs anybody their history. */
-async function countOf(environment: IEnvironmentRead, what: keyof typeof historyIds): Promise<number> {
-  const value: unknown = await environment.getSettings().getValueById(historyIds[what]);
+async function countOf(environment: IEnvironmentRead, what: keyof typeof historyDefaults): Promise<number> {
+  const value: unknown = await environment.getSettings().getValueById(ids[what]);
   const count = Number(value);
   return Number.isFinite(count) && count > 0 ? count : historyDefaults[what];
 }

@@ -5,7 +5,7 @@ import type { Accessors } from '../adapters/accessors';
 import { answerInTime } from '../answer-in-time';
 import { respond } from './respond';
 import { type HandlerDeps, loadForm } from './setup';
-import { idOf, stateOf } from './view-state';
+import { idOf, readViewState } from './view-state';
 
 /**
  * Keeps what was typed into a form that is closed by the cross, Escape or a click beside the modal, which may be an accident: the
@@ -23,7 +23,7 @@ export async function handleViewClose(
     await answerInTime<unknown>(deps.logger, {
       async work() {
         const form = await loadForm(deps, accessors, user, idOf(view), undefined);
-        if (form !== undefined) await close(form.context, form.session, stateOf(view));
+        if (form !== undefined) await close(form.context, form.session, readViewState(view));
       },
       // A form closes even if its text is lost; the log has the error.
       onError: () => Promise.resolve(),

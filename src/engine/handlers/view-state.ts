@@ -6,18 +6,10 @@ export function idOf(surface: unknown): string {
   return isJsonObject(surface) && isText(surface.id) ? surface.id : '';
 }
 
-/** Returns the texts of a submitted view by action id. The view is what the client sent, so it can be anything. */
-export function stateOf(view: unknown): ViewState {
-  return readViewState(isJsonObject(view) ? view.state : undefined);
-}
-
-/**
- * Returns the texts of a submitted form by action id.
- *
- * @param state `{ [blockId]: { [actionId]: value } }` as the client posts it, or anything else, because it can be forged
- */
-export function readViewState(state: unknown): ViewState {
+/** Returns the texts of a submitted view by action id. Its state is `{ [blockId]: { [actionId]: value } }`, or anything if it was forged. */
+export function readViewState(view: unknown): ViewState {
   const texts: Record<string, string> = {};
+  const state = isJsonObject(view) ? view.state : undefined;
   for (const block of isJsonObject(state) ? Object.values(state) : []) {
     for (const [actionId, value] of isJsonObject(block) ? Object.entries(block) : []) {
       if (isText(value)) texts[actionId] = value;

@@ -16,7 +16,7 @@ import type { Accessors } from '../adapters/accessors';
 import { answerInTime } from '../answer-in-time';
 import { respond } from './respond';
 import { type HandlerDeps, loadForm } from './setup';
-import { idOf, stateOf } from './view-state';
+import { idOf, readViewState } from './view-state';
 
 const noticeBlock = 'notice';
 
@@ -94,7 +94,7 @@ export async function handleViewSubmit(
       const { session, context } = (await form) ?? {};
       if (session === undefined || context === undefined) return withNotice(appId, view, texts.expired);
       const step = submittedStep(session.step, shownStep);
-      return submitStep(submits, context, session, step, stateOf(view));
+      return submitStep(submits, context, session, step, readViewState(view));
     },
     onError: (sentence) => Promise.resolve(withNotice(appId, view, sentence)),
     onTimeout: () => ({

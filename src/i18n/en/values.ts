@@ -11,6 +11,10 @@ const events: Readonly<Record<string, string>> = {
   userCreated: 'a user is created',
 };
 
+function at(iso: string): string {
+  return iso === '' ? 'at an unknown time' : iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC');
+}
+
 export const values = {
   yes: 'Yes',
   no: 'No',
@@ -20,7 +24,8 @@ export const values = {
   lines: (count: number): string => (count === 1 ? '1 line' : `${count} lines`),
   type: (type: IntegrationType): string => typeNames[type],
   choice: (choice: string): string => (events[choice] === undefined ? choice : `${choice}: ${events[choice]}`),
-  at: (iso: string): string =>
-    iso === '' ? 'at an unknown time' : iso.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC'),
+  at,
+  /** Of milliseconds since 1970. */
+  atTime: (time: number): string => at(new Date(time).toISOString()),
   somebody: 'somebody',
 };

@@ -1,3 +1,4 @@
+import type { ActionsBlock } from '@rocket.chat/ui-kit';
 import type { Button } from './blocks';
 import type { Scope } from './scope';
 
@@ -14,6 +15,15 @@ export function commandButton(label: string, args: readonly string[], style?: Bu
     value: JSON.stringify(args),
     ...(style === undefined ? {} : { style }),
   };
+}
+
+/** Returns the buttons that apply a plan or discard it. */
+export function planButtons({ catalog, blocks }: Scope, planId: string): ActionsBlock {
+  const { apply, discard } = catalog.common.buttons;
+  return blocks.buttons('plan', [
+    { actionId: 'apply', label: apply, value: planId, style: 'primary' },
+    { actionId: 'discard', label: discard, value: planId },
+  ]);
 }
 
 /** Returns a button that undoes a change, for as long as the history keeps it. */

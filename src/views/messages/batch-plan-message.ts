@@ -2,6 +2,7 @@ import type { Plan } from '../../domain/change/plan';
 import type { Preview } from '../../domain/change/proposal';
 import type { SideEffect } from '../../domain/change/side-effects';
 import { nameOf } from '../../domain/integration/integration';
+import { planButtons } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { cutLines } from '../parts/batch-blocks';
@@ -28,20 +29,14 @@ function effectLines({ catalog }: Scope, changes: readonly Preview[]): string[] 
 /** Returns a plan of many steps: one line per step, and the button that applies it. */
 export function batchPlanMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
   const { catalog, blocks } = scope;
-  const { buttons } = catalog.common;
+  const lines = changes.map((change) => lineOf(scope, change));
   return {
     text: catalog.batch.planTitle(changes.length),
     blocks: [
-      ...cutLines(
-        scope,
-        changes.map((change) => lineOf(scope, change)),
-      ),
+      ...cutLines(scope, lines),
       ...effectLines(scope, changes).map((line) => blocks.small(line)),
       ...(plan.reason === undefined ? [] : [blocks.small(catalog.common.reason(plan.reason))]),
-      blocks.buttons('plan', [
-        { actionId: 'apply', label: buttons.apply, value: plan.id, style: 'primary' },
-        { actionId: 'discard', label: buttons.discard, value: plan.id },
-      ]),
+      planButtons(scope, plan.id),
       blocks.small(catalog.batch.lifetime),
     ],
   };

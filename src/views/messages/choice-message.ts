@@ -15,23 +15,14 @@ export function choiceMessage(
   integrations: readonly Integration[],
   commandFor: (integration: Integration) => readonly string[],
 ): Message {
-  const { catalog, blocks } = scope;
-  const { common } = catalog;
+  const { common } = scope.catalog;
   const more = integrations.length - max;
-  return {
-    text: common.several(reference),
-    blocks: [
-      ...integrations
-        .slice(0, max)
-        .map((integration) =>
-          blocks.section(
-            summaryText(scope, integration),
-            commandButton(common.buttons.choose, commandFor(integration)),
-          ),
-        ),
-      ...(more > 0 ? [blocks.small(common.severalMore(more))] : []),
-    ],
-  };
+  const rows = integrations.slice(0, max).map((integration) => {
+    const button = commandButton(common.buttons.choose, commandFor(integration));
+    return scope.blocks.section(summaryText(scope, integration), button);
+  });
+  const rest = more > 0 ? [scope.blocks.small(common.severalMore(more))] : [];
+  return { text: common.several(reference), blocks: [...rows, ...rest] };
 }
 
 /** Returns the removed integrations that had this name, newest first, each with a button that runs the command for it. */
@@ -42,20 +33,10 @@ export function removedChoiceMessage(
   commandFor: (removal: HistoryEntry) => readonly string[],
 ): Message {
   const { history, common, values } = catalog;
-  return {
-    text: history.severalRemoved(reference),
-    blocks: removals
-      .slice(0, max)
-      .map((removal) =>
-        blocks.section(
-          history.removedLine(
-            removal,
-            values.type(removal.type),
-            removal.actor ?? values.somebody,
-            values.at(new Date(removal.at).toISOString()),
-          ),
-          commandButton(common.buttons.choose, commandFor(removal)),
-        ),
-      ),
-  };
+  const rows = removals.slice(0, max).map((removal) => {
+    const { type, actor = values.somebody, at } = removal;
+    const button = commandButton(common.buttons.choose, commandFor(removal));
+    return blocks.section(history.removedLine(removal, values.type(type), actor, values.atTime(at)), button);
+  });
+  return { text: history.severalRemoved(reference), blocks: rows };
 }

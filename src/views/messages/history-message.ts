@@ -14,7 +14,7 @@ function nothingText({ catalog }: Scope, { kind = 'changed' }: HistoryEntry): st
 function entryText(scope: Scope, entry: HistoryEntry): string {
   const { catalog } = scope;
   const { history, common, values } = catalog;
-  const when = values.at(new Date(entry.at).toISOString());
+  const when = values.atTime(entry.at);
   const changes = entryLines(catalog, entry);
   return [
     history.line(when, entry.actor ?? values.somebody, entry),
@@ -33,20 +33,10 @@ export function historyMessage(
   older: readonly string[],
 ): Message {
   const { blocks, catalog } = scope;
-  const rest: LayoutBlock[] =
-    pages < 2
-      ? []
-      : [
-          blocks.small(catalog.history.more(page, pages)),
-          ...(page < pages ? [blocks.buttons('older', [commandButton(catalog.common.buttons.older, older)])] : []),
-        ];
-  return {
-    text: title,
-    blocks: [
-      ...entries.map((entry) =>
-        blocks.section(entryText(scope, entry), isUndoable(entry) ? undoButton(scope, entry.id) : undefined),
-      ),
-      ...rest,
-    ],
-  };
+  const rows: LayoutBlock[] = entries.map((entry) =>
+    blocks.section(entryText(scope, entry), isUndoable(entry) ? undoButton(scope, entry.id) : undefined),
+  );
+  if (pages > 1) rows.push(blocks.small(catalog.history.more(page, pages)));
+  if (page < pages) rows.push(blocks.buttons('older', [commandButton(catalog.common.buttons.older, older)]));
+  return { text: title, blocks: rows };
 }

@@ -30,7 +30,7 @@ function resultBlocks(scope: Scope, result: StepResult): LayoutBlock[] {
   ];
 }
 
-/** What became of a plan, step by step; of many steps, a line each. */
+/** Returns the result of a plan, step by step; of many steps, a line each. */
 export function outcomeMessage(scope: Scope, outcome: Outcome): Message {
   const { outcomes } = scope.catalog;
   if (outcome.kind === 'no-plan') return { text: outcomes.noPlan };

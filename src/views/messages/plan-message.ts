@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/change/plan';
 import type { Preview } from '../../domain/change/proposal';
 import { nameOf } from '../../domain/integration/integration';
+import { planButtons } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { inFull } from '../parts/batch-blocks';
@@ -18,7 +19,6 @@ function planTitle({ catalog }: Scope, changes: readonly Preview[]): string {
 export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[]): Message {
   if (changes.length > inFull) return batchPlanMessage(scope, plan, changes);
   const { catalog, blocks } = scope;
-  const { buttons } = catalog.common;
   return {
     text: planTitle(scope, changes),
     blocks: [
@@ -28,10 +28,7 @@ export function planMessage(scope: Scope, plan: Plan, changes: readonly Preview[
         ...conflictButtons(scope, plan.id, change),
       ]),
       ...(plan.reason === undefined ? [] : [blocks.small(catalog.common.reason(plan.reason))]),
-      blocks.buttons('plan', [
-        { actionId: 'apply', label: buttons.apply, value: plan.id, style: 'primary' },
-        { actionId: 'discard', label: buttons.discard, value: plan.id },
-      ]),
+      planButtons(scope, plan.id),
       blocks.small(catalog.common.planLifetime),
     ],
   };

@@ -5,13 +5,13 @@ import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { diffText } from '../text/diff-text';
 
-/** Up to so many integrations each is shown in full. */
+/** How many integrations are shown in full at most. */
 export const inFull = 5;
 
-/** More lines than this nobody reads in a chat. */
+/** How many lines somebody reads in a chat at most. */
 const maxLines = 20;
 
-/** The first lines, and how many more there are. */
+/** Returns the first lines, and how many more there are. */
 export function cutLines({ catalog, blocks }: Scope, lines: readonly string[]): LayoutBlock[] {
   const more = lines.length - maxLines;
   return [
@@ -35,13 +35,8 @@ export function succeededBlocks(scope: Scope, succeeded: readonly SucceededStep[
   const isOdd = (result: SucceededStep): boolean =>
     result.kind === 'applied' && (result.deviations.length > 0 || result.scriptError !== undefined);
   const ordered = [...succeeded.filter(isOdd), ...succeeded.filter((result) => !isOdd(result))];
-  return [
-    scope.blocks.section(scope.catalog.batch.succeeded(succeeded.length)),
-    ...cutLines(
-      scope,
-      ordered.map((result) => succeededLine(scope, result)),
-    ),
-  ];
+  const lines = ordered.map((result) => succeededLine(scope, result));
+  return [scope.blocks.section(scope.catalog.batch.succeeded(succeeded.length)), ...cutLines(scope, lines)];
 }
 
 /** Returns the generated tokens of applied changes, which are shown only once. */
@@ -73,7 +68,7 @@ export function batchBlocks(scope: Scope, batch: BatchState, succeeded: number):
   ];
 }
 
-/** The plan is being carried out already. */
+/** Returns that a batch is running already. */
 export function runningMessage({ catalog, blocks }: Scope, planId: string, done: number, total: number): Message {
   const { batch } = catalog;
   const buttons = [

@@ -5,8 +5,6 @@ import type { Button } from '../kit/blocks';
 import type { Scope } from '../kit/scope';
 import { formatValue } from '../text/format-value';
 
-type Side = 'mine' | 'theirs';
-
 /** Returns the action id of a choice. It contains the plan's id, or a client would keep the choice of an earlier plan. */
 export function conflictAction(planId: string, field: FieldName): string {
   return `conflict/${planId}/${field}`;
@@ -28,7 +26,7 @@ function conflictSides({ catalog }: Scope, { conflicts, diff }: Preview) {
 export function conflictChoices(scope: Scope, planId: string, preview: Preview): LayoutBlock[] {
   const { common } = scope.catalog;
   return conflictSides(scope, preview).map(({ name, label, theirs, mine }) => {
-    const options: readonly { readonly value: Side; readonly label: string }[] = [
+    const options = [
       { value: 'theirs', label: common.conflictTheirs(theirs) },
       { value: 'mine', label: common.conflictMine(mine) },
     ];
