@@ -45,13 +45,10 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
   ['undo', undo],
 ]);
 
-function isTooLong(args: readonly string[]): boolean {
-  return args.length > inputLimits.commandWords || args.join(' ').length > inputLimits.commandLength;
-}
-
 async function runBounded(command: Command, context: Context, args: readonly string[]): Promise<void> {
   const { commandLength, commandWords } = inputLimits;
-  if (isTooLong(args)) return context.say({ text: context.catalog.common.tooLong(commandLength, commandWords) });
+  if (args.length > commandWords || args.join(' ').length > commandLength)
+    return context.say({ text: context.catalog.common.tooLong(commandLength, commandWords) });
   await command(context, args);
 }
 

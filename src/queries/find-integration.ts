@@ -1,3 +1,4 @@
+import type { IntegrationType } from '../domain/fields/integration-type';
 import type { Integration } from '../domain/integration/integration';
 import { type Found, findByReference } from '../domain/integration/reference';
 import { type MissingPermissions, requireAnyPermission } from '../domain/permissions';
@@ -13,27 +14,18 @@ function isUrl(reference: string): boolean {
   return /^https?:\/\//i.test(reference);
 }
 
-/** Returns the matches that the person may see. Others are answered like integrations that do not exist. */
-function permittedMatches(
-  missingPermissions: MissingPermissions,
-  integrations: readonly Integration[],
-  reference: string,
-): Found {
-  const permitted = integrations.filter(({ type }) => missingPermissions[type].length === 0);
-  return findByReference(permitted, reference);
+/** Returns the integrations that the person may see. Others are answered like those that do not exist. */
+function ofTypes(integrations: readonly Integration[], types: readonly IntegrationType[]): Integration[] {
+  return integrations.filter(({ type }) => types.includes(type));
 }
 
 /** How often a server that returns only a part at once is asked, so that something is left of its limit of 10 a minute. */
 const maxRequests = 7;
 
 /** Searches all integrations that the server returns. Where these are only a part, a second match may exist, so a single one is offered as a choice. */
-async function findAmongAll(
-  api: IntegrationsApi,
-  missingPermissions: MissingPermissions,
-  wanted: string,
-): Promise<Found> {
+async function findAmongAll(api: IntegrationsApi, types: readonly IntegrationType[], wanted: string): Promise<Found> {
   const { integrations, read, total } = await api.search({}, maxRequests);
-  const found = permittedMatches(missingPermissions, integrations, wanted);
+  const found = findByReference(ofTypes(integrations, types), wanted);
   if (read >= total) return found;
   if (found.kind === 'one') return { kind: 'several', integrations: [found.integration] };
   return found.kind === 'none' ? { ...found, scanned: read, scannedOf: total } : found;
@@ -55,9 +47,9 @@ export async function findIntegration(
     mayBeId(wanted) ? api.get(wanted) : undefined,
     isUrl(wanted) || wanted.length > maxNameLength ? [] : api.list(wanted),
   ]);
-  requireAnyPermission(missing);
+  const types = requireAnyPermission(missing);
   // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (docs/rocketchat/rest-api.md K.3).
   const candidates = byId === undefined ? byName : [byId, ...byName.filter(({ id }) => id !== byId.id)];
-  const found = permittedMatches(missing, candidates, wanted);
-  return found.kind === 'none' ? findAmongAll(api, missing, wanted) : found;
+  const found = findByReference(ofTypes(candidates, types), wanted);
+  return found.kind === 'none' ? findAmongAll(api, types, wanted) : found;
 }

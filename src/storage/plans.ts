@@ -16,8 +16,4 @@ const started = { lifetime: batchLifetimeMs, maxPerPerson: 100 } as const;
 /** Plans of several steps that were started. */
 export const batchRecords: RecordType<Plan> = { name: 'batch', ...started, read: readPlan };
 
-export const progressRecords: RecordType<BatchProgress> = {
-  name: 'progress',
-  ...started,
-  read: readProgress,
-};
+export const progressRecords: RecordType<BatchProgress> = { name: 'progress', ...started, read: readProgress };

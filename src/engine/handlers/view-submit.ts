@@ -97,10 +97,7 @@ export async function handleViewSubmit(
       return submitStep(submits, context, session, step, readViewState(view));
     },
     onError: (sentence) => Promise.resolve(withNotice(appId, view, sentence)),
-    onTimeout: () => ({
-      kind: 'update',
-      view: noticeOf(appId, viewId, texts.workingTitle, texts.working),
-    }),
+    onTimeout: () => ({ kind: 'update', view: noticeOf(appId, viewId, texts.workingTitle, texts.working) }),
     async onSettledLate(lateAnswer) {
       const { context } = (await form) ?? {};
       if (context !== undefined) await sayLateAnswer(context, viewId, lateAnswer);

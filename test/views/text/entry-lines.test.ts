@@ -26,6 +26,15 @@ test.each<[string, Partial<HistoryEntry>, string]>([
     { before: { token: 'sealed1:old' }, after: { token: 'sealed1:new' }, reason: undefined },
     'jim · Guggy (outgoing) · changed · Token (token): a new one replaces the present one',
   ],
+  [
+    'a URL, of which only the host is shown',
+    {
+      before: { urls: ['https://a.test/secret'] },
+      after: { urls: ['https://u:p@b.test?k=v'] },
+      reason: 'https://c.test/d',
+    },
+    'jim · Guggy (outgoing) · changed · URLs (urls): https://a.test/… → https://b.test/… · Why: https://c.test/…',
+  ],
   ['a resend', { before: {}, after: {}, reason: undefined }, 'jim · Guggy (outgoing) · changed'],
 ])('%s is one line', (_title, overrides, line) => {
   expect(auditText(catalog, historyEntry(overrides))).toBe(line);
