@@ -6,29 +6,28 @@ import { administrator, withListening } from './support/with-listening';
 /** The line that fails for each fault. */
 const noticedBy: Record<FaultName, string> = {
   'clears-what-incoming-omits':
-    'What an update of an incoming integration may leave out is kept, but emptied by release 7',
+    'Optional fields that an update of an incoming integration leaves out are kept, except by release 7, which empties them',
   'takes-any-script-engine':
-    'Another script engine is taken by release 6; since 7 its scripts are refused, and without one nothing changes',
+    'Release 6 accepts another script engine; later releases refuse it with a script, and ignore it without one',
   'keeps-post-as-user':
     'The post-as user of an incoming integration can be changed since release 7.6; before, the field is ignored',
-  'gives-role-bot': 'A post-as user without role bot is given it, or since release 8.6 refused',
-  'knows-no-skip-transpile': 'A skipTranspile that is not said is stored as false, since release 8.4 knows it',
+  'gives-role-bot': 'A post-as user without the role bot gets it, or since release 8.6 is refused',
+  'knows-no-skip-transpile': 'Since release 8.4, a missing skipTranspile is stored as false',
   'takes-unknown-fields':
-    'One unknown field has an update of an outgoing integration refused, even one of the document or of incoming ones',
-  'converts-no-types': 'A text in place of a yes or no is refused up to release 8.0, and converted since 8.6',
+    'An update of an outgoing integration with an unknown field is refused, also with one of the document or of incoming integrations',
+  'converts-no-types': 'A text instead of a boolean is refused up to release 8.0, and converted since 8.6',
   'filters-no-list': 'A list is filtered by a part of the name in any case, and by type, since release 7',
-  'honours-queries': 'A query for the database is honoured by release 6, and ignored since',
-  'limits-no-calls':
-    'Headers tell ordinary users the limit of calls, and exempt ones nothing; releases 7.0 to 7.8 tell nobody',
-  'omits-success': 'Who is not logged in is refused with 401; release 6 has no success in that answer',
+  'honours-queries': 'Release 6 applies the parameter query, later releases ignore it',
+  'limits-no-calls': 'Headers show the rate limit to users who are not exempt from it, except in releases 7.0 to 7.8',
+  'omits-success': 'Requests without a login are refused with 401; in release 6 the answer has no success',
   'ignores-target-url':
-    'A target_url comes before the id of an outgoing integration: the one with this URL is changed, or none',
-  'makes-new-tokens': 'The token of an outgoing integration is the one that was sent: the old one again, or a new one',
-  'answers-404': 'An id that nothing has is told by words, not by a status of its own, for both types',
-  'refuses-lists-with-400': 'Lists are refused with 403 to who holds no permission about integrations',
-  'counts-no-list': 'A list is paged: it tells where it began, how many it holds, and how many there are',
+    'A target_url takes precedence over the id of an outgoing integration: the one with this URL is changed, or none',
+  'makes-new-tokens': 'The token of an outgoing integration is stored as it was sent',
+  'answers-404': 'An unknown id is reported by the error text, not by its own status, for both types',
+  'refuses-lists-with-400': 'Users without a permission for integrations are refused lists, with 403',
+  'counts-no-list': 'A list is paged, with its offset, its count and the total',
   'hides-script-errors':
-    'A broken script is stored and told in scriptError, and what was compiled before is gone; that is no failure',
+    'A broken script is stored with its scriptError, and the compiled script is removed; the update succeeds',
 };
 
 /** Each fault takes some 75 requests: `npm run test:sweeps` tries all of them, `npm run test:all` every third. */

@@ -17,7 +17,7 @@ test('a stand-in started with a fault shows it over HTTP', async () => {
   const asked = await askAll(standIn);
   await standIn.stop();
   expect(titlesOf(asked, 'wrong', 'failed')).toEqual([
-    'An id that nothing has is told by words, not by a status of its own, for both types',
+    'An unknown id is reported by the error text, not by its own status, for both types',
   ]);
   await expect(fetch(standIn.url)).rejects.toThrow();
 });

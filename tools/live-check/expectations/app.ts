@@ -34,7 +34,7 @@ export const app: readonly Expectation[] = [
     },
   },
   {
-    title: 'The app: the Edit button of an integration opens its form, with what is stored in it',
+    title: 'The app: the Edit button of an integration opens its form with the stored values',
     source: 'hosting 2',
     expected: always({ alias: 'Jim' }),
     async observe(server) {
@@ -44,7 +44,7 @@ export const app: readonly Expectation[] = [
     },
   },
   {
-    title: 'The app: a form that is submitted shows before and after in the same modal, and changes nothing',
+    title: 'The app: submitting the form shows before and after in the same modal, and changes nothing',
     source: 'hosting 2',
     expected: always({ type: 'modal.update', view: 'the same', showsChange: true, alias: 'Jim' }),
     async observe(server) {
@@ -58,7 +58,7 @@ export const app: readonly Expectation[] = [
     },
   },
   {
-    title: 'The app: the review that is submitted is applied, and its modal closes',
+    title: 'The app: submitting the review applies it, and the modal closes',
     source: 'hosting 2',
     expected: always({ status: 200, body: { success: true }, alias: 'Jane' }),
     async observe(server) {

@@ -22,7 +22,7 @@ const unknown = '400 error-invalid-room';
 /** Where an integration posts or listens. */
 export const channels: readonly Expectation[] = [
   {
-    title: 'Several rooms and users are one text with commas, and stored as a list without the spaces around them',
+    title: 'Several rooms and users are sent as one text with commas, and stored as a list without spaces',
     source: 'E.1',
     expected: always('as typed'),
     async observe(server) {
@@ -52,7 +52,7 @@ export const channels: readonly Expectation[] = [
     },
   },
   {
-    title: 'A channel without # or @ is refused by a code of its own, and so is nothing behind a last comma',
+    title: 'A channel without # or @ is refused with its own error type, also an empty one after the last comma',
     source: 'E.2, E.7',
     expected: always({
       plain: '400 error-invalid-channel-start-with-chars',
@@ -64,7 +64,7 @@ export const channels: readonly Expectation[] = [
     },
   },
   {
-    title: 'Rooms and users that there are not are refused by the same code, for both types',
+    title: 'Rooms and users that do not exist are refused with the same error type, for both types of integration',
     source: 'E.3',
     expected: always({ incoming: { room: unknown, user: unknown }, outgoing: { room: unknown, user: unknown } }),
     async observe(server) {
@@ -76,14 +76,14 @@ export const channels: readonly Expectation[] = [
     },
   },
   {
-    title: 'An incoming integration cannot be without a channel',
+    title: 'An incoming integration needs a channel',
     source: 'E.6',
     expected: always({ empty: '400 error-invalid-channel', blank: '400 error-invalid-channel' }),
     observe: async (server) => reportUpdates(server, await server.incoming(), { empty: '', blank: '  ' }),
   },
   {
     title:
-      'An empty channel of an outgoing integration is stored as none, which means all public ones; a blank one is refused',
+      'An empty channel of an outgoing integration is stored as an empty list, which means all public channels; a blank one is refused',
     source: 'E.6',
     expected: always({ blank: '400 error-invalid-channel', empty: '200', channel: [] }),
     async observe(server) {
@@ -93,7 +93,7 @@ export const channels: readonly Expectation[] = [
     },
   },
   {
-    title: 'An outgoing integration can listen to all rooms of a kind, by a word in lower case',
+    title: 'An outgoing integration can listen to all rooms of a kind, by a keyword in lower case',
     source: 'E.4',
     expected: always({
       all_public_channels: '200',

@@ -26,7 +26,7 @@ export const events: readonly Expectation[] = [
     },
   },
   {
-    title: 'The channel is ignored for an event of the whole workspace, though it must be said',
+    title: 'The channel is required for an event of the whole workspace, and ignored',
     source: 'F.1, F.2',
     expected: always({ event: 'roomCreated', channel: [] }),
     async observe(server) {
@@ -36,7 +36,7 @@ export const events: readonly Expectation[] = [
     },
   },
   {
-    title: 'The event of a new user needs a room to post to, which need not exist',
+    title: 'The event userCreated needs a target room, which need not exist',
     source: 'F.3',
     expected: always({ without: '400 error-invalid-targetRoom', with: '200' }),
     async observe(server) {
@@ -48,7 +48,7 @@ export const events: readonly Expectation[] = [
     },
   },
   {
-    title: 'An event that there is not is refused, also in other letters',
+    title: 'An unknown event is refused, also a known one in another case',
     source: 'F.4',
     expected: always({ unknown: '400 error-invalid-event-type', lowerCase: '400 error-invalid-event-type' }),
     async observe(server) {
@@ -61,7 +61,7 @@ export const events: readonly Expectation[] = [
     },
   },
   {
-    title: 'Four retries in powers of ten are the default; another pace is stored in lower case, whatever it says',
+    title: 'The default is four retries in powers of ten; any other delay is stored in lower case',
     source: 'I.1',
     expected: always({ retryCount: 4, retryDelay: 'powers-of-ten', said: 'no-such-pace' }),
     async observe(server) {

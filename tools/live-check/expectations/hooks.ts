@@ -23,7 +23,7 @@ async function findPosted(server: LiveServer, text: string): Promise<Json> {
 /** Calls of incoming webhooks. */
 export const hooks: readonly Expectation[] = [
   {
-    title: 'A call of an incoming webhook posts into its room under its alias, and says so',
+    title: 'A call of an incoming webhook posts to its room under its alias',
     source: 'H; vectors',
     expected: always({ status: 200, body: { success: true }, message: { alias: 'Jim' } }),
     async observe(server) {

@@ -45,7 +45,7 @@ async function fieldsChangedByRoundTrip(server: LiveServer, integration: Integra
 /** Creating, reading and removing integrations. */
 export const lifecycle: readonly Expectation[] = [
   {
-    title: 'A new incoming integration is given a token of 48 characters; a new outgoing one has that of the request',
+    title: 'A new incoming integration gets a token of 48 characters; a new outgoing one has the token of the request',
     source: 'K.5',
     expected: always({ incoming: 48, outgoing: 'a token of ours' }),
     async observe(server) {
@@ -55,7 +55,8 @@ export const lifecycle: readonly Expectation[] = [
     },
   },
   {
-    title: 'A single integration can be asked for by its creator too, and is not there under another one or id',
+    title:
+      'A single integration can be read with its creator as a parameter, and is not found with another creator or id',
     source: 'J.3',
     expected: always({ byCreator: '200', byAnother: isGone, unknown: isGone }),
     async observe(server) {
@@ -67,7 +68,8 @@ export const lifecycle: readonly Expectation[] = [
     },
   },
   {
-    title: 'What is read can be sent back without what only the server writes, the channel as text; it changes nothing',
+    title:
+      'A document can be sent back without the fields that only the server writes, with its channel as text, and changes nothing',
     source: 'C.9',
     expected: always({ incoming: [], outgoing: [] }),
     async observe(server) {
@@ -80,7 +82,8 @@ export const lifecycle: readonly Expectation[] = [
     },
   },
   {
-    title: 'An integration that is removed is answered as it was, and gone; an outgoing one by either type',
+    title:
+      'Removing an integration returns its former document; the type in the request does not matter for an outgoing one',
     source: 'K.6',
     expected: always({ incoming: asRemoved, outgoing: asRemoved, outgoingAsIncoming: asRemoved }),
     async observe(server) {
@@ -92,13 +95,13 @@ export const lifecycle: readonly Expectation[] = [
     },
   },
   {
-    title: 'Nothing to remove is told by the words of nothing to update',
+    title: 'Removing and updating an unknown integration have the same error',
     source: 'B.4',
     expected: always('400 No integration found.'),
     observe: async (server) => report(await remove(server, server.own.nameFor('nothing'), 'webhook-incoming')),
   },
   {
-    title: 'Who changed an integration last, and when, is written by the server',
+    title: 'The server writes who changed an integration last, and when',
     source: 'C',
     expected: always({ by: 'the user of the token', at: 'later' }),
     async observe(server) {

@@ -11,7 +11,7 @@ const rateLimitHeadersOf = ({ headers }: LiveAnswer): string[] =>
 /** The rate limit. */
 export const limits: readonly Expectation[] = [
   {
-    title: 'Headers tell ordinary users the limit of calls, and exempt ones nothing; releases 7.0 to 7.8 tell nobody',
+    title: 'Headers show the rate limit to users who are not exempt from it, except in releases 7.0 to 7.8',
     source: 'A.7, L.2, L.4',
     expected: since(
       { ordinary: rateLimitHeaders, exempt: [] },

@@ -18,7 +18,7 @@ const idsIn = (body: Json): string[] => listAt(body, 'integrations').map((integr
 /** `integrations.list` */
 export const lists: readonly Expectation[] = [
   {
-    title: 'A list is paged: it tells where it began, how many it holds, and how many there are',
+    title: 'A list is paged, with its offset, its count and the total',
     source: 'K.1',
     expected: always({ status: '200', offset: 1, count: 1, items: 1, length: 1, totalIsEnough: true }),
     async observe(server) {
@@ -49,7 +49,7 @@ export const lists: readonly Expectation[] = [
     },
   },
   {
-    title: 'A list that is to be sorted into no direction is refused',
+    title: 'A sort without a direction is refused',
     source: 'K.2',
     expected: always(400),
     async observe({ admin }) {
@@ -80,13 +80,13 @@ export const lists: readonly Expectation[] = [
     },
   },
   {
-    title: 'Parameters that a list does not know are refused since release 7',
+    title: 'Unknown parameters of a list are refused since release 7',
     source: 'K.3',
     expected: since(200, { '7.0': 400 }),
     observe: async ({ admin }) => (await admin.get('integrations.list', { count: '1', unheardOf: 'x' })).status,
   },
   {
-    title: 'A query for the database is honoured by release 6, and ignored since',
+    title: 'Release 6 applies the parameter query, later releases ignore it',
     source: 'K.3',
     expected: since('nothing else', { '7.0': 'others too' }),
     async observe(server) {
@@ -97,7 +97,7 @@ export const lists: readonly Expectation[] = [
     },
   },
   {
-    title: 'A list and a single integration show the secrets of both types to who may manage them',
+    title: 'Lists and single integrations show secrets of both types to users who may manage them',
     source: 'C.7, K.4',
     expected: always({ list: true, single: true }),
     async observe(server) {

@@ -6,7 +6,7 @@ import { minimalBody, update } from '../update';
 /** Which integration a request refers to. */
 export const lookup: readonly Expectation[] = [
   {
-    title: 'An update finds an incoming integration by its id, whatever URL is said beside it',
+    title: 'An update finds an incoming integration by its id, whatever target_url is sent with it',
     source: 'B.2',
     expected: always('the one with the id'),
     async observe(server) {
@@ -17,7 +17,8 @@ export const lookup: readonly Expectation[] = [
     },
   },
   {
-    title: 'A target_url comes before the id of an outgoing integration: the one with this URL is changed, or none',
+    title:
+      'A target_url takes precedence over the id of an outgoing integration: the one with this URL is changed, or none',
     source: 'B.1',
     expected: always({ urlOfAnother: 'the other one', urlOfNone: 'none' }),
     async observe(server) {
@@ -36,7 +37,8 @@ export const lookup: readonly Expectation[] = [
     },
   },
   {
-    title: 'The type in the request decides, not the stored one: an incoming integration can be given another token so',
+    title:
+      'The type in the request decides, not the stored one, so that the token of an incoming integration can be changed',
     source: 'B.3',
     expected: always({ status: '200', type: 'webhook-incoming', token: 'another' }),
     async observe(server) {
@@ -49,7 +51,7 @@ export const lookup: readonly Expectation[] = [
     },
   },
   {
-    title: 'An id that nothing has is told by words, not by a status of its own, for both types',
+    title: 'An unknown id is reported by the error text, not by its own status, for both types',
     source: 'B.4',
     expected: always({ incoming: '400 No integration found.', outgoing: '400 No integration found.' }),
     async observe(server) {
@@ -60,7 +62,7 @@ export const lookup: readonly Expectation[] = [
     },
   },
   {
-    title: 'A type that only contains the name of one passes the schema, and is refused behind it',
+    title: 'A type that only contains the name of a type passes the schema, and is refused after it',
     source: 'D.5',
     expected: always('400 Invalid integration type.'),
     async observe(server) {

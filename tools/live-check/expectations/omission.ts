@@ -21,7 +21,8 @@ const emptied = (fields: JsonObject): JsonObject => Object.fromEntries(Object.ke
 /** What an update does to fields that it omits or clears. */
 export const omission: readonly Expectation[] = [
   {
-    title: 'What an update of an incoming integration may leave out is kept, but emptied by release 7',
+    title:
+      'Optional fields that an update of an incoming integration leaves out are kept, except by release 7, which empties them',
     source: 'C',
     expected: since(
       { ...appearance, script },
@@ -34,7 +35,8 @@ export const omission: readonly Expectation[] = [
     },
   },
   {
-    title: 'What an update of an outgoing integration may leave out is kept by release 6, and emptied since',
+    title:
+      'Optional fields that an update of an outgoing integration leaves out are kept by release 6, and emptied since',
     source: 'A.4, C',
     expected: since(outgoingOptions, { '7.0': unverified, '7.7': emptied(outgoingOptions) }),
     async observe(server) {
@@ -44,7 +46,7 @@ export const omission: readonly Expectation[] = [
     },
   },
   {
-    title: 'Whether callers may choose the channel stays as it was where an update does not say it',
+    title: 'overrideDestinationChannelEnabled is kept if an update leaves it out',
     source: 'C.2',
     expected: always({ overrideDestinationChannelEnabled: true }),
     async observe(server) {
@@ -54,7 +56,7 @@ export const omission: readonly Expectation[] = [
     },
   },
   {
-    title: 'An empty text clears an alias and is stored as it is, and so is a null',
+    title: 'An empty text and null clear an alias, and are stored as they are',
     source: 'C.8',
     expected: always({ emptyText: '', null: null }),
     async observe(server) {
@@ -67,7 +69,7 @@ export const omission: readonly Expectation[] = [
     },
   },
   {
-    title: 'A skipTranspile that is not said is stored as false, since release 8.4 knows it',
+    title: 'Since release 8.4, a missing skipTranspile is stored as false',
     source: 'A.8, C.1',
     expected: since({}, { '8.4': { skipTranspile: false } }),
     async observe(server) {
@@ -78,7 +80,7 @@ export const omission: readonly Expectation[] = [
     },
   },
   {
-    title: 'An answer holds the integration as it is stored then',
+    title: 'The answer to an update contains the integration as it is stored',
     source: 'C',
     expected: always({ status: '200', alias: 'Jim' }),
     async observe(server) {

@@ -31,7 +31,7 @@ const integrationPermissions = [
 /** Permissions, and the answers without them. */
 export const permissions: readonly Expectation[] = [
   {
-    title: 'Who is not logged in is refused with 401; release 6 has no success in that answer',
+    title: 'Requests without a login are refused with 401; in release 6 the answer has no success',
     source: 'J.1',
     expected: since(
       { code: 401, status: 'error', message: mustLogIn },
@@ -40,7 +40,7 @@ export const permissions: readonly Expectation[] = [
     observe: async ({ anonymous }) => envelope(await anonymous.get('integrations.list')),
   },
   {
-    title: 'Lists are refused with 403 to who holds no permission about integrations',
+    title: 'Users without a permission for integrations are refused lists, with 403',
     source: 'J.3',
     expected: since(
       { code: 403, success: false, error: 'unauthorized' },
@@ -55,7 +55,7 @@ export const permissions: readonly Expectation[] = [
     observe: async (server) => envelope(await (await server.ordinary()).get('integrations.list')),
   },
   {
-    title: 'A single integration is refused with 400 to who holds none',
+    title: 'Users without a permission for integrations are refused single integrations, with 400',
     source: 'J.3',
     expected: always({ code: 400, success: false, error: 'not-authorized' }),
     async observe(server) {
@@ -64,7 +64,8 @@ export const permissions: readonly Expectation[] = [
     },
   },
   {
-    title: 'An update is refused with 400 to who holds none; only its errorType tells that from bad input',
+    title:
+      'Users without a permission for integrations are refused updates, with 400; only the errorType differs from bad input',
     source: 'J.2',
     expected: always({ incoming: '400 not_authorized', outgoing: '400 not_authorized' }),
     async observe(server) {
@@ -76,7 +77,7 @@ export const permissions: readonly Expectation[] = [
     },
   },
   {
-    title: 'That there is no such integration is said before anything of permissions',
+    title: 'An unknown integration is reported before missing permissions',
     source: 'B.4',
     expected: always('none'),
     async observe(server) {
@@ -86,7 +87,7 @@ export const permissions: readonly Expectation[] = [
     },
   },
   {
-    title: 'Creating is refused with 400, and removing with 403, to who holds none',
+    title: 'Users without a permission for integrations are refused creating, with 400, and removing, with 403',
     source: 'J.3',
     expected: always({ create: '400 not_authorized', remove: 403 }),
     async observe(server) {
@@ -99,7 +100,7 @@ export const permissions: readonly Expectation[] = [
     },
   },
   {
-    title: 'Every user may read which roles hold which permission, the four about integrations among them',
+    title: 'Every user may read which roles have which permissions, including the four for integrations',
     source: 'J.4; hosting 5',
     expected: always({ status: '200', listed: integrationPermissions, remove: [] }),
     async observe(server) {
@@ -115,7 +116,7 @@ export const permissions: readonly Expectation[] = [
     },
   },
   {
-    title: 'Everybody sees their own roles, but not those of others',
+    title: 'Users see their own roles, but not those of others',
     source: 'hosting 5',
     expected: always({ own: ['user'], ofAnother: 'not shown' }),
     async observe(server) {

@@ -10,7 +10,7 @@ const brokenScript = 'class Script {';
 /** Scripts of integrations. */
 export const scripts: readonly Expectation[] = [
   {
-    title: 'A script that is enabled is compiled when it is stored',
+    title: 'An enabled script is compiled when it is stored',
     source: 'H.1',
     expected: always({ status: '200', compiled: true }),
     async observe(server) {
@@ -21,8 +21,7 @@ export const scripts: readonly Expectation[] = [
     },
   },
   {
-    title:
-      'A broken script is stored and told in scriptError, and what was compiled before is gone; that is no failure',
+    title: 'A broken script is stored with its scriptError, and the compiled script is removed; the update succeeds',
     source: 'H.1',
     expected: always({ status: '200', scriptError: 'SyntaxError', compiled: false }),
     async observe(server) {
@@ -37,7 +36,7 @@ export const scripts: readonly Expectation[] = [
     },
   },
   {
-    title: 'A script that is not enabled is stored unchecked',
+    title: 'A disabled script is stored unchecked',
     source: 'H.1',
     expected: always({ script: brokenScript }),
     async observe(server) {
@@ -47,7 +46,7 @@ export const scripts: readonly Expectation[] = [
     },
   },
   {
-    title: 'The compiled script of an incoming integration goes on running where an update says none but enables it',
+    title: 'The compiled script of an incoming integration keeps running if an update enables scripts and sends none',
     source: 'C.4',
     expected: always('the one from before'),
     async observe(server) {
@@ -59,7 +58,7 @@ export const scripts: readonly Expectation[] = [
     },
   },
   {
-    title: 'The compiled script of an outgoing integration is gone where an update says none',
+    title: 'The compiled script of an outgoing integration is removed if an update sends none',
     source: 'C.3',
     expected: always({ before: true, after: false }),
     async observe(server) {
@@ -70,8 +69,7 @@ export const scripts: readonly Expectation[] = [
     },
   },
   {
-    title:
-      'An update that is refused for its channel has replaced the running script of an incoming integration all the same',
+    title: 'An update that is refused for its channel still replaces the running script of an incoming integration',
     source: 'H.2',
     expected: always({ status: '400 error-invalid-room', script: 'the old one', compiled: 'a new one' }),
     async observe(server) {
@@ -88,8 +86,7 @@ export const scripts: readonly Expectation[] = [
     },
   },
   {
-    title:
-      'Another script engine is taken by release 6; since 7 its scripts are refused, and without one nothing changes',
+    title: 'Release 6 accepts another script engine; later releases refuse it with a script, and ignore it without one',
     source: 'A.5, H.3',
     expected: since(
       { withScript: '200', withoutScript: '200', scriptEnabled: true },

@@ -6,7 +6,7 @@ import { update } from '../update';
 /** Tokens of integrations. */
 export const tokens: readonly Expectation[] = [
   {
-    title: 'The token of an outgoing integration is the one that was sent: the old one again, or a new one',
+    title: 'The token of an outgoing integration is stored as it was sent',
     source: 'C.7',
     expected: always({ oldAgain: 'kept', new: 'replaced' }),
     async observe(server) {
@@ -24,7 +24,7 @@ export const tokens: readonly Expectation[] = [
     },
   },
   {
-    title: 'An outgoing integration cannot be given a blank token',
+    title: 'A blank token of an outgoing integration is refused',
     source: 'C.7',
     expected: always({ empty: '400 error-invalid-token', blank: '400 error-invalid-token' }),
     async observe(server) {
@@ -34,7 +34,7 @@ export const tokens: readonly Expectation[] = [
     },
   },
   {
-    title: 'The token of an incoming integration cannot be changed: one in the request is ignored',
+    title: 'A token in an update of an incoming integration is ignored',
     source: 'C.7',
     expected: always('kept'),
     async observe(server) {

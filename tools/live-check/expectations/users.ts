@@ -6,7 +6,7 @@ import { update } from '../update';
 /** The users that integrations post as. */
 export const users: readonly Expectation[] = [
   {
-    title: 'The user of an outgoing integration can be changed to any that exists, and the user id with it',
+    title: 'The post-as user of an outgoing integration can be changed to any existing user, and its user id with it',
     source: 'G.1',
     expected: always({ username: 'the new one', userId: 'the new one' }),
     async observe(server) {
@@ -18,7 +18,7 @@ export const users: readonly Expectation[] = [
     },
   },
   {
-    title: 'A user that there is not is refused for an outgoing integration',
+    title: 'An unknown post-as user of an outgoing integration is refused',
     source: 'G.1',
     expected: always('400 error-invalid-user'),
     async observe(server) {
@@ -42,7 +42,7 @@ export const users: readonly Expectation[] = [
     },
   },
   {
-    title: 'A post-as user without role bot is given it, or since release 8.6 refused',
+    title: 'A post-as user without the role bot gets it, or since release 8.6 is refused',
     source: 'A.10, G.4',
     expected: since(
       { status: '200', isBot: true },

@@ -28,25 +28,25 @@ const requiredOfOutgoing = [...requiredOfIncoming, 'event', 'username'];
 /** Validation by the schemas. */
 export const validation: readonly Expectation[] = [
   {
-    title: 'An update of an incoming integration must say these fields, even if they stay as they are',
+    title: 'An update of an incoming integration requires these fields, even unchanged ones',
     source: 'D.2',
     expected: always(eachOf(requiredOfIncoming, refusedBySchema)),
     observe: async (server) => reportWithout(server, await server.incoming({ enabled: false }), requiredOfIncoming),
   },
   {
-    title: 'An update of an outgoing integration must say these fields, even if they stay as they are',
+    title: 'An update of an outgoing integration requires these fields, even unchanged ones',
     source: 'D.2, F.1',
     expected: always(eachOf(requiredOfOutgoing, refusedBySchema)),
     observe: async (server) => reportWithout(server, await server.outgoing(), requiredOfOutgoing),
   },
   {
-    title: 'URLs and token of an outgoing integration must be said too, and are refused behind the schema',
+    title: 'An update of an outgoing integration also requires URLs and token, which are checked after the schema',
     source: 'C.7, D.7',
     expected: always({ urls: '400 error-invalid-urls', token: '400 error-invalid-token' }),
     observe: async (server) => reportWithout(server, await server.outgoing(), ['urls', 'token']),
   },
   {
-    title: 'Unknown fields of an incoming integration are let through and not stored',
+    title: 'Unknown fields of an incoming integration are accepted and not stored',
     source: 'D.2',
     expected: always({ status: '200' }),
     async observe(server) {
@@ -57,7 +57,7 @@ export const validation: readonly Expectation[] = [
   },
   {
     title:
-      'One unknown field has an update of an outgoing integration refused, even one of the document or of incoming ones',
+      'An update of an outgoing integration with an unknown field is refused, also with one of the document or of incoming integrations',
     source: 'A.3, D.2',
     expected: always({ targetChannel: refusedBySchema, overrideDestinationChannelEnabled: refusedBySchema }),
     async observe(server) {
@@ -68,7 +68,7 @@ export const validation: readonly Expectation[] = [
     },
   },
   {
-    title: 'A text in place of a yes or no is refused up to release 8.0, and converted since 8.6',
+    title: 'A text instead of a boolean is refused up to release 8.0, and converted since 8.6',
     source: 'A.9, D.4',
     expected: since(
       { status: refusedBySchema, scriptEnabled: false },
@@ -87,7 +87,7 @@ export const validation: readonly Expectation[] = [
     observe: async (server) => report(await update(server, await server.outgoing(), { triggerWords: '!go' })),
   },
   {
-    title: 'Blank URLs beside good ones are dropped, and what is no URL at all is stored',
+    title: 'Blank URLs are dropped, and texts that are no URLs are stored',
     source: 'D.7',
     expected: always({ urls: ['not a url'] }),
     async observe(server) {
