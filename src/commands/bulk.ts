@@ -28,7 +28,7 @@ export async function bulk(context: Context, args: readonly string[]): Promise<v
   if (Object.keys(typed).length === 0) return context.say({ text: common.nothingAsked(commands.bulk.usage) });
 
   const matching = (await context.integrations.list()).filter((integration) => matches(integration, conditions));
-  if (matching.length === 0) return context.say({ text: batch.noneMeant });
+  if (matching.length === 0) return context.say({ text: batch.noMatch });
   if (matching.length > maxSteps) return context.say({ text: batch.tooMany(matching.length, maxSteps) });
   const requests = matching.map((read) => ({ integrationId: read.id, typed, read, detectsLater: true }));
   await context.say(proposalMessage(context, await context.changes.propose(requests, reason)));

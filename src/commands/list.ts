@@ -18,7 +18,7 @@ function parseErrorText({ history, search }: Catalog, parseError: ListParseError
 function keywordNotes({ search }: Catalog, { text }: ListFilter): string[] {
   return text.split(' ').flatMap((word) => {
     const [keyword] = word.length < 3 ? [] : closestMatches(word, listKeywords, 1);
-    return keyword === undefined ? [] : search.keywordMeant(word, keyword);
+    return keyword === undefined ? [] : search.keywordSuggestion(word, keyword);
   });
 }
 

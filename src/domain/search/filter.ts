@@ -84,7 +84,7 @@ export function parseListQuery(args: readonly string[]): ListQuery {
 }
 
 /** Returns the words of the command that asks for this page. */
-export function listWords(filter: ListFilter, page: number): string[] {
+export function listArgs(filter: ListFilter, page: number): string[] {
   return [
     'list',
     ...keywordsOf(filter),

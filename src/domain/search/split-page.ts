@@ -1,5 +1,5 @@
 /** The words of a command with `page N` split off its end. */
-interface PagedWords {
+interface PagedArgs {
   readonly rest: readonly string[];
   /** 1 where no page was asked for; undefined where what was typed is no page. */
   readonly page: number | undefined;
@@ -11,7 +11,7 @@ interface PagedWords {
  *
  * @param allowsAlone `page` at the very end is taken for a page without its number, and not for a part of a name
  */
-export function splitPage(args: readonly string[], allowsAlone = false): PagedWords {
+export function splitPage(args: readonly string[], allowsAlone = false): PagedArgs {
   const last = args.length - (allowsAlone ? 1 : 2);
   const at = args.findIndex(
     (word, index) => word.toLowerCase() === 'page' && index >= args.length - 2 && index <= last,

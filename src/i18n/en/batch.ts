@@ -26,7 +26,7 @@ export const batch = {
   token: (name: string, token: string): string => `${name}: ${token}`,
   whereNeeded: (usage: string): string => `Say which integrations are meant: ${usage}`,
   tooManyConditions: (max: number): string => `Use at most ${max} conditions.`,
-  noneMeant: 'No integration fits that. Nothing was changed.',
+  noMatch: 'No integration fits that. Nothing was changed.',
   tooMany: (count: number, max: number): string =>
     `That fits ${count} integrations, more than the ${max} that one plan can hold. Narrow it down, for example with incoming, on or name~text.`,
   noSecrets: (label: string): string =>

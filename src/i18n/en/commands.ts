@@ -1,4 +1,4 @@
-interface CommandWords {
+interface CommandTexts {
   readonly summary: string;
   readonly usage: string;
   /** What can be pasted as it is, once `REF` is replaced by the name of an integration. */
@@ -110,8 +110,8 @@ const byName = {
     usage: '/integrations undo REF|CHANGE',
     examples: ['/integrations undo REF'],
   },
-} as const satisfies Readonly<Record<string, CommandWords>>;
+} as const satisfies Readonly<Record<string, CommandTexts>>;
 
 export type CommandName = keyof typeof byName;
 
-export const commands: Readonly<Record<CommandName, CommandWords>> = byName;
+export const commands: Readonly<Record<CommandName, CommandTexts>> = byName;

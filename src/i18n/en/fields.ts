@@ -1,12 +1,12 @@
 import type { FieldName } from '../../domain/fields/field-name';
 import type { Section } from '../../domain/fields/fields';
 
-interface FieldWords {
+interface FieldTexts {
   readonly label: string;
   readonly hint: string;
 }
 
-const byName: Readonly<Record<FieldName, FieldWords>> = {
+const byName: Readonly<Record<FieldName, FieldTexts>> = {
   name: { label: 'Name', hint: 'Shown in lists and in Administration only.' },
   enabled: { label: 'Enabled', hint: 'Whether the integration works at all.' },
   username: { label: 'Post as', hint: 'The user who posts the messages. The username as it is, without @.' },

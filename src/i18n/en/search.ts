@@ -19,7 +19,7 @@ export const search = {
     [...keywords.flatMap((word) => filters[word] ?? []), ...(text === '' ? [] : [`with “${text}”`])].join(', '),
   none: 'There are no integrations that you may see.',
   noneFit: (filter: string): string => `No integration that you may see fits: ${filter}.`,
-  keywordMeant: (typed: string, keyword: string): string =>
+  keywordSuggestion: (typed: string, keyword: string): string =>
     `“${typed}” was looked for as a text. Did you mean the word ${keyword}?`,
   hidden: (type: IntegrationType, missing: readonly string[]): string =>
     `Those of type ${type} are not shown: you lack ${missing.join(' and ')}.`,

@@ -1,6 +1,6 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Integration } from '../../domain/integration/integration';
-import { type ListFilter, keywordsOf, listWords } from '../../domain/search/filter';
+import { type ListFilter, keywordsOf, listArgs } from '../../domain/search/filter';
 import type { ListResult } from '../../domain/search/search-result';
 import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
@@ -31,8 +31,8 @@ function pageBlocks({ catalog, blocks }: Scope, filter: ListFilter, page: number
   const { search } = catalog;
   if (pages < 2) return [];
   const buttons = [
-    ...(page > 1 ? [commandButton(search.newer, listWords(filter, page - 1))] : []),
-    ...(page < pages ? [commandButton(catalog.common.buttons.older, listWords(filter, page + 1))] : []),
+    ...(page > 1 ? [commandButton(search.newer, listArgs(filter, page - 1))] : []),
+    ...(page < pages ? [commandButton(catalog.common.buttons.older, listArgs(filter, page + 1))] : []),
   ];
   return [blocks.small(search.page(page, pages)), blocks.buttons('pages', buttons)];
 }
@@ -41,7 +41,7 @@ function pageBlocks({ catalog, blocks }: Scope, filter: ListFilter, page: number
 function limitBlocks({ catalog, blocks }: Scope, filter: ListFilter, result: ListResult): LayoutBlock[] {
   const { search } = catalog;
   const { namesOnly, scanned, scannedOf, unchecked } = result;
-  const everywhere = commandButton(search.everywhere, listWords({ ...filter, everywhere: true }, 1));
+  const everywhere = commandButton(search.everywhere, listArgs({ ...filter, everywhere: true }, 1));
   return [
     ...(namesOnly ? [blocks.section(search.namesOnly(filter.text), everywhere)] : []),
     ...(scanned < scannedOf ? [blocks.small(search.partOnly(scanned, scannedOf))] : []),

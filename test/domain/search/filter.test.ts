@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ListFilter, listKeywords, listWords, noFilter, parseListQuery } from '../../../src/domain/search/filter';
+import { type ListFilter, listKeywords, listArgs, noFilter, parseListQuery } from '../../../src/domain/search/filter';
 
 describe('arguments of list', () => {
   test.each<[string[], Partial<ListFilter>, number]>([
@@ -56,7 +56,7 @@ test('the arguments of a page parse to that page', () => {
   });
   fc.assert(
     fc.property(filters, fc.integer({ min: 1, max: 999_999 }), (filter, page) => {
-      const [command, ...args] = listWords(filter, page);
+      const [command, ...args] = listArgs(filter, page);
       const { type, enabled, ...rest } = filter;
       const set = { ...rest, ...(type === undefined ? {} : { type }), ...(enabled === undefined ? {} : { enabled }) };
       expect([command, parseListQuery(args)]).toEqual(['list', { filter: set, page, parseErrors: [] }]);
