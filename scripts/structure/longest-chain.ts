@@ -4,7 +4,7 @@ export function longestChain(graph: ReadonlyMap<string, readonly string[]>): rea
   const chainFrom = (node: string): readonly string[] => {
     const found = chains.get(node);
     if (found !== undefined) return found;
-    chains.set(node, [node]);
+    chains.set(node, []);
     const tails = (graph.get(node) ?? []).map(chainFrom);
     const chain = [node, ...tails.reduce((a, b) => (b.length > a.length ? b : a), [])];
     chains.set(node, chain);

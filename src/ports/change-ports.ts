@@ -15,7 +15,7 @@ export interface ChangePorts {
   readonly api: IntegrationsApi;
   /** Who makes the change. */
   readonly person: { readonly id: string; readonly username: string };
-  /** Read anew for each call, and every half minute within a long one. */
+  /** Read again for each call, and every half minute within a long one. */
   missingPermissions(): Promise<MissingPermissions>;
   /** @throws ConfigurationError */
   vault(): Promise<Vault>;

@@ -2,20 +2,16 @@ import { importRequests } from '../../domain/transfer/import';
 import { parseExport } from '../../domain/transfer/parse-export';
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt } from '../../ports/handlers';
-import { pastedAction } from '../../views/forms/paste-form';
 import { proposalMessage } from '../../views/messages/proposal-message';
-
-function refuse(sentences: readonly string[]): Answer {
-  return { kind: 'errors', errors: { [pastedAction]: sentences.join('\n') } };
-}
+import { refusePasted } from './refuse-pasted';
 
 /** Submits a pasted export: says the plan for it in the chat, or shows what is wrong at the field. */
 export async function submitImport(context: Context, _session: SessionAt<'paste'>, pasted: string): Promise<Answer> {
   const { transfer } = context.catalog;
   const { integrations, parseErrors } = parseExport(pasted);
-  if (parseErrors.length > 0) return refuse(parseErrors.map(transfer.parseError));
+  if (parseErrors.length > 0) return refusePasted(...parseErrors.map(transfer.parseError));
   const { requests, alike, doubts } = importRequests(integrations, await context.integrations.list());
-  if (doubts.length > 0) return refuse(doubts.map(transfer.doubt));
+  if (doubts.length > 0) return refusePasted(...doubts.map(transfer.doubt));
   if (requests.length === 0) {
     await context.say({ text: transfer.nothingToDo(alike) });
     return { kind: 'done' };

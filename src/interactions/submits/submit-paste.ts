@@ -2,6 +2,7 @@ import { inputLimits } from '../../lib/input-limits';
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
 import { pastedAction } from '../../views/forms/paste-form';
+import { refusePasted } from './refuse-pasted';
 import { submitImport } from './submit-import';
 import { submitPayload } from './submit-payload';
 
@@ -11,9 +12,8 @@ const submitsByThing = { payload: submitPayload, import: submitImport } as const
 export async function submitPaste(context: Context, session: SessionAt<'paste'>, texts: ViewState): Promise<Answer> {
   const { payload } = context.catalog;
   const pasted = texts[pastedAction] ?? '';
-  const refuse = (sentence: string): Answer => ({ kind: 'errors', errors: { [pastedAction]: sentence } });
-  if (pasted.trim() === '') return refuse(payload.empty);
-  if (pasted.length > inputLimits.pasteLength) return refuse(payload.tooLong(inputLimits.pasteLength));
+  if (pasted.trim() === '') return refusePasted(payload.empty);
+  if (pasted.length > inputLimits.pasteLength) return refusePasted(payload.tooLong(inputLimits.pasteLength));
   await context.permittedTypes();
   return submitsByThing[session.step.what](context, session, pasted);
 }

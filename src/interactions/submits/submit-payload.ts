@@ -12,14 +12,10 @@ import { writePayload } from '../../domain/payload/payload';
 import { type RawChanges, parseValues } from '../../domain/validation/parse-changes';
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt } from '../../ports/handlers';
-import { pastedAction } from '../../views/forms/paste-form';
 import { choiceMessage } from '../../views/messages/choice-message';
 import { problemLines } from '../../views/text/problem-lines';
 import { showProposal } from '../forms/show-proposal';
-
-function refuse(...sentences: readonly string[]): Answer {
-  return { kind: 'errors', errors: { [pastedAction]: sentences.join('\n') } };
-}
+import { refusePasted } from './refuse-pasted';
 
 /** Returns the secrets of a payload. It came by a form, and no log contains what is typed there. */
 function secretsOf(type: IntegrationType, entries: readonly Entry[]): RawChanges {
@@ -45,10 +41,10 @@ async function findIntegration(
   entries: readonly Entry[],
 ): Promise<Integration | Answer> {
   const { payload: texts, common } = context.catalog;
-  if (reference.trim() === '') return refuse(texts.integrationNeeded);
+  if (reference.trim() === '') return refusePasted(texts.integrationNeeded);
   const found = await context.integrations.find(reference);
   if (found.kind === 'one') return found.integration;
-  if (found.kind === 'none') return refuse(common.notFound(reference, found.nearest));
+  if (found.kind === 'none') return refusePasted(common.notFound(reference, found.nearest));
   const payload = writePayload(entries);
   await context.say(choiceMessage(context, reference, found.integrations, ({ id }) => ['apply', id, payload]));
   return { kind: 'done' };
@@ -58,22 +54,22 @@ async function findIntegration(
 export async function submitPayload(context: Context, session: SessionAt<'paste'>, pasted: string): Promise<Answer> {
   const { catalog } = context;
   const { entries, parseErrors } = parsePasted(pasted);
-  if (parseErrors.some(({ code }) => code === 'not-json')) return refuse(catalog.payload.noPayload);
-  if (parseErrors.length > 0) return refuse(...parseErrors.map(catalog.parseErrors));
+  if (parseErrors.some(({ code }) => code === 'not-json')) return refusePasted(catalog.payload.noPayload);
+  if (parseErrors.length > 0) return refusePasted(...parseErrors.map(catalog.parseErrors));
   const assignments = collectAssignments(entries, { reference: '', rest: [], parseErrors });
-  if (assignments.parseErrors.length > 0) return refuse(...assignments.parseErrors.map(catalog.parseErrors));
+  if (assignments.parseErrors.length > 0) return refusePasted(...assignments.parseErrors.map(catalog.parseErrors));
   const integration = await findIntegration(context, assignments, entries);
   if ('kind' in integration) return integration;
   const { id, type } = integration;
   const mismatch = await checkTarget(integration, assignments.targetHints, (url) => context.integrations.find(url));
-  if (mismatch !== undefined) return refuse(catalog.payload.targetMismatch(nameOf(integration), mismatch));
+  if (mismatch !== undefined) return refusePasted(catalog.payload.targetMismatch(nameOf(integration), mismatch));
 
   const secrets = secretsOf(type, entries);
   const typed = { ...assignments.typed, ...secrets };
   const proposal = await context.changes.propose([{ integrationId: id, read: integration, typed }]);
-  if (proposal.kind === 'nothing-to-do') return refuse(catalog.common.nothingToDo(nameOf(integration)));
+  if (proposal.kind === 'nothing-to-do') return refusePasted(catalog.common.nothingToDo(nameOf(integration)));
   if (proposal.kind === 'invalid')
-    return refuse(...proposal.invalid.flatMap(({ problems }) => problemLines(catalog, problems)));
+    return refusePasted(...proposal.invalid.flatMap(({ problems }) => problemLines(catalog, problems)));
   const edit = {
     integrationId: id,
     baseVersion: await context.snapshot(integration),

@@ -30,13 +30,19 @@ const interaction = fc.record({
   tmid: anything,
 });
 
-test('interactions of any shape change nothing and leave no error in the log', async () => {
+test('interactions of any shape are answered, change nothing and leave no error in the log', async () => {
   const [before, ana] = [await host.documents('rocketchat_integrations'), host.as('ana')];
   await ana.command('/integrations help');
   const { body } = await ana.session.send('GET', '/api/v1/commands.list');
   const appId = /"appId":"([^"]+)"/.exec(JSON.stringify(body))?.[1] ?? '';
-  for (const forged of fc.sample(interaction, { numRuns: count, seed }))
-    await ana.session.send('POST', `/api/apps/ui.interaction/${appId}`, forged);
+  const unanswered: unknown[] = [];
+  for (const forged of fc.sample(interaction, { numRuns: count, seed })) {
+    const answer = await ana.session.send('POST', `/api/apps/ui.interaction/${appId}`, forged);
+    // The engine itself fails at a submitted view without a payload, so that the app never hears of it.
+    const reachesApp = forged.type !== 'viewSubmit' || forged.payload !== null;
+    if (reachesApp && (answer.status !== 200 || answer.body === '')) unanswered.push([answer, forged]);
+  }
+  expect(unanswered).toEqual([]);
   const logs = JSON.stringify(await host.documents('rocketchat_apps_logs'));
   expect(logs.match(/(?:Type|Reference|Range)Error[^"]{0,200}/g)).toBeNull();
   expect(await host.changesSent()).toEqual([]);
