@@ -23,7 +23,7 @@ test('the picker narrows its list while typing, and a choice leads to the form',
     'Jenkins build',
   ]);
   await options.filter({ hasText: 'Jenkins nightly' }).click();
-  expect(await ana.modal.shown(label)).toContain('Jenkins nightly');
+  await ana.modal.field(label).locator('.rcx-select__item').filter({ hasText: 'Jenkins nightly' }).waitFor();
   await ana.modal.submit();
   await ana.modal.waitForTitle('Edit incoming integration');
   expect(await ana.modal.text()).toContain(ids['Jenkins nightly']);
