@@ -1,27 +1,4 @@
-import { afterEach, describe, test } from '@jest/globals';
-import { expectStored, play } from '../scenarios/scenario';
 import { scenarios } from '../scenarios/scenarios';
-import { engineDriver } from './support/host/engine-driver';
-import { useHost } from './support/host/use-host';
+import { testScenarios } from './support/test-scenarios';
 
-const host = useHost({ resets: 'once' });
-const stored = () => host.documents('rocketchat_integrations');
-
-/** Only a changed workspace needs a reset. */
-let isChanged = false;
-afterEach(async () => {
-  if (isChanged) await host.reset({ keepsApp: true });
-});
-
-describe.each([...new Set(scenarios.map(({ command }) => command))])('%s', (command) => {
-  test.each(
-    scenarios
-      .filter((scenario) => scenario.command === command)
-      .map((scenario) => [scenario.kind, scenario.title, scenario] as const),
-  )('%s: %s', async (_kind, _title, scenario) => {
-    isChanged = scenario.stored !== undefined;
-    const before = await stored();
-    await play(scenario, engineDriver(host.as(scenario.as ?? 'ana')));
-    expectStored(before, await stored(), scenario.stored);
-  });
-});
+testScenarios(scenarios);
