@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { authenticate, credentialsOf } from '../../auth/authenticate';
 import { sendAnswer } from '../../endpoint';
 import { bodyParams } from '../../http/body-params';
+import { removeProtoKeys } from '../../http/remove-proto-keys';
 import type { RestContext } from '../../rest-context';
 
 /** In bytes, as in the parser of 7.x (docs/rocketchat/hosting.md, section 2). */
@@ -11,13 +12,17 @@ const types = new Set<unknown>(['blockAction', 'viewSubmit', 'viewClosed', 'acti
 
 const notLoggedIn = { status: 'error', message: 'You must be logged in to do this.' };
 
-/** `POST /api/apps/ui.interaction/:appId`: passes a client's interaction to the app unvalidated, as on the server. */
+/**
+ * `POST /api/apps/ui.interaction/:appId`: passes a client's interaction to the app unvalidated, as on the server, except for keys
+ * that would kill the app's process.
+ */
 export function uiInteraction(app: FastifyInstance, { db, host }: RestContext): void {
   app.post<{ Params: { appId: string } }>('/api/apps/ui.interaction/:appId', { bodyLimit }, async (request, reply) => {
     const user = await authenticate(db, credentialsOf(request.headers));
     if (!user) return sendAnswer(reply, { status: 401, body: notLoggedIn });
 
     const interaction: Record<string, unknown> = { ...bodyParams(request.headers['content-type'], request.body) };
+    removeProtoKeys(interaction);
     if (!types.has(interaction.type)) return sendAnswer(reply, { status: 400, body: { error: 'Unknown action' } });
     const current = host.current;
     if (current?.appId !== request.params.appId) {
