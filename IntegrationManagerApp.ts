@@ -20,6 +20,7 @@ import type {
 import { integrationUpdate, integrations } from './src/commands/index';
 import { settings, unloggedSettings } from './src/engine/adapters/settings';
 import { actionButtons, handleActionButton } from './src/engine/handlers/action-button';
+import { createExpiryJob } from './src/engine/handlers/expiry-job';
 import { handleBlockAction } from './src/engine/handlers/block-action';
 import type { HandlerDeps } from './src/engine/handlers/setup';
 import { SlashCommand } from './src/engine/handlers/slash-command';
@@ -82,6 +83,7 @@ export class IntegrationManagerApp extends App implements IUIKitInteractionHandl
     await configuration.slashCommands.provideSlashCommand(
       new SlashCommand(this, 'integration-update', integrationUpdate, integrations),
     );
+    await configuration.scheduler.registerProcessors([createExpiryJob(this)]);
     for (const { button } of actionButtons) configuration.ui.registerButton(button);
   }
 

@@ -1,6 +1,7 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { LockTimeoutError } from '../domain/errors';
 import { association } from './association';
+import { expiry } from './expiry';
 import { type Ticket, readTicket } from './schemas';
 
 /** The time, and a way to wait. */
@@ -44,7 +45,7 @@ export function createMutex(
     const drawnAt = clock.now();
     const id = newId();
     const queue = [association(`ticket/${key}`)];
-    const own = [...queue, association(`ticket/${key}/${id}`)];
+    const own = [expiry(drawnAt + expiresAfterMs), ...queue, association(`ticket/${key}/${id}`)];
     const draw = (number: number): Promise<string> =>
       persistence.updateByAssociations(own, { id, number, drawnAt }, true);
     const tickets = async (): Promise<Ticket[]> => {

@@ -1,9 +1,11 @@
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { expiry } from './expiry';
 import type { Mutex } from './mutex';
 
 interface Stored {
   readonly id: string;
+  /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
 
@@ -35,7 +37,6 @@ export function createUserRecords<T extends Stored>(
   withLock: Mutex,
   now: () => number,
 ): UserRecordStore<T> {
-  // The order counts: an update compares associations as a list (docs/rocketchat/hosting.md 7).
   const allOf = (userId: string): RocketChatAssociationRecord[] => [
     new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, type.name),
     new RocketChatAssociationRecord(RocketChatAssociationModel.USER, userId),
@@ -44,6 +45,11 @@ export function createUserRecords<T extends Stored>(
     ...allOf(userId),
     // An id comes from a client. Without the prefix it could be the name of the type, and so match all of its records.
     new RocketChatAssociationRecord(RocketChatAssociationModel.MISC, `${type.name}/${id}`),
+  ];
+  // The order counts: an update compares associations as a list (docs/rocketchat/hosting.md 7).
+  const keysOf = (userId: string, { id, createdAt }: T): RocketChatAssociationRecord[] => [
+    expiry(createdAt + type.lifetime),
+    ...recordOf(userId, id),
   ];
   const decode = (found: unknown): T[] => {
     const records: unknown[] = Array.isArray(found) ? found : [];
@@ -55,9 +61,12 @@ export function createUserRecords<T extends Stored>(
     async save(userId, record) {
       const all = decode(await reader.readByAssociations(allOf(userId)));
       const others = all.filter(({ id }) => id !== record.id).sort((a, b) => b.createdAt - a.createdAt);
-      const dropped = others.filter((stored, index) => !isAlive(stored) || index >= type.maxPerPerson - 1);
+      // A record that expires at another time than before has other associations, so an update would not find it.
+      const moved = all.filter(({ id, createdAt }) => id === record.id && createdAt !== record.createdAt);
+      const tooMany = others.filter((stored, index) => !isAlive(stored) || index >= type.maxPerPerson - 1);
+      const dropped = [...moved, ...tooMany];
       await Promise.all(dropped.map(({ id }) => persistence.removeByAssociations(recordOf(userId, id))));
-      await persistence.updateByAssociations(recordOf(userId, record.id), record, true);
+      await persistence.updateByAssociations(keysOf(userId, record), record, true);
     },
     load: async (userId, id) => decode(await reader.readByAssociations(recordOf(userId, id))).find(isAlive),
     // The server reads first and then removes, so without the lock two at once could both get the record.

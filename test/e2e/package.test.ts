@@ -13,6 +13,7 @@ const permissions = [
   'ui.registerButtons',
   'networking',
   'persistence',
+  'scheduler',
   'server-setting.read',
   'user.read',
   'room.read',

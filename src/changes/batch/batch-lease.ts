@@ -33,7 +33,7 @@ async function write(
 ): Promise<void> {
   await ports.progress.save(ports.person.id, {
     id: plan.id,
-    createdAt: ports.now(),
+    createdAt: plan.createdAt,
     ...cursor,
     leaseHolder,
     leaseExpiresAt,
