@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import { ChatClient } from '../../../workspace/client/chat-client';
+import { newestZip } from '../../../workspace/newest-zip';
+import { type Workspace, startWorkspace } from '../../../workspace/start-workspace';
+import { engine } from '../support/host/engine';
+import { useHost } from '../support/host/use-host';
+import { ids, seededUser } from '../support/seeded';
+
+/** The key as JSON has it: an object literal would set a prototype instead. */
+const forged: unknown = JSON.parse('{"__proto__":{"a":1}}');
+
+describe('behind a proxy that removes the key', () => {
+  const host = useHost({ resets: 'once' });
+
+  test.each([
+    ['the value of a button', { type: 'blockAction', payload: { blockId: 'b', value: forged } }],
+    ['a block action', { type: 'blockAction', container: forged, payload: forged }],
+    ['a state', { type: 'viewSubmit', payload: { view: { id: 'x', state: { b: forged } } } }],
+    ['a closed view', { type: 'viewClosed', payload: { view: { id: 'x', blocks: [forged] }, isCleared: true } }],
+    ['a menu', { type: 'actionButton', rid: 'GENERAL', payload: { context: forged, message: forged } }],
+  ])('__proto__ in %s is answered, and the app goes on', async (_where, interaction) => {
+    const ana = host.as('ana');
+    await ana.command('/integrations help');
+    const { body } = await ana.session.send('GET', '/api/v1/commands.list');
+    const appId = /"appId":"([^"]+)"/.exec(JSON.stringify(body))?.[1] ?? '';
+    const answer = await ana.session.send('POST', `/api/apps/ui.interaction/${appId}`, {
+      actionId: 'run/x',
+      triggerId: 't',
+      viewId: 'x',
+      ...interaction,
+    });
+    expect(answer).toMatchObject({ status: 200, body: { success: true } });
+    expect((await ana.command('/integrations show Guggy')).join('\n')).toContain('Guggy');
+  });
+});
+
+/** In one process with its host, so that an interaction can go past the proxy. */
+async function start(): Promise<Workspace> {
+  const zip = await newestZip(resolve(__dirname, '..', '..', '..', 'dist'));
+  if (zip === undefined) throw new Error('npm run package builds the zip');
+  return startWorkspace({ port: 0, zip: await readFile(zip) });
+}
+
+const waitMs = 120_000;
+
+/** Waits until a collection contains a text. Nothing is asked of the app: the engine would keep its answer for minutes. */
+async function waitFor(
+  { db }: Workspace,
+  collection: 'rocketchat_apps_logs' | 'rocketchat_apps_persistence',
+  text: string,
+): Promise<void> {
+  for (const since = Date.now(); Date.now() - since < waitMs; await setTimeout(500)) {
+    if (JSON.stringify(await db[collection].findAsync({})).includes(text)) return;
+  }
+  throw new Error(`“${text}” is not in ${collection}`);
+}
+
+// The other engines would run in this process too.
+(engine === '1.62' ? test : test.skip)(
+  'past the proxy, the engine’s own decoder fails and restarts the app, which has lost nothing',
+  async () => {
+    const workspace = await start();
+    try {
+      const ana = new ChatClient(workspace.url, seededUser('ana'));
+      await ana.command('/integrations edit Guggy');
+      await ana.openedModal.type('alias', 'Typed before');
+      await ana.command('/integrations set Test alias="Planned before"');
+      // A job that finds the app deaf would make the engine keep that for minutes, too.
+      await waitFor(workspace, 'rocketchat_apps_persistence', 'expiry-sweep');
+      const records = () => workspace.db.rocketchat_apps_persistence.findAsync({}).sort({ _id: 1 });
+      const jobs = () => workspace.db.rocketchat_apps_scheduler.findAsync({});
+      const before = [await records(), await jobs()];
+
+      const payload = { blockId: 'b', value: forged };
+      const poison = { type: 'blockAction', actionId: 'run/x', triggerId: 't', payload, rid: 'GENERAL' };
+      const answer = workspace.host.interact('ana', poison);
+      await waitFor(workspace, 'rocketchat_apps_logs', 'The key __proto__ is not allowed');
+      await waitFor(workspace, 'rocketchat_apps_logs', 'Successfully restarted app subprocess');
+
+      expect([await records(), await jobs()]).toEqual(before);
+      await ana.openedModal.submit();
+      await ana.openedModal.submit();
+      expect((await ana.press('apply')).join('\n')).toContain('Test');
+      expect((await ana.command('/integrations show Guggy')).join('\n')).toContain('Typed before');
+      const stored = await workspace.db.rocketchat_integrations.findAsync({ _id: { $in: [ids.Guggy, ids.Test] } });
+      expect(stored.map(({ alias }) => alias).sort()).toEqual(['Planned before', 'Typed before']);
+      expect(await answer).toBeUndefined();
+    } finally {
+      await workspace.stop();
+    }
+  },
+  2 * waitMs,
+);
