@@ -12,4 +12,6 @@ export const inputLimits = {
   conditions: 50,
   /** How many errors of one input are listed. */
   listedErrors: 10,
+  /** Characters of an id that is stored as a client sends it. */
+  idLength: 100,
 } as const;

@@ -118,9 +118,6 @@ const ticket = v.object({ id: v.string(), number: v.number(), drawnAt: v.number(
 export type Ticket = Readonly<v.InferOutput<typeof ticket>>;
 export const readTicket = reader<Ticket>(ticket);
 
-/** The last span whose expired records were removed. */
-export const readSweep = reader(v.object({ span: v.number() }));
-
 /** The first and last page of a list, and how many records the last one has. */
 const pageHead = v.object({ first: v.number(), last: v.number(), size: v.number() });
 

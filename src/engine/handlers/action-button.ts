@@ -2,11 +2,17 @@ import { type IUIActionButtonDescriptor, UIActionButtonContext } from '@rocket.c
 import type { IUIKitResponse, UIKitActionButtonInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { integrationTypes } from '../../domain/fields/integration-type';
 import { requiredPermissions } from '../../domain/permissions';
+import type { Context } from '../../ports/context';
+import type { Answer } from '../../ports/handlers';
 import type { Accessors } from '../adapters/accessors';
+import { maySeeRoom } from '../adapters/may-see-room';
 import { answerInTime } from '../answer-in-time';
 import { createContext } from '../create-context';
-import { type HandlerDeps, toReplyTarget } from './setup';
+import { respond } from './respond';
+import { type HandlerDeps, foreignRoomAnswer, toReplyTarget } from './setup';
 import { idOf } from './view-state';
+
+const done: Answer = { kind: 'done' };
 
 /** Handles a button in the menus of a room: runs its command as if the person had typed it there. */
 export async function handleActionButton(
@@ -17,21 +23,27 @@ export async function handleActionButton(
   const { user, actionId, room, threadId, triggerId } = interaction.getInteractionData();
   const startedAt = Date.now();
   const pressed = actionButtons.find(({ button }) => button.actionId === actionId);
-  const roomId = idOf(room);
-  if (pressed !== undefined && roomId !== '') {
-    const context = createContext(
-      accessors,
-      { appId, user, replyTarget: toReplyTarget(roomId, threadId), triggerId, startedAt },
-      route,
-    );
+  const findContext = async (): Promise<Context | undefined> => {
+    if (!(await maySeeRoom(accessors.read, user.id, room))) return undefined;
+    const replyTarget = toReplyTarget(idOf(room), threadId);
+    return createContext(accessors, { appId, user, replyTarget, triggerId, startedAt }, route);
+  };
+  const origin = findContext();
+  const answer = await answerInTime<Answer>(logger, {
+    async work() {
+      const context = await origin;
+      if (context === undefined) return foreignRoomAnswer(appId);
+      if (pressed !== undefined) await context.run(pressed.args);
+      return done;
+    },
+    async onError(sentence) {
+      await (await origin)?.say({ text: sentence });
+      return done;
+    },
     // The result comes as a message, however late.
-    await answerInTime<unknown>(logger, {
-      work: () => context.run(pressed.args),
-      onError: (sentence) => context.say({ text: sentence }),
-      onTimeout: () => undefined,
-    });
-  }
-  return interaction.getInteractionResponder().successResponse();
+    onTimeout: () => done,
+  });
+  return respond(interaction.getInteractionResponder(), '', answer);
 }
 
 /** Clients hide the buttons from people with none of these permissions. The server doesn't check them (docs/rocketchat/hosting.md 11). */

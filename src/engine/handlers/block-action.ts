@@ -1,13 +1,19 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
-import { isText, textOf } from '../../lib/json';
+import { isJsonObject, isText, textOf } from '../../lib/json';
 import type { Action, Answer } from '../../ports/handlers';
 import { threadOf } from '../../views/kit/blocks';
 import type { Accessors } from '../adapters/accessors';
+import { maySeeRoom } from '../adapters/may-see-room';
 import { answerInTime } from '../answer-in-time';
 import { createContext } from '../create-context';
 import { respond } from './respond';
-import { type HandlerDeps, type OpenForm, loadForm, toReplyTarget } from './setup';
+import { type HandlerDeps, type OpenForm, foreignRoomAnswer, loadForm, toReplyTarget } from './setup';
 import { idOf } from './view-state';
+
+/** Where a button is: in a form, in a message, or in a message of a room that the person may not see. */
+interface Origin extends Partial<OpenForm> {
+  readonly isForeign?: boolean;
+}
 
 const done: Answer = { kind: 'done' };
 
@@ -24,15 +30,20 @@ export async function handleBlockAction(
   const roomId = idOf(room);
   const action = isText(actionId) ? actions.get(actionId.split('/')[0] ?? '') : undefined;
 
-  const findOrigin = async (): Promise<Partial<OpenForm> | undefined> => {
-    if (roomId === '') return loadForm(deps, accessors, user, viewId, triggerId);
+  // From 8.x on, some interactions of a modal have a room, too (docs/rocketchat/hosting.md 2.5).
+  const isInForm = roomId === '' || (isJsonObject(container) && container.type === 'view');
+
+  const findOrigin = async (): Promise<Origin | undefined> => {
+    if (isInForm) return loadForm(deps, accessors, user, viewId, triggerId);
+    if (!(await maySeeRoom(accessors.read, user.id, room))) return { isForeign: true };
     const call = { appId, user, replyTarget: toReplyTarget(roomId, threadOf(textOf(blockId) ?? '')), triggerId };
     return { context: createContext(accessors, { ...call, startedAt: Date.now() }, route) };
   };
   const origin = findOrigin();
   const answer = await answerInTime<Answer>(logger, {
     async work() {
-      const { context, session } = (await origin) ?? {};
+      const { context, session, isForeign = false } = (await origin) ?? {};
+      if (isForeign) return foreignRoomAnswer(appId);
       if (action === undefined || context === undefined) return done;
       return action(context, isText(value) ? value : '', session);
     },

@@ -1,10 +1,16 @@
 import type { ILogger } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { FormSession, ReplyTarget } from '../../domain/change/form-session';
+import { inputLimits } from '../../lib/input-limits';
 import { isText } from '../../lib/json';
+import { catalog } from '../../i18n/catalog';
 import type { Context } from '../../ports/context';
+import type { Answer } from '../../ports/handlers';
+import { foreignRoomForm } from '../../views/forms/notice-form';
+import { createBlocks } from '../../views/kit/blocks';
+import type { View } from '../../views/kit/modal';
 import type { Accessors } from '../adapters/accessors';
-import { createSessions } from '../adapters/stores';
+import { createSessions, newId } from '../adapters/stores';
 import type { Route } from '../call';
 import { createContext } from '../create-context';
 
@@ -36,7 +42,22 @@ export async function loadForm(
   return { session, context: createContext(accessors, call, route) };
 }
 
-/** Returns where answers go. The engine's types say that a thread may be undefined, but it is null. */
+/**
+ * Returns where answers go. The engine's types say that a thread may be undefined, but it is null. A client can name any thread, which
+ * does no harm: only its own person sees the answer, in the room that was checked.
+ */
 export function toReplyTarget(roomId: string, threadId: unknown): ReplyTarget {
-  return isText(threadId) && threadId !== '' ? { roomId, threadId } : { roomId };
+  return isText(threadId) && threadId !== '' && threadId.length <= inputLimits.idLength
+    ? { roomId, threadId }
+    : { roomId };
+}
+
+/** Returns the modal for somebody who may not see the room that their client names. */
+export function foreignRoomView(appId: string): View {
+  return foreignRoomForm({ catalog, blocks: createBlocks(appId) }, newId());
+}
+
+/** Returns the same as the answer to an interaction. */
+export function foreignRoomAnswer(appId: string): Answer {
+  return { kind: 'open', view: foreignRoomView(appId) };
 }

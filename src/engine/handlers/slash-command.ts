@@ -2,10 +2,12 @@ import type { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { Command } from '../../ports/handlers';
+import { maySeeRoom } from '../adapters/may-see-room';
+import { openModal } from '../adapters/open-modal';
 import type { Route } from '../call';
 import { catchErrors } from '../catch-errors';
 import { createContext } from '../create-context';
-import { toReplyTarget } from './setup';
+import { foreignRoomView, toReplyTarget } from './setup';
 
 /**
  * A slash command of the engine. It has no `permission`, because no server enforces one; the commands check permissions themselves
@@ -38,15 +40,19 @@ export class SlashCommand implements ISlashCommand {
     const user = call.getSender();
     const replyTarget = toReplyTarget(call.getRoom().id, call.getThreadId());
     const trigger = { triggerId: call.getTriggerId(), startedAt: Date.now() };
-    const context = createContext(
-      { read, modify, http, persistence },
-      { appId: this.app.getID(), user, replyTarget, ...trigger },
-      this.route,
-    );
+    const [appId, accessors] = [this.app.getID(), { read, modify, http, persistence }];
+    const context = createContext(accessors, { appId, user, replyTarget, ...trigger }, this.route);
+    const isVisible = maySeeRoom(read, user.id, call.getRoom());
     await catchErrors(
       this.app.getLogger(),
-      () => this.work(context, call.getArguments()),
-      (sentence) => context.say({ text: sentence }),
+      async () => {
+        if (await isVisible) await this.work(context, call.getArguments());
+        // Without a trigger, there is no way to reach the person but the room.
+        else await openModal(accessors, user, trigger, foreignRoomView(appId));
+      },
+      async (sentence) => {
+        if (await isVisible) await context.say({ text: sentence });
+      },
     );
   }
 }

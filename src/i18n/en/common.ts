@@ -84,6 +84,8 @@ export const common = {
     working: 'This takes longer than usual. You can close this window; the result will come as a message.',
     workingTitle: 'Still working',
     closed: 'The form was closed. What you typed is kept.',
+    foreignRoom: 'You are not in the room that this came from. Nothing was done; go to a room of yours and try again.',
+    foreignRoomTitle: 'Not your room',
     expired: 'This form is too old. Open it again; nothing was changed.',
     nothingChanged: 'Nothing differs from what is stored. Change a field, or cancel.',
     choose: 'Choose one',

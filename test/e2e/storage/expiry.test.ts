@@ -10,31 +10,31 @@ async function jobs(of: E2eHost): Promise<StoredDocument[]> {
   return of.documents('rocketchat_apps_scheduler');
 }
 
-/** Waits until a run of the job has recorded how far it came. */
-async function waitForSweep(of: E2eHost): Promise<string> {
+/** Waits until the engine has logged that the job ran. */
+async function waitForRun(of: E2eHost): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const stored = await of.documents('rocketchat_apps_persistence');
-    const sweep = stored.map((document) => JSON.stringify(document)).find((text) => text.includes('expiry-sweep'));
-    if (sweep !== undefined) return sweep;
+    const logs = JSON.stringify(await of.documents('rocketchat_apps_logs'));
+    // 1.42 misspells it.
+    if (/was suc+essfully executed/.test(logs)) return;
     await setTimeout(100);
   }
   throw new Error('the job did not run');
 }
 
-test('the job that removes what has expired runs at once and every ten minutes, and logs no error', async () => {
-  await host.reset();
-  expect(await waitForSweep(host)).toMatch(/"span":\d+/);
+test('the job that removes what has expired runs at once and every half an hour, and logs no error', async () => {
+  await waitForRun(host);
   const minutes = 60_000;
-  expect(await jobs(host)).toMatchObject([{ name: expect.stringContaining('remove-expired'), everyMs: 10 * minutes }]);
+  expect(await jobs(host)).toMatchObject([{ name: expect.stringContaining('remove-expired'), everyMs: 30 * minutes }]);
   const logs = JSON.stringify(await host.documents('rocketchat_apps_logs'));
   expect(logs).not.toContain('"severity":"error"');
+  expect(await host.documents('rocketchat_apps_persistence')).toEqual([]);
 });
 
 test('two servers share one job', async () => {
   const both = new E2eHost({ instances: 2 });
   await both.start();
   try {
-    await waitForSweep(both);
+    await waitForRun(both);
     expect(await jobs(both)).toHaveLength(1);
   } finally {
     await both.stop();
