@@ -21,7 +21,7 @@ export interface UserRecordStore<T extends Stored> {
 export interface RecordType<T> {
   /** The key of the records in the store. If it changes, an update of the app loses them. */
   readonly name: string;
-  /** How long a record lives, in milliseconds. */
+  /** How long a record lives, in milliseconds; at most `maxLifetimeMs` of `expiry.ts`. */
   readonly lifetime: number;
   /** How many records of one person are kept, the newest ones. */
   readonly maxPerPerson: number;

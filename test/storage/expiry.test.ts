@@ -80,7 +80,9 @@ test('at any time, a run removes nothing that is alive, and everything that expi
 
 test('the removals of one run are few, however long the server was off, and what it missed is gone 32 hours later', async () => {
   await recordsOf(60_000).save('jim', { id: 'n1', createdAt: now });
-  const removeByAssociations = jest.fn(store.persistence.removeByAssociations);
+  const removeByAssociations = jest.fn<IPersistence['removeByAssociations']>((associations) =>
+    store.persistence.removeByAssociations(associations),
+  );
   now += 400 * day;
   await removeExpired({ removeByAssociations }, now);
   expect(removeByAssociations.mock.calls.length).toBeLessThan(20);

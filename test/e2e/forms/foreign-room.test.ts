@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { ChatClient } from '../../../workspace/client/chat-client';
-import { newestZip } from '../../../workspace/newest-zip';
 import { seed } from '../../../workspace/seed/seed';
-import { startWorkspace } from '../../../workspace/start-workspace';
-import { engine } from '../support/host/engine';
+import { testInProcess } from '../support/host/in-process';
 import { useHost } from '../support/host/use-host';
 import { ids, seededUser } from '../support/seeded';
 
@@ -115,26 +111,19 @@ test('a button of a form goes on with the form, also on servers that send a room
 });
 
 // Servers up to 7.x have a call that does not check the room of a command. It is not part of the REST API, so the host is called.
-(engine === '1.62' ? test : test.skip)(
+testInProcess(
   'a command from a foreign room is refused in a modal',
-  async () => {
-    const zip = await newestZip(resolve(__dirname, '..', '..', '..', 'dist'));
-    if (zip === undefined) throw new Error('npm run package builds the zip');
-    const workspace = await startWorkspace({ port: 0, zip: await readFile(zip) });
-    try {
-      const ana = new ChatClient(workspace.url, seededUser('ana'));
-      const call = { command: 'integrations', userId: 'ana', roomId: 'roomSecretOps' };
-      for (const params of ['list here', 'set Test alias=x', 'edit Test', 'help']) {
-        await workspace.host.runCommand({ ...call, params, triggerId: `forged ${params}` });
-        await workspace.host.runCommand({ ...call, params });
-      }
-      const { body } = await ana.session.send('GET', '/_workspace/events');
-      const shown = JSON.stringify(body);
-      expect(shown.match(/You are not in the room/g)).toHaveLength(4);
-      expect(shown).not.toContain('"type":"ephemeral"');
-    } finally {
-      await workspace.stop();
+  async ({ url, host: appHost }) => {
+    const ana = new ChatClient(url, seededUser('ana'));
+    const call = { command: 'integrations', userId: 'ana', roomId: 'roomSecretOps' };
+    for (const params of ['list here', 'set Test alias=x', 'edit Test', 'help']) {
+      await appHost.runCommand({ ...call, params, triggerId: `forged ${params}` });
+      await appHost.runCommand({ ...call, params });
     }
+    const { body } = await ana.session.send('GET', '/_workspace/events');
+    const shown = JSON.stringify(body);
+    expect(shown.match(/You are not in the room/g)).toHaveLength(4);
+    expect(shown).not.toContain('"type":"ephemeral"');
   },
   60_000,
 );

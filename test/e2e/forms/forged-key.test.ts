@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { ChatClient } from '../../../workspace/client/chat-client';
-import { newestZip } from '../../../workspace/newest-zip';
-import { type Workspace, startWorkspace } from '../../../workspace/start-workspace';
-import { engine } from '../support/host/engine';
+import type { Workspace } from '../../../workspace/start-workspace';
+import { testInProcess } from '../support/host/in-process';
 import { useHost } from '../support/host/use-host';
 import { ids, seededUser } from '../support/seeded';
 
@@ -37,56 +34,44 @@ describe('behind a proxy that removes the key', () => {
   });
 });
 
-/** In one process with its host, so that an interaction can go past the proxy. */
-async function start(): Promise<Workspace> {
-  const zip = await newestZip(resolve(__dirname, '..', '..', '..', 'dist'));
-  if (zip === undefined) throw new Error('npm run package builds the zip');
-  return startWorkspace({ port: 0, zip: await readFile(zip) });
-}
-
 const waitMs = 120_000;
 
 /** Waits until something is logged. Nothing is asked of the app: the engine would keep its answer for minutes. */
 async function waitFor({ db }: Workspace, text: string): Promise<void> {
-  for (const since = Date.now(); Date.now() - since < waitMs; await setTimeout(500)) {
+  for (const since = Date.now(); Date.now() - since < waitMs;) {
     if (JSON.stringify(await db.rocketchat_apps_logs.findAsync({})).includes(text)) return;
+    await setTimeout(500);
   }
   throw new Error(`“${text}” was not logged`);
 }
 
-// The other engines would run in this process too.
-(engine === '1.62' ? test : test.skip)(
+testInProcess(
   'past the proxy, the engine’s own decoder fails and restarts the app, which has lost nothing',
-  async () => {
-    const workspace = await start();
-    try {
-      const ana = new ChatClient(workspace.url, seededUser('ana'));
-      await ana.command('/integrations edit Guggy');
-      await ana.openedModal.type('alias', 'Typed before');
-      await ana.command('/integrations set Test alias="Planned before"');
-      // A job that finds the app deaf would make the engine keep that for minutes, too.
-      await waitFor(workspace, 'successfully executed');
-      const records = () => workspace.db.rocketchat_apps_persistence.findAsync({}).sort({ _id: 1 });
-      const jobs = () => workspace.db.rocketchat_apps_scheduler.findAsync({});
-      const before = [await records(), await jobs()];
+  async (workspace) => {
+    const ana = new ChatClient(workspace.url, seededUser('ana'));
+    await ana.command('/integrations edit Guggy');
+    await ana.openedModal.type('alias', 'Typed before');
+    await ana.command('/integrations set Test alias="Planned before"');
+    // A job that finds the app deaf would make the engine keep that for minutes, too.
+    await waitFor(workspace, 'successfully executed');
+    const records = () => workspace.db.rocketchat_apps_persistence.findAsync({}).sort({ _id: 1 });
+    const jobs = () => workspace.db.rocketchat_apps_scheduler.findAsync({});
+    const before = [await records(), await jobs()];
 
-      const payload = { blockId: 'b', value: forged };
-      const poison = { type: 'blockAction', actionId: 'run/x', triggerId: 't', payload, rid: 'GENERAL' };
-      const answer = workspace.host.interact('ana', poison);
-      await waitFor(workspace, 'The key __proto__ is not allowed');
-      await waitFor(workspace, 'Successfully restarted app subprocess');
+    const payload = { blockId: 'b', value: forged };
+    const poison = { type: 'blockAction', actionId: 'run/x', triggerId: 't', payload, rid: 'GENERAL' };
+    const answer = workspace.host.interact('ana', poison);
+    await waitFor(workspace, 'The key __proto__ is not allowed');
+    await waitFor(workspace, 'Successfully restarted app subprocess');
 
-      expect([await records(), await jobs()]).toEqual(before);
-      await ana.openedModal.submit();
-      await ana.openedModal.submit();
-      expect((await ana.press('apply')).join('\n')).toContain('Test');
-      expect((await ana.command('/integrations show Guggy')).join('\n')).toContain('Typed before');
-      const stored = await workspace.db.rocketchat_integrations.findAsync({ _id: { $in: [ids.Guggy, ids.Test] } });
-      expect(stored.map(({ alias }) => alias).sort()).toEqual(['Planned before', 'Typed before']);
-      expect(await answer).toBeUndefined();
-    } finally {
-      await workspace.stop();
-    }
+    expect([await records(), await jobs()]).toEqual(before);
+    await ana.openedModal.submit();
+    await ana.openedModal.submit();
+    expect((await ana.press('apply')).join('\n')).toContain('Test');
+    expect((await ana.command('/integrations show Guggy')).join('\n')).toContain('Typed before');
+    const stored = await workspace.db.rocketchat_integrations.findAsync({ _id: { $in: [ids.Guggy, ids.Test] } });
+    expect(stored.map(({ alias }) => alias).sort()).toEqual(['Planned before', 'Typed before']);
+    expect(await answer).toBeUndefined();
   },
   2 * waitMs,
 );

@@ -5,8 +5,8 @@ import { fakeRead } from '../../support/fakes/fake-read';
 
 const { CHANNEL, PRIVATE_GROUP, DIRECT_MESSAGE, LIVE_CHAT } = RoomType;
 
-/** How often the members were read, and what somebody may see. */
-async function seen(userId: string, type: RoomType, members: readonly (object | null)[], userIds?: string[]) {
+/** Whether somebody may see a room, and how often its members were read for that. */
+async function look(userId: string, type: RoomType, members: readonly (object | null)[], userIds?: string[]) {
   let reads = 0;
   const getMembers = (): Promise<never> => {
     reads += 1;
@@ -29,7 +29,7 @@ test.each([
   ['a direct room without a list of its people', 'uAnn', DIRECT_MESSAGE, undefined, false, 1],
   ['a conversation with a visitor, by its agent', 'uJim', LIVE_CHAT, undefined, true, 1],
 ])('%s', async (_title, userId, type, userIds, expected, reads) => {
-  expect(await seen(userId, type, members, userIds)).toEqual([expected, reads]);
+  expect(await look(userId, type, members, userIds)).toEqual([expected, reads]);
 });
 
 test.each([null, undefined])('the room %s is seen by nobody', async (room) => {
