@@ -17,14 +17,22 @@ function editDistance(a: string, b: string): number {
 /** Only the beginnings of long texts are compared: what a person mistypes is short, and the work stays bounded. */
 const maxLength = 60;
 
-/** Returns the candidates that somebody may have meant, in any case: those that contain what was typed, then those that differ by few letters. */
+/** Returns a text without its case and accents. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+/** Returns the candidates that somebody may have meant, in any case and with any accents: those that contain what was typed, then those that differ by few letters. */
 export function closestMatches(typed: string, candidates: readonly string[], max = 3): string[] {
-  const wanted = typed.trim().slice(0, maxLength).toLowerCase();
+  const wanted = folded(typed.trim().slice(0, maxLength));
   if (wanted === '') return [];
   const tolerated = Math.max(1, Math.floor(wanted.length / 3));
   return [...new Set(candidates)]
     .map((candidate) => {
-      const text = candidate.toLowerCase();
+      const text = folded(candidate);
       return { candidate, distance: text.includes(wanted) ? 0 : editDistance(wanted, text.slice(0, maxLength)) };
     })
     .filter(({ distance }) => distance <= tolerated)

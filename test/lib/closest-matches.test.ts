@@ -10,6 +10,7 @@ test.each([
   ['another letter', 'emojy', ['emoji']],
   ['two letters swapped', 'evnet', ['event']],
   ['another case', 'ALIAS', ['alias']],
+  ['accents', 'àliäs', ['alias']],
   ['a part', 'vata', ['avatar']],
   ['nothing similar', 'zzzzzz', []],
   ['nothing', ' ', []],

@@ -76,7 +76,7 @@ const scriptEngines: readonly string[] = ['isolated-vm', 'vm2'];
 export const fields: readonly Field[] = [
   field('name', textKind, 'identity', required),
   field('enabled', booleanKind, 'identity', required),
-  field('username', textKind, 'posting', { ...required, aliases: ['postAs', 'post-as'], check: checkUsername }),
+  field('username', textKind, 'posting', { ...required, aliases: ['postAs'], check: checkUsername }),
   field('channel', listKind, 'posting', { ...required, ...onChannel, aliases: ['channels'], check: checkChannel }),
   field('overrideDestinationChannelEnabled', booleanKind, 'posting', {
     ...incoming,
@@ -97,7 +97,7 @@ export const fields: readonly Field[] = [
   field('scriptEnabled', booleanKind, 'script', required),
   field('script', codeKind, 'script'),
   field('scriptEngine', choiceKind, 'script', { choices: scriptEngines, nullable: false }),
-  field('skipTranspile', booleanKind, 'script', { since: { major: 8, minor: 4 } }),
+  field('skipTranspile', booleanKind, 'script', { aliases: ['skipTranspiling'], since: { major: 8, minor: 4 } }),
   field('retryFailedCalls', booleanKind, 'retries', outgoing),
   field('retryCount', countKind, 'retries', outgoing),
   field('retryDelay', choiceKind, 'retries', { ...outgoing, choices: retryDelays }),
@@ -108,10 +108,18 @@ export function fieldsOf(type: IntegrationType): readonly Field[] {
   return fields.filter((field) => field.types.includes(type));
 }
 
-/** Returns the field with this name or alias, in any case. */
+/** Returns a name without its case, and without what joins the words of a label. */
+function asKey(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+const byKey: ReadonlyMap<string, Field> = new Map(
+  fields.flatMap((row) => [row.name, ...row.aliases].map((name) => [asKey(name), row] as const)),
+);
+
+/** Returns the field with this name or alias, in any case, also written as a label: `Target channel`, `post-as`. */
 export function findField(typedName: string): Field | undefined {
-  const wanted = typedName.toLowerCase();
-  return fields.find(({ name, aliases }) => [name, ...aliases].some((known) => known.toLowerCase() === wanted));
+  return byKey.get(asKey(typedName));
 }
 
 /** Returns whether a field's values are secret, so that they are never shown. */
