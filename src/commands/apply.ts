@@ -28,7 +28,6 @@ export async function apply(context: Context, args: readonly string[]): Promise<
   await context.permittedTypes();
   if (args.length === 0) return openPasteForm(context, 'payload', retryCommand);
   const { payload: texts, commands } = context.catalog;
-  if (parseCurl(args)?.hasCredentials === true) await context.say({ text: texts.tokenInCommand });
   const payload = payloadOf(args);
   if (payload === undefined) return openPasteForm(context, 'payload', retryCommand, [texts.notWhole]);
 

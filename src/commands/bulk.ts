@@ -1,5 +1,6 @@
-import { parseArgs } from '../domain/args/parse-args';
+import { parseSpelled } from '../domain/args/parse-args';
 import { matches, parseWhere } from '../domain/args/parse-where';
+import { spellOut } from '../domain/args/spell-out';
 import { inputLimits } from '../lib/input-limits';
 import type { Context } from '../ports/context';
 import { proposalMessage } from '../views/messages/proposal-message';
@@ -12,9 +13,20 @@ const maxSteps = 1_000;
 export async function bulk(context: Context, args: readonly string[]): Promise<void> {
   await context.permittedTypes();
   const { commands, batch, common } = context.catalog;
-  const { conditions, rest, parseErrors: whereErrors } = parseWhere(args);
-  const { typed, targetHints, secrets, reason, reference, parseErrors: changeErrors } = parseArgs(rest);
-  const parseErrors = [...whereErrors, ...changeErrors];
+  const spelled = spellOut(args, true);
+  const { conditions, rest, parseErrors: whereErrors } = parseWhere(spelled.args);
+  const {
+    typed,
+    targetHints,
+    secrets,
+    reason,
+    reference,
+    parseErrors: changeErrors,
+  } = parseSpelled({
+    args: rest,
+    parseErrors: [],
+  });
+  const parseErrors = [...spelled.parseErrors, ...whereErrors, ...changeErrors];
   if (parseErrors.length > 0) return context.say(misunderstoodMessage(context, parseErrors));
   if (conditions.length === 0) return context.say({ text: batch.whereNeeded(commands.bulk.usage) });
   if (conditions.length > inputLimits.conditions)

@@ -1,4 +1,5 @@
-import { isSecretName } from '../domain/fields/fields';
+import { asksForChange } from '../domain/args/parse-args';
+import { readTyped } from '../domain/args/read-typed';
 import { parseCurl } from '../domain/payload/parse-curl';
 import type { CommandName } from '../i18n/en/commands';
 import { inputLimits } from '../lib/input-limits';
@@ -19,6 +20,7 @@ import { remove } from './remove';
 import { reveal } from './reveal';
 import { rotate } from './rotate';
 import { set } from './set';
+import { misunderstoodMessage } from './shared/misunderstood-message';
 import { show } from './show';
 import { toggle } from './toggle';
 import { undo } from './undo';
@@ -45,29 +47,43 @@ const table: ReadonlyMap<CommandName, Command> = new Map<CommandName, Command>([
   ['undo', undo],
 ]);
 
-async function runBounded(command: Command, context: Context, args: readonly string[]): Promise<void> {
+/** The commands that set fields or take a payload, whose words are more than names. */
+const takeFields: readonly string[] = ['set', 'bulk', 'apply'];
+
+/** Runs a command with the words that a person typed, unless these are too many or cannot be understood. */
+async function runTyped(
+  command: Command,
+  context: Context,
+  typed: readonly string[],
+  takesFields: boolean,
+): Promise<void> {
   const { commandLength, commandWords } = inputLimits;
-  if (args.length > commandWords || args.join(' ').length > commandLength)
-    return context.say({ text: context.catalog.common.tooLong(commandLength, commandWords) });
-  await command(context, args);
+  const { common } = context.catalog;
+  if (typed.length > commandWords || typed.join(' ').length > commandLength)
+    return context.say({ text: common.tooLong(commandLength, commandWords) });
+  const { args, hadSecret, parseErrors } = readTyped(typed, takesFields);
+  if (hadSecret) await context.say({ text: common.secretInCommand });
+  if (parseErrors.length === 0) return command(context, args);
+  await context.permittedTypes();
+  await context.say(misunderstoodMessage(context, parseErrors));
 }
 
 /** `/integrations …`: runs the subcommand that the first word names; without one, the list. */
-export const integrations: Command = async (context, args) => {
-  const [typed = 'list', ...rest] = args;
-  const name = [...table.keys()].find((candidate) => candidate === typed.toLowerCase());
+export const integrations: Command = async (context, typed) => {
+  const [first = 'list', ...rest] = typed;
+  const name = [...table.keys()].find((candidate) => candidate === first.toLowerCase());
   const command = name === undefined ? undefined : table.get(name);
-  if (command === undefined) return context.say(unknownCommandMessage(context, typed, [...table.keys()]));
-  await runBounded(command, context, rest);
+  const unknown: Command = (_context, [asked = '']) =>
+    context.say(unknownCommandMessage(context, asked, [...table.keys()]));
+  if (command === undefined) await runTyped(unknown, context, typed, false);
+  else await runTyped(command, context, rest, name !== undefined && takeFields.includes(name));
 };
 
-/** Returns whether words contain a change: fields, a payload, a call of curl, or a secret after a reference. */
-function asksForChange(args: readonly string[]): boolean {
-  const isChange = (word: string, index: number): boolean =>
-    word.startsWith('{') || /^[A-Za-z_][\w-]*=/.test(word) || (index > 0 && isSecretName(word));
-  return args.some(isChange) || parseCurl(args) !== undefined;
-}
-
 /** `/integration-update …`: without words the picker, with a reference the form, with fields or a payload a plan. */
-export const integrationUpdate: Command = (context, args) =>
-  runBounded((_context, typed) => (asksForChange(typed) ? set : edit)(context, typed), context, args);
+export const integrationUpdate: Command = (context, typed) =>
+  runTyped(
+    (_context, args) => (asksForChange(args) || parseCurl(args) !== undefined ? set : edit)(context, args),
+    context,
+    typed,
+    true,
+  );

@@ -8,6 +8,8 @@ export const inputLimits = {
   pasteLength: 100_000,
   /** How many objects and lists may contain each other in JSON. */
   jsonDepth: 100,
+  /** Characters of a name that is compared with those of the fields. */
+  nameLength: 40,
   /** Conditions of `bulk`. */
   conditions: 50,
   /** How many errors of one input are listed. */

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { parseArgs } from '../../src/domain/args/parse-args';
+import { joinQuotes } from '../../src/domain/args/join-quotes';
 import { parseWhere } from '../../src/domain/args/parse-where';
+import { readTyped } from '../../src/domain/args/read-typed';
+import { spellOut } from '../../src/domain/args/spell-out';
 import { choiceKind, codeKind, countKind, linesKind, listKind, textKind } from '../../src/domain/fields/field-kind';
 import { parseCurl } from '../../src/domain/payload/parse-curl';
 import { parsePasted } from '../../src/domain/payload/parse-pasted';
@@ -16,7 +19,10 @@ const choices = ['powers-of-ten', 'powers-of-two'];
 /** Every parser of what people type or paste, with the longest text that it gets. */
 const parsers: readonly (readonly [string, number, (text: string) => unknown])[] = [
   ['arguments', commandLength, (text) => parseArgs(text.split(' '))],
-  ['conditions', commandLength, (text) => parseWhere(text.split(' '))],
+  ['typed words', commandLength, (text) => readTyped(text.split(' '), false)],
+  ['typed words with fields', commandLength, (text) => readTyped(text.split(' '), true)],
+  ['quotes', commandLength, (text) => joinQuotes(text.split(' '))],
+  ['conditions', commandLength, (text) => parseWhere(spellOut(text.split(' '), true).args)],
   ['a list query', commandLength, (text) => parseListQuery(text.split(' '))],
   ['a curl command', commandLength, (text) => parseCurl(['curl', ...text.split(' ')])],
   ['an unquoted payload', commandLength, parsePayload],
@@ -50,6 +56,30 @@ const shapes: readonly (readonly [before: string, repeated: string, after: strin
   ['alias=', '=“', ''],
   ['', 'alias=“a ', ''],
   ['', '”', ''],
+  ['', '“a ', ''],
+  ['', '’a ', ''],
+  ['alias=', '«', '»'],
+  ['', 'a=“b” ', ''],
+  ['', '--alias ', ''],
+  ['', 'alias : ', ''],
+  ['', 'alias: x; ', ''],
+  ['alias=', ';name', ''],
+  ['alias=', ';name=x', ''],
+  ['channel=#a', ', #a', ''],
+  ['', 'retry ', 'count=1'],
+  ['', 'near: ', ''],
+  ['', '＝ ', ''],
+  ['', '-', 'x=1'],
+  ['', 'token: ', ''],
+  ['', 'token ', 'x'],
+  ['', 'token= ', ''],
+  ['', 'rc_token', '=x'],
+  ['', 'token" ', ''],
+  ['', '?rc_token=x', ''],
+  ['', 'https://a:b', '@x'],
+  ['', 'https://', ''],
+  ['', '/hooks/a', '/'],
+  ['', 'authorization: bearer ', ''],
   ['', '-d ', ''],
   ['-d ', '{', ''],
   ['-d ', "'", ''],

@@ -41,6 +41,13 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
 const parseErrors: { readonly [C in ParseError['code']]: Extract<ParseError, { code: C }> } = {
   'unknown-field': { code: 'unknown-field', typed: 'x', nearest: [] },
   'stray-word': { code: 'stray-word', typed: 'x' },
+  'unclosed-quote': { code: 'unclosed-quote', typed: 'alias="x' },
+  'two-readings': { code: 'two-readings', typed: 'alias=x;', readings: ['alias="x"', 'alias="x; "'] },
+  'name-behind': { code: 'name-behind', reference: 'x', field: 'alias', value: 'y' },
+  'no-value': { code: 'no-value', field: 'alias' },
+  'secret-in-value': { code: 'secret-in-value', field: 'urls' },
+  'secret-in-payload': { code: 'secret-in-payload' },
+  'secret-or-reference': { code: 'secret-or-reference', field: 'token' },
   'given-twice': { code: 'given-twice', field: 'alias' },
   'unusable-value': { code: 'unusable-value', typed: 'alias' },
   'unusable-condition': { code: 'unusable-condition', typed: 'enabled=maybe' },

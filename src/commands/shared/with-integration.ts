@@ -23,7 +23,9 @@ export function withIntegration(
   return async (context, args) => {
     const reference = args.join(' ');
     if (reference.trim() === '') return context.say(referenceNeededMessage(context, name));
-    const [integration] = await Promise.all([resolveOne(context, reference, (id) => [name, id]), prepare(context)]);
+    const behindIsSecret = name === 'rotate';
+    const resolved = resolveOne(context, reference, (id) => [name, id], behindIsSecret);
+    const [integration] = await Promise.all([resolved, prepare(context)]);
     if (integration !== undefined) await run(context, integration);
   };
 }

@@ -44,7 +44,7 @@ function equals(field: Field, typed: string): Condition {
 }
 
 function contains(field: Field, typed: string): Condition {
-  return ({ values }) => field.kind.format(values[field.name]).toLowerCase().includes(typed.toLowerCase());
+  return ({ values }) => field.kind.format(values[field.name]).toLowerCase().includes(typed.trim().toLowerCase());
 }
 
 /** Returns a condition that only integrations of a type with this field meet. */
@@ -74,7 +74,7 @@ function parseComparison(name: string, sign: string, typed: string): Condition |
  * Parses `field=value`, `field~text`, `on`, `off`, `incoming` and `outgoing`, joined by `and`. The `and` can be left out before all
  * but `field=value`, which without it is the first change.
  *
- * @param args as Rocket.Chat splits them
+ * @param args spelled out
  */
 export function parseWhere(args: readonly string[]): Where {
   const conditions: Condition[] = [];

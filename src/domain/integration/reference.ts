@@ -1,4 +1,5 @@
 import { closestMatches } from '../../lib/closest-matches';
+import { dropped, withoutSecrets } from '../../lib/without-secrets';
 import { isList } from '../fields/field-value';
 import { type Integration, nameOf } from './integration';
 
@@ -9,6 +10,8 @@ export type Found =
   | {
       kind: 'none';
       nearest: readonly string[];
+      /** The integration whose whole name or id the reference begins with, before more words. */
+      beginsWith?: string;
       /** How many were searched, and how many there are. Left out where all were searched. */
       scanned?: number;
       scannedOf?: number;
@@ -26,12 +29,27 @@ function lowerName(integration: Integration): string {
   return nameOf(integration).toLowerCase();
 }
 
+function urlsOf({ values }: Integration): readonly string[] {
+  return isList(values.urls) ? values.urls : [];
+}
+
+/** Returns a text without quotes and apostrophes: Rocket.Chat and `readTyped` take them out of a command. */
+function withoutQuotes(text: string): string {
+  return text.replace(/["'‘’‚“”„«»‹›]/g, '').trim();
+}
+
 /** From the most to the least certain. The first that matches anything decides. */
 const matches: readonly Match[] = [
   (integration, reference) => integration.id === reference,
   (integration, reference) => nameOf(integration) === reference,
   (integration, reference) => lowerName(integration) === reference.toLowerCase(),
-  ({ values }, reference) => isList(values.urls) && values.urls.includes(reference),
+  (integration, reference) => urlsOf(integration).includes(reference),
+  // What looks like a secret is dropped from a command before it is read.
+  (integration, reference) =>
+    reference.includes(dropped) &&
+    [nameOf(integration), ...urlsOf(integration)].map(withoutSecrets).includes(reference),
+  (integration, reference) =>
+    withoutQuotes(reference) !== '' && withoutQuotes(lowerName(integration)) === withoutQuotes(reference.toLowerCase()),
   (integration, reference) => lowerName(integration).startsWith(reference.toLowerCase()),
   (integration, reference) => lowerName(integration).includes(reference.toLowerCase()),
 ];
@@ -45,5 +63,9 @@ export function findByReference(integrations: readonly Integration[], typed: str
     if (first !== undefined)
       return second === undefined ? { kind: 'one', integration: first } : { kind: 'several', integrations: found };
   }
-  return { kind: 'none', nearest: closestMatches(reference, integrations.map(nameOf)) };
+  const names = integrations.map(nameOf);
+  const [beginsWith] = [...names, ...integrations.map(({ id }) => id)]
+    .filter((name) => reference.toLowerCase().startsWith(`${name.toLowerCase()} `))
+    .sort((a, b) => b.length - a.length);
+  return { kind: 'none', nearest: closestMatches(reference, names), ...(beginsWith !== undefined && { beginsWith }) };
 }

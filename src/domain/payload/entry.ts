@@ -12,6 +12,18 @@ export interface TargetHints {
 export type ParseError =
   | { code: 'unknown-field'; typed: string; nearest: readonly string[] }
   | { code: 'stray-word'; typed: string }
+  /** A quote without its partner. */
+  | { code: 'unclosed-quote'; typed: string }
+  /** What can be read in two ways, and how to write each. */
+  | { code: 'two-readings'; typed: string; readings: readonly [string, string] }
+  /** Words behind the values that are the reference, or a part of the last value. */
+  | { code: 'name-behind'; reference: string; field: string; value: string }
+  | { code: 'no-value'; field: string }
+  /** The name of a secret among words: it is a part of the reference, or its value follows, which is not repeated. */
+  /** A secret inside the value of a field that is none. */
+  | { code: 'secret-in-value'; field: string }
+  | { code: 'secret-in-payload' }
+  | { code: 'secret-or-reference'; field: string }
   | { code: 'given-twice'; field: string }
   | { code: 'not-json'; typed: string }
   /** Text that isn't JSON, broken JSON, several payloads at once, or a curl command without one. */

@@ -47,6 +47,7 @@ export const common = {
   referenceNeeded: (usage: string): string => `Name an integration: ${usage}`,
   notFound: (reference: string, nearest: readonly string[]): string =>
     `No integration is found by “${reference}”. ${didYouMean(nearest, '/integrations list shows all.')}`,
+  notRepeated: 'What follows the name is not repeated: if it is a token, it was visible in the command, so replace it.',
   several: (reference: string): string => `“${reference}” fits several integrations. Which one?`,
   severalMore: (count: number): string => `And ${count} more: write more of the name, or the id.`,
   nothingAsked: (usage: string): string => `Say what to change: ${usage}`,
@@ -70,6 +71,8 @@ export const common = {
   conflictTheirs: (value: string): string => `Theirs: ${value}`,
   resend: 'Everything is sent once more as it is stored.',
   reason: (reason: string): string => `Why: ${reason}`,
+  secretInCommand:
+    'A token stood in that command. This app neither used nor kept it, but it was visible, and Rocket.Chat writes commands to its logs. Replace it: revoke it under My Account → Personal Access Tokens; for the token of an integration, /integrations rotate makes a new one.',
   secretNotHere: (label: string): string =>
     `${label} is not taken from a command, because Rocket.Chat writes commands to its logs. Enter it in the form that opens.`,
   form: {

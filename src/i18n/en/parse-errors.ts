@@ -1,6 +1,10 @@
 import type { ParseError } from '../../domain/payload/entry';
 import { didYouMean } from './phrases';
 
+function quoted(text: string): string {
+  return /\s/.test(text) ? `"${text}"` : text;
+}
+
 /** Returns what in a command could not be parsed, and how to write it. */
 export function parseErrors(parseError: ParseError): string {
   switch (parseError.code) {
@@ -8,6 +12,20 @@ export function parseErrors(parseError: ParseError): string {
       return `There is no field “${parseError.typed}”. ${didYouMean(parseError.nearest, '/integrations help set shows all.')}`;
     case 'stray-word':
       return `“${parseError.typed}” belongs to nothing. Values with spaces need double quotes: alias="My bot". A value with an apostrophe needs them too.`;
+    case 'unclosed-quote':
+      return `The quote in ${parseError.typed} isn’t closed. Put a quote at both ends: alias="My bot". If the quote belongs to the value, add a space at its end: alias="My \\" ".`;
+    case 'two-readings':
+      return `“${parseError.typed}” can be read in two ways. Write ${parseError.readings[0]} or ${parseError.readings[1]}`;
+    case 'name-behind':
+      return `It isn’t clear whether “${parseError.reference}” names the integration or belongs to ${parseError.field}. The integration comes first: set ${quoted(parseError.reference)} ${parseError.field}=${quoted(parseError.value)}. Or quote the value: set NAME ${parseError.field}=${quoted(`${parseError.value} ${parseError.reference}`)}`;
+    case 'no-value':
+      return `${parseError.field} has no value. Write ${parseError.field}=…, or clear=${parseError.field} to empty it.`;
+    case 'secret-in-value':
+      return `${parseError.field} contains a token. Enter it in the form instead: /integrations edit`;
+    case 'secret-in-payload':
+      return 'The payload contains a token besides its own fields. Paste it into the form instead: /integrations apply';
+    case 'secret-or-reference':
+      return `It isn’t clear whether “${parseError.field}” belongs to the integration’s name. If it does, quote the name: set "My ${parseError.field} bot" alias=Bot. If it doesn’t, leave out what follows it: set NAME ${parseError.field} opens a form for the value.`;
     case 'given-twice':
       return `${parseError.field} is given more than once.`;
     case 'secret-compared':

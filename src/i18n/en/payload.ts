@@ -32,8 +32,6 @@ export const payload = {
     'The secret that stood in the payload is not kept. Type it again, or leave it empty to keep the stored one.',
   integrationNeeded:
     'It does not say which integration is meant: add "integrationId", or for an outgoing one "target_url".',
-  tokenInCommand:
-    'A token stood in that command. It was not used or kept by this app, but Rocket.Chat writes commands to its logs: revoke it (My Account → Personal Access Tokens) and make a new one.',
   /** @param name of the integration that the payload was applied to */
   targetMismatch,
 } as const;

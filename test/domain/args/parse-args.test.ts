@@ -144,7 +144,9 @@ describe('secrets', () => {
 });
 
 describe('text in double quotes', () => {
-  const unquoted = fc.string({ unit: 'grapheme' }).filter((value) => !/["\\“”]/.test(value));
+  const unquoted = fc.string({ unit: 'grapheme' }).filter((value) => !/["\\“”„‟＂«»‹›‘‚「『]/.test(value));
+  /** Behind other separators, one in quotes could be one of them. */
+  const notSeparated = unquoted.filter((value) => !/[;；,，]$/.test(value));
 
   test('is understood as that value, whatever it contains', () => {
     fc.assert(
@@ -161,11 +163,11 @@ describe('text in double quotes', () => {
 
   test('is understood with other fields and a quoted reference around it', () => {
     fc.assert(
-      fc.property(unquoted, unquoted, (alias, name) => {
+      fc.property(notSeparated, notSeparated, (alias, name) => {
         const { typed, parseErrors } = parseTyped(`"my hook" alias="${alias}" emoji=:x: name="${name}"`);
         expect({ typed, parseErrors }).toEqual({ typed: { alias, emoji: ':x:', name }, parseErrors: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 });

@@ -11,6 +11,7 @@ const all = [
   outgoing({ _id: 'o2', name: 'Mirror', urls: ['https://hook.test/two', 'https://hook.test/shared'] }),
   outgoing({ _id: 'o3', name: 'a1', urls: ['https://hook.test/shared'] }),
   outgoing({ _id: 'o4', name: '' }),
+  outgoing({ _id: 'o5', name: 'Jim’s “big” hook', urls: ['https://ana:pw@hook.test/three?rc_token=x'] }),
 ];
 
 describe('matches one', () => {
@@ -24,6 +25,8 @@ describe('matches one', () => {
     ['a part of its name', 'BUILD', 'a4'],
     ['its URL', 'https://hook.test/two', 'o2'],
     ['its id, where it has no name', 'o4', 'o4'],
+    ['its name without the quotes that a command loses', 'jims big hook', 'o5'],
+    ['its URL without the secrets that a command loses', 'https://…@hook.test/three?rc_token=…', 'o5'],
   ])('by %s', (_title, reference, id) => {
     expect(findByReference(all, reference)).toMatchObject({ kind: 'one', integration: { id } });
   });
@@ -48,6 +51,13 @@ describe('matches none', () => {
     ['a part of a URL', 'https://hook.test/', []],
   ])('by %s', (_title, reference, nearest) => {
     expect(findByReference(all, reference)).toEqual({ kind: 'none', nearest });
+  });
+
+  test.each([
+    ['deploy staging x', 'Deploy staging'],
+    ['o4 x', 'o4'],
+  ])('%s begins with another, which is told', (reference, beginsWith) => {
+    expect(findByReference(all, reference)).toMatchObject({ kind: 'none', beginsWith });
   });
 
   test('among no integrations', () => {
