@@ -10,6 +10,7 @@ import { parsePasted } from '../../src/domain/payload/parse-pasted';
 import { parsePayload } from '../../src/domain/payload/parse-unquoted';
 import { parseListQuery } from '../../src/domain/search/filter';
 import { parseExport } from '../../src/domain/transfer/parse-export';
+import { scriptFaultOf } from '../../src/domain/validation/script-syntax';
 import { closestMatches } from '../../src/lib/closest-matches';
 import { inputLimits } from '../../src/lib/input-limits';
 
@@ -35,6 +36,8 @@ const parsers: readonly (readonly [string, number, (text: string) => unknown])[]
   ['a choice', pasteLength, (text) => choiceKind.parse(text, { choices })],
   ['a count', pasteLength, (text) => countKind.parse(text, { choices })],
   ['code', pasteLength, (text) => codeKind.parse(text, { choices })],
+  ['a transpiled script', pasteLength, (text) => scriptFaultOf(text, 'strict')],
+  ['a script as it is', pasteLength, (text) => scriptFaultOf(text, 'as-is')],
   ['a mistyped name', pasteLength, (text) => closestMatches(text, choices)],
 ];
 
@@ -108,6 +111,9 @@ const shapes: readonly (readonly [before: string, repeated: string, after: strin
   ['', '\u200b', 'x'],
   ['', '😀', ''],
   ['', '&quot;', ''],
+  ['', 'let a;', 'let a'],
+  ['', 'a();', 'return'],
+  ['class A { a = 1; ', 'b(1);', '}'],
   ['', '\n', 'x'],
   ['', '\r\n ', 'x'],
   ['', '\t', 'x'],

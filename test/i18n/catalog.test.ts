@@ -32,7 +32,10 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
   'urls-missing': { code: 'urls-missing', stored: true },
   'token-missing': { code: 'token-missing', stored: true },
   'script-missing': { code: 'script-missing' },
-  'script-does-not-compile': { code: 'script-does-not-compile', message: 'Unexpected token' },
+  'script-does-not-compile': {
+    ...{ code: 'script-does-not-compile', reason: 'syntax', message: 'Unexpected token' },
+    position: { line: 1, column: 2 },
+  },
   'not-of-this-type': { code: 'not-of-this-type', type: 'webhook-incoming' },
   'not-of-this-event': { code: 'not-of-this-event', event: 'roomCreated' },
   'not-on-this-server': { code: 'not-on-this-server' },

@@ -69,7 +69,7 @@ const incomingIntegrations: StoredDocument[] = [
     avatar: 'https://github.githubassets.com/favicons/favicon.png',
     scriptEnabled: true,
     script: githubScript,
-    ...compileScript({ script: githubScript, scriptEnabled: true }),
+    ...compileScript({ script: githubScript, scriptEnabled: true }, 'module'),
     token: 'Wm3rTq8dZxLkPs5NvHcYb7FgJ2tQaEwRu9KiMoXpBn4CzSyD',
     ...auditFields({ createdBy: ana, createdAt: '2023-03-14T09:12:00.000Z', updatedAt: '2024-06-03T15:40:21.000Z' }),
   },

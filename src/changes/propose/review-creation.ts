@@ -19,7 +19,8 @@ export async function reviewCreation(ports: ChangePorts, request: CreateRequest)
   const template = withReleaseFields(newIntegration(type, request.values), release);
   const understood = parseChanges(template, typed ?? {});
   const values = { ...request.values, ...understood.changes };
-  const whole = { type, values, changed: completeValues(type, values) };
+  // With the flags of the release, by which its compiler is known.
+  const whole = { type, values: { ...template.values, ...values }, changed: completeValues(type, values) };
   const unknown = await ports.findMissingReferences(referencesIn(whole));
   const after = normalizeLikeServer(type, values);
   return {

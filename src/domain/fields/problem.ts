@@ -1,5 +1,15 @@
 import type { ByField } from './field-values';
 
+/** What keeps a script from running, as far as there is a better sentence for it than the engine's. */
+export type ScriptReason =
+  'return' | 'octal' | 'hashbang' | 'typescript' | 'module' | 'unfinished' | 'comment-at-end' | 'syntax';
+
+/** Where something in a script is. Both count from 1. */
+export interface ScriptPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The data of each problem besides its code. */
 interface ProblemDetails {
   required: object;
@@ -26,7 +36,8 @@ interface ProblemDetails {
   'urls-missing': { stored: boolean };
   'token-missing': { stored: boolean };
   'script-missing': object;
-  'script-does-not-compile': { message: string };
+  /** `message` is the engine's; the position is absent where it can't be found. */
+  'script-does-not-compile': { reason: ScriptReason; message: string; position?: ScriptPosition };
   'not-of-this-type': { type: string };
   'not-of-this-event': { event: string };
   'not-on-this-server': object;

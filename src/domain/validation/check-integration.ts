@@ -5,7 +5,8 @@ import { fieldsOf, isUsed } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
 import { findEvent } from '../fields/outgoing-event';
 import type { Problem, Problems } from '../fields/problem';
-import { syntaxErrorOf } from './script-syntax';
+import { positionOf } from './script-fault';
+import { type ScriptCompiler, scriptFaultOf } from './script-syntax';
 
 /** The rooms and users that an integration names. The server refuses to save those that don't exist. */
 export interface References {
@@ -56,13 +57,27 @@ const targetRule: Rule = ({ values: { targetRoom, event } }, unknown) => {
     : undefined;
 };
 
+/** Returns how the server compiles the script. Only servers from 8.4 on have the flag, and it is here if the server is known to have it. */
+function compilerOf({ skipTranspile }: FieldValues): ScriptCompiler {
+  if (skipTranspile === undefined) return 'sloppy';
+  return skipTranspile === true ? 'as-is' : 'strict';
+}
+
 /** Checks the script only where it or its switch changes, so that an integration with a broken script can still be edited. */
-const scriptRule: Rule = ({ values: { script, scriptEnabled }, changed }) => {
-  if (scriptEnabled !== true || (changed.script === undefined && changed.scriptEnabled === undefined)) return undefined;
+const scriptRule: Rule = ({ values, changed }) => {
+  const { script, scriptEnabled } = values;
+  if (
+    scriptEnabled !== true ||
+    [changed.script, changed.scriptEnabled, changed.skipTranspile].every((value) => value === undefined)
+  )
+    return undefined;
   // An incoming integration with an emptied script keeps running the old compiled one (docs/rocketchat/rest-api.md C.4).
   if (typeof script !== 'string' || script.trim() === '') return { code: 'script-missing' };
-  const message = syntaxErrorOf(script);
-  return message === undefined ? undefined : { code: 'script-does-not-compile', message };
+  const fault = scriptFaultOf(script, compilerOf(values));
+  if (fault === undefined) return undefined;
+  const position = positionOf(script, fault);
+  const { reason, message } = fault;
+  return { code: 'script-does-not-compile', reason, message, ...(position !== undefined && { position }) };
 };
 
 const outgoingRules: readonly (readonly [FieldName, Rule])[] = [

@@ -1,5 +1,22 @@
-import type { Problem, ProblemCode } from '../../domain/fields/problem';
+import type { Problem, ProblemCode, ScriptReason } from '../../domain/fields/problem';
 import { didYouMean } from './phrases';
+
+/** What is wrong with a script; for the rest, the engine says it. */
+const byReason: Readonly<Record<Exclude<ScriptReason, 'syntax'>, string>> = {
+  return: '“return” is outside of a function',
+  octal: 'octal numbers and escapes like 010 and \\01 can’t be used; write 0o10 and \\x01',
+  hashbang: '“#!” can’t be used; remove this line',
+  typescript: 'this is TypeScript; paste the JavaScript that it is compiled to',
+  module:
+    '“export” and “import” can’t be used, because the script is no module; Rocket.Chat looks for a class named Script',
+  unfinished: 'it ends too early; a bracket, a quote or a comment isn’t closed',
+  'comment-at-end': 'a comment can’t be the last line of a script that isn’t transpiled; add a line break',
+};
+
+function scriptFault({ reason, message, position }: Problem<'script-does-not-compile'>): string {
+  const place = position === undefined ? '' : ` (line ${position.line}, column ${position.column})`;
+  return (reason === 'syntax' ? message.replace(/\.$/, '') : byReason[reason]) + place;
+}
 
 const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } = {
   required: () => 'This cannot be empty.',
@@ -42,8 +59,8 @@ const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } =
       ? 'It has no token, and the server accepts no change without one. Give it one first: /integrations set REF token'
       : 'An outgoing integration needs a token.',
   'script-missing': () => 'The script is enabled but empty. Write one, or turn it off (scriptEnabled=false).',
-  'script-does-not-compile': ({ message }) =>
-    `The script does not compile: ${message}. Correct it, or turn it off to keep it as a draft (scriptEnabled=false).`,
+  'script-does-not-compile': (problem) =>
+    `The script does not compile: ${scriptFault(problem)}. Correct it, or turn it off to keep it as a draft (scriptEnabled=false).`,
   'not-of-this-type': ({ type }) =>
     `${type === 'webhook-incoming' ? 'Incoming' : 'Outgoing'} integrations do not have this.`,
   'not-of-this-event': ({ event }) => `The event ${event} does not use this.`,

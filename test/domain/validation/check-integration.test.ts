@@ -53,7 +53,29 @@ describe('an outgoing integration', () => {
 
   test('a script that does not compile is refused with the engine’s error, also when it is only turned on', () => {
     const problems = validateIntegration(candidateOf(outgoing({ script: 'class {' }), { scriptEnabled: true }), nobody);
-    expect(problems).toEqual({ script: { code: 'script-does-not-compile', message: expect.stringMatching(/\w/) } });
+    expect(problems).toEqual({
+      script: {
+        ...{ code: 'script-does-not-compile', reason: 'syntax', message: expect.stringMatching(/\w/) },
+        position: { line: 1, column: 7 },
+      },
+    });
+  });
+
+  test.each<[string, FieldValues, boolean]>([
+    ['as before 8.4, where the server has no such flag', {}, true],
+    ['in strict mode, where the server transpiles it', { skipTranspile: false }, false],
+    ['in sloppy mode, where it does not', { skipTranspile: true }, true],
+  ])('a script is parsed %s', (_title, flags, isOk) => {
+    const changed = { script: 'with (a) {}', scriptEnabled: true };
+    expect(Object.keys(validateIntegration(candidateOf(outgoing(flags), changed), nobody))).toEqual(
+      isOk ? [] : ['script'],
+    );
+  });
+
+  test('an enabled script is checked again where only its transpiling changes', () => {
+    const stored = outgoing({ script: 'a(); // b', scriptEnabled: true, skipTranspile: false });
+    const problems = validateIntegration(candidateOf(stored, { skipTranspile: true }), nobody);
+    expect(problems.script).toMatchObject({ reason: 'comment-at-end' });
   });
 });
 

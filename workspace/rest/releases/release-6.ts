@@ -19,6 +19,7 @@ export const release6: ReleaseProfile = {
     postAsUser: 'becomes-bot',
     acceptsScriptEngine: () => true,
     storesEmptyScriptEngine: true,
+    parsesScriptsLike: 'meteor',
     knowsSkipTranspile: false,
     answersCreationAsStored: false,
   },

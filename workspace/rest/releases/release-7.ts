@@ -25,6 +25,7 @@ export const release7: ReleaseProfile = {
     postAsUser: 'becomes-bot',
     acceptsScriptEngine: isIsolatedVm,
     storesEmptyScriptEngine: true,
+    parsesScriptsLike: 'meteor',
     knowsSkipTranspile: false,
     answersCreationAsStored: false,
   },

@@ -19,6 +19,7 @@ export const release8: ReleaseProfile = {
     postAsUser: 'needs-permission',
     acceptsScriptEngine: isIsolatedVm,
     storesEmptyScriptEngine: false,
+    parsesScriptsLike: 'module',
     knowsSkipTranspile: true,
     answersCreationAsStored: true,
   },

@@ -51,6 +51,8 @@ export interface IntegrationRules {
   acceptsScriptEngine: (engine: string) => boolean;
   /** H.3: whether an update stores `''` as an incoming integration's script engine; for outgoing ones, all releases do. */
   storesEmptyScriptEngine: boolean;
+  /** H.5: whether Meteor's Babel parses scripts, in sloppy mode, or Babel as modules. */
+  parsesScriptsLike: 'meteor' | 'module';
   /** A.8: whether `skipTranspile` exists. */
   knowsSkipTranspile: boolean;
   /** K.5: whether creation stores no nulls and answers with the stored document instead of the one it was about to store. */

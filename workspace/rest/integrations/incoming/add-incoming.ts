@@ -50,7 +50,7 @@ export async function addIncoming(
 
   return storeNew(context, {
     ...body,
-    ...compileScript(body),
+    ...compileScript(body, context.profile.integrations.parsesScriptsLike),
     scriptEngine,
     ...skipTranspileField(context.profile, body),
     channel,

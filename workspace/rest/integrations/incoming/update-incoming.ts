@@ -37,7 +37,7 @@ async function storeCompiledScript(
 ): Promise<void> {
   const { script, scriptEnabled } = body;
   const skipTranspile = skipTranspileField(profile, body);
-  const outcome = compileScript({ script, scriptEnabled, ...skipTranspile });
+  const outcome = compileScript({ script, scriptEnabled, ...skipTranspile }, profile.integrations.parsesScriptsLike);
   if (!outcome) return;
   await integrations.update(id, {
     set: { ...outcome, ...skipTranspile, _updatedAt: new Date().toISOString() },

@@ -101,13 +101,14 @@ export async function validateOutgoing(
   await verifyChannels(context, userId, channel);
 
   const { triggerWords, ...rest } = fields;
+  const { script, scriptEnabled } = fields;
   const skipTranspile = skipTranspileField(context.profile, fields);
   return {
     ...rest,
     ...(use.triggerWords && triggerWords && { triggerWords: triggerWords.filter((word) => !isBlank(word)) }),
     ...(fields.runOnEdits !== undefined && { runOnEdits: fields.runOnEdits === true }),
     ...retries(fields),
-    ...compileScript({ script: fields.script, scriptEnabled: fields.scriptEnabled, ...skipTranspile }),
+    ...compileScript({ script, scriptEnabled, ...skipTranspile }, context.profile.integrations.parsesScriptsLike),
     urls,
     type: 'webhook-outgoing',
     channel,

@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { Script } from 'node:vm';
-import { transformSync } from '@babel/core';
+import { type ParserOptions, transformSync } from '@babel/core';
+import type { IntegrationRules } from '../../releases/release-profile';
 
 /** The form of `scriptError`. */
 export interface ScriptError {
@@ -18,11 +19,22 @@ interface ScriptFields {
   skipTranspile?: boolean | null;
 }
 
+/** How Meteor's Babel parses: in sloppy mode, and with a `return` outside of functions, types and JSX, none of which runs (docs/rocketchat/rest-api.md, H.5). */
+const meteorParser: ParserOptions = {
+  strictMode: false,
+  allowReturnOutsideFunction: true,
+  allowUndeclaredExports: true,
+  allowImportExportEverywhere: true,
+  plugins: ['flow', 'jsx'],
+};
+
+const parsers = { meteor: meteorParser, module: {} } as const;
+
 const compilers = {
-  transpiled(script: string): string {
+  transpiled(script: string, parserOpts: ParserOptions): string {
     const output = { compact: true, minified: true, comments: false };
     // CI services force colours, and Babel would put them into its error messages.
-    const options = { ...output, highlightCode: false, configFile: false, babelrc: false };
+    const options = { ...output, parserOpts, highlightCode: false, configFile: false, babelrc: false };
     return transformSync(script, options)?.code ?? script;
   },
   /** Checks only the syntax. */
@@ -36,10 +48,13 @@ const compilers = {
  * Compiles the script of a request; undefined if it is missing, blank or not enabled. A syntax error is a result
  * (docs/rocketchat/rest-api.md, H.1). Unlike on the server, the compiled script keeps its modern syntax.
  */
-export function compileScript({ script, scriptEnabled, skipTranspile }: ScriptFields): CompiledScript | undefined {
+export function compileScript(
+  { script, scriptEnabled, skipTranspile }: ScriptFields,
+  parser: IntegrationRules['parsesScriptsLike'],
+): CompiledScript | undefined {
   if (!scriptEnabled || !script?.trim()) return undefined;
   try {
-    return { scriptCompiled: compilers[skipTranspile === true ? 'asIs' : 'transpiled'](script) };
+    return { scriptCompiled: compilers[skipTranspile === true ? 'asIs' : 'transpiled'](script, parsers[parser]) };
   } catch (error) {
     if (!types.isNativeError(error)) throw error;
     const { name, message, stack } = error;
