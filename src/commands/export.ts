@@ -1,4 +1,6 @@
-import { exportIntegrations, maxBytes, travelSize } from '../domain/transfer/export';
+import { exportIntegrations } from '../domain/transfer/export';
+import { inputLimits } from '../lib/input-limits';
+import { travelSize } from '../lib/travel-size';
 import type { Context } from '../ports/context';
 import { exportMessages } from '../views/messages/export-messages';
 import { resolveMany } from './shared/resolve-many';
@@ -21,5 +23,5 @@ export async function exportCommand(context: Context, args: readonly string[]): 
   const parts = exportIntegrations(integrations);
   if (parts.length > maxParts) return context.say({ text: transfer.tooManyParts(parts.length, maxParts) });
   for (const message of exportMessages(context.catalog, parts, integrations.length)) await context.say(message);
-  if (parts.some((part) => travelSize(part) > maxBytes)) await context.say({ text: transfer.tooLarge });
+  if (parts.some((part) => travelSize(part) > inputLimits.importBytes)) await context.say({ text: transfer.tooLarge });
 }

@@ -4,7 +4,11 @@ export const inputLimits = {
   commandLength: 20_000,
   /** Words of a command. */
   commandWords: 1_000,
-  /** Characters of a pasted text. */
+  /** Bytes of a pasted payload. A client sends it again with the review of it and with the form behind that, in 100 kB (docs/rocketchat/hosting.md 2.2). */
+  payloadBytes: 70_000,
+  /** Bytes of a pasted export, which the client sends once. */
+  importBytes: 80_000,
+  /** Characters of the longest text that a form can send. */
   pasteLength: 100_000,
   /** How many objects and lists may contain each other in JSON. */
   jsonDepth: 100,

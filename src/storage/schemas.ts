@@ -83,22 +83,24 @@ export const readProgress = reader(progress);
 
 const typed = byField(v.string());
 
+const knownFields = v.pipe(
+  texts,
+  v.transform((names) => names.filter(isFieldName)),
+);
+
+const clientState = { shown: orUndefined(knownFields), pastedBytes: orUndefined(v.number()) };
+
 const formStep: Schema<FormStep> = v.variant('kind', [
   v.object({ kind: v.literal('pick'), offered: orUndefined(texts) }),
   v.object({ kind: v.literal('paste'), what: v.fallback(v.picklist(['payload', 'import']), 'payload') }),
-  v.object({ kind: v.literal('edit'), ...target, typed }),
+  v.object({ kind: v.literal('edit'), ...target, ...clientState, typed }),
   v.object({
     kind: v.literal('review'),
     ...target,
+    ...clientState,
     typed,
     planId: v.string(),
-    conflicts: v.fallback(
-      v.pipe(
-        texts,
-        v.transform((names) => names.filter(isFieldName)),
-      ),
-      [],
-    ),
+    conflicts: v.fallback(knownFields, []),
     secret: orUndefined(fieldName),
     hasPastedSecret: flag,
   }),

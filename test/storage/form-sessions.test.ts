@@ -15,6 +15,7 @@ const sessionAt = (step: FormStep): FormSession => ({
 });
 
 const edit: FormStep = { kind: 'edit', ...at, typed };
+const client = { shown: ['alias', 'script'], pastedBytes: 7 } as const;
 
 test.each<FormStep>([
   { kind: 'pick' },
@@ -22,6 +23,8 @@ test.each<FormStep>([
   { kind: 'paste', what: 'import' },
   { kind: 'remove', ...at },
   edit,
+  { ...edit, ...client },
+  { kind: 'review', ...at, ...client, typed, planId: 'p', conflicts: [], secret: undefined, hasPastedSecret: false },
   { kind: 'review', ...at, typed, planId: 'p', conflicts: [], secret: undefined, hasPastedSecret: false },
   { kind: 'review', ...at, typed: {}, planId: 'p', conflicts: [], secret: 'token', hasPastedSecret: true },
   { kind: 'secret', ...at, field: 'token' },

@@ -27,8 +27,16 @@ export interface FormTarget {
   readonly reverts?: string | undefined;
 }
 
+/** What the client of an open form keeps by itself, whatever view it is sent (docs/rocketchat/hosting.md 2). */
+export interface ClientState {
+  /** The fields that it had a text of when it submitted the form. It shows them again, and submits them. */
+  readonly shown?: readonly FieldName[] | undefined;
+  /** The size of what was pasted into the form, which it goes on submitting, in bytes. */
+  readonly pastedBytes?: number | undefined;
+}
+
 /** What was typed into a form. */
-export interface FormEdit extends FormTarget {
+export interface FormEdit extends FormTarget, ClientState {
   readonly typed: FormInput;
   /** The field of a form for a single secret. */
   readonly secret?: FieldName | undefined;
@@ -40,7 +48,7 @@ export interface FormEdit extends FormTarget {
 export type FormStep =
   | { readonly kind: 'pick'; readonly offered?: readonly string[] | undefined }
   | { readonly kind: 'paste'; readonly what: PastedThing }
-  | (FormTarget & { readonly kind: 'edit'; readonly typed: FormInput })
+  | (FormTarget & ClientState & { readonly kind: 'edit'; readonly typed: FormInput })
   | (FormEdit & { readonly kind: 'review'; readonly planId: string; readonly conflicts: readonly FieldName[] })
   | (FormTarget & { readonly kind: 'remove' })
   | (FormTarget & { readonly kind: 'secret'; readonly field: FieldName });
@@ -49,9 +57,17 @@ export type FormStep =
 export type ViewStep = FormStep['kind'] | 'close';
 
 /** Returns the step before a review, with what was typed. */
-export function editStep({ integrationId, baseVersion, typed, secret, reverts }: FormEdit): FormStep {
+export function editStep({
+  integrationId,
+  baseVersion,
+  typed,
+  secret,
+  reverts,
+  shown,
+  pastedBytes,
+}: FormEdit): FormStep {
   return secret === undefined
-    ? { kind: 'edit', integrationId, baseVersion, typed, reverts }
+    ? { kind: 'edit', integrationId, baseVersion, typed, reverts, shown, pastedBytes }
     : { kind: 'secret', integrationId, baseVersion, field: secret };
 }
 

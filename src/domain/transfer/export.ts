@@ -1,4 +1,6 @@
+import { inputLimits } from '../../lib/input-limits';
 import type { Json } from '../../lib/json';
+import { travelSize } from '../../lib/travel-size';
 import { type FieldValue, isEmptyValue } from '../fields/field-value';
 import { mapFields } from '../fields/field-values';
 import { type Field, fieldsOf, isSecret } from '../fields/fields';
@@ -41,14 +43,6 @@ function write(integrations: readonly Json[]): string {
   return JSON.stringify({ format: exportFormat, integrations }, undefined, 2).replace(/`/g, '\\u0060');
 }
 
-/** The size of a part as an import's form sends it: the whole interaction may have 100 kB (docs/rocketchat/hosting.md 2). */
-export const maxBytes = 80_000;
-
-/** Returns how many bytes a text has in an interaction: as JSON, in UTF-8. */
-export function travelSize(text: string): number {
-  return encodeURIComponent(JSON.stringify(text)).replace(/%../g, '.').length;
-}
-
 /**
  * Returns integrations as JSON for git, without secrets. Keys and integrations are sorted, so that the same ones give the same bytes.
  *
@@ -65,7 +59,7 @@ export function exportIntegrations(integrations: readonly Integration[]): string
     // Each size includes the frame of an export, so the sum is a little more than the size of the part.
     const length = travelSize(write([json]));
     const last = parts[parts.length - 1];
-    if (last === undefined || size + length > maxBytes) {
+    if (last === undefined || size + length > inputLimits.importBytes) {
       parts.push([json]);
       size = length;
     } else {

@@ -1,6 +1,6 @@
 import type { IntegrationType } from '../../domain/fields/integration-type';
 import { firstLine } from '../../lib/first-line';
-import { didYouMean, typeNames } from './phrases';
+import { didYouMean, kilobytes, typeNames } from './phrases';
 
 export const common = {
   unknownCommand: (typed: string, nearest: readonly string[]): string =>
@@ -82,7 +82,15 @@ export const common = {
     pickTitle: 'Which integration?',
     secretTitle: 'New secret',
     about: (name: string, id: string): string => `${name}, id ${id}`,
-    scriptKept: (lines: string): string => `The script (${lines}) is too large for a form. It is kept as it is.`,
+    theScript: 'The script',
+    size: (bytes: number): string => kilobytes(bytes),
+    storedKept: (label: string, size: string): string =>
+      `${label} (${size}) is too large for a form. It is kept as it is. To change it, paste a payload that contains it: /integrations apply`,
+    typedKept: (label: string, size: string): string =>
+      `${label} (${size}) is too large to be shown again. It is kept as you typed it.`,
+    /** @param bytes that can be typed */
+    fits: (bytes: number): string =>
+      `Up to about ${kilobytes(bytes)} fit into this form; a Chinese or Japanese character has 3 bytes.`,
     reviewNote: 'Nothing is changed until you press Apply.',
     working: 'This takes longer than usual. You can close this window; the result will come as a message.',
     workingTitle: 'Still working',

@@ -41,7 +41,7 @@ const byName: Readonly<Record<FieldName, FieldTexts>> = {
   scriptEnabled: { label: 'Script enabled', hint: 'Whether the script below is run.' },
   script: {
     label: 'Script',
-    hint: 'JavaScript with a class Script. Up to about 20,000 characters fit into this form.',
+    hint: 'JavaScript with a class Script.',
   },
   scriptEngine: { label: 'Script engine', hint: 'isolated-vm; vm2 exists in 6.x only.' },
   skipTranspile: { label: 'Skip transpiling', hint: 'Whether the script is run as it is written.' },

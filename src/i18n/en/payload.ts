@@ -1,5 +1,5 @@
 import type { TargetMismatch } from '../../domain/args/check-target';
-import { typeNames } from './phrases';
+import { kilobytes, typeNames } from './phrases';
 
 function targetMismatch(name: string, mismatch: TargetMismatch): string {
   switch (mismatch.code) {
@@ -19,12 +19,14 @@ export const payload = {
   title: { payload: 'Paste a payload', import: 'Import integrations' },
   label: { payload: 'Payload', import: 'Export' },
   hint: {
-    payload:
-      'The JSON that integrations.update takes, or the whole curl call. Credentials in it are not read. What is left out stays as it is.',
-    import: 'What /integrations export gave; where that was several parts, one after the other.',
+    payload: (maxBytes: number): string =>
+      `The JSON that integrations.update takes, or the whole curl call. Credentials in it are not read. What is left out stays as it is. At most ${kilobytes(maxBytes)}; a Chinese or Japanese character has 3 bytes.`,
+    import: (maxBytes: number): string =>
+      `What /integrations export gave; where that was several parts, one after the other. At most ${kilobytes(maxBytes)}.`,
   },
   empty: 'Paste something first.',
-  tooLong: (max: number): string => `Paste at most ${max} characters.`,
+  tooLong: (maxBytes: number, bytes: number): string =>
+    `Paste at most ${kilobytes(maxBytes)}; this is ${kilobytes(bytes)}. Leave out what shall stay as it is.`,
   notWhole:
     'What arrived behind the command is not a whole payload: Rocket.Chat passes on only the first line, and takes quotes away. Paste it here instead.',
   noPayload: 'There is no JSON object in it. A payload begins with { and ends with }.',

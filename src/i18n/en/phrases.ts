@@ -11,6 +11,10 @@ export function integrationCount(count: number): string {
   return count === 1 ? '1 integration' : `${count} integrations`;
 }
 
+export function kilobytes(bytes: number): string {
+  return `${Math.floor(bytes / 1000)} kB`;
+}
+
 /** Returns a question for the nearest names, or else what to say where there are none. */
 export function didYouMean(nearest: readonly string[], otherwise = ''): string {
   return nearest.length === 0 ? otherwise : `Did you mean ${nearest.join(', ')}?`;

@@ -8,5 +8,5 @@ export const changeEvent: Action = async (context, value, session) => {
   const typed = { ...session.step.typed, event: value };
   const integration = await formTarget(context, session.step);
   await context.sessions.save({ ...session, step: { ...session.step, typed } });
-  return { kind: 'update', view: integrationForm(context, session.id, integration, typed) };
+  return { kind: 'update', view: integrationForm(context, session.id, integration, typed, [], session.step) };
 };

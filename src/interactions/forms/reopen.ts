@@ -30,6 +30,8 @@ export const reopen: Action = async (context, sessionId) => {
   }
   const edit: FormEdit = step.kind === 'secret' ? { ...step, typed: {}, secret: step.field } : step;
   const integration = await formTarget(context, step);
-  const session = await context.sessions.create(editStep(edit));
-  return { kind: 'open', view: editView(context, session, edit, integration, []) };
+  // The new form begins without what the client of the old one kept.
+  const begun = { ...edit, shown: undefined, pastedBytes: undefined };
+  const session = await context.sessions.create(editStep(begun));
+  return { kind: 'open', view: editView(context, session, begun, integration, []) };
 };

@@ -1,11 +1,10 @@
 import type { Proposal } from '../../domain/change/proposal';
-import { fieldsOf } from '../../domain/fields/fields';
 import type { Problems } from '../../domain/fields/problem';
 import { type FormEdit, type FormSession, editStep } from '../../domain/change/form-session';
 import type { Integration } from '../../domain/integration/integration';
 import type { Context } from '../../ports/context';
 import type { Answer } from '../../ports/handlers';
-import { fitsForm, integrationForm, isOffered } from '../../views/forms/integration-form';
+import { integrationForm, shownFields } from '../../views/forms/integration-form';
 import { reviewForm } from '../../views/forms/review-form';
 import { secretForm } from '../../views/forms/secret-form';
 import type { View } from '../../views/kit/modal';
@@ -15,13 +14,13 @@ import { problemLines, problemsByAction } from '../../views/text/problem-lines';
 export function editView(
   context: Context,
   { id }: FormSession,
-  { typed, secret }: FormEdit,
+  edit: FormEdit,
   integration: Integration,
   notices: readonly string[],
 ): View {
-  return secret === undefined
-    ? integrationForm(context, id, integration, typed, notices)
-    : secretForm(context, id, integration, secret, notices);
+  return edit.secret === undefined
+    ? integrationForm(context, id, integration, edit.typed, notices, edit)
+    : secretForm(context, id, integration, edit.secret, notices);
 }
 
 /** Returns to the form, and shows why it could not go on. */
@@ -37,15 +36,9 @@ export async function backToForm(
 }
 
 /** Returns whether the form shows the fields of all problems. Nobody would see a problem at another field. */
-function areAllShown(integration: Integration, { typed, secret }: FormEdit, problems: Problems): boolean {
-  const event = typed.event ?? integration.values.event;
-  const shown = fieldsOf(integration.type)
-    .filter((field) =>
-      secret === undefined
-        ? isOffered(field, integration, event) && fitsForm(field, integration)
-        : field.name === secret,
-    )
-    .map(({ name }) => name);
+function areAllShown(context: Context, integration: Integration, edit: FormEdit, problems: Problems): boolean {
+  const { typed, secret } = edit;
+  const shown = secret === undefined ? shownFields(context, integration, typed, edit) : [secret];
   return Object.keys(problems).every((name) => shown.some((field) => field === name));
 }
 
@@ -84,7 +77,7 @@ export async function showProposal(
     if (invalid === undefined) return { kind: 'done' };
     const { integration, problems } = invalid;
     const answer = await backToForm(context, session, edit, integration, problemLines(catalog, problems));
-    return areAllShown(integration, edit, problems)
+    return areAllShown(context, integration, edit, problems)
       ? { kind: 'errors', errors: problemsByAction(catalog, problems) }
       : answer;
   }

@@ -1,7 +1,7 @@
-import { inputLimits } from '../../lib/input-limits';
+import { travelSize } from '../../lib/travel-size';
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt, ViewState } from '../../ports/handlers';
-import { pastedAction } from '../../views/forms/paste-form';
+import { maxPastedBytes, pastedAction } from '../../views/forms/paste-form';
 import { refusePasted } from './refuse-pasted';
 import { submitImport } from './submit-import';
 import { submitPayload } from './submit-payload';
@@ -13,7 +13,9 @@ export async function submitPaste(context: Context, session: SessionAt<'paste'>,
   const { payload } = context.catalog;
   const pasted = texts[pastedAction] ?? '';
   if (pasted.trim() === '') return refusePasted(payload.empty);
-  if (pasted.length > inputLimits.pasteLength) return refusePasted(payload.tooLong(inputLimits.pasteLength));
+  const bytes = travelSize(pasted);
+  const maxBytes = maxPastedBytes[session.step.what];
+  if (bytes > maxBytes) return refusePasted(payload.tooLong(maxBytes, bytes));
   await context.permittedTypes();
   return submitsByThing[session.step.what](context, session, pasted);
 }

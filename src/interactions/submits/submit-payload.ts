@@ -9,6 +9,7 @@ import { type Integration, nameOf } from '../../domain/integration/integration';
 import type { Entry } from '../../domain/payload/entry';
 import { parsePasted } from '../../domain/payload/parse-pasted';
 import { writePayload } from '../../domain/payload/payload';
+import { travelSize } from '../../lib/travel-size';
 import { type RawChanges, parseValues } from '../../domain/validation/parse-changes';
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt } from '../../ports/handlers';
@@ -75,6 +76,7 @@ export async function submitPayload(context: Context, session: SessionAt<'paste'
     baseVersion: await context.snapshot(integration),
     typed: asFormInput(type, assignments.typed),
     hasPastedSecret: Object.keys(secrets).length > 0,
+    pastedBytes: travelSize(pasted),
   };
   return showProposal(context, session, edit, proposal);
 }

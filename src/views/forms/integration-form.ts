@@ -1,16 +1,20 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { ClientState, FormInput } from '../../domain/change/form-session';
+import type { FieldName } from '../../domain/fields/field-name';
 import { type Field, fieldsOf, isUsed, sections } from '../../domain/fields/fields';
-import type { FormInput } from '../../domain/change/form-session';
+import type { ByField } from '../../domain/fields/field-values';
 import type { Integration } from '../../domain/integration/integration';
 import { isNew } from '../../domain/integration/new-integration';
+import { travelSize } from '../../lib/travel-size';
 import type { Option } from '../kit/blocks';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
 import { formTitle } from '../text/form-title';
 import { formatValue } from '../text/format-value';
+import { fittingTexts, storedText } from './fitting-texts';
 
-/** Characters of JSON. An interaction carries the view and its state, in at most 100 kB (docs/rocketchat/hosting.md 2). */
-const maxCodeLength = 20_000;
+/** Characters of a sentence above the fields. It can quote what was typed, and travels with every submit. */
+const maxNotice = 2_000;
 
 function optionsOf({ catalog }: Scope, field: Field): Option[] {
   if (field.kind.name !== 'boolean')
@@ -21,36 +25,96 @@ function optionsOf({ catalog }: Scope, field: Field): Option[] {
   ];
 }
 
-/** Returns the text that a form shows for a field before anything is typed. */
-function textOf(field: Field, integration: Integration): string {
-  return field.kind.format(integration.values[field.name]);
+/** Returns the fields that the form has for the chosen event. */
+function offeredFields(integration: Integration, typed: FormInput): readonly Field[] {
+  const { type, values } = integration;
+  const event = typed.event ?? values.event;
+  return fieldsOf(type).filter(
+    (field) => isUsed(field, type, event) && (field.since === undefined || values[field.name] !== undefined),
+  );
 }
 
-/** Returns whether the form offers a field for this integration and event. */
-export function isOffered(field: Field, integration: Integration, event: unknown): boolean {
-  if (!isUsed(field, integration.type, event)) return false;
-  return field.since === undefined || integration.values[field.name] !== undefined;
-}
+/** Draws the control of a field. */
+type Control = (field: Field) => LayoutBlock;
 
-/** Returns whether a field's text is short enough for a form. A longer one is not shown and stays as it is. */
-export function fitsForm(field: Field, integration: Integration): boolean {
-  return field.kind.name !== 'code' || JSON.stringify(textOf(field, integration)).length <= maxCodeLength;
-}
-
-function controlOf(scope: Scope, field: Field, integration: Integration, typed: FormInput): LayoutBlock {
+function draw(
+  scope: Scope,
+  id: string,
+  integration: Integration,
+  typed: FormInput,
+  notices: readonly string[],
+  control: Control,
+): View {
   const { catalog, blocks } = scope;
-  if (!fitsForm(field, integration))
-    return blocks.small(catalog.common.form.scriptKept(formatValue(catalog, field, integration.values[field.name])));
-  const input = {
-    actionId: field.name,
-    label: catalog.fields.label(field.name),
-    hint:
-      isNew(integration) && field.kind.name === 'secret' ? catalog.lifecycle.newToken : catalog.fields.hint(field.name),
-    value: typed[field.name] ?? textOf(field, integration),
-  };
-  if (field.kind.control !== 'select') return blocks.line({ ...input, multiline: field.kind.control === 'lines' });
-  const placeholder = catalog.common.form.choose;
-  return blocks.select({ ...input, placeholder, options: optionsOf(scope, field), dispatches: field.name === 'event' });
+  const { form, buttons } = catalog.common;
+  const { type } = integration;
+  const body: LayoutBlock[] = [
+    ...notices.map((notice) => blocks.section(notice.slice(0, maxNotice))),
+    blocks.small(formTitle(catalog, integration)),
+  ];
+  const offered = offeredFields(integration, typed);
+  for (const section of sections) {
+    const fields = offered.filter((field) => field.sections[type] === section);
+    if (fields.length === 0) continue;
+    body.push(blocks.divider(), blocks.section(catalog.fields.section(section)), ...fields.map(control));
+  }
+  const usual = isNew(integration) ? catalog.lifecycle.newTitle(type) : form.title(type);
+  return modal(scope, id, notices.length === 0 ? usual : form.noticeTitle, body, {
+    label: buttons.review,
+    step: 'edit',
+  });
+}
+
+/** Returns how a field is drawn with this text. */
+function controlOf(scope: Scope, integration: Integration, field: Field, text: string, free: number): LayoutBlock {
+  const { catalog, blocks } = scope;
+  const { form } = catalog.common;
+  const { name, kind } = field;
+  const hint = isNew(integration) && kind.name === 'secret' ? catalog.lifecycle.newToken : catalog.fields.hint(name);
+  const input = { actionId: name, label: catalog.fields.label(name), value: text };
+  if (kind.control === 'select') {
+    const options = optionsOf(scope, field);
+    return blocks.select({ ...input, hint, placeholder: form.choose, options, dispatches: name === 'event' });
+  }
+  const whole = kind.name === 'code' ? `${hint} ${form.fits(free)}` : hint;
+  return blocks.line({ ...input, hint: whole, multiline: kind.control === 'lines' });
+}
+
+/** Returns the line that stands for a field whose text is too large for the form. */
+function keptLine(scope: Scope, integration: Integration, typed: FormInput, field: Field): LayoutBlock {
+  const { catalog, blocks } = scope;
+  const { form } = catalog.common;
+  const text = typed[field.name] ?? storedText(field, integration);
+  const isTyped = text !== storedText(field, integration);
+  const size = field.kind.name === 'code' ? formatValue(catalog, field, text) : form.size(travelSize(text));
+  const label = field.kind.name === 'code' ? form.theScript : catalog.fields.labelWithName(field.name);
+  return blocks.small(isTyped ? form.typedKept(label, size) : form.storedKept(label, size));
+}
+
+/** Returns the texts that the form can show, of the fields into which text is typed. */
+function textsOf(
+  scope: Scope,
+  integration: Integration,
+  typed: FormInput,
+  notices: readonly string[],
+  client: ClientState,
+): { readonly texts: ByField<string>; readonly free: number } {
+  const lines = offeredFields(integration, typed).filter(({ kind }) => kind.control !== 'select');
+  const empty = draw(scope, '', integration, typed, notices, (field) => controlOf(scope, integration, field, '', 0));
+  return fittingTexts(lines, integration, typed, client, travelSize(empty));
+}
+
+/** Returns the names of the fields that the form shows. A field that is too large for it is not shown and stays as it is. */
+export function shownFields(
+  scope: Scope,
+  integration: Integration,
+  typed: FormInput,
+  client: ClientState,
+): readonly FieldName[] {
+  const { texts } = textsOf(scope, integration, typed, [], client);
+  return offeredFields(integration, typed)
+    .filter(({ name, kind }) => kind.control === 'select' || texts[name] !== undefined)
+    .map(({ name }) => name);
 }
 
 /**
@@ -58,6 +122,7 @@ function controlOf(scope: Scope, field: Field, integration: Integration, typed: 
  *
  * @param notices why the last submit did not go on. The title points to them, because clients keep their scroll position and the
  *   person may not see the top
+ * @param client what the client keeps, if it has the form open
  */
 export function integrationForm(
   scope: Scope,
@@ -65,23 +130,14 @@ export function integrationForm(
   integration: Integration,
   typed: FormInput,
   notices: readonly string[] = [],
+  client: ClientState = {},
 ): View {
-  const { catalog, blocks } = scope;
-  const event = typed.event ?? integration.values.event;
-  const body: LayoutBlock[] = [
-    ...notices.map((notice) => blocks.section(notice)),
-    blocks.small(formTitle(catalog, integration)),
-  ];
-  for (const section of sections) {
-    const fields = fieldsOf(integration.type).filter(
-      (field) => field.sections[integration.type] === section && isOffered(field, integration, event),
-    );
-    if (fields.length === 0) continue;
-    body.push(blocks.divider(), blocks.section(catalog.fields.section(section)));
-    body.push(...fields.map((field) => controlOf(scope, field, integration, typed)));
-  }
-  const { form, buttons } = catalog.common;
-  const usual = isNew(integration) ? catalog.lifecycle.newTitle(integration.type) : form.title(integration.type);
-  const title = notices.length === 0 ? usual : form.noticeTitle;
-  return modal(scope, id, title, body, { label: buttons.review, step: 'edit' });
+  const { texts, free } = textsOf(scope, integration, typed, notices, client);
+  return draw(scope, id, integration, typed, notices, (field) => {
+    const isSelect = field.kind.control === 'select';
+    const text = isSelect ? (typed[field.name] ?? storedText(field, integration)) : texts[field.name];
+    return text === undefined
+      ? keptLine(scope, integration, typed, field)
+      : controlOf(scope, integration, field, text, free);
+  });
 }

@@ -1,6 +1,13 @@
 import type { PastedThing } from '../../domain/change/form-session';
+import { inputLimits } from '../../lib/input-limits';
 import { type View, modal } from '../kit/modal';
 import type { Scope } from '../kit/scope';
+
+/** How much can be pasted, in bytes, so that everything that the client then sends fits into an interaction. */
+export const maxPastedBytes: Readonly<Record<PastedThing, number>> = {
+  payload: inputLimits.payloadBytes,
+  import: inputLimits.importBytes,
+};
 
 /** The action id of the form's one input. */
 export const pastedAction = 'pasted';
@@ -16,7 +23,7 @@ export function pasteForm(
   const input = blocks.line({
     actionId: pastedAction,
     label: payload.label[what],
-    hint: payload.hint[what],
+    hint: payload.hint[what](maxPastedBytes[what]),
     value: '',
     multiline: true,
   });

@@ -120,7 +120,7 @@ describe('values', () => {
     const view = integrationForm(scope(), 'v', incoming({ script: 'line\n'.repeat(10_000) }), {});
     expect(offered(view)).not.toContain('script');
     expect(textsIn(view).join('\n')).toContain(
-      'The script (10001 lines) is too large for a form. It is kept as it is.',
+      'The script (10001 lines) is too large for a form. It is kept as it is. To change it, paste a payload',
     );
     expect(JSON.stringify(view).length).toBeLessThan(20_000);
   });
