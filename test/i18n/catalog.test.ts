@@ -16,6 +16,7 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
   'not-text': { code: 'not-text' },
   'not-a-list': { code: 'not-a-list' },
   'several-lines': { code: 'several-lines' },
+  'lone-surrogate': { code: 'lone-surrogate' },
   'cannot-be-cleared': { code: 'cannot-be-cleared' },
   'url-invalid': { code: 'url-invalid', url: 'x' },
   'emoji-invalid': { code: 'emoji-invalid', typed: 'x' },

@@ -20,6 +20,7 @@ interface ProblemDetails {
   'not-text': object;
   'not-a-list': object;
   'several-lines': object;
+  'lone-surrogate': object;
   'cannot-be-cleared': object;
   'url-invalid': { url: string };
   'emoji-invalid': { typed: string };

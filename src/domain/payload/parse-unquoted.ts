@@ -16,8 +16,16 @@ function unescaped(text: string): string | undefined {
   return textOf(parseJson(`"${inner}"`));
 }
 
+/** Returns a text without the white space of JSON around it. Any other, like a byte order mark, belongs to a script. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && ' \t\r\n'.includes(text.charAt(start))) start += 1;
+  while (end > start && ' \t\r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
 function looseValue(text: string): RawValue | undefined {
-  const value = unescaped(text.trim());
+  const value = unescaped(trimmed(text));
   if (value?.startsWith('[') === true && value.endsWith(']'))
     return value
       .slice(1, -1)
@@ -37,13 +45,13 @@ function keyWithin(name: string, text: string): string | undefined {
 function withoutClosing(text: string): string {
   const closed = text.trimEnd();
   if (!closed.endsWith('}')) return text;
-  const value = closed.slice(0, -1).trimEnd();
+  const value = trimmed(closed.slice(0, -1));
   return value.endsWith(',') ? value.slice(0, -1) : value;
 }
 
 /** Parses JSON whose quotes Rocket.Chat has removed. The names of the fields show where a value ends and the next begins. */
 function parseLoose(text: string): Payload {
-  const key = new RegExp(`(^|[{,])\\s*"?(${entryNames.join('|')})"?\\s*:\\s*`, 'g');
+  const key = new RegExp(`(^|[{,])\\s*"?(${entryNames.join('|')})"?\\s*:[ \\t\\r\\n]*`, 'g');
   const found: { name: string; start: number; valueStart: number }[] = [];
   for (let match = key.exec(text); match !== null; match = key.exec(text)) {
     found.push({ name: match[2] ?? '', start: match.index, valueStart: key.lastIndex });

@@ -1,3 +1,4 @@
+import { hasLoneSurrogate } from '../../lib/lone-surrogate';
 import type { FieldName } from '../fields/field-name';
 import { type FieldValue, type RawValue, isEquivalent } from '../fields/field-value';
 import { type ByField, type FieldValues, mapFields } from '../fields/field-values';
@@ -32,6 +33,7 @@ function parseField(field: Field, typed: RawValue, integration: Integration, eve
   if (field.since !== undefined && values[field.name] === undefined) return err({ code: 'not-on-this-server' });
   const result = field.kind.parse(typed, field);
   if (!result.ok || isEquivalent(result.value, values[field.name])) return result;
+  if (hasLoneSurrogate(String(typed))) return err({ code: 'lone-surrogate' });
   if (!isUsed(field, type, event)) return err({ code: 'not-of-this-event', event: String(event) });
   const problem = field.check(result.value, type);
   return problem === undefined ? ok(result.value) : err(problem);

@@ -28,6 +28,8 @@ const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } =
   'not-text': () => 'This has to be text.',
   'not-a-list': () => 'This has to be a list of texts.',
   'several-lines': () => 'This has to fit on one line.',
+  'lone-surrogate': () =>
+    'This has half of a character, often of an emoji that was cut in two. It can’t be sent. Remove it, or write the whole character.',
   'cannot-be-cleared': () => 'This cannot be empty. Choose one of its values.',
   'url-invalid': ({ url }) => `“${url}” is not a web address. Write it in full, for example https://example.com/hook`,
   'emoji-invalid': ({ typed }) => `“${typed}” is not an emoji name. Write it with colons, for example :ghost:`,

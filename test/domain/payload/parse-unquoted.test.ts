@@ -149,3 +149,11 @@ describe('any text', () => {
     );
   });
 });
+
+test('a byte order mark and line separators around a value without quotes stay, and white space of JSON goes', () => {
+  const script = '\ufeffa();\u2028b();\u2029';
+  expect(parsePayload(`{script:  ${script} , alias: x }`).entries).toEqual([
+    { name: 'script', value: script },
+    { name: 'alias', value: 'x' },
+  ]);
+});
