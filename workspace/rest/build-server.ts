@@ -20,9 +20,11 @@ import { integrationsRemove } from './routes/integrations/integrations-remove';
 import { integrationsUpdate } from './routes/integrations/integrations-update';
 import { channelsCreate } from './routes/rooms/channels-create';
 import { channelsDelete } from './routes/rooms/channels-delete';
+import { channelsList } from './routes/rooms/channels-list';
 import { channelsMessages } from './routes/rooms/channels-messages';
 import { chatPostMessage } from './routes/rooms/chat-post-message';
 import { roomsAdminRooms } from './routes/rooms/rooms-admin-rooms';
+import { spotlight } from './routes/rooms/spotlight';
 import { login } from './routes/users/login';
 import { permissionsListAll } from './routes/users/permissions-list-all';
 import { users } from './routes/users/users';
@@ -53,8 +55,10 @@ const routes = [
   usersAutocomplete,
   channelsCreate,
   channelsDelete,
+  channelsList,
   channelsMessages,
   roomsAdminRooms,
+  spotlight,
   settingsGet,
   info,
   commands,

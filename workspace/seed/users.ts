@@ -33,7 +33,7 @@ const people: Person[] = [
     id: 'integrationManager',
     username: 'integration.manager',
     name: 'Integration Manager',
-    roles: ['bot', 'integrations-manager'],
+    roles: ['user', 'bot', 'integrations-manager'],
     type: 'bot',
   },
 ];

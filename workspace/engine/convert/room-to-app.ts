@@ -5,6 +5,12 @@ import { count, date, defined, record, text, texts } from '../../database/json-f
 
 const roomTypes = Object.values(RoomType);
 
+/** What the host has a name for. It passes on everything else as it is stored (docs/rocketchat/rest-api.md, N.4). */
+const mapped = new Set([
+  ...['_id', 'name', 'fname', 't', 'u', 'default', 'ro', 'sysMes', 'uids', 'msgs', 'ts', '_updatedAt', 'lm'],
+  ...['description', 'customFields'],
+]);
+
 /**
  * Converts a stored room into the engine's form.
  *
@@ -30,5 +36,6 @@ export function roomToApp(room: StoredDocument, creator: IUser, usernames: strin
       customFields: record(room.customFields),
     }),
   };
-  return Object.assign(converted, { usernames });
+  const unmapped = Object.fromEntries(Object.entries(room).filter(([name]) => !mapped.has(name)));
+  return Object.assign(converted, { usernames, _unmappedProperties_: unmapped });
 }
