@@ -13,12 +13,15 @@ export type RolesByPermission = Readonly<Record<string, readonly string[]>>;
 /** The permissions that a person lacks for each type of integration; empty where they may change it. */
 export type MissingPermissions = Readonly<Record<IntegrationType, readonly string[]>>;
 
-/** Returns the permissions that a person with these roles lacks. Nobody has a permission that the server does not list. */
+/** Returns whether people with these roles have a permission. Nobody has one that the server does not list. */
+export function isGranted(roles: readonly string[], permissions: RolesByPermission, permission: string): boolean {
+  return permissions[permission]?.some((role) => roles.includes(role)) ?? false;
+}
+
+/** Returns the permissions that a person with these roles lacks. */
 export function missingPermissions(roles: readonly string[], permissions: RolesByPermission): MissingPermissions {
-  const isGranted = (permission: string): boolean =>
-    permissions[permission]?.some((role) => roles.includes(role)) ?? false;
   const missing = (type: IntegrationType): string[] =>
-    requiredPermissions[type].filter((permission) => !isGranted(permission));
+    requiredPermissions[type].filter((permission) => !isGranted(roles, permissions, permission));
   return { 'webhook-incoming': missing('webhook-incoming'), 'webhook-outgoing': missing('webhook-outgoing') };
 }
 

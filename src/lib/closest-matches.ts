@@ -1,3 +1,5 @@
+import { foldText } from './fold-text';
+
 /** Returns how many letters have to be added, dropped, changed or swapped with the next to turn one text into another. */
 function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
@@ -17,24 +19,18 @@ function editDistance(a: string, b: string): number {
 /** Only the beginnings of long texts are compared: what a person mistypes is short, and the work stays bounded. */
 const maxLength = 60;
 
-/** Returns a text without its case and accents. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-}
-
-/** Returns the candidates that somebody may have meant, in any case and with any accents: those that contain what was typed, then those that differ by few letters. */
+/** Returns the candidates that somebody may have meant, in any case and with or without accents: those that are or contain what was typed, then those that differ by few letters. */
 export function closestMatches(typed: string, candidates: readonly string[], max = 3): string[] {
-  const wanted = folded(typed.trim().slice(0, maxLength));
+  const wanted = foldText(typed.trim().slice(0, maxLength)).slice(0, maxLength);
   if (wanted === '') return [];
   const tolerated = Math.max(1, Math.floor(wanted.length / 3));
+  const distanceTo = (candidate: string): number => {
+    const text = foldText(candidate);
+    if (text === wanted) return -1;
+    return text.includes(wanted) ? 0 : editDistance(wanted, text.slice(0, maxLength));
+  };
   return [...new Set(candidates)]
-    .map((candidate) => {
-      const text = folded(candidate);
-      return { candidate, distance: text.includes(wanted) ? 0 : editDistance(wanted, text.slice(0, maxLength)) };
-    })
+    .map((candidate) => ({ candidate, distance: distanceTo(candidate) }))
     .filter(({ distance }) => distance <= tolerated)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, max)

@@ -4,7 +4,8 @@ import type { Vault } from '../domain/change/secrets';
 import type { Release } from '../domain/fields/release';
 import type { HistoryEntry } from '../domain/history/history-entry';
 import type { MissingPermissions } from '../domain/permissions';
-import type { References } from '../domain/validation/check-integration';
+import type { CheckedReferences, References } from '../domain/validation/check-integration';
+import type { Reading } from '../domain/validation/read-name';
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
 import type { History } from '../storage/history/history';
 import type { Mutex } from '../storage/mutex';
@@ -25,8 +26,10 @@ export interface ChangePorts {
   readonly progress: UserRecordStore<BatchProgress>;
   readonly history: History;
   readonly withLock: Mutex;
-  /** Returns those of the names that don't exist in the workspace. */
-  findMissingReferences(names: References): Promise<References>;
+  /** Returns those of the names that don't exist in the workspace, and the rooms that are archived or read-only. */
+  findMissingReferences(names: References): Promise<CheckedReferences>;
+  /** Returns what a typed name of a room or person means, among those that the person may see. Each name is looked up once. */
+  readName(typed: string): Promise<Reading>;
   /** Returns the server's release; undefined where it doesn't say. */
   release(): Promise<Release | undefined>;
   /** Milliseconds since 1970. */

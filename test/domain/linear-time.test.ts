@@ -4,17 +4,22 @@ import { joinQuotes } from '../../src/domain/args/join-quotes';
 import { parseWhere } from '../../src/domain/args/parse-where';
 import { readTyped } from '../../src/domain/args/read-typed';
 import { spellOut } from '../../src/domain/args/spell-out';
-import { choiceKind, codeKind, countKind, linesKind, listKind, textKind } from '../../src/domain/fields/field-kind';
+import * as kinds from '../../src/domain/fields/field-kind';
 import { parseCurl } from '../../src/domain/payload/parse-curl';
 import { parsePasted } from '../../src/domain/payload/parse-pasted';
 import { parsePayload } from '../../src/domain/payload/parse-unquoted';
+import { checkAvatar } from '../../src/domain/fields/value-checks';
 import { parseListQuery } from '../../src/domain/search/filter';
 import { parseExport } from '../../src/domain/transfer/parse-export';
 import { scriptFaultOf } from '../../src/domain/validation/script-syntax';
+import { readName } from '../../src/domain/validation/read-name';
 import { closestMatches } from '../../src/lib/closest-matches';
 import { inputLimits } from '../../src/lib/input-limits';
+import { hasInvisible, markInvisible } from '../../src/lib/invisible-characters';
 
 const { commandLength, pasteLength } = inputLimits;
+const { addressKind, channelKind, channelsKind, choiceKind, codeKind, countKind } = kinds;
+const { emojiKind, linesKind, listKind, textKind } = kinds;
 const choices = ['powers-of-ten', 'powers-of-two'];
 
 /** Every parser of what people type or paste, with the longest text that it gets. */
@@ -38,7 +43,14 @@ const parsers: readonly (readonly [string, number, (text: string) => unknown])[]
   ['code', pasteLength, (text) => codeKind.parse(text, { choices })],
   ['a transpiled script', pasteLength, (text) => scriptFaultOf(text, 'strict')],
   ['a script as it is', pasteLength, (text) => scriptFaultOf(text, 'as-is')],
+  ['channels', pasteLength, (text) => channelsKind.parse(text, { choices })],
+  ['a channel', pasteLength, (text) => channelKind.parse(text, { choices })],
+  ['an emoji', pasteLength, (text) => emojiKind.parse(text, { choices })],
+  ['an address', pasteLength, (text) => addressKind.parse(text, { choices })],
+  ['an avatar', pasteLength, (text) => checkAvatar(text, 'webhook-incoming')],
+  ['invisible characters', pasteLength, (text) => hasInvisible(text) || markInvisible(text)],
   ['a mistyped name', pasteLength, (text) => closestMatches(text, choices)],
+  ['a mistyped room', pasteLength, (text) => readName(text, { rooms: [{ name: text.slice(1) }], users: [] })],
 ];
 
 /** What is repeated, and what stands before and after it. */
@@ -117,6 +129,21 @@ const shapes: readonly (readonly [before: string, repeated: string, after: strin
   ['', '\n', 'x'],
   ['', '\r\n ', 'x'],
   ['', '\t', 'x'],
+  ['#', '#', ''],
+  ['#', ' ', 'x'],
+  ['', '#a ', ''],
+  ['', ' #', ''],
+  ['https://a', '/channel/', ''],
+  ['https://a', '/channel/a', '?'],
+  ['https://a/channel/', '%C3', ''],
+  ['', ':', ''],
+  [':', '\ufe0f', ''],
+  ['[', 'a', ''],
+  ['', '[x](', ''],
+  ['', '\u202e', ''],
+  ['', 'e\u0301', ''],
+  ['', '\ufdfa', ''],
+  ['', '\\', 'null'],
 ];
 
 function timeOf(parse: (text: string) => unknown, text: string): number {

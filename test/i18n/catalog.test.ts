@@ -19,8 +19,11 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
   'lone-surrogate': { code: 'lone-surrogate' },
   'cannot-be-cleared': { code: 'cannot-be-cleared' },
   'url-invalid': { code: 'url-invalid', url: 'x' },
+  'empty-word': { code: 'empty-word', typed: 'nil', escaped: '\\nil' },
+  'avatar-invalid': { code: 'avatar-invalid', typed: 'file:x' },
   'emoji-invalid': { code: 'emoji-invalid', typed: 'x' },
   'channel-without-mark': { code: 'channel-without-mark', channel: 'x' },
+  'several-readings': { code: 'several-readings', typed: 'x', readings: ['#x', '@x'] },
   'channel-keyword-on-incoming': { code: 'channel-keyword-on-incoming', channel: 'x' },
   'channel-keyword-case': { code: 'channel-keyword-case', channel: 'X', keyword: 'x' },
   'channel-empty-on-incoming': { code: 'channel-empty-on-incoming' },
@@ -76,6 +79,10 @@ const { errors, common, outcomes, values } = catalog;
 const sentences: [string, string][] = [
   ...Object.values(problems).map((problem): [string, string] => [problem.code, catalog.problems(problem)]),
   ['a choice with a closest match', catalog.problems({ ...problems['not-a-choice'], closestChoice: 'a' })],
+  ['a word near a room', catalog.problems({ ...problems['channel-without-mark'], nearest: ['#xy'] })],
+  ['a room near another', catalog.problems({ ...problems['room-unknown'], nearest: ['#xy'] })],
+  ['an archived room', catalog.roomWarnings({ code: 'archived', room: '#x' })],
+  ['a read-only room', catalog.roomWarnings({ code: 'read-only', room: '#x' })],
   ['a stored room', catalog.problems({ ...problems['room-unknown'], stored: true })],
   ['a new user', catalog.problems({ ...problems['user-unknown'], stored: false })],
   ...Object.values(parseErrors).map((parseError): [string, string] => [

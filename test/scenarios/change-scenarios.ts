@@ -129,7 +129,7 @@ export const changeScenarios: readonly Scenario[] = [
     'a condition that nothing matches',
     type('bulk name~zzz emoji=:x:', 'No integration fits that. Nothing was changed.'),
   ),
-  rejected('bulk', 'an invalid value', type('bulk incoming emoji=x', '“x” is not an emoji name')),
+  rejected('bulk', 'an invalid value', type('bulk incoming emoji=x!', '“x!” is not an emoji name')),
   rejected('bulk', 'a secret', type('bulk outgoing token=x', 'no secret is taken from a command')),
   notPermitted('bulk', 'bulk on emoji=:x:'),
 

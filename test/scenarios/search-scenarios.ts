@@ -57,8 +57,8 @@ export const searchScenarios: readonly Scenario[] = [
     ...{ submits: true, shows: ['Choose one'] },
   }),
   rejected('edit', 'invalid values', type('edit GitHub', 'Edit incoming integration'), {
-    fills: { emoji: 'octopus', channel: 'dev' },
-    shows: ['“octopus” is not an emoji name', '“dev” must begin with #'],
+    fills: { emoji: 'an octopus', channel: 'zzz' },
+    shows: ['“an octopus” is not an emoji name', '“zzz” must begin with #'],
   }),
   rejected('edit', 'nothing changed', type('edit GitHub', 'Edit incoming integration'), {
     ...{ submits: true, shows: ['Nothing differs from what is stored.'] },

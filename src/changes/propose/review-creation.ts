@@ -1,4 +1,5 @@
 import type { CreateRequest } from '../../domain/change/request';
+import { roomWarnings } from '../../domain/change/room-warnings';
 import { creationEffects } from '../../domain/change/side-effects';
 import { diff } from '../../domain/fields/diff';
 import { normalizeLikeServer } from '../../domain/fields/server-normalization';
@@ -8,8 +9,10 @@ import { requirePermission } from '../../domain/permissions';
 import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
 import { validateValues } from '../../domain/validation/check-values';
 import { parseChanges } from '../../domain/validation/parse-changes';
+import { explainNames } from '../../domain/validation/typed-names';
 import type { ChangePorts } from '../../ports/change-ports';
 import type { Examination } from './examination';
+import { readNames } from './read-names';
 
 /** Checks the person's permission and what they want to create. @throws NotPermittedError, and what the API throws */
 export async function reviewCreation(ports: ChangePorts, request: CreateRequest): Promise<Examination> {
@@ -17,25 +20,30 @@ export async function reviewCreation(ports: ChangePorts, request: CreateRequest)
   const { type, typed, generateToken = false } = request;
   requirePermission(missingPermissions, type);
   const template = withReleaseFields(newIntegration(type, request.values), release);
-  const understood = parseChanges(template, typed ?? {});
+  const { typed: known, readings } = await readNames(ports, template, typed ?? {});
+  const understood = parseChanges(template, known);
   const values = { ...request.values, ...understood.changes };
   // With the flags of the release, by which its compiler is known.
   const whole = { type, values: { ...template.values, ...values }, changed: completeValues(type, values) };
-  const unknown = await ports.findMissingReferences(referencesIn(whole));
+  const checked = await ports.findMissingReferences(referencesIn(whole));
   const after = normalizeLikeServer(type, values);
   return {
     integration: template,
     changes: values,
-    problems: {
-      ...validateIntegration(whole, unknown),
-      ...(typed === undefined ? {} : validateValues(type, values)),
-      ...understood.problems,
-    },
+    problems: explainNames(
+      {
+        ...validateIntegration(whole, checked),
+        ...(typed === undefined ? {} : validateValues(type, values)),
+        ...understood.problems,
+      },
+      readings,
+    ),
     preview: {
       kind: 'created',
       integration: newIntegration(type, values),
       diff: diff(type, {}, after),
       sideEffects: creationEffects(type, after, generateToken, release),
+      roomWarnings: roomWarnings(whole, checked),
       externalChanges: [],
       conflicts: [],
       changedBy: undefined,

@@ -1,4 +1,5 @@
 import type { ChangeRequest, UpdateRequest } from '../../domain/change/request';
+import { roomWarnings } from '../../domain/change/room-warnings';
 import { sideEffects } from '../../domain/change/side-effects';
 import { diff } from '../../domain/fields/diff';
 import { isEquivalent, isIdentical } from '../../domain/fields/field-value';
@@ -9,19 +10,26 @@ import type { Integration } from '../../domain/integration/integration';
 import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import { requireVisible } from '../../domain/permissions';
 import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
-import { type ParsedChanges, parseChanges } from '../../domain/validation/parse-changes';
+import { type ParsedChanges, type RawChanges, parseChanges } from '../../domain/validation/parse-changes';
+import { explainNames } from '../../domain/validation/typed-names';
 import type { ChangePorts } from '../../ports/change-ports';
 import { detectExternalChange } from '../history/external-changes';
 import { changesSince } from './changes-since';
 import type { Examination } from './examination';
+import { readNames } from './read-names';
 import { reviewCreation } from './review-creation';
 import { reviewRemoval } from './review-removal';
 
+/** Returns the version that the person saw while typing. */
+function versionSeen(integration: Integration, { baseVersion }: UpdateRequest): Integration {
+  return baseVersion === undefined || baseVersion.updatedAt === integration.updatedAt
+    ? integration
+    : { ...integration, values: { ...integration.values, ...baseVersion.values } };
+}
+
 /** Parses what was typed. A field that still has the value the person saw is no change: it must not undo what others changed since. */
-function parseTyped(integration: Integration, { typed = {}, baseVersion }: UpdateRequest): ParsedChanges {
-  if (baseVersion === undefined || baseVersion.updatedAt === integration.updatedAt)
-    return parseChanges(integration, typed);
-  const asSeen = { ...integration, values: { ...integration.values, ...baseVersion.values } };
+function parseTyped(integration: Integration, asSeen: Integration, typed: RawChanges): ParsedChanges {
+  if (asSeen === integration) return parseChanges(integration, typed);
   const { changes, problems } = parseChanges(asSeen, typed);
   return parseChanges(
     integration,
@@ -54,15 +62,15 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
   const integration = withReleaseFields(requireVisible(missingPermissions, stored), release);
   const { type, values } = integration;
 
-  const parsed = parseTyped(integration, request);
+  const asSeen = versionSeen(integration, request);
+  const { typed, readings } = await readNames(ports, asSeen, request.typed ?? {});
+  const parsed = parseTyped(integration, asSeen, typed);
   const changes = { ...parsed.changes, ...differingValues(integration, request) };
   const whole = { type, values: { ...values, ...changes }, changed: changes };
   const isUnchanged = Object.keys(changes).length === 0;
   const externalChanges = changesSince(integration, request.baseVersion, vault);
-  const [problemsOfWhole, changedBy] = await Promise.all([
-    isUnchanged
-      ? {}
-      : ports.findMissingReferences(referencesIn(whole)).then((unknown) => validateIntegration(whole, unknown)),
+  const [checked, changedBy] = await Promise.all([
+    isUnchanged ? undefined : ports.findMissingReferences(referencesIn(whole)),
     request.detectsLater !== true
       ? detectExternalChange(ports, integration)
       : externalChanges.length > 0
@@ -73,11 +81,15 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
   return {
     integration,
     changes,
-    problems: { ...problemsOfWhole, ...parsed.problems },
+    problems: explainNames(
+      { ...(checked === undefined ? {} : validateIntegration(whole, checked)), ...parsed.problems },
+      readings,
+    ),
     preview: {
       integration,
       diff: diff(type, values, after),
       sideEffects: sideEffects(integration, changes, after, release),
+      roomWarnings: checked === undefined ? [] : roomWarnings(whole, checked),
       externalChanges,
       conflicts: externalChanges.map(({ field }) => field.name).filter((name) => changes[name] !== undefined),
       changedBy,

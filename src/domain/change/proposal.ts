@@ -4,6 +4,7 @@ import type { Problems } from '../fields/problem';
 import type { EntryKind } from '../history/history-entry';
 import type { Integration } from '../integration/integration';
 import type { Plan } from './plan';
+import type { RoomWarning } from './room-warnings';
 import type { SideEffect } from './side-effects';
 
 /** A step of a proposal as it is shown. */
@@ -15,6 +16,8 @@ export interface Preview {
   /** Everything that will differ, including what the server itself changes. */
   readonly diff: readonly FieldDiff[];
   readonly sideEffects: readonly SideEffect[];
+  /** Left out where no rooms were looked up. */
+  readonly roomWarnings?: readonly RoomWarning[];
   /** What others changed since the person saw it. */
   readonly externalChanges: readonly FieldDiff[];
   /** The fields that the person and somebody else changed to different values. */

@@ -1,4 +1,5 @@
-import { isEmptyValue } from '../fields/field-value';
+import { hasInvisible } from '../../lib/invisible-characters';
+import { type FieldValue, isEmptyValue, isList } from '../fields/field-value';
 import type { FieldValues } from '../fields/field-values';
 import type { IntegrationType } from '../fields/integration-type';
 import { findEvent } from '../fields/outgoing-event';
@@ -22,7 +23,9 @@ export type SideEffect =
   | 'new-webhook-url'
   | 'token-generated'
   | 'removed-for-good-url'
-  | 'removed-kept';
+  | 'removed-kept'
+  | 'invisible-characters'
+  | 'url-with-space';
 
 interface Change {
   readonly before: Integration;
@@ -45,6 +48,20 @@ function changesPostAs(effect: SideEffect): readonly [SideEffect, (change: Chang
     effect,
     ({ before, changes, release }) =>
       before.type === 'webhook-incoming' && changes.username !== undefined && postAsEffect(release) === effect,
+  ];
+}
+
+function hasInvisibleText(value: FieldValue): boolean {
+  return isList(value) ? value.some(hasInvisible) : typeof value === 'string' && hasInvisible(value);
+}
+
+/** Returns what to know of values as somebody gave them. */
+function valueEffects(changes: FieldValues): SideEffect[] {
+  const { urls } = changes;
+  return [
+    ...(Object.values(changes).some(hasInvisibleText) ? (['invisible-characters'] as const) : []),
+    // Only what stood in quotes still has a space, and Rocket.Chat removes the quotes themselves (docs/rocketchat/hosting.md 1).
+    ...(isList(urls) && urls.some((url) => /\s/.test(url)) ? (['url-with-space'] as const) : []),
   ];
 }
 
@@ -83,7 +100,8 @@ export function sideEffects(
   after: FieldValues,
   release?: Release,
 ): SideEffect[] {
-  return effects.filter(([, applies]) => applies({ before, changes, after, release })).map(([effect]) => effect);
+  const applying = effects.filter(([, applies]) => applies({ before, changes, after, release }));
+  return [...applying.map(([effect]) => effect), ...valueEffects(changes)];
 }
 
 /** Returns what a release does with the post-as user of a new incoming integration (docs/rocketchat/rest-api.md A.10, G.4). */
@@ -118,7 +136,8 @@ export function creationEffects(
     type === 'webhook-incoming'
       ? ['new-webhook-url', newPostAsEffect(release)]
       : outgoingEffects(values, generatedToken);
-  return [...byType, ...(values.scriptEngine === 'vm2' ? (['old-script-engine'] as const) : [])];
+  const oldEngine = values.scriptEngine === 'vm2' ? (['old-script-engine'] as const) : [];
+  return [...byType, ...oldEngine, ...valueEffects(values)];
 }
 
 /** Returns what a removal does, besides what stops working. */

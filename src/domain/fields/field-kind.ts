@@ -1,6 +1,10 @@
 import { closestMatches } from '../../lib/closest-matches';
+import { isEmptyWord, unescapeEmptyWord } from './empty-words';
 import { type FieldValue, type RawValue, isList } from './field-value';
 import { type Result, err, ok } from './problem';
+import { readChannel, splitChannels } from './written-channel';
+import { readEmoji } from './written-emoji';
+import { splitUrls, unwrapUrl } from './written-url';
 
 /** A kind of field: its control in the form, and how text becomes its value and back. */
 export interface FieldKind {
@@ -17,10 +21,19 @@ function asText(value: FieldValue | undefined): string {
   return isList(value) ? value.join(', ') : String(value);
 }
 
-function parseText(typed: RawValue): Result<FieldValue> {
+const parseText: FieldKind['parse'] = (typed) => {
   if (typeof typed !== 'string') return err({ code: 'not-text' });
   const text = typed.trim();
-  return /[\r\n]/.test(text) ? err({ code: 'several-lines' }) : ok(text);
+  if (isEmptyWord(text)) return err({ code: 'empty-word', typed: text, escaped: `\\${text}` });
+  return /[\r\n]/.test(text) ? err({ code: 'several-lines' }) : ok(unescapeEmptyWord(text));
+};
+
+/** Returns a parser of texts that people write in several ways. */
+function parseTextAs(read: (text: string) => string): FieldKind['parse'] {
+  return (typed, field) => {
+    const result = parseText(typed, field);
+    return result.ok && typeof result.value === 'string' ? ok(read(result.value)) : result;
+  };
 }
 
 const trueWords: readonly string[] = ['true', 'yes', 'on', '1'];
@@ -42,33 +55,13 @@ type Split = (text: string) => string[];
 
 const splitAtCommas: Split = (text) => text.split(/[\r\n,]+/);
 
-const url = /^\w+:\/\//;
-
-/** Returns the URL in `<https://…>` and in a link of Markdown; any other text as it is. */
-function unwrapped(item: string): string {
-  if (item.startsWith('<') && item.endsWith('>')) return item.slice(1, -1);
-  return /^\[[^\]]*\]\(([^()]+)\)$/.exec(item)?.[1] ?? item;
-}
-
-/**
- * Splits at lines, because a comma may belong to a URL. Splits a single line at white space where it contains nothing but URLs, and
- * else at commas before the next URL.
- */
-const splitAtLines: Split = (text) => {
-  if (/[\r\n]/.test(text.trim())) return text.split(/[\r\n]+/).map((line) => unwrapped(line.trim()));
-  const parts = text
-    .trim()
-    .split(/\s+/)
-    .map((part) => unwrapped(part.replace(/[,;]$/, '')));
-  if (parts.length > 1 && parts.every((part) => url.test(part))) return parts;
-  const items = url.test(text.trim()) ? text.split(/,(?=\s*\w+:\/\/)|,\s*$/) : text.split(',');
-  return items.map((item) => unwrapped(item.trim()));
-};
-
-function parseList(split: Split): FieldKind['parse'] {
+/** @param read returns an item as the server knows it */
+function parseList(split: Split, read: (item: string) => string = (item) => item): FieldKind['parse'] {
   return (typed) => {
-    if (typeof typed === 'string') return ok(items(split(typed)));
-    return isList(typed) ? ok(items(typed)) : err({ code: 'not-a-list' });
+    if (typeof typed !== 'string') return isList(typed) ? ok(items(typed.map(read))) : err({ code: 'not-a-list' });
+    const text = typed.trim();
+    if (isEmptyWord(text)) return err({ code: 'empty-word', typed: text, escaped: `\\${text}` });
+    return ok(items(split(unescapeEmptyWord(text)).map((item) => read(item.trim()))));
   };
 }
 
@@ -83,6 +76,13 @@ function parseCount(typed: RawValue): Result<FieldValue> {
 
 export const textKind: FieldKind = { name: 'text', control: 'line', parse: parseText, format: asText };
 
+export const addressKind: FieldKind = { ...textKind, parse: parseTextAs(unwrapUrl) };
+
+export const emojiKind: FieldKind = { ...textKind, parse: parseTextAs(readEmoji) };
+
+/** One room or person. */
+export const channelKind: FieldKind = { ...textKind, parse: parseTextAs(readChannel) };
+
 export const booleanKind: FieldKind = {
   name: 'boolean',
   control: 'select',
@@ -92,11 +92,14 @@ export const booleanKind: FieldKind = {
 
 export const listKind: FieldKind = { name: 'list', control: 'line', parse: parseList(splitAtCommas), format: asText };
 
+/** Rooms and people. */
+export const channelsKind: FieldKind = { ...listKind, parse: parseList(splitChannels, readChannel) };
+
 /** A list with one item per line, for items that often contain commas. */
 export const linesKind: FieldKind = {
   ...listKind,
   control: 'lines',
-  parse: parseList(splitAtLines),
+  parse: parseList(splitUrls, unwrapUrl),
   format: (value) => (isList(value) ? value.join('\n') : asText(value)),
 };
 
@@ -120,7 +123,11 @@ export const countKind: FieldKind = { name: 'count', control: 'line', parse: par
 export const codeKind: FieldKind = {
   name: 'code',
   control: 'lines',
-  parse: (typed) => (typeof typed === 'string' ? ok(typed) : err({ code: 'not-text' })),
+  parse(typed) {
+    if (typeof typed !== 'string') return err({ code: 'not-text' });
+    const text = typed.trim();
+    return isEmptyWord(text) ? err({ code: 'empty-word', typed: text, escaped: `${text};` }) : ok(typed);
+  },
   format: asText,
 };
 

@@ -1,9 +1,13 @@
 import {
   type FieldKind,
+  addressKind,
   booleanKind,
+  channelKind,
+  channelsKind,
   choiceKind,
   codeKind,
   countKind,
+  emojiKind,
   linesKind,
   listKind,
   secretKind,
@@ -14,7 +18,15 @@ import { type ByField, omitFields } from './field-values';
 import type { IntegrationType } from './integration-type';
 import { type OutgoingEvent, eventNames, findEvent } from './outgoing-event';
 import type { Release } from './release';
-import { type ValueCheck, checkChannel, checkEmoji, checkTargetRoom, checkUrls, checkUsername } from './value-checks';
+import {
+  type ValueCheck,
+  checkAvatar,
+  checkChannel,
+  checkEmoji,
+  checkTargetRoom,
+  checkUrls,
+  checkUsername,
+} from './value-checks';
 
 export type Section = 'identity' | 'posting' | 'firing' | 'look' | 'script' | 'retries';
 
@@ -77,7 +89,7 @@ export const fields: readonly Field[] = [
   field('name', textKind, 'identity', required),
   field('enabled', booleanKind, 'identity', required),
   field('username', textKind, 'posting', { ...required, aliases: ['postAs'], check: checkUsername }),
-  field('channel', listKind, 'posting', { ...required, ...onChannel, aliases: ['channels'], check: checkChannel }),
+  field('channel', channelsKind, 'posting', { ...required, ...onChannel, aliases: ['channels'], check: checkChannel }),
   field('overrideDestinationChannelEnabled', booleanKind, 'posting', {
     ...incoming,
     aliases: ['overrideDestinationChannel'],
@@ -89,11 +101,11 @@ export const fields: readonly Field[] = [
   field('runOnEdits', booleanKind, 'firing', { ...triggered, nullable: false }),
   field('urls', linesKind, 'firing', { ...outgoing, aliases: ['url'], check: checkUrls }),
   field('token', secretKind, 'firing', outgoing),
-  field('targetRoom', textKind, 'posting', { ...outgoing, aliases: ['targetChannel'], check: checkTargetRoom }),
+  field('targetRoom', channelKind, 'posting', { ...outgoing, aliases: ['targetChannel'], check: checkTargetRoom }),
   field('impersonateUser', booleanKind, 'posting', outgoing),
   field('alias', textKind, 'look'),
-  field('avatar', textKind, 'look', { aliases: ['avatarUrl'] }),
-  field('emoji', textKind, 'look', { check: checkEmoji }),
+  field('avatar', addressKind, 'look', { aliases: ['avatarUrl'], check: checkAvatar }),
+  field('emoji', emojiKind, 'look', { check: checkEmoji }),
   field('scriptEnabled', booleanKind, 'script', required),
   field('script', codeKind, 'script'),
   field('scriptEngine', choiceKind, 'script', { choices: scriptEngines, nullable: false }),

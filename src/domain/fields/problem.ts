@@ -21,17 +21,23 @@ interface ProblemDetails {
   'not-a-list': object;
   'several-lines': object;
   'lone-surrogate': object;
+  /** `escaped` is how to write it where the word itself is wanted. */
+  'empty-word': { typed: string; escaped: string };
   'cannot-be-cleared': object;
   'url-invalid': { url: string };
+  'avatar-invalid': { typed: string };
   'emoji-invalid': { typed: string };
-  'channel-without-mark': { channel: string };
+  'channel-without-mark': { channel: string; nearest?: readonly string[] };
+  /** A name fits several rooms or people, given with their marks. */
+  'several-readings': { typed: string; readings: readonly string[] };
   'channel-keyword-on-incoming': { channel: string };
   'channel-keyword-case': { channel: string; keyword: string };
   'channel-empty-on-incoming': object;
   'channel-empty-fires-everywhere': object;
   'one-target-only': object;
-  'room-unknown': { room: string; stored: boolean };
-  'user-unknown': { username: string; stored: boolean };
+  /** `nearest` have their marks. */
+  'room-unknown': { room: string; stored: boolean; nearest?: readonly string[] };
+  'user-unknown': { username: string; stored: boolean; nearest?: readonly string[] };
   'username-with-mark': { username: string };
   'target-room-needed': object;
   'urls-missing': { stored: boolean };

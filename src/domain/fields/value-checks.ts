@@ -9,9 +9,14 @@ export type ValueCheck = (value: FieldValue, type: IntegrationType) => Problem |
 /** What an outgoing integration may listen to instead of rooms, exactly as written here (docs/rocketchat/rest-api.md E.4). */
 const channelKeywords: readonly string[] = ['all_public_channels', 'all_private_groups', 'all_direct_messages'];
 
+/** Returns such a word, typed in any case. */
+export function findChannelKeyword(typed: string): string | undefined {
+  return channelKeywords.find((known) => known === typed.toLowerCase());
+}
+
 function checkChannelItem(channel: string, type: IntegrationType): Problem | undefined {
   if (/^[#@]./.test(channel)) return undefined;
-  const keyword = channelKeywords.find((known) => known === channel.toLowerCase());
+  const keyword = findChannelKeyword(channel);
   if (keyword === undefined) return { code: 'channel-without-mark', channel };
   if (type === 'webhook-incoming') return { code: 'channel-keyword-on-incoming', channel };
   return keyword === channel ? undefined : { code: 'channel-keyword-case', channel, keyword };
@@ -33,6 +38,14 @@ export const checkTargetRoom: ValueCheck = (value) => {
 
 export const checkUsername: ValueCheck = (value) =>
   typeof value === 'string' && value.startsWith('@') ? { code: 'username-with-mark', username: value } : undefined;
+
+/** Refuses addresses that clients don't load as a picture, such as `javascript:` and `file:`. Without a scheme it is a path on the server. */
+export const checkAvatar: ValueCheck = (value) => {
+  if (typeof value !== 'string') return undefined;
+  // Browsers skip control characters in front of a scheme, and line ends and tabs in it.
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(value.replace(/[\p{Cc}\s]/gu, ''))?.[0];
+  return scheme === undefined || /^https?:$/i.test(scheme) ? undefined : { code: 'avatar-invalid', typed: value };
+};
 
 export const checkEmoji: ValueCheck = (value) =>
   typeof value !== 'string' || value === '' || /^:[^\s:]+:$/.test(value)

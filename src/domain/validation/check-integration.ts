@@ -15,6 +15,13 @@ export interface References {
   readonly users: readonly string[];
 }
 
+/** The names that don't exist, and what to know of the rooms that do. */
+export interface CheckedReferences extends References {
+  readonly archived: readonly string[];
+  /** Only some people may post in them. */
+  readonly readOnly: readonly string[];
+}
+
 /** An integration as it would be stored, and which of its fields the change touches. */
 export interface Candidate {
   readonly type: IntegrationType;

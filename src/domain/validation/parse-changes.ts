@@ -1,6 +1,6 @@
 import { hasLoneSurrogate } from '../../lib/lone-surrogate';
 import type { FieldName } from '../fields/field-name';
-import { type FieldValue, type RawValue, isEquivalent } from '../fields/field-value';
+import { type FieldValue, type RawValue, isEquivalent, isList } from '../fields/field-value';
 import { type ByField, type FieldValues, mapFields } from '../fields/field-values';
 import { type Field, fields, fieldsOf, isSecret, isUsed } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
@@ -21,8 +21,9 @@ function asShown(text: string, field: Field): string {
   return text.replace(/\r\n?|\n/g, field.kind.control === 'lines' ? '\n' : '');
 }
 
-/** Returns whether a form sent a field back as it was shown. That is no change, even where the value would not be valid today. */
-function isLeftAlone(field: Field, typed: RawValue, { values }: Integration): boolean {
+/** Returns whether a field was sent back as a form or an export shows it. That is no change, even where the value would not be valid today. */
+export function isLeftAlone(field: Field, typed: RawValue, { values }: Integration): boolean {
+  if (isList(typed)) return isEquivalent(typed, values[field.name]);
   if (typeof typed !== 'string' || isSecret(field)) return false;
   return asShown(typed, field) === asShown(field.kind.format(values[field.name]), field);
 }

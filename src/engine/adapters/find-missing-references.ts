@@ -1,19 +1,10 @@
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import type { References } from '../../domain/validation/check-integration';
+import type { CheckedReferences, References } from '../../domain/validation/check-integration';
+import { type FoundRoom, findRoom, isThere } from './find-room';
 
-/** Readers return undefined or null for what does not exist. */
-function isThere(found: unknown): boolean {
-  return found !== undefined && found !== null;
-}
-
-async function roomExists(read: IRead, room: string): Promise<boolean> {
-  const name = room.slice(1);
-  if (room.startsWith('@')) {
-    const users = read.getUserReader();
-    return isThere(await users.getByUsername(name)) || isThere(await users.getById(name));
-  }
-  const rooms = read.getRoomReader();
-  return isThere(await rooms.getByName(name)) || isThere(await rooms.getById(name));
+async function userExists(read: IRead, name: string): Promise<boolean> {
+  const users = read.getUserReader();
+  return isThere(await users.getByUsername(name)) || isThere(await users.getById(name));
 }
 
 async function without<T>(names: readonly T[], isKnown: (name: T) => Promise<boolean>): Promise<T[]> {
@@ -22,10 +13,21 @@ async function without<T>(names: readonly T[], isKnown: (name: T) => Promise<boo
 }
 
 /** Returns the rooms and users that the workspace does not know, looked up as the server does (docs/rocketchat/rest-api.md E.1, G.1). */
-export async function findMissingReferences(read: IRead, { rooms, users }: References): Promise<References> {
+export async function findMissingReferences(read: IRead, { rooms, users }: References): Promise<CheckedReferences> {
+  const found = new Map<string, FoundRoom>();
   const [unknownRooms, unknownUsers] = await Promise.all([
-    without(rooms, (room) => roomExists(read, room)),
+    without(rooms, async (room) => {
+      if (room.startsWith('@')) return userExists(read, room.slice(1));
+      const known = await findRoom(read, room.slice(1));
+      if (known !== undefined) found.set(room, known);
+      return known !== undefined;
+    }),
     without(users, async (username) => isThere(await read.getUserReader().getByUsername(username))),
   ]);
-  return { rooms: unknownRooms, users: unknownUsers };
+  return {
+    rooms: unknownRooms,
+    users: unknownUsers,
+    archived: rooms.filter((room) => found.get(room)?.isArchived === true),
+    readOnly: rooms.filter((room) => found.get(room)?.isReadOnly === true),
+  };
 }

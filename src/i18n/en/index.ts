@@ -10,7 +10,7 @@ import { parseErrors } from './parse-errors';
 import { payload } from './payload';
 import { problems } from './problems';
 import { search } from './search';
-import { sideEffects } from './side-effects';
+import { roomWarnings, sideEffects } from './side-effects';
 import { transfer } from './transfer';
 import { values } from './values';
 
@@ -18,6 +18,7 @@ export const en = {
   batch,
   commands,
   common,
+  roomWarnings,
   sideEffects,
   transfer,
   errors,

@@ -17,6 +17,7 @@ function scriptFault({ reason, message, position }: Problem<'script-does-not-com
   const place = position === undefined ? '' : ` (line ${position.line}, column ${position.column})`;
   return (reason === 'syntax' ? message.replace(/\.$/, '') : byReason[reason]) + place;
 }
+const checkSpelling = 'Check the spelling; upper and lower case count.';
 
 const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } = {
   required: () => 'This cannot be empty.',
@@ -30,11 +31,20 @@ const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } =
   'several-lines': () => 'This has to fit on one line.',
   'lone-surrogate': () =>
     'This has half of a character, often of an emoji that was cut in two. It can’t be sent. Remove it, or write the whole character.',
+  'empty-word': ({ typed, escaped }) =>
+    `“${typed}” is usually a slip for no value. To clear the field, leave it empty (in a command: clear=FIELD). To really write ${typed}, type ${escaped}`,
   'cannot-be-cleared': () => 'This cannot be empty. Choose one of its values.',
   'url-invalid': ({ url }) => `“${url}” is not a web address. Write it in full, for example https://example.com/hook`,
-  'emoji-invalid': ({ typed }) => `“${typed}” is not an emoji name. Write it with colons, for example :ghost:`,
-  'channel-without-mark': ({ channel }) =>
-    `“${channel}” must begin with # for a room or @ for a person, for example #${channel}`,
+  'avatar-invalid': ({ typed }) =>
+    `“${typed}” is not the address of a picture. Write a web address, for example https://example.com/bot.png`,
+  'emoji-invalid': ({ typed }) =>
+    `“${typed}” is not an emoji name. Write its name with colons, for example :ghost: (to find a name, type : in the message box)`,
+  'channel-without-mark': ({ channel, nearest }) =>
+    nearest === undefined
+      ? `“${channel}” must begin with # for a room or @ for a person, for example #${channel}`
+      : `There is no room “${channel}”. ${didYouMean(nearest)}`,
+  'several-readings': ({ typed, readings }) =>
+    `“${typed}” can be ${readings.join(' or ')}. Write the one that you want, with its mark.`,
   'channel-keyword-on-incoming': ({ channel }) =>
     `Only outgoing integrations can use ${channel}. Name the rooms, for example #general`,
   'channel-keyword-case': ({ channel, keyword }) => `Write ${keyword} instead of ${channel}.`,
@@ -42,14 +52,14 @@ const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } =
   'channel-empty-fires-everywhere': () =>
     'Without a channel an outgoing integration fires on every public channel. Name the rooms, or write all_public_channels if you mean that.',
   'one-target-only': () => 'Only one room or person can be the target.',
-  'room-unknown': ({ room, stored }) =>
+  'room-unknown': ({ room, stored, nearest = [] }) =>
     stored
       ? `${room}, which is stored here, does not exist any more; the server accepts no change until it is replaced. Set another channel as well.`
-      : `There is no ${room.startsWith('@') ? 'user' : 'room'} ${room}. Check the spelling; upper and lower case count.`,
-  'user-unknown': ({ username, stored }) =>
+      : `There is no ${room.startsWith('@') ? 'user' : 'room'} ${room}. ${didYouMean(nearest, checkSpelling)}`,
+  'user-unknown': ({ username, stored, nearest = [] }) =>
     stored
       ? `The user ${username}, as whom it posts, does not exist any more; the server accepts no change until it is replaced. Set another username as well.`
-      : `There is no user ${username}. Check the spelling; upper and lower case count.`,
+      : `There is no user ${username}. ${didYouMean(nearest, checkSpelling)}`,
   'username-with-mark': ({ username }) => `Write the username without @: ${username.replace(/^@+/, '')}`,
   'target-room-needed': () => 'The event userCreated needs a target channel, for example #general',
   'urls-missing': ({ stored }) =>

@@ -1,3 +1,4 @@
+import type { RoomWarning } from '../../domain/change/room-warnings';
 import type { SideEffect } from '../../domain/change/side-effects';
 
 export const sideEffects: Readonly<Record<SideEffect, string>> = {
@@ -20,7 +21,20 @@ export const sideEffects: Readonly<Record<SideEffect, string>> = {
     'It still uses the script engine vm2, which servers from 7.0 on do not run. Set scriptEngine=isolated-vm.',
   'new-webhook-url': 'The server gives it an id and a token of its own, and so a webhook URL that no other one has.',
   'token-generated': 'A strong token is made for it. It is told once, with the result.',
+  'invisible-characters':
+    'A value has characters that cannot be seen, or that turn the text around. They are shown as \ufffd. Type the value by hand if you did not want them.',
+  'url-with-space':
+    'A URL has a space in it. If it had quotes too, Rocket.Chat has removed them from the command: write %20 for a space and %22 for a quote, or use the form.',
   'removed-for-good-url': 'If it is created again, it gets another webhook URL, which all who call it have to be told.',
   'removed-kept':
     'What it was like is kept in the history, so that Undo can create it again, with a new id. What its server would not take any more is corrected in a form then.',
 };
+
+const roomSentences: Readonly<Record<RoomWarning['code'], (room: string) => string>> = {
+  archived: (room) => `${room} is archived: hardly anybody will see what happens there.`,
+  'read-only': (room) => `${room} is read-only: posts are refused unless the post-as user may write there.`,
+};
+
+export function roomWarnings({ code, room }: RoomWarning): string {
+  return roomSentences[code](room);
+}

@@ -1,12 +1,12 @@
 import type { Plan } from '../../domain/change/plan';
 import type { Preview } from '../../domain/change/proposal';
-import type { SideEffect } from '../../domain/change/side-effects';
 import { nameOf } from '../../domain/integration/integration';
 import { planButtons } from '../kit/buttons';
 import type { Message } from '../kit/message';
 import type { Scope } from '../kit/scope';
 import { cutLines } from '../parts/batch-blocks';
 import { diffText } from '../text/diff-text';
+import { effectLines } from '../text/effect-lines';
 import { impactText } from '../text/impact-text';
 
 function lineOf({ catalog }: Scope, { kind = 'changed', integration, diff }: Preview): string {
@@ -19,11 +19,11 @@ function lineOf({ catalog }: Scope, { kind = 'changed', integration, diff }: Pre
 }
 
 /** Returns each side effect once, with the number of integrations it concerns. */
-function effectLines({ catalog }: Scope, changes: readonly Preview[]): string[] {
-  const counts = new Map<SideEffect, number>();
-  for (const { sideEffects } of changes)
-    for (const effect of sideEffects) counts.set(effect, (counts.get(effect) ?? 0) + 1);
-  return [...counts].map(([effect, count]) => catalog.batch.withEffect(count, catalog.sideEffects[effect]));
+function countedEffects({ catalog }: Scope, changes: readonly Preview[]): string[] {
+  const counts = new Map<string, number>();
+  for (const change of changes)
+    for (const line of effectLines(catalog, change)) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => catalog.batch.withEffect(count, line));
 }
 
 /** Returns a plan of many steps: one line per step, and the button that applies it. */
@@ -34,7 +34,7 @@ export function batchPlanMessage(scope: Scope, plan: Plan, changes: readonly Pre
     text: catalog.batch.planTitle(changes.length),
     blocks: [
       ...cutLines(scope, lines),
-      ...effectLines(scope, changes).map((line) => blocks.small(line)),
+      ...countedEffects(scope, changes).map((line) => blocks.small(line)),
       ...(plan.reason === undefined ? [] : [blocks.small(catalog.common.reason(plan.reason))]),
       planButtons(scope, plan.id),
       blocks.small(catalog.batch.lifetime),

@@ -5,6 +5,7 @@ import type { EntryKind } from '../../domain/history/history-entry';
 import type { Integration } from '../../domain/integration/integration';
 import type { Scope } from '../kit/scope';
 import { diffText, valueText } from '../text/diff-text';
+import { effectLines } from '../text/effect-lines';
 import { impactText } from '../text/impact-text';
 
 /** Returns one line per field: before → after. */
@@ -26,11 +27,9 @@ const whatHappens: Readonly<Record<EntryKind, WhatHappens>> = {
 };
 
 /** Returns what others changed, what will change, and the side effects. */
-export function changeBlocks(
-  scope: Scope,
-  { kind = 'changed', integration, diff, sideEffects, externalChanges, changedBy }: Preview,
-): LayoutBlock[] {
+export function changeBlocks(scope: Scope, preview: Preview): LayoutBlock[] {
   const { catalog, blocks } = scope;
+  const { kind = 'changed', integration, diff, externalChanges, changedBy } = preview;
   const actor = changedBy ?? catalog.values.somebody;
   const others =
     externalChanges.length === 0
@@ -43,6 +42,6 @@ export function changeBlocks(
   return [
     ...others,
     ...whatHappens[kind](scope, integration, diff),
-    ...sideEffects.map((effect) => blocks.small(catalog.sideEffects[effect])),
+    ...effectLines(catalog, preview).map((line) => blocks.small(line)),
   ];
 }

@@ -86,7 +86,7 @@ describe('an invalid change', () => {
   test('is reported with every problem, and no plan is stored', async () => {
     const ports = fakePorts({ unknown: ['#nope'] });
     const proposal = await propose(ports, [
-      { integrationId: 'out1', typed: { channel: '#nope', emoji: 'x', urls: '' } },
+      { integrationId: 'out1', typed: { channel: '#nope', emoji: 'x!', urls: '' } },
     ]);
     expect(proposal).toMatchObject({
       kind: 'invalid',
@@ -106,7 +106,7 @@ describe('an invalid change', () => {
   test('of one integration stops the whole request', async () => {
     const requests = [
       { integrationId: 'in1', typed: { alias: 'x' } },
-      { integrationId: 'out1', typed: { emoji: 'x' } },
+      { integrationId: 'out1', typed: { emoji: 'x!' } },
     ];
     const proposal = await propose(fakePorts(), requests);
     expect(proposal.kind === 'invalid' ? proposal.invalid.map(({ integration }) => integration.id) : []).toEqual([

@@ -31,6 +31,9 @@ test.each<[string, Integration, FieldValues, SideEffect[]]>([
   ['a script that runs', incoming({ scriptEnabled: true }), { script: 'a' }, ['script-replaced']],
   ['a script that is off', incoming(), { script: 'a' }, []],
   ['an old engine', incoming({ scriptEngine: 'vm2' }), { alias: 'x' }, ['old-script-engine']],
+  ['a value with a direction', incoming(), { alias: 'gpj\u202eexe' }, ['invisible-characters']],
+  ['an item of a list with a control character', outgoing(), { triggerWords: ['a', 'b\0'] }, ['invisible-characters']],
+  ['a URL with a space', outgoing(), { urls: ['https://x.test/?q=a b'] }, ['url-with-space']],
   ['several at once', incoming(), { name: 'x', enabled: false }, ['turned-off', 'rename-keeps-url']],
 ])('%s', (_title, before, changes, effects) => {
   const after = normalizeLikeServer(before.type, { ...before.values, ...changes });

@@ -34,7 +34,7 @@ describe('bulk', () => {
     ['a secret to compare', 'token=x emoji=:x:', 'token is a secret'],
     ['a secret to set', 'outgoing token=x', 'Token is a secret, and no secret is taken from a command'],
     ['an id to set', 'incoming integrationId=x alias=y', 'integrationId names one integration'],
-    ['an invalid value', 'incoming emoji=x', '“x” is not an emoji name'],
+    ['an invalid value', 'incoming emoji=x!', '“x!” is not an emoji name'],
     ['a field that some do not have', 'on urls=https://x.example', 'Incoming integrations do not have this'],
     ['values that are already stored', 'channel=#test and name=Test alias=Jim', 'Nothing to change'],
   ])('with %s changes nothing, and gives the reason', async (_title, typed, said) => {

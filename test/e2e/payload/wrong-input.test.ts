@@ -8,12 +8,12 @@ const brokenScript = 'class Script {';
 
 describe('set', () => {
   test('reports every error at once', async () => {
-    const lines = await host.as('ana').command('/integrations set Test channel=dev enabled=maybe emoji=boom');
+    const lines = await host.as('ana').command('/integrations set Test channel=zzz enabled=maybe emoji=boom!');
     expect(lines).toEqual([
       'Nothing was changed in Test:',
       'Enabled (enabled): “maybe” is neither yes nor no. Write true or false.',
-      'Channel (channel): “dev” must begin with # for a room or @ for a person, for example #dev',
-      'Emoji (emoji): “boom” is not an emoji name. Write it with colons, for example :ghost:',
+      'Channel (channel): “zzz” must begin with # for a room or @ for a person, for example #zzz',
+      'Emoji (emoji): “boom!” is not an emoji name. Write its name with colons, for example :ghost: (to find a name, type : in the message box)',
     ]);
     expect(await host.changesSent()).toEqual([]);
   });

@@ -1,17 +1,23 @@
 import { afterEach, describe, test } from '@jest/globals';
+import type { Fixture } from '../../../workspace/seed/fixture';
 import { type Scenario, expectStored, play } from '../../scenarios/scenario';
 import { engineDriver } from './host/engine-driver';
 import { useHost } from './host/use-host';
 
-/** Defines a test for each scenario, played in the engine: what it shows, and what is stored afterwards. */
-export function testScenarios(scenarios: readonly Scenario[]): void {
-  const host = useHost({ resets: 'once' });
+/**
+ * Defines a test for each scenario, played in the engine: what it shows, and what is stored afterwards.
+ *
+ * @param fixture the data to start with instead of the seed
+ */
+export function testScenarios(scenarios: readonly Scenario[], fixture?: Fixture): void {
+  const data = fixture === undefined ? {} : { fixture };
+  const host = useHost({ resets: 'once', resetRequest: () => data });
   const stored = () => host.documents('rocketchat_integrations');
 
   /** Only a changed workspace needs a reset. */
   let isChanged = false;
   afterEach(async () => {
-    if (isChanged) await host.reset({ keepsApp: true });
+    if (isChanged) await host.reset({ keepsApp: true, ...data });
   });
 
   describe.each([...new Set(scenarios.map(({ command }) => command))])('%s', (command) => {

@@ -14,12 +14,27 @@ test.each([
   ['a person that is a room', ['@general'], ['@general']],
   ['the missing ones, in order', ['#x', '#general', '@y'], ['#x', '@y']],
 ])('%s', async (_title, rooms, unknown) => {
-  expect(await findMissingReferences(read, { rooms, users: [] })).toEqual({ rooms: unknown, users: [] });
+  expect(await findMissingReferences(read, { rooms, users: [] })).toMatchObject({ rooms: unknown, users: [] });
 });
 
 test('users are looked up by username only, as on the server', async () => {
-  expect(await findMissingReferences(read, { rooms: [], users: ['jim', 'uJim', 'Jim'] })).toEqual({
+  expect(await findMissingReferences(read, { rooms: [], users: ['jim', 'uJim', 'Jim'] })).toMatchObject({
     rooms: [],
     users: ['uJim', 'Jim'],
+  });
+});
+
+test('archived and read-only rooms are named as they are written', async () => {
+  const rooms = {
+    rOld: { slugifiedName: 'old', type: 'c', _unmappedProperties_: { archived: true } },
+    rNews: { slugifiedName: 'news', type: 'c', isReadOnly: true, _unmappedProperties_: {} },
+    rDev: { slugifiedName: 'dev', type: 'c', isReadOnly: false },
+  };
+  const names = { rooms: ['#rOld', '#news', '#dev', '#nope'], users: [] };
+  expect(await findMissingReferences(fakeRead({ rooms }), names)).toEqual({
+    rooms: ['#nope'],
+    users: [],
+    archived: ['#rOld'],
+    readOnly: ['#news'],
   });
 });

@@ -40,13 +40,13 @@ describe('the first step', () => {
   });
 
   test('shows every error at its field, and keeps the input', async () => {
-    const answer = await submitEdit(context, editing, { emoji: 'x', urls: 'y', alias: 'z' });
+    const answer = await submitEdit(context, editing, { emoji: 'x!', urls: 'y', alias: 'z' });
     expect(answer).toMatchObject({
       kind: 'errors',
-      errors: { emoji: expect.stringContaining('“x”'), urls: expect.stringContaining('“y”') },
+      errors: { emoji: expect.stringContaining('“x!”'), urls: expect.stringContaining('“y”') },
     });
     expect(await context.sessions.load('d')).toMatchObject({
-      step: { kind: 'edit', typed: { emoji: 'x', urls: 'y', alias: 'z' } },
+      step: { kind: 'edit', typed: { emoji: 'x!', urls: 'y', alias: 'z' } },
     });
   });
 

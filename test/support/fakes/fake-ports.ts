@@ -3,6 +3,7 @@ import type { Plan } from '../../../src/domain/change/plan';
 import type { Release } from '../../../src/domain/fields/release';
 import type { HistoryEntry } from '../../../src/domain/history/history-entry';
 import { missingPermissions } from '../../../src/domain/permissions';
+import type { Reading } from '../../../src/domain/validation/read-name';
 import type { ChangePorts } from '../../../src/ports/change-ports';
 import { createHistory } from '../../../src/storage/history/history';
 import { type FakeApi, fakeApi } from './fake-api';
@@ -26,11 +27,19 @@ interface Options {
   readonly roles?: readonly string[];
   /** Rooms and users that do not exist. */
   readonly unknown?: readonly string[];
+  /** What typed names mean; the rest exists. */
+  readonly readings?: Readonly<Record<string, Reading>>;
   readonly release?: Release;
 }
 
 /** The ports of a change for one person, over a server in memory. */
-export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], release }: Options = {}): FakePorts {
+export function fakePorts({
+  api = fakeApi(),
+  roles = ['admin'],
+  unknown = [],
+  readings = {},
+  release,
+}: Options = {}): FakePorts {
   let ids = 0;
   const store = fakePersistence();
   const audited: HistoryEntry[] = [];
@@ -63,7 +72,10 @@ export function fakePorts({ api = fakeApi(), roles = ['admin'], unknown = [], re
       Promise.resolve({
         rooms: rooms.filter((room) => unknown.includes(room)),
         users: users.filter((user) => unknown.includes(user)),
+        archived: [],
+        readOnly: [],
       }),
+    readName: (typed) => Promise.resolve(readings[typed] ?? { kind: 'exists' }),
     now,
     newId: () => `plan${(ids += 1)}`,
     newToken: () => `generatedToken${(ids += 1)}`,

@@ -6,38 +6,63 @@ const unexpectedCall = (): never => {
   throw new Error('unexpected call');
 };
 
+interface FakeRoom {
+  readonly slugifiedName: string;
+  readonly displayName?: string;
+  readonly type?: string;
+  readonly userIds?: readonly string[];
+  readonly isReadOnly?: boolean;
+  readonly _unmappedProperties_?: object;
+}
+
 interface Options {
-  /** Names by id. */
-  readonly rooms?: Readonly<Record<string, string>>;
+  /** Names by id, or rooms with more than a name. */
+  readonly rooms?: Readonly<Record<string, string | FakeRoom>>;
   readonly users?: Readonly<Record<string, string>>;
+  /** The ids of a user's rooms, by the user's id. Without them the engine does not know this. */
+  readonly joined?: Readonly<Record<string, readonly string[]>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly serverSettings?: Readonly<Record<string, unknown>>;
   /** Whether the app's own user exists; true unless something is broken. */
   readonly hasAppUser?: boolean;
 }
 
-/** Resolves with a found object, of which only the id is ever used, or with null as the runtime does, whatever the types say. */
+/** Resolves with a found object or with null as the runtime does, whatever the types say. */
 function resolveWith(resolve: (found: never) => void, found: object | undefined): void {
   Reflect.apply(resolve, undefined, [found ?? null]);
 }
 
 type Matches = (id: string, name: string) => boolean;
 
-function findIn(names: Readonly<Record<string, string>>, matches: Matches): object | undefined {
-  const entry = Object.entries(names).find(([id, name]) => matches(id, name));
-  return entry === undefined ? undefined : { id: entry[0] };
+function findIn<T>(
+  things: Readonly<Record<string, T>>,
+  nameOf: (thing: T) => string,
+  matches: Matches,
+): readonly [string, T] | undefined {
+  return Object.entries(things).find(([id, thing]) => matches(id, nameOf(thing)));
+}
+
+function roomNameOf(room: string | FakeRoom): string {
+  return typeof room === 'string' ? room : room.slugifiedName;
+}
+
+function roomOf(found: readonly [string, string | FakeRoom] | undefined): object | undefined {
+  if (found === undefined) return undefined;
+  const [id, room] = found;
+  return { id, ...(typeof room === 'string' ? { slugifiedName: room, type: 'c' } : room) };
 }
 
 /** Everything the app reads of the workspace: rooms, users and settings. Any other call throws. */
 export function fakeRead(options: Options = {}): IRead {
-  const { rooms = {}, users = {}, settings = {}, serverSettings = {}, hasAppUser = true } = options;
+  const { rooms = {}, users = {}, joined, settings = {}, serverSettings = {}, hasAppUser = true } = options;
   const roomBy = (matches: Matches): Promise<IRoom> =>
     new Promise((resolve) => {
-      resolveWith(resolve, findIn(rooms, matches));
+      resolveWith(resolve, roomOf(findIn(rooms, roomNameOf, matches)));
     });
   const userBy = (matches: Matches): Promise<IUser> =>
     new Promise((resolve) => {
-      resolveWith(resolve, findIn(users, matches));
+      const found = findIn(users, (username) => username, matches);
+      resolveWith(resolve, found === undefined ? undefined : { id: found[0], username: found[1] });
     });
   const roomReader: IRoomRead = {
     getById: (wanted) => roomBy((id) => id === wanted),
@@ -62,7 +87,8 @@ export function fakeRead(options: Options = {}): IRead {
         resolveWith(resolve, hasAppUser ? { id: 'uApp' } : undefined);
       }),
     getUserUnreadMessageCount: unexpectedCall,
-    getUserRoomIds: unexpectedCall,
+    getUserRoomIds: (id) =>
+      joined === undefined ? Promise.reject(new Error('unknown method')) : Promise.resolve([...(joined[id] ?? [])]),
   };
   const environment: IEnvironmentRead = {
     getSettings: () => ({ getById: unexpectedCall, getValueById: (id) => Promise.resolve(settings[id]) }),
