@@ -1,10 +1,10 @@
 import { closestMatches } from '../../lib/closest-matches';
-import { isEmptyWord, unescapeEmptyWord } from './empty-words';
+import { isEmptyWord, unescapeEmptyWord } from './written/empty-words';
 import { type FieldValue, type RawValue, isList } from './field-value';
 import { type Result, err, ok } from './problem';
-import { readChannel, splitChannels } from './written-channel';
-import { readEmoji } from './written-emoji';
-import { splitUrls, unwrapUrl } from './written-url';
+import { readChannel, splitChannels } from './written/channel';
+import { readEmoji } from './written/emoji';
+import { splitUrls, unwrapUrl } from './written/url';
 
 /** A kind of field: its control in the form, and how text becomes its value and back. */
 export interface FieldKind {

@@ -11,16 +11,16 @@ test('a form with several errors shows each at its field, keeps all input, and a
   await ana.command('/integrations edit "Deploy bot"');
   const { openedModal } = ana;
   await openedModal.type('name', 'Deployer');
-  await openedModal.type('channel', 'dev');
+  await openedModal.type('channel', 'zzz');
   await openedModal.type('username', 'nobody');
-  await openedModal.type('emoji', 'rocket');
+  await openedModal.type('emoji', 'a rocket');
   await openedModal.type('urls', 'deploy.example');
   await openedModal.type('retryCount', '0');
   await openedModal.submit();
   expect(openedModal.isOpen).toBe(true);
   expect(Object.keys(openedModal.errors).sort()).toEqual(['channel', 'emoji', 'retryCount', 'urls', 'username']);
   expect(openedModal.errors).toMatchObject({
-    channel: expect.stringContaining('for example #dev'),
+    channel: expect.stringContaining('for example #zzz'),
     urls: expect.stringContaining('is not a web address'),
     username: expect.stringContaining('There is no user nobody.'),
   });

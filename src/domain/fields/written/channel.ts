@@ -1,4 +1,4 @@
-import { unwrapUrl } from './written-url';
+import { unwrapUrl } from './url';
 
 /** The marks of rooms and people in the links of Rocket.Chat's clients. */
 const marks: ReadonlyMap<string, string> = new Map([
