@@ -49,7 +49,7 @@ test.each(invalidForms)(
 test('correcting one of two invalid values keeps the error of the other', async () => {
   const ana = await browser.open('ana');
   const form = await ana.edit('Test');
-  await typeAll(form, { emoji: 'one', channel: 'two' });
+  await typeAll(form, { emoji: 'number one', channel: 'two' });
   await form.submit();
   await form.dialog.locator('.rcx-field__error').nth(1).waitFor();
   await form.type('emoji', ':one:');
