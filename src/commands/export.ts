@@ -1,8 +1,8 @@
-import { exportIntegrations } from '../domain/transfer/export';
+import { exportIntegrations, leftOutOf } from '../domain/transfer/export';
 import { inputLimits } from '../lib/input-limits';
 import { travelSize } from '../lib/travel-size';
 import type { Context } from '../ports/context';
-import { exportMessages } from '../views/messages/export-messages';
+import { exportMessages, leftOutMessage } from '../views/messages/export-messages';
 import { resolveMany } from './shared/resolve-many';
 
 /** The most messages that somebody could still copy. */
@@ -23,5 +23,7 @@ export async function exportCommand(context: Context, args: readonly string[]): 
   const parts = exportIntegrations(integrations);
   if (parts.length > maxParts) return context.say({ text: transfer.tooManyParts(parts.length, maxParts) });
   for (const message of exportMessages(context.catalog, parts, integrations.length)) await context.say(message);
+  const leftOut = leftOutOf(integrations);
+  if (leftOut.length > 0) await context.say(leftOutMessage(context, leftOut));
   if (parts.some((part) => travelSize(part) > inputLimits.importBytes)) await context.say({ text: transfer.tooLarge });
 }

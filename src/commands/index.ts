@@ -3,6 +3,7 @@ import { readTyped } from '../domain/args/read-typed';
 import { parseCurl } from '../domain/payload/parse-curl';
 import type { CommandName } from '../i18n/en/commands';
 import { inputLimits } from '../lib/input-limits';
+import { hasUrlSecret } from '../lib/mask-secrets';
 import type { Context } from '../ports/context';
 import type { Command } from '../ports/handlers';
 import { unknownCommandMessage } from '../views/messages/help-message';
@@ -62,7 +63,9 @@ async function runTyped(
   if (typed.length > commandWords || typed.join(' ').length > commandLength)
     return context.say({ text: common.tooLong(commandLength, commandWords) });
   const { args, hadSecret, parseErrors } = readTyped(typed, takesFields);
+  // Said first, so that what the command leads to is the last in the chat.
   if (hadSecret) await context.say({ text: common.secretInCommand });
+  else if (hasUrlSecret(typed.join(' '))) await context.say({ text: common.secretInUrl });
   if (parseErrors.length === 0) return command(context, args);
   await context.permittedTypes();
   await context.say(misunderstoodMessage(context, parseErrors));

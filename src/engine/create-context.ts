@@ -4,8 +4,9 @@ import { type Report, resumeBatch } from '../changes/batch/run-batch';
 import { detectExternalChange } from '../changes/history/external-changes';
 import { keepTheirs } from '../changes/keep-theirs';
 import { propose } from '../changes/propose/propose';
-import { revealUrl } from '../changes/reveal-url';
+import { revealUrls } from '../changes/reveal-urls';
 import { undo } from '../changes/undo';
+import { decryptInput, encryptInput } from '../domain/change/secrets';
 import { takeSnapshot } from '../domain/change/snapshot';
 import { requireAnyPermission, requireVisible } from '../domain/permissions';
 import { catalog } from '../i18n/catalog';
@@ -15,6 +16,7 @@ import { findRemovals, loadRemoval } from '../queries/removals';
 import { searchIntegrations } from '../queries/search-integrations';
 import { createBlocks } from '../views/kit/blocks';
 import { withHeadline } from '../views/kit/message';
+import { hasSecretButtons, sealButtons } from '../views/kit/sealed-buttons';
 import { triggerExpiredMessage } from '../views/messages/reopen-message';
 import { batchProgressMessage } from '../views/parts/batch-blocks';
 import type { Accessors } from './adapters/accessors';
@@ -61,9 +63,11 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
     },
     release: () => ports.release(),
     snapshot: async (integration) => takeSnapshot(integration, await ports.vault()),
+    encryptInput: async (type, typed) => encryptInput(type, typed, await ports.vault()),
+    decryptInput: async (type, typed) => decryptInput(type, typed, await ports.vault()),
     changedBy: (integration) => detectExternalChange(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
-    reveal: (integration) => revealUrl(ports, integration),
+    reveal: (integration) => revealUrls(ports, integration),
     changes: {
       propose: (requests, reason) => propose(ports, requests, { reason }),
       apply: (planId, keptFields) => applyPlan(ports, planId, keptFields, report),
@@ -97,7 +101,19 @@ export function createContext(accessors: Accessors, call: Call, route: Route): C
       load: (id) => sessions.load(user.id, id),
     },
     run: (typed) => route(context, typed),
-    say: (message) => sendEphemeral(accessors, user, replyTarget, withHeadline(message, blocks)),
+    async openButton(value) {
+      if (value.startsWith('[')) return value;
+      const opened = (await ports.vault()).decrypt(value) ?? '';
+      return opened.startsWith(`${user.id}\n`) ? opened.slice(user.id.length + 1) : '';
+    },
+    async say(message) {
+      const whole = withHeadline(message, blocks);
+      if (!hasSecretButtons(whole)) return sendEphemeral(accessors, user, replyTarget, whole);
+      const vault = await ports.vault();
+      // The id keeps anybody from decrypting what was made for somebody else.
+      const sealed = sealButtons(whole, (value) => vault.encrypt(`${user.id}\n${value}`));
+      return sendEphemeral(accessors, user, replyTarget, sealed);
+    },
     async open(view, retryCommand) {
       if (await openModal(accessors, user, call, view)) return;
       await context.say(triggerExpiredMessage(context, retryCommand));

@@ -6,7 +6,7 @@ import type { UndoResult } from '../domain/change/undo-result';
 import type { FieldName } from '../domain/fields/field-name';
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { Release } from '../domain/fields/release';
-import type { FormSession, FormStep, ReplyTarget } from '../domain/change/form-session';
+import type { FormInput, FormSession, FormStep, ReplyTarget } from '../domain/change/form-session';
 import type { HistoryEntry, HistoryPage } from '../domain/history/history-entry';
 import type { Integration } from '../domain/integration/integration';
 import type { Found } from '../domain/integration/reference';
@@ -38,17 +38,20 @@ export interface Context extends Scope {
   release(): Promise<Release | undefined>;
   /** Returns a version of an integration for a form to keep, its secrets encrypted. */
   snapshot(integration: Integration): Promise<Snapshot>;
+  /** Returns what was typed into a form as its session may keep it: URLs that hold a secret encrypted. */
+  encryptInput(type: IntegrationType, typed: FormInput): Promise<FormInput>;
+  decryptInput(type: IntegrationType, typed: FormInput): Promise<FormInput>;
   /** Returns the username of who made this version, where it is known. Records a change that was made without the app. */
   changedBy(integration: Integration): Promise<string | undefined>;
   /** Returns the webhook URL of an incoming integration, its token hidden. */
   webhookUrl(integration: Integration): Promise<string>;
   /**
-   * Returns the webhook URL with its token, after recording who sees it; undefined where there is no token. For messages only:
-   * views are logged.
+   * Returns the URLs of an integration of which a part is hidden elsewhere, and the webhook URL of an incoming one with its token, after
+   * recording who sees them. For messages only: views are logged.
    *
    * @throws NotPermittedError
    */
-  reveal(integration: Integration): Promise<string | undefined>;
+  reveal(integration: Integration): Promise<readonly string[]>;
   readonly changes: {
     /** Reads, checks permissions and values, and plans. Nothing is sent. @throws NotPermittedError */
     propose(requests: readonly ChangeRequest[], reason?: string): Promise<Proposal>;
@@ -80,6 +83,8 @@ export interface Context extends Scope {
   };
   /** Runs a command as if the person had typed these arguments after `/integrations`. */
   run(args: readonly string[]): Promise<void>;
+  /** Returns the value of a button that runs a command, as it was before `say` encrypted it; empty where it was forged. */
+  openButton(value: string): Promise<string>;
   say(message: Message): Promise<void>;
   /** Opens a modal. Where it is too late for the client to show it, offers a button that runs `retryCommand`. */
   open(view: View, retryCommand: readonly string[]): Promise<void>;

@@ -1,6 +1,6 @@
 import type { IntegrationType } from '../domain/fields/integration-type';
 import type { Integration } from '../domain/integration/integration';
-import { type Found, findByReference } from '../domain/integration/reference';
+import { type Found, findByReference, hookIdIn } from '../domain/integration/reference';
 import { type MissingPermissions, requireAnyPermission } from '../domain/permissions';
 import { maxNameLength } from '../domain/search/server-query';
 import type { IntegrationsApi } from '../rocketchat/integrations-api';
@@ -42,14 +42,15 @@ export async function findIntegration(
   reference: string,
 ): Promise<Found> {
   const wanted = reference.trim();
+  const id = hookIdIn(wanted) ?? wanted;
   const [missing, byId, byName] = await Promise.all([
     readMissing(),
-    mayBeId(wanted) ? api.get(wanted) : undefined,
+    mayBeId(id) ? api.get(id) : undefined,
     isUrl(wanted) || wanted.length > maxNameLength ? [] : api.list(wanted),
   ]);
   const types = requireAnyPermission(missing);
   // Releases before 7.0 ignore the name and give all, so that the one found by its id comes twice (docs/rocketchat/rest-api.md K.3).
-  const candidates = byId === undefined ? byName : [byId, ...byName.filter(({ id }) => id !== byId.id)];
+  const candidates = byId === undefined ? byName : [byId, ...byName.filter((named) => named.id !== byId.id)];
   const found = findByReference(ofTypes(candidates, types), wanted);
   return found.kind === 'none' ? findAmongAll(api, types, wanted) : found;
 }

@@ -21,6 +21,7 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
   'url-invalid': { code: 'url-invalid', url: 'x' },
   'empty-word': { code: 'empty-word', typed: 'nil', escaped: '\\nil' },
   'avatar-invalid': { code: 'avatar-invalid', typed: 'file:x' },
+  'url-still-hidden': { code: 'url-still-hidden', url: 'x' },
   'emoji-invalid': { code: 'emoji-invalid', typed: 'x' },
   'channel-without-mark': { code: 'channel-without-mark', channel: 'x' },
   'several-readings': { code: 'several-readings', typed: 'x', readings: ['#x', '@x'] },

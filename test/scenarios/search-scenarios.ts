@@ -91,7 +91,10 @@ export const searchScenarios: readonly Scenario[] = [
   rejected(
     'reveal',
     'an outgoing integration',
-    type('reveal Guggy', 'Guggy is an outgoing integration: it has no webhook URL'),
+    type(
+      'reveal Guggy',
+      'Guggy is an outgoing integration: it has no webhook URL, and its own URLs have no hidden part',
+    ),
   ),
   rejected('reveal', 'no integration named', type('reveal', 'Name an integration: /integrations reveal REF')),
   notFound('reveal'),

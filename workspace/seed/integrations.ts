@@ -2,6 +2,15 @@ import type { StoredDocument } from '../database/database';
 import { compileScript } from '../rest/integrations/scripts/compile-script';
 import { githubScript } from './github-script';
 
+/** Secrets in URLs, recognisable wherever they appear. */
+export const canaries = {
+  password: 'canary-password',
+  queryValue: 'canary-query',
+  hookPath: 'canary-hook',
+  userInfo: 'canary-user',
+  avatar: 'canary-avatar',
+} as const;
+
 const rodriq = { _id: 'd26x6zSkaPSe5gCyy', username: 'rodriq' };
 const ana = { _id: 'ana', username: 'ana' };
 const owen = { _id: 'owen', username: 'owen' };
@@ -170,8 +179,14 @@ const outgoingIntegrations: StoredDocument[] = [
     name: 'Archive watcher',
     event: 'roomArchived',
     channel: [],
-    urls: ['https://records.example/archived'],
+    // Each part that can be a secret, to be found wherever it leaks.
+    urls: [
+      `https://archive:${canaries.password}@records.example/archived?key=${canaries.queryValue}&v=2`,
+      `https://hooks.chat.example/services/T0/B0/${canaries.hookPath}`,
+      `https://${canaries.userInfo}@records.example/copy`,
+    ],
     token: 'arc-2Lw7XsDq9Mf',
+    avatar: `https://cdn.example/archive.png?sig=${canaries.avatar}`,
     ...auditFields({ createdBy: ana, createdAt: '2023-09-27T12:45:18.000Z' }),
   },
 ];

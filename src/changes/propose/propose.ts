@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/change/plan';
 import type { Proposal } from '../../domain/change/proposal';
 import type { ChangeRequest } from '../../domain/change/request';
+import { maskSecrets } from '../../lib/mask-secrets';
 import type { ChangePorts } from '../../ports/change-ports';
 import { withGeneratedToken, withKeptSecrets } from './fill-token';
 import { isEffective, toPlanStep } from './plan-step';
@@ -42,7 +43,8 @@ export async function propose(
     id,
     userId: ports.person.id,
     createdAt: ports.now(),
-    reason,
+    // It is only shown, never sent.
+    reason: reason === undefined ? undefined : maskSecrets(reason),
     batchId: batchId ?? (effective.length > 1 ? id : undefined),
     steps: effective.map(({ step }) => step),
   };

@@ -1,5 +1,6 @@
 import type { CreateRequest } from '../../domain/change/request';
 import { roomWarnings } from '../../domain/change/room-warnings';
+import { decryptUrls } from '../../domain/change/secrets';
 import { creationEffects } from '../../domain/change/side-effects';
 import { diff } from '../../domain/fields/diff';
 import { normalizeLikeServer } from '../../domain/fields/server-normalization';
@@ -8,7 +9,7 @@ import { withReleaseFields } from '../../domain/integration/with-release-fields'
 import { requirePermission } from '../../domain/permissions';
 import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
 import { validateValues } from '../../domain/validation/check-values';
-import { parseChanges } from '../../domain/validation/parse-changes';
+import { parseChanges, withStoredUrls } from '../../domain/validation/parse-changes';
 import { explainNames } from '../../domain/validation/typed-names';
 import type { ChangePorts } from '../../ports/change-ports';
 import type { Examination } from './examination';
@@ -16,13 +17,19 @@ import { readNames } from './read-names';
 
 /** Checks the person's permission and what they want to create. @throws NotPermittedError, and what the API throws */
 export async function reviewCreation(ports: ChangePorts, request: CreateRequest): Promise<Examination> {
-  const [missingPermissions, release] = await Promise.all([ports.missingPermissions(), ports.release()]);
+  const [missingPermissions, release, vault] = await Promise.all([
+    ports.missingPermissions(),
+    ports.release(),
+    ports.vault(),
+  ]);
   const { type, typed, generateToken = false } = request;
   requirePermission(missingPermissions, type);
-  const template = withReleaseFields(newIntegration(type, request.values), release);
-  const { typed: known, readings } = await readNames(ports, template, typed ?? {});
+  // A form of a copy keeps the URLs of the original encrypted.
+  const initial = decryptUrls(type, request.values, vault);
+  const template = withReleaseFields(newIntegration(type, initial), release);
+  const { typed: known, readings } = await readNames(ports, template, withStoredUrls(type, typed ?? {}, [initial]));
   const understood = parseChanges(template, known);
-  const values = { ...request.values, ...understood.changes };
+  const values = { ...initial, ...understood.changes };
   // With the flags of the release, by which its compiler is known.
   const whole = { type, values: { ...template.values, ...values }, changed: completeValues(type, values) };
   const checked = await ports.findMissingReferences(referencesIn(whole));

@@ -1,5 +1,6 @@
 import type { ChangeRequest, UpdateRequest } from '../../domain/change/request';
 import { roomWarnings } from '../../domain/change/room-warnings';
+import { type Vault, decryptSecrets } from '../../domain/change/secrets';
 import { sideEffects } from '../../domain/change/side-effects';
 import { diff } from '../../domain/fields/diff';
 import { isEquivalent, isIdentical } from '../../domain/fields/field-value';
@@ -10,7 +11,7 @@ import type { Integration } from '../../domain/integration/integration';
 import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import { requireVisible } from '../../domain/permissions';
 import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
-import { type ParsedChanges, type RawChanges, parseChanges } from '../../domain/validation/parse-changes';
+import { type ParsedChanges, type RawChanges, parseChanges, withStoredUrls } from '../../domain/validation/parse-changes';
 import { explainNames } from '../../domain/validation/typed-names';
 import type { ChangePorts } from '../../ports/change-ports';
 import { detectExternalChange } from '../history/external-changes';
@@ -21,10 +22,10 @@ import { reviewCreation } from './review-creation';
 import { reviewRemoval } from './review-removal';
 
 /** Returns the version that the person saw while typing. */
-function versionSeen(integration: Integration, { baseVersion }: UpdateRequest): Integration {
-  return baseVersion === undefined || baseVersion.updatedAt === integration.updatedAt
-    ? integration
-    : { ...integration, values: { ...integration.values, ...baseVersion.values } };
+function versionSeen(integration: Integration, { baseVersion }: UpdateRequest, vault: Vault): Integration {
+  if (baseVersion === undefined || baseVersion.updatedAt === integration.updatedAt) return integration;
+  const shown = decryptSecrets(integration.type, baseVersion.values, vault).values;
+  return { ...integration, values: { ...integration.values, ...shown } };
 }
 
 /** Parses what was typed. A field that still has the value the person saw is no change: it must not undo what others changed since. */
@@ -62,8 +63,9 @@ async function reviewUpdate(ports: ChangePorts, request: UpdateRequest): Promise
   const integration = withReleaseFields(requireVisible(missingPermissions, stored), release);
   const { type, values } = integration;
 
-  const asSeen = versionSeen(integration, request);
-  const { typed, readings } = await readNames(ports, asSeen, request.typed ?? {});
+  const asSeen = versionSeen(integration, request, vault);
+  const restored = withStoredUrls(type, request.typed ?? {}, [asSeen.values, values]);
+  const { typed, readings } = await readNames(ports, asSeen, restored);
   const parsed = parseTyped(integration, asSeen, typed);
   const changes = { ...parsed.changes, ...differingValues(integration, request) };
   const whole = { type, values: { ...values, ...changes }, changed: changes };

@@ -1,6 +1,7 @@
 import type { FieldValues } from '../../domain/fields/field-values';
 import type { IntegrationType } from '../../domain/fields/integration-type';
 import { creationForm } from '../../domain/change/form-session';
+import { newIntegration } from '../../domain/integration/new-integration';
 import { requirePermission } from '../../domain/permissions';
 import type { Context } from '../../ports/context';
 import { integrationForm } from '../../views/forms/integration-form';
@@ -19,7 +20,8 @@ export async function openCreationForm(
 ): Promise<void> {
   const [missingPermissions, release] = await Promise.all([context.missingPermissions(), context.release()]);
   requirePermission(missingPermissions, type);
-  const { integration, step } = creationForm(type, values, release);
+  const { values: kept } = await context.snapshot(newIntegration(type, values));
+  const { integration, step } = creationForm(type, kept, release);
   const session = await context.sessions.create(step);
   await context.open(integrationForm(context, session.id, integration, {}), retryCommand);
 }

@@ -4,6 +4,7 @@ import type { Integration } from '../../domain/integration/integration';
 import type { Found } from '../../domain/integration/reference';
 import { dropped } from '../../lib/without-secrets';
 import type { Context } from '../../ports/context';
+import { hasSecret, hasUrlSecret } from '../../lib/mask-secrets';
 import type { Message } from '../../views/kit/message';
 import { choiceMessage } from '../../views/messages/choice-message';
 
@@ -40,6 +41,7 @@ async function notFoundMessage(
     const { name, actor, at } = removal;
     sentences.push(history.wasRemoved(name, actor ?? values.somebody, values.atTime(at)));
   }
+  if (hasSecret(reference) && !hasUrlSecret(reference)) sentences.push(common.secretInReference);
   return { text: sentences.join(' ') };
 }
 

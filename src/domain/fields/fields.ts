@@ -49,6 +49,8 @@ export interface Field {
   readonly nullable: boolean;
   /** The first release with it. Older ones refuse a request that has it, so it is used only where the server is known to have it. */
   readonly since: Release | undefined;
+  /** Whether its values are URLs, parts of which are secret (src/lib/mask-url.ts). */
+  readonly holdsUrls: boolean;
   /** Returns what is wrong with a value that a person gave. */
   readonly check: ValueCheck;
 }
@@ -62,6 +64,7 @@ const usual = {
   required: false,
   nullable: true,
   since: undefined,
+  holdsUrls: false,
   check: () => undefined,
 } as const;
 
@@ -99,12 +102,12 @@ export const fields: readonly Field[] = [
   field('triggerWordAnywhere', booleanKind, 'firing', triggered),
   // The server turns a null into false, so nothing is sent instead (docs/rocketchat/rest-api.md I.2).
   field('runOnEdits', booleanKind, 'firing', { ...triggered, nullable: false }),
-  field('urls', linesKind, 'firing', { ...outgoing, aliases: ['url'], check: checkUrls }),
+  field('urls', linesKind, 'firing', { ...outgoing, aliases: ['url'], holdsUrls: true, check: checkUrls }),
   field('token', secretKind, 'firing', outgoing),
   field('targetRoom', channelKind, 'posting', { ...outgoing, aliases: ['targetChannel'], check: checkTargetRoom }),
   field('impersonateUser', booleanKind, 'posting', outgoing),
   field('alias', textKind, 'look'),
-  field('avatar', addressKind, 'look', { aliases: ['avatarUrl'], check: checkAvatar }),
+  field('avatar', addressKind, 'look', { aliases: ['avatarUrl'], holdsUrls: true, check: checkAvatar }),
   field('emoji', emojiKind, 'look', { check: checkEmoji }),
   field('scriptEnabled', booleanKind, 'script', required),
   field('script', codeKind, 'script'),

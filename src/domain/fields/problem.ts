@@ -26,6 +26,7 @@ interface ProblemDetails {
   'cannot-be-cleared': object;
   'url-invalid': { url: string };
   'avatar-invalid': { typed: string };
+  'url-still-hidden': { url: string };
   'emoji-invalid': { typed: string };
   'channel-without-mark': { channel: string; nearest?: readonly string[] };
   /** A name fits several rooms or people, given with their marks. */

@@ -2,6 +2,7 @@ import { URL } from 'url';
 import { type FieldValue, isList } from './field-value';
 import type { IntegrationType } from './integration-type';
 import type { Problem } from './problem';
+import { mask } from '../../lib/mask-url';
 
 /** Returns what is wrong with a value by itself, for an integration of this type. */
 export type ValueCheck = (value: FieldValue, type: IntegrationType) => Problem | undefined;
@@ -39,9 +40,17 @@ export const checkTargetRoom: ValueCheck = (value) => {
 export const checkUsername: ValueCheck = (value) =>
   typeof value === 'string' && value.startsWith('@') ? { code: 'username-with-mark', username: value } : undefined;
 
+/** A hidden part that still stands in a URL is not that of a stored one (`restoreUrls`), and must not be stored as it is. */
+const checkHidden: ValueCheck = (value) => {
+  const url = (isList(value) ? value : [String(value ?? '')]).find((item) => item.includes(mask));
+  return url === undefined ? undefined : { code: 'url-still-hidden', url };
+};
+
 /** Refuses addresses that clients don't load as a picture, such as `javascript:` and `file:`. Without a scheme it is a path on the server. */
-export const checkAvatar: ValueCheck = (value) => {
+export const checkAvatar: ValueCheck = (value, type) => {
   if (typeof value !== 'string') return undefined;
+  const hidden = checkHidden(value, type);
+  if (hidden !== undefined) return hidden;
   // Browsers skip control characters in front of a scheme, and line ends and tabs in it.
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(value.replace(/[\p{Cc}\s]/gu, ''))?.[0];
   return scheme === undefined || /^https?:$/i.test(scheme) ? undefined : { code: 'avatar-invalid', typed: value };
@@ -62,7 +71,9 @@ function isCallable(url: string): boolean {
   }
 }
 
-export const checkUrls: ValueCheck = (value) => {
+export const checkUrls: ValueCheck = (value, type) => {
+  const hidden = checkHidden(value, type);
+  if (hidden !== undefined) return hidden;
   const wrong = isList(value) ? value.find((url) => !isCallable(url)) : undefined;
   return wrong === undefined ? undefined : { code: 'url-invalid', url: wrong };
 };

@@ -12,7 +12,7 @@ export type EntryOutcome = 'applied' | 'refused' | 'not-applied' | 'unknown' | '
 
 export const entryOutcomes: readonly EntryOutcome[] = ['applied', 'refused', 'not-applied', 'unknown', 'external'];
 
-/** What was done. `revealed`: a webhook URL was shown with its token. */
+/** What was done. `revealed`: somebody was shown its URLs in full. */
 export type EntryKind = 'changed' | 'created' | 'removed' | 'revealed';
 
 export const entryKinds: readonly EntryKind[] = ['changed', 'created', 'removed', 'revealed'];

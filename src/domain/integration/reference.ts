@@ -1,4 +1,5 @@
 import { closestMatches } from '../../lib/closest-matches';
+import { maskUrl } from '../../lib/mask-url';
 import { dropped, withoutSecrets } from '../../lib/without-secrets';
 import { isList } from '../fields/field-value';
 import { type Integration, nameOf } from './integration';
@@ -38,12 +39,24 @@ function withoutQuotes(text: string): string {
   return text.replace(/["'‘’‚“”„«»‹›]/g, '').trim();
 }
 
+/** Returns the id in the webhook URL of an incoming integration, with its token or without; undefined in any other text. */
+export function hookIdIn(reference: string): string | undefined {
+  return /\/hooks\/([\w-]{1,64})(?:\/|$)/.exec(reference)?.[1];
+}
+
+/** Returns whether an outgoing integration calls a URL, in full or as it is shown, or an incoming one has it as its webhook URL. */
+function callsOrIsCalledAt(integration: Integration, reference: string): boolean {
+  const { id, type } = integration;
+  if (type === 'webhook-incoming') return id === hookIdIn(reference);
+  return urlsOf(integration).some((url) => url === reference || maskUrl(url) === reference);
+}
+
 /** From the most to the least certain. The first that matches anything decides. */
 const matches: readonly Match[] = [
   (integration, reference) => integration.id === reference,
   (integration, reference) => nameOf(integration) === reference,
   (integration, reference) => lowerName(integration) === reference.toLowerCase(),
-  (integration, reference) => urlsOf(integration).includes(reference),
+  callsOrIsCalledAt,
   // What looks like a secret is dropped from a command before it is read.
   (integration, reference) =>
     reference.includes(dropped) &&
@@ -54,7 +67,7 @@ const matches: readonly Match[] = [
   (integration, reference) => lowerName(integration).includes(reference.toLowerCase()),
 ];
 
-/** Returns the integrations that a person means: by an id, a name or a part of it in any case, or the URL of an outgoing one. */
+/** Returns the integrations that a person means: by an id, a name or a part of it in any case, or the URL of either. */
 export function findByReference(integrations: readonly Integration[], typed: string): Found {
   const reference = typed.trim();
   for (const matchesReference of reference === '' ? [] : matches) {

@@ -4,6 +4,7 @@ import { travelSize } from '../../lib/travel-size';
 import { type FieldValue, isEmptyValue } from '../fields/field-value';
 import { mapFields } from '../fields/field-values';
 import { type Field, fieldsOf, isSecret } from '../fields/fields';
+import { hasHiddenUrl, hideUrls } from '../fields/hidden-urls';
 import { type Integration, nameOf } from '../integration/integration';
 
 /** The `format` of every export, by which an import knows one. */
@@ -21,7 +22,7 @@ const nothing: Readonly<Record<Field['kind']['name'], FieldValue | undefined>> =
 };
 
 /**
- * Returns a stored value as an export contains it; undefined for what an export never contains. Absent, null and empty are one,
+ * Returns a stored value as an export contains it, apart from the hidden parts of URLs; undefined for what an export never contains. Absent, null and empty are one,
  * because updates by some releases turn one into another (docs/rocketchat/rest-api.md C).
  */
 export function exportedValue(field: Field, value: FieldValue | undefined): FieldValue | undefined {
@@ -30,7 +31,10 @@ export function exportedValue(field: Field, value: FieldValue | undefined): Fiel
 }
 
 function exported({ id, type, values }: Integration): Json {
-  const fields = mapFields(fieldsOf(type), (field) => exportedValue(field, values[field.name]));
+  const fields = mapFields(fieldsOf(type), (field) => {
+    const value = exportedValue(field, values[field.name]);
+    return hideUrls(field, [value])[0];
+  });
   return Object.fromEntries(Object.entries({ id, type, ...fields }).sort(([a], [b]) => compare(a, b)));
 }
 
@@ -43,8 +47,27 @@ function write(integrations: readonly Json[]): string {
   return JSON.stringify({ format: exportFormat, integrations }, undefined, 2).replace(/`/g, '\\u0060');
 }
 
+/** The fields of which an export leaves out the values, or of which URLs it leaves out a part. */
+export interface LeftOut {
+  readonly name: string;
+  readonly fields: readonly Field[];
+}
+
+/** Returns what an export of these integrations leaves out. */
+export function leftOutOf(integrations: readonly Integration[]): LeftOut[] {
+  return integrations
+    .map((integration) => ({
+      name: nameOf(integration),
+      fields: fieldsOf(integration.type).filter((field) => {
+        const value = integration.values[field.name];
+        return isSecret(field) ? !isEmptyValue(value) : hasHiddenUrl(field, value);
+      }),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
 /**
- * Returns integrations as JSON for git, without secrets. Keys and integrations are sorted, so that the same ones give the same bytes.
+ * Returns integrations as JSON for git, without secrets and hidden parts of URLs. Keys and integrations are sorted, so that the same ones give the same bytes.
  *
  * @returns parts that are exports of their own, each small enough for the form of an import, unless a single integration is not
  */

@@ -4,7 +4,7 @@ import { fieldsOf, isUsed } from '../fields/fields';
 import type { IntegrationType } from '../fields/integration-type';
 import { normalizeLikeServer } from '../fields/server-normalization';
 import { type Integration, nameOf } from '../integration/integration';
-import { type RawChanges, parseValues } from '../validation/parse-changes';
+import { type RawChanges, parseValues, withStoredUrls } from '../validation/parse-changes';
 import { exportedValue } from './export';
 import type { ExportedIntegration } from './parse-export';
 
@@ -38,7 +38,8 @@ function isAlike(a: unknown, b: unknown): boolean {
  * Returns the values that an export of the stored integration would not contain. A value that is as stored need not be valid today,
  * and one that the server turns into the stored value whenever it is sent does not differ.
  */
-function differingValues({ typed }: ExportedIntegration, { type, values }: Integration): RawChanges {
+function differingValues(exported: ExportedIntegration, { type, values }: Integration): RawChanges {
+  const typed = withStoredUrls(type, exported.typed, [values]);
   const normalized = normalizeLikeServer(type, { ...values, ...parseValues(type, typed) });
   return mapFields(fieldsOf(type), (field) => {
     const { name, since } = field;

@@ -3,6 +3,7 @@ import type { FieldName } from '../fields/field-name';
 import { type FieldValue, type RawValue, isEquivalent, isList } from '../fields/field-value';
 import { type ByField, type FieldValues, mapFields } from '../fields/field-values';
 import { type Field, fields, fieldsOf, isSecret, isUsed } from '../fields/fields';
+import { restoreTypedUrls } from '../fields/hidden-urls';
 import type { IntegrationType } from '../fields/integration-type';
 import { type Problem, type Problems, type Result, err, ok } from '../fields/problem';
 import type { Integration } from '../integration/integration';
@@ -54,6 +55,21 @@ export function parseValues(type: IntegrationType, raw: RawChanges): FieldValues
     const result = value === undefined ? undefined : field.kind.parse(value, field);
     return result?.ok === true ? result.value : undefined;
   });
+}
+
+/** Returns what was typed, with the stored URLs for those that came back with a hidden part. @param known values that may have been shown */
+export function withStoredUrls(type: IntegrationType, raw: RawChanges, known: readonly FieldValues[]): RawChanges {
+  const restored = mapFields(fieldsOf(type), (field) => {
+    const typed = raw[field.name];
+    return typed === undefined
+      ? undefined
+      : restoreTypedUrls(
+          field,
+          typed,
+          known.map((values) => values[field.name]),
+        );
+  });
+  return { ...raw, ...restored };
 }
 
 /** Parses what was typed, field by field. A value equal to the stored one is no change, even if it is invalid. */

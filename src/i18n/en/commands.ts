@@ -53,7 +53,8 @@ const byName = {
     examples: ['/integrations rotate REF'],
   },
   reveal: {
-    summary: 'The webhook URL of an incoming one with its token, told once; the history keeps who saw it.',
+    summary:
+      'The URLs of one with what is hidden elsewhere (•••), and the webhook URL of an incoming one with its token; the history keeps who saw them.',
     usage: '/integrations reveal REF',
     examples: ['/integrations reveal REF'],
   },
@@ -91,7 +92,8 @@ const byName = {
     ],
   },
   export: {
-    summary: 'All integrations, or those that are named, as JSON without secrets, fit for git.',
+    summary:
+      'All integrations, or those that are named, as JSON for git, without their tokens and the hidden parts of their URLs.',
     usage: '/integrations export [REF …]',
     examples: ['/integrations export', '/integrations export REF'],
   },

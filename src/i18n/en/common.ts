@@ -75,6 +75,11 @@ export const common = {
     'A token stood in that command. This app neither used nor kept it, but it was visible, and Rocket.Chat writes commands to its logs. Replace it: revoke it under My Account → Personal Access Tokens; for the token of an integration, /integrations rotate makes a new one.',
   secretNotHere: (label: string): string =>
     `${label} is not taken from a command, because Rocket.Chat writes commands to its logs. Enter it in the form that opens.`,
+  /** After a command with a URL. */
+  secretInUrl:
+    'A URL in this command has a part that may be secret. It is not repeated here, but Rocket.Chat writes commands to its logs: replace it if it is one. In the form (/integrations edit) it stays out of the logs.',
+  secretInReference:
+    'What you typed looks like a token. It is not repeated here, but Rocket.Chat writes commands to its logs: if it is one, replace it.',
   form: {
     title: (type: IntegrationType): string => `Edit ${typeNames[type]} integration`,
     noticeTitle: 'Read the note at the top',
@@ -91,6 +96,7 @@ export const common = {
     /** @param bytes that can be typed */
     fits: (bytes: number): string =>
       `Up to about ${kilobytes(bytes)} fit into this form; a Chinese or Japanese character has 3 bytes.`,
+    hiddenPart: '••• hides what may be secret and keeps it; to change it, write the URL in full.',
     reviewNote: 'Nothing is changed until you press Apply.',
     working: 'This takes longer than usual. You can close this window; the result will come as a message.',
     workingTitle: 'Still working',

@@ -14,7 +14,7 @@ const outcomes: Readonly<Record<EntryKind, Readonly<Record<EntryOutcome, string>
   changed: outcomesOf('changed'),
   created: outcomesOf('created'),
   removed: outcomesOf('removed'),
-  revealed: outcomesOf('webhook URL shown'),
+  revealed: outcomesOf('URL shown in full'),
 };
 
 /** Of many, the first few. */

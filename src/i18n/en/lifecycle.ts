@@ -9,6 +9,8 @@ const planTitles: Readonly<Record<EntryKind, (name: string) => string>> = {
   revealed: (name) => name,
 };
 
+const gone = 'This message is gone at the next reload; the history keeps that you saw it.';
+
 /** Sentences about new and removed integrations, tokens and webhook URLs. */
 export const lifecycle = {
   /** Of plans that are all of one kind. */
@@ -48,9 +50,14 @@ export const lifecycle = {
     `It no longer calls ${urls} when this happens: ${event} (${channels}).`,
   rotateIncoming: (name: string): string =>
     `${name} is an incoming integration. The token in its webhook URL was made by the server, and the API cannot change it. For another one, create a copy, let the callers use its URL, and then remove the old one.`,
-  revealOutgoing: (name: string): string =>
-    `${name} is an outgoing integration: it has no webhook URL. Its token is never shown; /integrations rotate makes a new one.`,
-  revealed: (name: string): string =>
-    `The webhook URL of ${name}. Whoever knows it can post as it does. This message is gone at the next reload; the history keeps that you saw it.`,
-  noToken: (name: string): string => `${name} has no token, so it has no webhook URL that works.`,
+  revealed: {
+    'webhook-incoming': (name: string): string =>
+      `The webhook URL of ${name}. Whoever knows it can post as it does. ${gone}`,
+    'webhook-outgoing': (name: string): string => `The URLs of ${name} that are shown with ••• elsewhere. ${gone}`,
+  },
+  nothingToReveal: {
+    'webhook-incoming': (name: string): string => `${name} has no token, so it has no webhook URL that works.`,
+    'webhook-outgoing': (name: string): string =>
+      `${name} is an outgoing integration: it has no webhook URL, and its own URLs have no hidden part. Its token is never shown; /integrations rotate makes a new one.`,
+  },
 } as const;

@@ -37,6 +37,8 @@ const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } =
   'url-invalid': ({ url }) => `“${url}” is not a web address. Write it in full, for example https://example.com/hook`,
   'avatar-invalid': ({ typed }) =>
     `“${typed}” is not the address of a picture. Write a web address, for example https://example.com/bot.png`,
+  'url-still-hidden': ({ url }) =>
+    `No stored URL is shown as “${url}”, so its hidden part (•••) cannot be filled in. Write the URL in full, or leave it as it was shown.`,
   'emoji-invalid': ({ typed }) =>
     `“${typed}” is not an emoji name. Write its name with colons, for example :ghost: (to find a name, type : in the message box)`,
   'channel-without-mark': ({ channel, nearest }) =>

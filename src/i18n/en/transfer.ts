@@ -2,10 +2,21 @@ import type { ImportDoubt } from '../../domain/transfer/import';
 import type { ExportParseError } from '../../domain/transfer/parse-export';
 import { didYouMean, integrationCount } from './phrases';
 
+/** Of many integrations, how many are named. */
+const maxListed = 20;
+
 /** Sentences about exports and imports. */
 export const transfer = {
   title: (count: number): string =>
-    `${integrationCount(count)}, without secrets. A URL or script that holds one shows it all the same: look before you share it.`,
+    `${integrationCount(count)}, without tokens and with ••• for what may be secret in a URL. Scripts are in it as they are: look before you share it.`,
+  /** @param leftOut for each integration its name and the labels of its fields */
+  leftOut: (leftOut: readonly { readonly name: string; readonly labels: readonly string[] }[]): string =>
+    `Left out, because they are secret: ${leftOut
+      .slice(0, maxListed)
+      .map(({ name, labels }) => `${name} (${labels.join(', ')})`)
+      .join('; ')}${leftOut.length > maxListed ? `; and of ${leftOut.length - maxListed} more` : ''}.`,
+  leftOutNext:
+    'An import keeps what is stored for integrations that are there. For a new one it makes a token, and asks you to write URLs with ••• in full.',
   part: (part: number, parts: number): string => `Part ${part} of ${parts}, an export of its own:`,
   tooManyParts: (parts: number, max: number): string =>
     `That is ${parts} parts, more than the ${max} that a chat can carry. Name the integrations that you want: /integrations export REF …`,

@@ -8,6 +8,7 @@ export const closeForm: Close = async (context, session, texts) => {
   if (step.kind !== 'edit' && step.kind !== 'review') return;
   const typed = step.kind === 'edit' ? formFields(texts, step.typed, step.baseVersion).plain : step.typed;
   if (!isChanged(typed, step.baseVersion)) return;
-  await context.sessions.save({ ...session, step: { ...step, typed } });
+  const kept = await context.encryptInput(step.baseVersion.type, typed);
+  await context.sessions.save({ ...session, step: { ...step, typed: kept } });
   await context.say(reopenMessage(context, session.id));
 };

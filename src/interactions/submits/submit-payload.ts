@@ -10,7 +10,7 @@ import type { Entry } from '../../domain/payload/entry';
 import { parsePasted } from '../../domain/payload/parse-pasted';
 import { writePayload } from '../../domain/payload/payload';
 import { travelSize } from '../../lib/travel-size';
-import { type RawChanges, parseValues } from '../../domain/validation/parse-changes';
+import { type RawChanges, parseValues, withStoredUrls } from '../../domain/validation/parse-changes';
 import type { Context } from '../../ports/context';
 import type { Answer, SessionAt } from '../../ports/handlers';
 import { choiceMessage } from '../../views/messages/choice-message';
@@ -74,7 +74,10 @@ export async function submitPayload(context: Context, session: SessionAt<'paste'
   const edit = {
     integrationId: id,
     baseVersion: await context.snapshot(integration),
-    typed: asFormInput(type, assignments.typed),
+    typed: await context.encryptInput(
+      type,
+      asFormInput(type, withStoredUrls(type, assignments.typed, [integration.values])),
+    ),
     hasPastedSecret: Object.keys(secrets).length > 0,
     pastedBytes: travelSize(pasted),
   };

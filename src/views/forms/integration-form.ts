@@ -3,6 +3,7 @@ import type { ClientState, FormInput } from '../../domain/change/form-session';
 import type { FieldName } from '../../domain/fields/field-name';
 import { type Field, fieldsOf, isUsed, sections } from '../../domain/fields/fields';
 import type { ByField } from '../../domain/fields/field-values';
+import { hasHiddenUrl, hideUrls } from '../../domain/fields/hidden-urls';
 import type { Integration } from '../../domain/integration/integration';
 import { isNew } from '../../domain/integration/new-integration';
 import { travelSize } from '../../lib/travel-size';
@@ -71,13 +72,14 @@ function controlOf(scope: Scope, integration: Integration, field: Field, text: s
   const { form } = catalog.common;
   const { name, kind } = field;
   const hint = isNew(integration) && kind.name === 'secret' ? catalog.lifecycle.newToken : catalog.fields.hint(name);
-  const input = { actionId: name, label: catalog.fields.label(name), value: text };
+  const input = { actionId: name, label: catalog.fields.label(name), value: String(hideUrls(field, [text])[0]) };
   if (kind.control === 'select') {
     const options = optionsOf(scope, field);
     return blocks.select({ ...input, hint, placeholder: form.choose, options, dispatches: name === 'event' });
   }
   const whole = kind.name === 'code' ? `${hint} ${form.fits(free)}` : hint;
-  return blocks.line({ ...input, hint: whole, multiline: kind.control === 'lines' });
+  const withMask = hasHiddenUrl(field, text) ? `${form.hiddenPart} ${whole}` : whole;
+  return blocks.line({ ...input, hint: withMask, multiline: kind.control === 'lines' });
 }
 
 /** Returns the line that stands for a field whose text is too large for the form. */

@@ -1,3 +1,4 @@
+import { maskSecrets } from '../../lib/mask-secrets';
 import { visibleText } from './visible-text';
 import type {
   ActionsBlock,
@@ -9,8 +10,12 @@ import type {
   SectionBlock,
 } from '@rocket.chat/ui-kit';
 
-/** Returns text that clients draw as it is, so that nothing a person or server wrote becomes markup. */
+/** Returns text that clients draw as it is, so that nothing a person or server wrote becomes markup, and without secrets. */
 export function plain(text: string): PlainText {
+  return unmasked(maskSecrets(text));
+}
+
+function unmasked(text: string): PlainText {
   return { type: 'plain_text', text: visibleText(text), emoji: false };
 }
 
@@ -34,6 +39,8 @@ export function threadOf(blockId: string): string | undefined {
 /** Builders for blocks. Each block carries the app's id, because the server does not add it to messages and answers (docs/rocketchat/hosting.md 2, 3). */
 export interface Blocks {
   section(text: string, button?: Button): SectionBlock;
+  /** A text with its secrets: of `reveal`, and of a token that was just generated. For messages only, because views are logged. */
+  unmasked(text: string): SectionBlock;
   small(text: string): ContextBlock;
   divider(): DividerBlock;
   buttons(blockId: string, buttons: readonly Button[]): ActionsBlock;
@@ -91,6 +98,7 @@ export function createBlocks(appId: string, threadId?: string): Blocks {
             accessory: button(`at-${accessory.actionId}`, accessory),
           }),
     }),
+    unmasked: (text) => ({ type: 'section', appId, text: unmasked(text) }),
     small: (text) => ({ type: 'context', appId, elements: [plain(text)] }),
     divider: () => ({ type: 'divider', appId }),
     button,

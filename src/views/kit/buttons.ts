@@ -1,4 +1,5 @@
 import type { ActionsBlock } from '@rocket.chat/ui-kit';
+import { maskSecrets } from '../../lib/mask-secrets';
 import type { Button } from './blocks';
 import type { Scope } from './scope';
 
@@ -7,10 +8,10 @@ export function reopenButton({ catalog }: Scope, sessionId: string): Button {
   return { actionId: 'reopen', label: catalog.common.buttons.reopen, value: sessionId, style: 'primary' };
 }
 
-/** Returns a button that runs a command as if the person had typed it. */
+/** Returns a button that runs a command as if the person had typed it. A secret among the arguments is encrypted when the message is sent. */
 export function commandButton(label: string, args: readonly string[], style?: Button['style']): Button {
   return {
-    actionId: `run/${args.join('/')}`,
+    actionId: `run/${args.map(maskSecrets).join('/')}`,
     label,
     value: JSON.stringify(args),
     ...(style === undefined ? {} : { style }),

@@ -1,4 +1,5 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import { maskSecrets } from '../../lib/mask-secrets';
 import type { Blocks } from './blocks';
 
 /** An answer for one person: a headline, and blocks below it. */
@@ -17,5 +18,5 @@ export interface Message {
 export function withHeadline({ text, blocks = [], isMarkdown = false }: Message, make: Blocks): Message {
   if (isMarkdown) return { text };
   const headline = text.split('\n').filter((line) => line.trim() !== '');
-  return { text, blocks: [...headline.map((line) => make.section(line)), ...blocks] };
+  return { text: maskSecrets(text), blocks: [...headline.map((line) => make.section(line)), ...blocks] };
 }

@@ -1,5 +1,6 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { fieldsOf, isUsed, sections } from '../../domain/fields/fields';
+import { hasHiddenUrl } from '../../domain/fields/hidden-urls';
 import { type Integration, nameOf } from '../../domain/integration/integration';
 import { commandButton } from '../kit/buttons';
 import type { Message } from '../kit/message';
@@ -15,11 +16,15 @@ function fieldBlocks({ catalog, blocks }: Scope, integration: Integration): Layo
         field.sections[integration.type] === section && isUsed(field, integration.type, integration.values.event),
     );
     if (fields.length === 0) return [];
-    const lines = fields.map((field) =>
-      blocks.section(
-        `${catalog.fields.labelWithName(field.name)}: ${formatValue(catalog, field, integration.values[field.name])}`,
-      ),
-    );
+    const lines = fields.map((field) => {
+      const value = integration.values[field.name];
+      return blocks.section(
+        `${catalog.fields.labelWithName(field.name)}: ${formatValue(catalog, field, value)}`,
+        hasHiddenUrl(field, value)
+          ? commandButton(catalog.common.buttons.reveal, ['reveal', integration.id])
+          : undefined,
+      );
+    });
     return [blocks.divider(), blocks.small(catalog.fields.section(section)), ...lines];
   });
 }

@@ -5,23 +5,17 @@ import { nameOf } from '../../domain/integration/integration';
 import { commandButton, undoButton } from '../kit/buttons';
 import type { Scope } from '../kit/scope';
 import { diffBlocks } from './diff-blocks';
-import { formatValue } from '../text/format-value';
+import { formatValues } from '../text/format-value';
 
 /** Returns what the server stored differently from what was asked, and what its compiler said. */
 function deviationBlocks({ catalog, blocks }: Scope, { deviations, scriptError }: AppliedChange): LayoutBlock[] {
   const { outcomes } = catalog;
   return [
     ...(deviations.length === 0 ? [] : [blocks.section(outcomes.deviationsTitle)]),
-    ...deviations.map(({ field, asked, stored, reason }) =>
-      blocks.section(
-        outcomes.deviation(
-          catalog.fields.labelWithName(field.name),
-          formatValue(catalog, field, asked),
-          formatValue(catalog, field, stored),
-          reason,
-        ),
-      ),
-    ),
+    ...deviations.map(({ field, asked, stored, reason }) => {
+      const [expected = '', found = ''] = formatValues(catalog, field, [asked, stored]);
+      return blocks.section(outcomes.deviation(catalog.fields.labelWithName(field.name), expected, found, reason));
+    }),
     ...(scriptError === undefined ? [] : [blocks.section(outcomes.scriptError(scriptError))]),
   ];
 }
@@ -29,7 +23,7 @@ function deviationBlocks({ catalog, blocks }: Scope, { deviations, scriptError }
 /** Returns a token that the app generated. It is shown only in this message and kept nowhere unencrypted. */
 function tokenBlocks({ catalog, blocks }: Scope, { generatedToken }: AppliedChange): LayoutBlock[] {
   if (generatedToken === undefined) return [];
-  return [blocks.section(catalog.lifecycle.tokenOnce), blocks.section(generatedToken)];
+  return [blocks.section(catalog.lifecycle.tokenOnce), blocks.unmasked(generatedToken)];
 }
 
 function undoBlocks(scope: Scope, { entryId }: AppliedChange): LayoutBlock[] {

@@ -46,7 +46,8 @@ export function tokenBlocks({ catalog, blocks }: Scope, results: readonly StepRe
       ? catalog.batch.token(nameOf(result.integration), result.generatedToken)
       : [],
   );
-  return lines.length === 0 ? [] : [catalog.batch.tokensTitle, ...lines].map((line) => blocks.section(line));
+  if (lines.length === 0) return [];
+  return [blocks.section(catalog.batch.tokensTitle), ...lines.map((line) => blocks.unmasked(line))];
 }
 
 /** Returns the buttons that resume the rest of a batch and undo all of it. */

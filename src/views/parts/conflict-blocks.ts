@@ -3,7 +3,7 @@ import type { Preview } from '../../domain/change/proposal';
 import type { FieldName } from '../../domain/fields/field-name';
 import type { Button } from '../kit/blocks';
 import type { Scope } from '../kit/scope';
-import { formatValue } from '../text/format-value';
+import { formatValues } from '../text/format-value';
 
 /** Returns the action id of a choice. It contains the plan's id, or a client would keep the choice of an earlier plan. */
 export function conflictAction(planId: string, field: FieldName): string {
@@ -14,12 +14,10 @@ export function conflictAction(planId: string, field: FieldName): string {
 function conflictSides({ catalog }: Scope, { conflicts, diff }: Preview) {
   return diff
     .filter(({ field }) => conflicts.includes(field.name))
-    .map(({ field, from, to }) => ({
-      name: field.name,
-      label: catalog.fields.label(field.name),
-      theirs: formatValue(catalog, field, from),
-      mine: formatValue(catalog, field, to),
-    }));
+    .map(({ field, from, to }) => {
+      const [theirs = '', mine = ''] = formatValues(catalog, field, [from, to]);
+      return { name: field.name, label: catalog.fields.label(field.name), theirs, mine };
+    });
 }
 
 /** Returns a choice for each conflicting field, for a form. Nothing is preselected. */

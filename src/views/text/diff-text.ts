@@ -1,7 +1,7 @@
 import type { FieldDiff } from '../../domain/fields/diff';
 import { isEmptyValue } from '../../domain/fields/field-value';
 import type { Catalog } from '../../i18n/catalog';
-import { formatValue } from './format-value';
+import { formatValue, formatValues } from './format-value';
 
 /** Returns the number of the first line that differs, from 1. */
 function firstDifferentLine(from: string, to: string): number {
@@ -14,8 +14,7 @@ function firstDifferentLine(from: string, to: string): number {
 export function diffText(catalog: Catalog, { field, from, to }: FieldDiff): string {
   const { common } = catalog;
   const label = catalog.fields.labelWithName(field.name);
-  const before = formatValue(catalog, field, from);
-  const after = formatValue(catalog, field, to);
+  const [before = '', after = ''] = formatValues(catalog, field, [from, to]);
   if (field.kind.name === 'secret' && !isEmptyValue(from)) return common.secretChange(label);
   if (field.kind.name === 'code' && typeof from === 'string' && typeof to === 'string' && from !== '' && to !== '') {
     return common.codeChange(label, before, after, firstDifferentLine(from, to));

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { propose } from '../../../src/changes/propose/propose';
+import { decryptInput } from '../../../src/domain/change/secrets';
 import { takeSnapshot } from '../../../src/domain/change/snapshot';
 import { formFields } from '../../../src/interactions/forms/form-fields';
 import { integrationForm } from '../../../src/views/forms/integration-form';
@@ -19,7 +20,7 @@ test('a form submitted as shown changes nothing, for every stored integration', 
       const baseVersion = takeSnapshot(integration, fakeVault);
       const { plain } = formFields(untouchedTexts(integrationForm(scope(), 'v', integration, {})), {}, baseVersion);
       const proposal = await propose(fakePorts({ api: fakeApi({ documents: [document] }) }), [
-        { integrationId: integration.id, baseVersion, typed: plain },
+        { integrationId: integration.id, baseVersion, typed: decryptInput(integration.type, plain, fakeVault) },
       ]);
       const reported =
         proposal.kind === 'plan'

@@ -40,7 +40,7 @@ describe('reveal', () => {
     expect((await ana.press('run/reveal')).at(-1)).toMatch(new RegExp(`/hooks/${_id}/${String(token)}$`));
     await expectShownOnce(host, String(token));
     expect((await ana.command('/integrations history Fresh')).join('\n')).toContain(
-      ' · ana · Fresh · webhook URL shown',
+      ' · ana · Fresh · URL shown in full',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../../../workspace/database/database';
 import type { Fixture } from '../../../workspace/seed/fixture';
+import { canaries } from '../../../workspace/seed/integrations';
 import { seed } from '../../../workspace/seed/seed';
 
 /** The ids of the seeded integrations, by name. */
@@ -43,8 +44,9 @@ export function cloneOf(name: SeededName, id: string): StoredDocument {
 /** The beginning of every secret that a test types, so that `expectNothingLeaked` finds it. */
 export const typedSecret = 'typed-secret-';
 
-/** Secrets that must never be shown: the tokens of the integrations and of the app's service account. */
+/** Secrets that must never be shown: the tokens of the integrations and of the app's service account, and what URLs contain. */
 export const seededSecrets: readonly string[] = [
+  ...Object.values(canaries),
   'token-integration.manager',
   ...(seed.rocketchat_integrations ?? []).flatMap(({ token }) => (typeof token === 'string' ? [token] : [])),
 ];

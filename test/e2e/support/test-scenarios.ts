@@ -1,6 +1,7 @@
 import { afterEach, describe, test } from '@jest/globals';
 import type { Fixture } from '../../../workspace/seed/fixture';
 import { type Scenario, expectStored, play } from '../../scenarios/scenario';
+import { expectNothingLeaked } from './expect-nothing-leaked';
 import { engineDriver } from './host/engine-driver';
 import { useHost } from './host/use-host';
 
@@ -17,7 +18,9 @@ export function testScenarios(scenarios: readonly Scenario[], fixture?: Fixture)
   /** Only a changed workspace needs a reset. */
   let isChanged = false;
   afterEach(async () => {
-    if (isChanged) await host.reset({ keepsApp: true, ...data });
+    if (!isChanged) return;
+    await expectNothingLeaked(host);
+    await host.reset({ keepsApp: true, ...data });
   });
 
   describe.each([...new Set(scenarios.map(({ command }) => command))])('%s', (command) => {

@@ -4,8 +4,9 @@ import { type Report, resumeBatch } from '../../../src/changes/batch/run-batch';
 import { detectExternalChange } from '../../../src/changes/history/external-changes';
 import { keepTheirs } from '../../../src/changes/keep-theirs';
 import { propose } from '../../../src/changes/propose/propose';
-import { revealUrl } from '../../../src/changes/reveal-url';
+import { revealUrls } from '../../../src/changes/reveal-urls';
 import { undo } from '../../../src/changes/undo';
+import { decryptInput, encryptInput } from '../../../src/domain/change/secrets';
 import { takeSnapshot } from '../../../src/domain/change/snapshot';
 import { NotFoundError } from '../../../src/domain/errors';
 import type { FormSession } from '../../../src/domain/change/form-session';
@@ -73,9 +74,12 @@ export function fakeContext(ports: FakePorts = fakePorts()): FakeContext {
     permittedTypes: async () => requireAnyPermission(await ports.missingPermissions()),
     release: () => ports.release(),
     snapshot: async (integration) => takeSnapshot(integration, await ports.vault()),
+    encryptInput: async (type, typed) => encryptInput(type, typed, await ports.vault()),
+    decryptInput: async (type, typed) => decryptInput(type, typed, await ports.vault()),
+    openButton: (value) => Promise.resolve(value),
     changedBy: (integration) => detectExternalChange(ports, integration),
     webhookUrl: ({ id }) => ports.webhookUrl(id),
-    reveal: (integration) => revealUrl(ports, integration),
+    reveal: (integration) => revealUrls(ports, integration),
     changes: {
       propose: (requests, reason) => propose(ports, requests, { reason }),
       apply: (planId, keptFields) => applyPlan(ports, planId, keptFields, report),
