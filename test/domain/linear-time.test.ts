@@ -5,6 +5,7 @@ import { parseWhere } from '../../src/domain/args/parse-where';
 import { readTyped } from '../../src/domain/args/read-typed';
 import { spellOut } from '../../src/domain/args/spell-out';
 import * as kinds from '../../src/domain/fields/field-kind';
+import { hideUrls, restoreUrls } from '../../src/domain/fields/hidden-urls';
 import { parseCurl } from '../../src/domain/payload/parse-curl';
 import { parsePasted } from '../../src/domain/payload/parse-pasted';
 import { parsePayload } from '../../src/domain/payload/parse-unquoted';
@@ -16,6 +17,8 @@ import { readName } from '../../src/domain/validation/read-name';
 import { closestMatches } from '../../src/lib/closest-matches';
 import { inputLimits } from '../../src/lib/input-limits';
 import { hasInvisible, markInvisible } from '../../src/lib/invisible-characters';
+import { maskSecrets } from '../../src/lib/mask-secrets';
+import { maskUrl } from '../../src/lib/mask-url';
 
 const { commandLength, pasteLength } = inputLimits;
 const { addressKind, channelKind, channelsKind, choiceKind, codeKind, countKind } = kinds;
@@ -49,6 +52,13 @@ const parsers: readonly (readonly [string, number, (text: string) => unknown])[]
   ['an address', pasteLength, (text) => addressKind.parse(text, { choices })],
   ['an avatar', pasteLength, (text) => checkAvatar(text, 'webhook-incoming')],
   ['invisible characters', pasteLength, (text) => hasInvisible(text) || markInvisible(text)],
+  ['secrets in a text', pasteLength, maskSecrets],
+  ['a URL', pasteLength, maskUrl],
+  [
+    'URLs as they were shown',
+    pasteLength,
+    (text) => restoreUrls(`•••\n${text}`, [hideUrls({ holdsUrls: true }, [text])[0]]),
+  ],
   ['a mistyped name', pasteLength, (text) => closestMatches(text, choices)],
   ['a mistyped room', pasteLength, (text) => readName(text, { rooms: [{ name: text.slice(1) }], users: [] })],
 ];
@@ -126,6 +136,18 @@ const shapes: readonly (readonly [before: string, repeated: string, after: strin
   ['', 'let a;', 'let a'],
   ['', 'a();', 'return'],
   ['class A { a = 1; ', 'b(1);', '}'],
+  ['', 'https://', ''],
+  ['', ',https://a', ''],
+  ['https://', '@', ''],
+  ['https://a', ':', '@x'],
+  ['https://a/', '?a=b&', ''],
+  ['https://a/', 'hooks/', ''],
+  ['', '://', ''],
+  ['', 'a+', '://x'],
+  ['', 'token=', ''],
+  ['', 'authorization: ', ''],
+  ['', 'a1B', ''],
+  ['', 'https://u:p@a.example/x\n', ''],
   ['', '\n', 'x'],
   ['', '\r\n ', 'x'],
   ['', '\t', 'x'],

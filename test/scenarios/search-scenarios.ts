@@ -104,7 +104,7 @@ export const searchScenarios: readonly Scenario[] = [
   {
     ...{ command: 'export', kind: 'ordinary', title: 'exports two, one with a name of two words' },
     steps: [
-      type('export Deploy bot Guggy', '2 integrations, without secrets', '"name": "Deploy bot"', '"name": "Guggy"'),
+      type('export Deploy bot Guggy', '2 integrations, without tokens', '"name": "Deploy bot"', '"name": "Guggy"'),
     ],
   },
   notFound('export'),

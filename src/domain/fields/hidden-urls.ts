@@ -16,7 +16,9 @@ function shownUrls(urls: readonly string[]): ReadonlyMap<string, string> {
   const alike = new Map<string, string[]>();
   for (const url of new Set(urls)) {
     const shown = shownUrl(url);
-    alike.set(shown, [...(alike.get(shown) ?? []), url]);
+    const group = alike.get(shown);
+    if (group === undefined) alike.set(shown, [url]);
+    else group.push(url);
   }
   const all = new Map<string, string>();
   for (const [shown, group] of alike)

@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { decryptSecrets, encryptSecrets } from '../../../src/domain/change/secrets';
+import {
+  decryptInput,
+  decryptSecrets,
+  decryptUrls,
+  encryptInput,
+  encryptSecrets,
+} from '../../../src/domain/change/secrets';
 import type { FieldValues } from '../../../src/domain/fields/field-values';
 import { createVault } from '../../../src/storage/vault';
 import { fakeVault } from '../../support/fakes/fake-vault';
@@ -9,6 +15,39 @@ const type = 'webhook-outgoing';
 test('secrets are encrypted, and everything else stays as it is', () => {
   const values = { name: 'Guggy', token: 'secret', urls: ['https://a.test'], enabled: true, alias: null };
   expect(encryptSecrets(type, values, fakeVault)).toEqual({ ...values, token: fakeVault.encrypt('secret') });
+});
+
+describe('a URL with a secret', () => {
+  const values = {
+    urls: ['https://u:pass@a.test/x', 'https://b.test'],
+    avatar: 'https://c.test/?k=pass',
+    alias: 'https://u:pass@a.test',
+  };
+  const kept = encryptSecrets(type, values, fakeVault);
+
+  test('is kept as it is shown, followed by itself encrypted; one without is kept as it is', () => {
+    expect(kept).toEqual({
+      ...values,
+      urls: [`https://u:•••@a.test/x sealed:${fakeVault.encrypt('https://u:pass@a.test/x')}`, 'https://b.test'],
+      avatar: `https://c.test/?k=••• sealed:${fakeVault.encrypt('https://c.test/?k=pass')}`,
+    });
+    expect(encryptSecrets(type, kept, fakeVault)).toEqual(kept);
+    expect(decryptSecrets(type, kept, fakeVault)).toEqual({ values, undecryptable: [] });
+    expect(decryptUrls(type, kept, fakeVault)).toEqual(values);
+  });
+
+  test('that another key encrypted is left out, or as it was shown', () => {
+    const former = encryptSecrets(type, values, createVault('a former key'));
+    expect(decryptSecrets(type, former, fakeVault).undecryptable).toEqual(['urls', 'avatar']);
+    expect(decryptUrls(type, former, fakeVault)).toMatchObject({ urls: ['https://u:•••@a.test/x', 'https://b.test'] });
+  });
+
+  test('is kept in the same way where it was typed into a form', () => {
+    const typed = { urls: 'https://u:pass@a.test/x\nhttps://b.test', alias: 'x' };
+    const input = encryptInput(type, typed, fakeVault);
+    expect(JSON.stringify(input)).not.toContain('pass');
+    expect(decryptInput(type, input, fakeVault)).toEqual(typed);
+  });
 });
 
 test.each<[string, FieldValues]>([

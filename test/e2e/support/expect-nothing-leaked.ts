@@ -16,14 +16,19 @@ function withoutCommands(logs: readonly StoredDocument[]): unknown[] {
   }));
 }
 
+/** Returns whether an event is the answer of `reveal`. */
+function isRevelation(event: unknown): boolean {
+  return JSON.stringify(event).includes('the history keeps that you saw it');
+}
+
 /**
  * Searches everything that was shown, logged, posted, or stored by the app. Expects no secret in it (seeded or typed), no stack trace
  * shown, and no unexpected error logged. Secrets belong only where this does not look: in the stored integrations, in the requests of
- * the API, and in the log of the command that a person typed. What `reveal` shows is not seeded, so that it is not found.
+ * the API, in the answer of `reveal`, and in the log of the command that a person typed.
  */
 export async function expectNothingLeaked(host: E2eHost): Promise<void> {
   const events = await Promise.all([...host.people].map((username) => host.eventsOf(username)));
-  const shown = events.map((list) => JSON.stringify(list));
+  const shown = events.map((list) => JSON.stringify(list.filter((event) => !isRevelation(event))));
   const kept = await Promise.all([
     host.documents('rocketchat_apps_logs'),
     host.documents('rocketchat_apps_persistence'),

@@ -19,8 +19,11 @@ export function testScenarios(scenarios: readonly Scenario[], fixture?: Fixture)
   let isChanged = false;
   afterEach(async () => {
     if (!isChanged) return;
-    await expectNothingLeaked(host);
-    await host.reset({ keepsApp: true, ...data });
+    try {
+      await expectNothingLeaked(host);
+    } finally {
+      await host.reset({ keepsApp: true, ...data });
+    }
   });
 
   describe.each([...new Set(scenarios.map(({ command }) => command))])('%s', (command) => {
