@@ -13,7 +13,7 @@ export interface ReplyTarget {
   readonly threadId?: string | undefined;
 }
 
-/** What was typed into a form, by field. Secrets are never kept here. */
+/** What was typed into a form, by field. Secrets are never kept here, and URLs that contain one are encrypted. */
 export type FormInput = ByField<string>;
 
 /** What can be pasted into a form. Nothing of it is kept. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { useHost } from '../../e2e/support/host/use-host';
-import { ids, seededSecrets } from '../../e2e/support/seeded';
+import { ids, seededTokens } from '../../e2e/support/seeded';
 import type { ChatPage } from '../support/chat-page';
 import { useBrowser } from '../support/use-browser';
 
@@ -9,7 +9,7 @@ const browser = useBrowser(host);
 
 async function secretsOnPage({ page }: ChatPage): Promise<string[]> {
   const content = await page.content();
-  return seededSecrets.filter((secret) => content.includes(secret));
+  return seededTokens.filter((secret) => content.includes(secret));
 }
 
 async function changeAlias(ana: ChatPage): Promise<void> {

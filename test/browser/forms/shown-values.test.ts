@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { useHost } from '../../e2e/support/host/use-host';
-import { ids, seededSecrets } from '../../e2e/support/seeded';
+import { ids, seededTokens } from '../../e2e/support/seeded';
 import { fieldsOfForm, labelOf } from '../support/form-cases';
 import { initialValues } from '../support/initial-values';
 import { useBrowser } from '../support/use-browser';
@@ -15,7 +15,7 @@ test('each control shows the stored value, a secret shows nothing, and the page 
     expect(await form.allShown()).toEqual(expected);
     const content = await ana.page.content();
     expect(content).toContain(name);
-    expect(seededSecrets.filter((secret) => content.includes(secret))).toEqual([]);
+    expect(seededTokens.filter((secret) => content.includes(secret))).toEqual([]);
     await form.press('Cancel');
     await form.waitFor('detached');
   }

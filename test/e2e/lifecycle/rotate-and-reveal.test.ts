@@ -46,6 +46,8 @@ describe('reveal', () => {
 
   test('says that an outgoing integration has no webhook URL', async () => {
     const [line] = await host.as('ana').command('/integrations reveal Guggy');
-    expect(line).toMatch(/^Guggy is an outgoing integration: it has no webhook URL\./);
+    expect(line).toMatch(
+      /^Guggy is an outgoing integration: it has no webhook URL, and its own URLs have no hidden part\./,
+    );
   });
 });
