@@ -27,8 +27,9 @@ export function looksRandom(text: string, minLength: number): boolean {
   let before: Kind = 'none';
   for (const character of text) {
     const kind = kindOf(character);
-    if (isJump(before, kind)) jumps += 1;
-    letters = kind === 'none' ? 0 : letters + 1;
+    const jumped = isJump(before, kind);
+    if (jumped) jumps += 1;
+    letters = jumped || kind === 'none' ? 1 : letters + 1;
     longest = Math.max(longest, letters);
     before = kind;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fieldNames } from '../../src/domain/fields/field-name';
 import { catalog } from '../../src/i18n/catalog';
 import { hasSecret, hasUrlSecret, maskSecrets } from '../../src/lib/mask-secrets';
 
@@ -39,9 +40,14 @@ describe('a text without secrets stays', () => {
     'Webhook URL, without its token: http://127.0.0.1:3000/hooks/x3tPXa9XXRqW6Xp2M/…',
     'Token (token): a new one replaces the present one',
     'Deploy-Bot-Production-2024-Release-Notes',
+    'Callers may choose the channel (overrideDestinationChannelEnabled): No → Yes',
     'set REF token=… urls=https://a.example/hook',
   ])('%s', (text) => {
     expect(maskSecrets(text)).toBe(text);
+  });
+
+  test('and so does the name of every field', () => {
+    expect(fieldNames.filter((name) => hasSecret(name))).toEqual([]);
   });
 
   test('and so does every sentence of the catalogue', () => {

@@ -83,7 +83,8 @@ describe('an import', () => {
     const text = await exported(host.as('ana'));
     await host.reset({ fixture: { ...seed, rocketchat_integrations: [] } });
     const ana = host.as('ana');
-    expect(await paste(ana, `\`\`\`\n${text}\n\`\`\``)).toContain('Change of 10 integrations: not made yet');
+    const completed = text.replace(/•••/g, 'new-secret');
+    expect(await paste(ana, `\`\`\`\n${completed}\n\`\`\``)).toContain('Change of 10 integrations: not made yet');
     expect(await stored()).toEqual([]);
     const lines = await ana.press('apply');
     expect(lines).toContain('Changed: 10 integrations');
