@@ -1,4 +1,5 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
 import { isJsonObject, isText, textOf } from '../../lib/json';
 import type { Action, Answer } from '../../ports/handlers';
 import { threadOf } from '../../views/kit/blocks';
@@ -31,7 +32,8 @@ export async function handleBlockAction(
   const action = isText(actionId) ? actions.get(actionId.split('/')[0] ?? '') : undefined;
 
   // From 8.x on, some interactions of a modal have a room, too (docs/rocketchat/hosting.md 2.5).
-  const isInForm = roomId === '' || (isJsonObject(container) && container.type === 'view');
+  const isInForm =
+    roomId === '' || (isJsonObject(container) && container.type === UIKitIncomingInteractionContainerType.VIEW);
 
   const findOrigin = async (): Promise<Origin | undefined> => {
     if (isInForm) return loadForm(deps, accessors, user, viewId, triggerId);
