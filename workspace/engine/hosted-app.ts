@@ -89,6 +89,7 @@ export class HostedApp implements AppHost {
   async reset(keepsRunning = false): Promise<void> {
     if (keepsRunning) return this.saveSettings(await this.settingsToRestore());
     const [first, ...others] = this.instances;
+    await Promise.all(this.instances.map(({ engine }) => engine.jobs.end(this.appId)));
     for (const { engine } of others) await engine.manager.removeLocal(this.appId);
     await first?.reinstall();
     for (const { engine } of others) await engine.manager.addLocal(this.appId);

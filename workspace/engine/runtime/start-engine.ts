@@ -26,6 +26,7 @@ export interface EngineParts {
 export interface Engine extends EngineParts {
   manager: AppManager;
   bridges: WorkspaceBridges;
+  jobs: JobQueue;
   /** Stops the apps' processes and the engine's timers. */
   stop(): Promise<void>;
 }
@@ -50,6 +51,7 @@ export function startEngine(parts: EngineParts): Engine {
     ...parts,
     manager,
     bridges,
+    jobs,
     async stop() {
       await jobs.stop();
       const apps = await manager.get();

@@ -69,6 +69,12 @@ export class JobQueue {
     await Promise.all(this.running);
   }
 
+  /** Cancels an app's jobs and waits for the running ones: the engine fails if it calls a process that has ended. */
+  async end(appId: string): Promise<void> {
+    await this.cancel({ appId });
+    await Promise.all(this.running);
+  }
+
   /** Starts no more jobs and waits for the running ones. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
