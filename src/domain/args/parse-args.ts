@@ -17,10 +17,10 @@ function clearedEntries(list: string): Entry[] {
     .map((name) => ({ name, value: '' }));
 }
 
-/** Returns a word as a button may contain it: a view must not contain a secret. */
+/** Returns a word as a button may contain it: a view must not contain a secret. The sign keeps its name from becoming a part of the reference. */
 function withoutSecret(word: string): string {
   const name = assignment.exec(word)?.[1];
-  return name !== undefined && isSecretName(name) ? name : word;
+  return name !== undefined && isSecretName(name) ? `${name}=` : word;
 }
 
 function parseWords(

@@ -61,6 +61,12 @@ describe('fields after a reference', () => {
     expect(parseTyped("guggy alias=Jim's and Joe's bot").parseErrors).toEqual([{ code: 'stray-word', typed: 'bot' }]);
   });
 
+  test('repeating the command for another integration names its secret without a value', () => {
+    const { rest } = parseTyped('Jenkins token=s3cretValue alias=x');
+    expect(rest).toEqual(['token=', 'alias=x']);
+    expect(parseArgs(['id1', ...rest])).toMatchObject({ reference: 'id1', secrets: ['token'], typed: { alias: 'x' } });
+  });
+
   test('the words after the reference are kept for repeating the command', () => {
     expect(parseTyped('my hook alias="A b" why=x').rest).toEqual(['alias=A b', 'why=x']);
   });

@@ -118,7 +118,7 @@ test('a payload with other credentials is refused', async () => {
 test('a choice, the plan for it, the history and the audit keep the rest of the command without the token', async () => {
   const ana = host.as('ana');
   await ana.command(`/integrations set Jenkins token: ${secret} alias=Foo why=rotated`);
-  const chosen = ['run', 'set', ids['Jenkins nightly'], 'token', 'alias=Foo', 'why=rotated'].join('/');
+  const chosen = ['run', 'set', ids['Jenkins nightly'], 'token=', 'alias=Foo', 'why=rotated'].join('/');
   expect((await ana.press(chosen)).join('\n')).toContain('→ Foo');
   await ana.press('apply');
   expect((await ana.command('/integrations history Jenkins nightly')).join('\n')).toContain('rotated');
