@@ -43,16 +43,21 @@ export function createNameReader(read: IRead, api: DirectoryApi, asker: Asker): 
   let searches = 0;
   const users = read.getUserReader();
   const isUsername = async (name: string): Promise<boolean> => isThere(await users.getByUsername(name));
-  // Older engines don't have this list.
+  // Older engines don't have this list (docs/rocketchat/rest-api.md N.4).
   const ownRoomIds = memoize(async () => {
     try {
       return await users.getUserRoomIds(asker.id);
     } catch {
-      return [];
+      return undefined;
     }
   });
+  const isOwnRoom = async (roomId: string): Promise<boolean> => {
+    const ids = await ownRoomIds();
+    if (ids !== undefined) return ids.includes(roomId);
+    return (await read.getRoomReader().getMembers(roomId)).some(({ id }) => id === asker.id);
+  };
   const ownRooms = memoize(async (): Promise<NamedRoom[]> => {
-    const ids = (await ownRoomIds()).slice(0, maxOwnRooms);
+    const ids = ((await ownRoomIds()) ?? []).slice(0, maxOwnRooms);
     const rooms = await Promise.all(ids.map((id) => findRoomById(read, id)));
     return rooms.flatMap((room) => (room !== undefined && isChannel(room) ? [room] : []));
   });
@@ -74,7 +79,7 @@ export function createNameReader(read: IRead, api: DirectoryApi, asker: Asker): 
   };
 
   const isVisible = async ({ id, kind }: FoundRoom): Promise<boolean> =>
-    (kind === 'public' && (await asker.may('view-c-room'))) || (await ownRoomIds()).includes(id);
+    (kind === 'public' && (await asker.may('view-c-room'))) || (await isOwnRoom(id));
 
   /** Returns what is called exactly so. */
   const exact = async (name: string): Promise<KnownNames> => {

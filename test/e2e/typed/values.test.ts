@@ -97,7 +97,7 @@ testScenarios(
         '→ @rodriq',
         { channel: ['@rodriq'] },
       ],
-      ['one of the person’s own', 'channel="just ana"', '→ #ana-only', { channel: ['#ana-only'] }],
+      ['one of the person’s own', 'channel=ana-only', '→ #ana-only', { channel: ['#ana-only'] }],
       ['several in several ways', 'channel="DEV; ＃alerts"', '→ #dev, #alerts', { channel: ['#dev', '#alerts'] }],
       ['that is archived', 'channel=#old-news', '#old-news is archived: hardly anybody', { channel: ['#old-news'] }],
       ['that is read-only', 'channel=#news', '#news is read-only: posts are refused', { channel: ['#news'] }],

@@ -96,8 +96,15 @@ describe('requests', () => {
     expect(await slow.readName('#devop')).toEqual({ kind: 'unknown', nearest: [] });
   });
 
-  test('that an older engine does not know leave out the person’s own rooms', async () => {
-    const old = fakeRead({ rooms, users: {} });
-    expect(await setUp({ read: old }).readName('#my own group')).toEqual({ kind: 'unknown', nearest: [] });
+  test('that an older engine does not know leave out the person’s own rooms, unless they are written exactly', async () => {
+    const old = fakeRead({
+      rooms,
+      users: { uAna: 'ana', uEve: 'eve' },
+      memberIds: { rMine: ['uAna'], rSecret: ['uEve'] },
+    });
+    const { readName } = setUp({ read: old });
+    expect(await readName('#my own group')).toEqual({ kind: 'unknown', nearest: [] });
+    expect(await readName('mine')).toEqual({ kind: 'means', channel: '#mine' });
+    expect(await readName('secret-ops')).toEqual({ kind: 'unknown', nearest: [] });
   });
 });

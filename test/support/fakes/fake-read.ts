@@ -21,6 +21,8 @@ interface Options {
   readonly users?: Readonly<Record<string, string>>;
   /** The ids of a user's rooms, by the user's id. Without them the engine does not know this. */
   readonly joined?: Readonly<Record<string, readonly string[]>>;
+  /** The ids of a room's members, by the room's id. */
+  readonly memberIds?: Readonly<Record<string, readonly string[]>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly serverSettings?: Readonly<Record<string, unknown>>;
   /** Whether the app's own user exists; true unless something is broken. */
@@ -54,7 +56,15 @@ function roomOf(found: readonly [string, string | FakeRoom] | undefined): object
 
 /** Everything the app reads of the workspace: rooms, users and settings. Any other call throws. */
 export function fakeRead(options: Options = {}): IRead {
-  const { rooms = {}, users = {}, joined, settings = {}, serverSettings = {}, hasAppUser = true } = options;
+  const {
+    rooms = {},
+    users = {},
+    joined,
+    memberIds = {},
+    settings = {},
+    serverSettings = {},
+    hasAppUser = true,
+  } = options;
   const roomBy = (matches: Matches): Promise<IRoom> =>
     new Promise((resolve) => {
       resolveWith(resolve, roomOf(findIn(rooms, roomNameOf, matches)));
@@ -70,7 +80,11 @@ export function fakeRead(options: Options = {}): IRead {
     getCreatorUserById: unexpectedCall,
     getCreatorUserByName: unexpectedCall,
     getMessages: unexpectedCall,
-    getMembers: unexpectedCall,
+    getMembers: (roomId) =>
+      new Promise((resolve) => {
+        const members = Object.keys(users).filter((id) => memberIds[roomId]?.includes(id));
+        Reflect.apply(resolve, undefined, [members.map((id) => ({ id }))]);
+      }),
     getAllRooms: unexpectedCall,
     getDirectByUsernames: unexpectedCall,
     getModerators: unexpectedCall,
