@@ -10,7 +10,7 @@ const nextUrl = /([,;"'`<>()[\]{}|“”])(?=[a-z][a-z\d+.-]{0,20}:\/\/)/i;
 
 /** Names whose values are secrets, with what stands between a name and its value. A space may stand there in a header only. */
 const namedSecret =
-  /((?:token|secret|password|passwd|pwd|api[-_]?key|signature)["']?[:=]["']?|(?:x-auth-token|authorization)["']?\s?[:=]\s?["']?(?:(?:bearer|basic)\s)?)([^\s"',;&|}]+)/gi;
+  /((?:token|secret|password|passwd|pwd|api[-_]?key|signature)["']?[:=]["']?|(?:x-auth-token|authorization)["']?\s?[:=]\s?["']?(?:(?:bearer|basic)\s)?)([^\s"'“”,;&|}]+)/gi;
 
 /** The shortest word that is hidden for its looks alone: longer than any id that the app shows. */
 const minTokenLength = 25;

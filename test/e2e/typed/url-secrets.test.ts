@@ -92,20 +92,20 @@ testScenarios([
     type(
       `show https://chat.example/?rc_token=${typedSecret}`,
       noticed,
-      'No integration is found by “https://chat.example/?rc_token=•••”',
+      'No integration is found by “https://chat.example/?rc_token=…”',
     ),
   ),
   row(
     'a reference',
     'that is a part of one',
     undefined,
-    type(`show ?rc_token=${typedSecret}`, noticed, 'No integration is found by “?rc_token=•••”'),
+    type(`show ?rc_token=${typedSecret}`, noticed, 'No integration is found by “?rc_token=…”'),
   ),
   row(
     'a reference',
     'that is a URL with a user',
     undefined,
-    type(`edit https://user:${typedSecret}@host.example/`, noticed, '“https://user:•••@host.example/”'),
+    type(`edit https://user:${typedSecret}@host.example/`, noticed, '“https://…@host.example/”'),
   ),
   row(
     'a reference',
@@ -133,19 +133,19 @@ testScenarios([
     'a reference',
     'and a URL that does not belong there',
     undefined,
-    type(`set Guggy https://u:${typedSecret}@x.example alias=x`, noticed, '“Guggy https://u:•••@x.example”'),
+    type(`set Guggy https://u:${typedSecret}@x.example alias=x`, noticed, '“Guggy …”'),
   ),
   row(
     'a reference',
     'to the history',
     undefined,
-    type(`history https://u:${typedSecret}@x.example`, noticed, '“https://u:•••@x.example”'),
+    type(`history https://u:${typedSecret}@x.example`, noticed, '“https://…@x.example”'),
   ),
   row(
     'a reference',
     'that is no command',
     undefined,
-    type(`https://u:${typedSecret}@x.example`, noticed, 'There is no command “https://u:•••@x.example”'),
+    type(`https://u:${typedSecret}@x.example`, noticed, 'There is no command “https://…@x.example”'),
   ),
 
   row(
