@@ -11,7 +11,12 @@ import type { Integration } from '../../domain/integration/integration';
 import { withReleaseFields } from '../../domain/integration/with-release-fields';
 import { requireVisible } from '../../domain/permissions';
 import { referencesIn, validateIntegration } from '../../domain/validation/check-integration';
-import { type ParsedChanges, type RawChanges, parseChanges, withStoredUrls } from '../../domain/validation/parse-changes';
+import {
+  type ParsedChanges,
+  type RawChanges,
+  parseChanges,
+  withStoredUrls,
+} from '../../domain/validation/parse-changes';
 import { explainNames } from '../../domain/validation/typed-names';
 import type { ChangePorts } from '../../ports/change-ports';
 import { detectExternalChange } from '../history/external-changes';
