@@ -51,15 +51,16 @@ function set(command: string, name: SeededName, rows: readonly Row[]): Scenario[
 }
 
 const two = ['https://a.example/x', 'https://b.example/y?a=1,2'];
+const twoShown = 'https://a.example/x, https://b.example/y?a=•••';
 const invisible = 'characters that cannot be seen';
 const picture = 'is not the address of a picture. Write a web address';
 
 testScenarios(
   [
     ...set('URLs', 'Guggy', [
-      ['separated by spaces', `urls="${two.join(' ')}"`, two.join(', '), { urls: two }],
-      ['separated by a semicolon', `urls=${two.join(';')}`, two.join(', '), { urls: two }],
-      ['separated by a semicolon and a space', `urls="${two.join('; ')}"`, two.join(', '), { urls: two }],
+      ['separated by spaces', `urls="${two.join(' ')}"`, twoShown, { urls: two }],
+      ['separated by a semicolon', `urls=${two.join(';')}`, twoShown, { urls: two }],
+      ['separated by a semicolon and a space', `urls="${two.join('; ')}"`, twoShown, { urls: two }],
       ['in angle brackets', 'urls=<https://a.example/x>', '→ https://a.example/x', { urls: ['https://a.example/x'] }],
       [
         'as a link of Markdown',
@@ -70,7 +71,7 @@ testScenarios(
       [
         'whose quotes the client has eaten',
         'urls=https://x.example/?q="a b"',
-        ['→ https://x.example/?q=a b', 'A URL has a space in it.', 'write %20 for a space and %22 for a quote'],
+        ['→ https://x.example/?q=•••', 'A URL has a space in it.', 'write %20 for a space and %22 for a quote'],
         { urls: ['https://x.example/?q=a b'] },
       ],
     ]),
