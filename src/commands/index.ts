@@ -1,6 +1,6 @@
+import { isPayload } from '../domain/args/is-payload';
 import { asksForChange } from '../domain/args/parse-args';
 import { readTyped } from '../domain/args/read-typed';
-import { parseCurl } from '../domain/payload/parse-curl';
 import type { CommandName } from '../i18n/en/commands';
 import { inputLimits } from '../lib/input-limits';
 import { hasUrlSecret } from '../lib/mask-secrets';
@@ -85,7 +85,7 @@ export const integrations: Command = async (context, typed) => {
 /** `/integration-update …`: without words the picker, with a reference the form, with fields or a payload a plan. */
 export const integrationUpdate: Command = (context, typed) =>
   runTyped(
-    (_context, args) => (asksForChange(args) || parseCurl(args) !== undefined ? set : edit)(context, args),
+    (_context, args) => (asksForChange(args) || isPayload(args) ? set : edit)(context, args),
     context,
     typed,
     true,

@@ -2,12 +2,16 @@ import { expect, test } from '@jest/globals';
 import { parseArgs } from '../../src/domain/args/parse-args';
 import { joinQuotes } from '../../src/domain/args/join-quotes';
 import { parseWhere } from '../../src/domain/args/parse-where';
+import { isPayload } from '../../src/domain/args/is-payload';
 import { readTyped } from '../../src/domain/args/read-typed';
 import { spellOut } from '../../src/domain/args/spell-out';
 import * as kinds from '../../src/domain/fields/field-kind';
 import { hideUrls, restoreUrls } from '../../src/domain/fields/hidden-urls';
 import { parseCurl } from '../../src/domain/payload/parse-curl';
 import { parsePasted } from '../../src/domain/payload/parse-pasted';
+import { parseFormBody } from '../../src/domain/payload/form-body';
+import { parsePython } from '../../src/domain/payload/parse-python';
+import { parseTyped } from '../../src/domain/payload/parse-typed';
 import { parsePayload } from '../../src/domain/payload/parse-unquoted';
 import { checkAvatar } from '../../src/domain/fields/value-checks';
 import { parseListQuery } from '../../src/domain/search/filter';
@@ -35,6 +39,10 @@ const parsers: readonly (readonly [string, number, (text: string) => unknown])[]
   ['a list query', commandLength, (text) => parseListQuery(text.split(' '))],
   ['a curl command', commandLength, (text) => parseCurl(['curl', ...text.split(' ')])],
   ['an unquoted payload', commandLength, parsePayload],
+  ['a payload behind a command', commandLength, (text) => parseTyped(text.split(' '))],
+  ['words that may be a payload', commandLength, (text) => isPayload(text.split(' '))],
+  ['a Python dict', pasteLength, parsePython],
+  ['the body of a form', pasteLength, parseFormBody],
   ['a pasted payload', pasteLength, parsePasted],
   ['a pasted curl command', pasteLength, (text) => parsePasted(`curl ${text}`)],
   ['a pasted export', pasteLength, parseExport],
@@ -148,6 +156,27 @@ const shapes: readonly (readonly [before: string, repeated: string, after: strin
   ['', 'authorization: ', ''],
   ['', 'a1B', ''],
   ['', 'https://u:p@a.example/x\n', ''],
+  ['', "'''", 'x'],
+  ['', '"""a', ''],
+  ['', '\\x', ''],
+  ['', '1_', 'j'],
+  ['', '(', ''],
+  ['', '>', '{'],
+  ['', '\n> ', 'x'],
+  ['', '\n+ a', ''],
+  ['', '\n1 a', ''],
+  ['', '@{', 'alias'],
+  ['http', ' ', 'alias='],
+  ['', '\nhttp PUT ', ''],
+  ['', 'alias ', '=>'],
+  ['', '$(', ''],
+  ['{"alias":"', '${', '"}'],
+  ['{"alias":"', '<a', '"}'],
+  ['', 'a=1&', ''],
+  ['', '%41', '='],
+  ['eyJ', 'aB', ''],
+  ['', '\uff5b\uff02', ''],
+  ['', 'X-Auth-Token: ', ''],
   ['', '\n', 'x'],
   ['', '\r\n ', 'x'],
   ['', '\t', 'x'],

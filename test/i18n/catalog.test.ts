@@ -54,7 +54,6 @@ const parseErrors: { readonly [C in ParseError['code']]: Extract<ParseError, { c
   'name-behind': { code: 'name-behind', reference: 'x', field: 'alias', value: 'y' },
   'no-value': { code: 'no-value', field: 'alias' },
   'secret-in-value': { code: 'secret-in-value', field: 'urls' },
-  'secret-in-payload': { code: 'secret-in-payload' },
   'secret-or-reference': { code: 'secret-or-reference', field: 'token' },
   'given-twice': { code: 'given-twice', field: 'alias' },
   'unusable-value': { code: 'unusable-value', typed: 'alias' },
@@ -64,6 +63,11 @@ const parseErrors: { readonly [C in ParseError['code']]: Extract<ParseError, { c
   'curl-without-data': { code: 'curl-without-data' },
   'not-json': { code: 'not-json', typed: '{' },
   'secret-compared': { code: 'secret-compared', field: 'token' },
+  'other-format': { code: 'other-format', format: 'yaml' },
+  placeholder: { code: 'placeholder', field: 'alias', typed: '$X' },
+  'two-languages': { code: 'two-languages' },
+  'create-with-id': { code: 'create-with-id' },
+  'none-unquoted': { code: 'none-unquoted', field: 'alias' },
   'fits-everything': { code: 'fits-everything', typed: 'name~' },
 };
 
@@ -94,6 +98,7 @@ const sentences: [string, string][] = [
     'an unknown field with a closest match',
     catalog.parseErrors({ ...parseErrors['unknown-field'], nearest: ['alias'] }),
   ],
+  ['a placeholder somewhere', catalog.parseErrors({ ...parseErrors.placeholder, field: undefined })],
   ...Object.entries(catalog.sideEffects),
   ...fieldNames.flatMap((name): [string, string][] => [
     [`label of ${name}`, catalog.fields.label(name)],

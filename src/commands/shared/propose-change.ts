@@ -21,8 +21,16 @@ function secretNotHereText({ catalog }: Context, field: FieldName): string {
   return catalog.common.secretNotHere(catalog.fields.label(field));
 }
 
-/** Proposes the change of one integration that a command asks for, and opens a form for a secret. `usage` is that of the command. */
-export async function proposeChange(context: Context, assignments: Assignments, usage: string): Promise<void> {
+/**
+ * Proposes the change of one integration that a command asks for, and opens a form for a secret.
+ *
+ * @param nothingAsked says that it names no field of this integration
+ */
+export async function proposeChange(
+  context: Context,
+  assignments: Assignments,
+  nothingAsked: (name: string) => string,
+): Promise<void> {
   const { reference, rest, typed, secrets, secretInCommand, targetHints, reason } = assignments;
   const integration = await resolveOne(context, reference, (id) => ['set', id, ...rest]);
   if (integration === undefined) return;
@@ -33,10 +41,8 @@ export async function proposeChange(context: Context, assignments: Assignments, 
   const [secret] = secrets;
   if (secret !== undefined) await openSecretForm(context, integration, secret);
   if (secret !== undefined && secretInCommand) await context.say({ text: secretNotHereText(context, secret) });
-  if (Object.keys(typed).length === 0) {
-    const { nothingAsked } = context.catalog.common;
-    return secret === undefined ? context.say({ text: nothingAsked(usage) }) : undefined;
-  }
+  if (Object.keys(typed).length === 0)
+    return secret === undefined ? context.say({ text: nothingAsked(nameOf(integration)) }) : undefined;
   const proposal = await context.changes.propose([{ integrationId: integration.id, read: integration, typed }], reason);
   await context.say(proposalMessage(context, proposal));
 }

@@ -109,8 +109,8 @@ export function creationForm(
  */
 export function submittedStep(step: FormStep, shownStep: string | undefined): FormStep {
   if (shownStep === 'pick') return step.kind === 'pick' ? step : { kind: 'pick' };
-  // Only a payload leads to a review in the same form. The view sends what was pasted again.
-  if (shownStep === 'paste' && step.kind === 'review') return { kind: 'paste', what: 'payload' };
+  // Only a payload leads to another step in the same form. The view sends what was pasted again.
+  if (shownStep === 'paste') return step.kind === 'paste' ? step : { kind: 'paste', what: 'payload' };
   return step.kind === 'review' && shownStep !== 'review' ? editStep(step) : step;
 }
 

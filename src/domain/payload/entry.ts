@@ -1,5 +1,6 @@
 import type { RawValue } from '../fields/field-value';
 import { typedFieldNames } from '../fields/fields';
+import type { OtherFormat } from './other-format';
 
 /** What a payload says about its integration besides a reference. `target_url` is compared and never sent (docs/rocketchat/rest-api.md B.1). */
 export interface TargetHints {
@@ -22,7 +23,6 @@ export type ParseError =
   /** The name of a secret among words: it is a part of the reference, or its value follows, which is not repeated. */
   /** A secret inside the value of a field that is none. */
   | { code: 'secret-in-value'; field: string }
-  | { code: 'secret-in-payload' }
   | { code: 'secret-or-reference'; field: string }
   | { code: 'given-twice'; field: string }
   | { code: 'not-json'; typed: string }
@@ -30,6 +30,15 @@ export type ParseError =
   | { code: 'broken-json' }
   | { code: 'several-payloads' }
   | { code: 'curl-without-data' }
+  | { code: 'other-format'; format: OtherFormat }
+  /** Something that nobody filled in; `field` is undefined where it is the whole payload, or it is not known where it stands. */
+  | { code: 'placeholder'; field: string | undefined; typed: string }
+  /** An object that is JavaScript and Python, with different values. */
+  | { code: 'two-languages' }
+  /** A call of `integrations.create` with an id. */
+  | { code: 'create-with-id' }
+  /** `None` without quotes, which is a text or nothing. */
+  | { code: 'none-unquoted'; field: string }
   /** A value that no field can have, such as an object. */
   | { code: 'unusable-value'; typed: string }
   /** A value that the field of a condition can never have. */

@@ -1,9 +1,29 @@
 import parseJson5 from 'json5/lib/parse';
 import { type Json, isJsonObject, parseJsonObject, parseWith } from '../../lib/json';
-import { entryNames } from './entry';
+import { parsePython } from './parse-python';
+import { readings } from './undo-copying';
 
-// A string in either quotes, a comment or a brace. A piece without an end reaches to the end of the text, so that nothing is read twice.
-const piece = /"(?:\\[^]|[^"\\])*"?|'(?:\\[^]|[^'\\])*'?|\/\/.*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|[{}]/g;
+/** What is wanted of an object that was read: itself, or objects inside it. */
+export interface Picked {
+  readonly objects: readonly Json[];
+  /** Whether the objects are what is looked for beyond doubt. */
+  readonly isSure: boolean;
+  /** What was in the object besides them, as text. */
+  readonly rest: string;
+}
+
+/** Objects in a text. */
+export interface FoundJson {
+  readonly objects: readonly Json[];
+  /** The text without them. */
+  readonly rest: string;
+  /** Whether one of them has another value as JavaScript than as Python. */
+  readonly isAmbiguous: boolean;
+}
+
+// A string in any quotes, a comment or a brace. A piece without an end reaches to the end of the text, so that nothing is read twice.
+const piece =
+  /"""(?:\\[^]|[^"\\]|"(?!""))*(?:""")?|'''(?:\\[^]|[^'\\]|'(?!''))*(?:''')?|"(?:\\[^]|[^"\\])*"?|'(?:\\[^]|[^'\\])*'?|\/\/.*|\s#[ \t].*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|[{}]/g;
 
 /** Returns where the object that begins at this brace ends; undefined where it doesn't end. */
 function endOf(text: string, start: number): number | undefined {
@@ -18,72 +38,63 @@ function endOf(text: string, start: number): number | undefined {
   return undefined;
 }
 
-/** Returns the payloads in the text of an object; undefined where it is none. */
-type Read = (text: string) => Json[] | undefined;
-
-const readStrict: Read = (text) => {
-  const json = parseJsonObject(text);
-  return json === undefined ? undefined : [json];
-};
-
-function partsOf(json: unknown): unknown[] {
-  if (Array.isArray(json)) return json;
-  return isJsonObject(json) ? Object.values(json) : [];
+interface Read extends Picked {
+  readonly isStrict: boolean;
+  readonly isAmbiguous: boolean;
 }
 
 /**
- * Reads JSON5, as people write JSON: with comments, single quotes, unquoted keys and trailing commas. Programs are full of such
- * objects, so only an object that names a field counts as a payload, and it may be inside another.
+ * Reads an object: as JSON, or else as people write it, in JSON5 (with comments, single quotes, unquoted keys and trailing commas) or
+ * as a Python dict. Programs are full of those, so only what is surely wanted counts.
  */
-const readRelaxed: Read = (text) => {
-  const whole = parseWith(parseJson5, text);
-  if (whole === undefined) return undefined;
-  const found: Json[] = [];
-  const unread: unknown[] = [whole];
-  while (unread.length > 0) {
-    const json = unread.pop();
-    if (isJsonObject(json) && Object.keys(json).some((name) => entryNames.includes(name))) found.push(json);
-    else unread.push(...partsOf(json));
-  }
-  return found;
-};
+function readObject(text: string, pick: (json: Json) => Picked): Read | undefined {
+  const strict = parseJsonObject(text);
+  if (strict !== undefined) return { ...pick(strict), isStrict: true, isAmbiguous: false };
+  const [read, another] = [parseWith(parseJson5, text), parsePython(text)].filter(isJsonObject);
+  if (read === undefined) return undefined;
+  const picked = pick(read);
+  const isAmbiguous = another !== undefined && JSON.stringify(another) !== JSON.stringify(read);
+  return picked.isSure ? { ...picked, isStrict: false, isAmbiguous } : undefined;
+}
 
 /** How many times a text is read at most: each of its braces may begin an object that reaches to its end. */
 const maxReads = 10;
 
-/** Returns every payload in a text, whatever is around it. Objects inside a payload are parts of it. */
-function payloadsIn(text: string, read: Read): Json[] {
-  const found: Json[] = [];
+type Objects = FoundJson & { readonly isSure: boolean; readonly isStrict: boolean };
+
+/** Returns the objects in a text, whatever is around them. Objects inside one that was read are parts of it. */
+function objectsIn(text: string, pick: (json: Json) => Picked): { strict: Objects; relaxed: Objects } {
+  const reads: { start: number; end: number; read: Read }[] = [];
   let readable = maxReads * text.length;
   for (let at = text.indexOf('{'); at >= 0 && readable > 0; at = text.indexOf('{', at)) {
     const end = endOf(text, at);
-    const payloads = end === undefined ? undefined : read(text.slice(at, end));
-    found.push(...(payloads ?? []));
+    const read = end === undefined ? undefined : readObject(text.slice(at, end), pick);
     readable -= (end ?? text.length) - at;
-    at = payloads === undefined || end === undefined ? at + 1 : end;
+    if (read !== undefined && end !== undefined) reads.push({ start: at, end, read });
+    at = read === undefined || end === undefined ? at + 1 : end;
   }
-  return found;
+  const collect = (isStrict: boolean): Objects => {
+    const alike = reads.filter(({ read }) => read.isStrict === isStrict);
+    const sure = alike.filter(({ read }) => read.isSure);
+    const chosen = sure.length > 0 ? sure : alike;
+    const gaps = [...chosen, undefined].map((next, index) =>
+      text.slice(index === 0 ? 0 : chosen[index - 1]?.end, next?.start),
+    );
+    return {
+      objects: chosen.flatMap(({ read }) => read.objects),
+      rest: [...gaps, ...chosen.map(({ read }) => read.rest)].join('\n'),
+      isAmbiguous: chosen.some(({ read }) => read.isAmbiguous),
+      isSure: sure.length > 0,
+      isStrict,
+    };
+  };
+  return { strict: collect(true), relaxed: collect(false) };
 }
 
-const entities: Readonly<Record<string, string>> = { '&quot;': '"', '&#34;': '"', '&amp;': '&', '&#39;': "'" };
-
-/** Undo what copying does to JSON: nothing, invisible characters, curly quotes, entities of a web page, escapes of a program's string. */
-const readings: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => text.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').replace(/\u00a0/g, ' '),
-  (text) => text.replace(/[\u201c-\u201f\u2033]/g, '"').replace(/\u00a0/g, ' '),
-  (text) => text.replace(/&(?:quot|#34|amp|#39);/g, (entity) => entities[entity] ?? entity),
-  (text) => text.replace(/\\r|\\n/g, '\n').replace(/\\(["\\/])/g, '$1'),
-];
-
-/** Returns the payloads in a text, by the first reading of it that has any: as JSON, or else as JSON5. */
-export function findJson(text: string): Json[] {
-  const texts = [...new Set(readings.map((asCopied) => asCopied(text)))];
-  for (const read of [readStrict, readRelaxed]) {
-    for (const candidate of texts) {
-      const found = payloadsIn(candidate, read);
-      if (found.length > 0) return found;
-    }
-  }
-  return [];
+/** Returns the objects in a text, by the first reading of it that has any that are surely wanted: as JSON, or else as people write it. */
+export function findJson(text: string, pick: (json: Json) => Picked): FoundJson {
+  const found = [...new Set(readings.map((asCopied) => asCopied(text)))].map((copy) => objectsIn(copy, pick));
+  const inOrder = [...found.map(({ strict }) => strict), ...found.map(({ relaxed }) => relaxed)];
+  const best = inOrder.find(({ isSure }) => isSure) ?? inOrder.find(({ objects }) => objects.length > 0);
+  return best ?? { objects: [], rest: text, isAmbiguous: false };
 }

@@ -1,15 +1,19 @@
+import { containsCredentials } from './find-credentials';
+
 /** The parts of a curl command that matter for an integration. */
 export interface CurlCall {
   /** The body; undefined where there is none, or it is a file. */
   readonly data: string | undefined;
-  /** Whether it contains credentials, which are never kept. */
+  /** The command without it. */
+  readonly rest: string;
+  /** Whether the rest contains credentials, which are never kept. */
   readonly hasCredentials: boolean;
 }
 
-const dataFlags: readonly string[] = ['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--json'];
-const joinedData = /^(?:--(?:data(?:-raw|-binary|-ascii)?|json)=|-d)([^]+)$/;
+const dataFlag = /^(?:-d|--data(?:-raw|-binary|-ascii|-urlencode)?|--json)$/;
+const joinedData = /^(?:--(?:data(?:-raw|-binary|-ascii|-urlencode)?|json)=|-d)([^]+)$/;
 
-const credential = /x-auth-token|authorization|rc_token|^-u|^--user\b|^--oauth2-bearer\b/i;
+const credentialFlag = /^-u|^--user\b|^--oauth2-bearer\b/i;
 
 /** The word `curl`, also with a path, after a prompt, and with the ending of Windows. */
 const call = /^(?:[$>#]|sudo|\S*\/)?curl(?:\.exe)?$/i;
@@ -55,31 +59,52 @@ function isFlag(word: string): boolean {
   return /^--?[A-Za-z]/.test(word);
 }
 
+/** A data flag with its value, which goes from one word of a command to another. */
+interface Data {
+  readonly value: string;
+  readonly end: number;
+}
+
 /** Returns the value of a data flag: the next word, several words where a payload has lost its quotes, or the rest of the same word. */
-function dataAfter(args: readonly string[], index: number): string | undefined {
+function dataAt(args: readonly string[], index: number): Data | undefined {
   const word = args[index] ?? '';
-  if (dataFlags.includes(word)) {
-    const rest = args.slice(index + 1);
-    const [next = ''] = rest;
-    if (/\}\s*$/.test(next)) return next;
-    const end = rest.findIndex(isFlag);
-    return rest.slice(0, end < 0 ? undefined : end).join(' ');
-  }
-  return joinedData.exec(word)?.[1];
+  const joined = joinedData.exec(word)?.[1];
+  if (!dataFlag.test(word)) return joined === undefined ? undefined : { value: joined, end: index + 1 };
+  const next = args[index + 1] ?? '';
+  if (/\}\s*$/.test(next)) return { value: next, end: index + 2 };
+  let end = index + 1;
+  while (end < args.length && !isFlag(args[end] ?? '')) end += 1;
+  return { value: args.slice(index + 1, end).join(' '), end };
+}
+
+/** Returns the data of a flag as it is sent; undefined where it is a file. */
+function sentData(word: string, value: string): string | undefined {
+  if (!word.startsWith('--data-urlencode')) return value.trim() === '' || value.startsWith('@') ? undefined : value;
+  const equals = value.indexOf('=');
+  if (equals < 0) return value.includes('@') ? undefined : encodeURIComponent(value);
+  return value.slice(0, equals + 1) + encodeURIComponent(value.slice(equals + 1));
 }
 
 /**
- * Parses a curl command; undefined where the words are none.
+ * Parses a curl command; undefined where the words are none. Several pieces of data are sent as one, joined by `&`.
  *
  * @param args split by a shell, or by Rocket.Chat's rules for commands
  */
 export function parseCurl(args: readonly string[]): CurlCall | undefined {
   const start = args.slice(0, 2).findIndex((word) => call.test(word));
   if (start < 0 || (start === 1 && !/^(?:[$>#]|sudo)$/.test(args[0] ?? ''))) return undefined;
-  const flag = args.findIndex((word) => dataFlags.includes(word) || joinedData.test(word));
-  const found = flag < 0 ? undefined : dataAfter(args, flag);
-  const data = found === undefined || found.trim() === '' || found.startsWith('@') ? undefined : found;
-  return { data, hasCredentials: args.some((word) => credential.test(word)) };
+  const sent: (string | undefined)[] = [];
+  const rest: string[] = [];
+  for (let at = 0; at < args.length;) {
+    const word = args[at] ?? '';
+    const data = dataAt(args, at);
+    if (data === undefined) rest.push(word);
+    else sent.push(sentData(word, data.value));
+    at = data?.end ?? at + 1;
+  }
+  const isWhole = sent.length > 0 && sent.every((data) => data !== undefined);
+  const hasCredentials = rest.some((word) => credentialFlag.test(word)) || containsCredentials(rest.join(' '));
+  return { data: isWhole ? sent.join('&') : undefined, rest: rest.join(' '), hasCredentials };
 }
 
 /** Returns the curl command in a text, in the syntax of a Unix shell or of Windows, where a caret escapes. */

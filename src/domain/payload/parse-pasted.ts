@@ -1,9 +1,13 @@
 import { parseJsonObject } from '../../lib/json';
-import type { ParseError } from './entry';
 import { findJson } from './find-json';
+import { barePlaceholder } from './find-placeholders';
+import { parseFormBody } from './form-body';
 import { findCurl } from './parse-curl';
 import { parsePayload } from './parse-unquoted';
-import { type Payload, parsePayloadJson } from './payload';
+import { type Pasted, type Surroundings, asPasted, failed, pastedJson } from './pasted';
+import { pickPayloads } from './payload';
+import { recognizeFormat, recognizeLayout } from './recognize-format';
+import { withoutMailMarks } from './undo-copying';
 
 /** The beginning of a code block. It begins a line, so that grave accents inside a value are none. */
 const fence = /^[ \t]*(`{3,}|~{3,})[\w-]*[ \t]*/gm;
@@ -25,28 +29,48 @@ export function withoutFence(text: string): string {
   return text.trim();
 }
 
-function failed(parseError: ParseError): Payload {
-  return { entries: [], parseErrors: [parseError] };
+/** Returns what a text is in which there is no JSON: another format, or JSON that is broken. */
+function parseWithoutJson(text: string, around: Surroundings): Pasted {
+  const surroundings = { ...around, rest: `${around.rest}\n${text}` };
+  // Without quotes, it may be JSON that came through a command, which drops them.
+  const loose = text.includes('{') && !text.includes('"') ? parsePayload(text) : undefined;
+  if (loose?.parseErrors.every(({ code }) => code !== 'not-json') === true) return asPasted(loose, around);
+  const format = recognizeFormat(text, false);
+  if (format !== undefined) return failed({ code: 'other-format', format }, surroundings);
+  const typed = barePlaceholder(text);
+  if (typed !== undefined) return failed({ code: 'placeholder', field: undefined, typed }, surroundings);
+  if (!text.includes('{')) return failed({ code: 'not-json', typed: text }, surroundings);
+  return loose === undefined ? failed({ code: 'broken-json' }, surroundings) : asPasted(loose, surroundings);
+}
+
+/** Parses the text that a payload is in. The body of a request is its last line. */
+function parseText(text: string, around: Surroundings): Pasted {
+  const lastLine = text.trim().split('\n').pop() ?? '';
+  const form = parseFormBody(lastLine);
+  const surroundings =
+    form === undefined ? around : { ...around, rest: `${around.rest}\n${text.replace(lastLine, '')}` };
+  if (form !== undefined && 'entries' in form)
+    return asPasted({ entries: form.entries, parseErrors: [] }, surroundings);
+  const content = form?.json ?? text;
+  const found = findJson(content, pickPayloads);
+  const format = found.objects.length > 0 ? recognizeFormat(found.rest, true) : undefined;
+  if (format !== undefined) return failed({ code: 'other-format', format }, { ...surroundings, rest: text });
+  return pastedJson(found, surroundings) ?? parseWithoutJson(content, surroundings);
 }
 
 /**
- * Parses the payload of `integrations.update` as people paste it: JSON, alone or inside other text, in a code fence, in a program, or
- * in the call of curl that sends it. An integration as the API returns it is understood, too.
+ * Parses the payload of `integrations.update` as people paste it: as JSON, JSON5 or a Python dict, alone or inside other text, in a
+ * code fence, in quoted mail, in a program, as the body of a form, or in the call of curl that sends it. An integration as the API
+ * returns it is understood, too. Other formats are recognised, and never read.
  */
-export function parsePasted(text: string): Payload {
-  const whole = parseJsonObject(text.trim());
-  if (whole !== undefined) return parsePayloadJson(whole);
-  const pasted = withoutFence(text);
+export function parsePasted(text: string): Pasted {
+  const json = text.trim();
+  if (parseJsonObject(json) !== undefined) return parseText(json, { rest: '' });
+  const layout = recognizeLayout(text);
+  if (layout !== undefined) return failed({ code: 'other-format', format: layout }, { rest: text });
+  const pasted = withoutFence(withoutMailMarks(text));
   const curl = findCurl(pasted);
-  if (curl !== undefined && curl.data === undefined) return failed({ code: 'curl-without-data' });
-  const payloadText = curl?.data ?? pasted;
-  const [first, ...others] = findJson(payloadText);
-  if (first !== undefined) {
-    // A page that shows how to send a payload may contain the same one several times.
-    const isSame = others.every((payload) => JSON.stringify(payload) === JSON.stringify(first));
-    return isSame ? parsePayloadJson(first) : failed({ code: 'several-payloads' });
-  }
-  if (!payloadText.includes('{')) return failed({ code: 'not-json', typed: payloadText });
-  // With quotes it is broken JSON. Without them, it may be JSON that came through a command, which drops quotes.
-  return payloadText.includes('"') ? failed({ code: 'broken-json' }) : parsePayload(payloadText);
+  if (curl === undefined) return parseText(pasted, { rest: '' });
+  if (curl.data === undefined) return failed({ code: 'curl-without-data' }, curl);
+  return parseText(curl.data, curl);
 }

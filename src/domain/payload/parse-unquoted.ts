@@ -68,6 +68,7 @@ function parseLoose(text: string): Payload {
     const nearest = index < inputLimits.listedErrors ? closestMatches(typed, entryNames) : [];
     return { code: 'unknown-field', typed, nearest };
   });
+  for (const { name, value } of parts) if (value === 'None') parseErrors.push({ code: 'none-unquoted', field: name });
   const before = text.slice(0, found[0]?.start).replace(/[{\s]/g, '');
   const isWhole = found.length > 0 && before === '' && parts.every(({ value }) => value !== undefined);
   return {

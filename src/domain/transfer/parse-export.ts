@@ -1,12 +1,12 @@
 import { closestMatches } from '../../lib/closest-matches';
-import { isJsonObject, isText, parseJsonObject } from '../../lib/json';
+import { isJsonObject, isText } from '../../lib/json';
 import type { FieldName } from '../fields/field-name';
 import { type RawValue, rawValueOf } from '../fields/field-value';
 import { fieldsOf, isSecret } from '../fields/fields';
 import { type IntegrationType, isIntegrationType } from '../fields/integration-type';
-import { withoutFence } from '../payload/parse-pasted';
+import { containsCredentials } from '../payload/find-credentials';
 import type { RawChanges } from '../validation/parse-changes';
-import { exportFormat } from './export';
+import { type ExportRefusal, findExports, listedIn, refusalOf } from './find-exports';
 
 /** One integration of an export. */
 export interface ExportedIntegration {
@@ -19,15 +19,19 @@ export interface ExportedIntegration {
 
 /** Why a text cannot be imported; `at` is the number of the integration in it, from 1. */
 export type ExportParseError =
-  | { readonly code: 'not-json' | 'not-an-export' | 'empty' }
+  | ExportRefusal
+  | { readonly code: 'empty' }
   | { readonly code: 'no-type' | 'no-name'; readonly at: number }
   | { readonly code: 'unknown-key'; readonly at: number; readonly key: string; readonly nearest: readonly string[] }
   | { readonly code: 'unusable-value'; readonly at: number; readonly key: string }
   | { readonly code: 'twice'; readonly at: number; readonly name: string };
 
-interface ParsedExport {
+/** The integrations in a text. */
+export interface ParsedExport {
   readonly integrations: readonly ExportedIntegration[];
   readonly parseErrors: readonly ExportParseError[];
+  /** Whether there was a token of the API's around it. */
+  readonly hasCredentials: boolean;
 }
 
 function parseIntegration(json: unknown, at: number): ExportedIntegration | ExportParseError[] {
@@ -58,17 +62,13 @@ function repeatedIds(integrations: readonly ExportedIntegration[]): ExportParseE
   });
 }
 
-function failed(parseError: ExportParseError): ParsedExport {
-  return { integrations: [], parseErrors: [parseError] };
-}
-
-/** Parses an export, and returns everything that is wrong with it at once. */
+/** Parses an export, or integrations as the API returns them, and returns everything that is wrong with it at once. */
 export function parseExport(text: string): ParsedExport {
-  const exported = parseJsonObject(withoutFence(text));
-  if (exported === undefined) return failed({ code: 'not-json' });
-  const { format, integrations: listed } = exported;
-  if (format !== exportFormat || !Array.isArray(listed)) return failed({ code: 'not-an-export' });
-  if (listed.length === 0) return failed({ code: 'empty' });
+  const found = findExports(text);
+  const hasCredentials = containsCredentials(found.rest);
+  const listed = found.objects.flatMap((json) => listedIn(json) ?? []);
+  const reason = refusalOf(text, found) ?? (listed.length === 0 ? ({ code: 'empty' } as const) : undefined);
+  if (reason !== undefined) return { integrations: [], parseErrors: [reason], hasCredentials };
   const integrations: ExportedIntegration[] = [];
   const parseErrors: ExportParseError[] = [];
   for (const [index, json] of listed.entries()) {
@@ -76,5 +76,5 @@ export function parseExport(text: string): ParsedExport {
     if (Array.isArray(parsed)) parseErrors.push(...parsed);
     else integrations.push(parsed);
   }
-  return { integrations, parseErrors: [...parseErrors, ...repeatedIds(integrations)] };
+  return { integrations, parseErrors: [...parseErrors, ...repeatedIds(integrations)], hasCredentials };
 }

@@ -1,4 +1,5 @@
 import type { ParseError } from '../../domain/payload/entry';
+import { formats } from './formats';
 import { didYouMean } from './phrases';
 
 function quoted(text: string): string {
@@ -22,8 +23,6 @@ export function parseErrors(parseError: ParseError): string {
       return `${parseError.field} has no value. Write ${parseError.field}=…, or clear=${parseError.field} to empty it.`;
     case 'secret-in-value':
       return `${parseError.field} contains a token. Enter it in the form instead: /integrations edit`;
-    case 'secret-in-payload':
-      return 'The payload contains a token besides its own fields. Paste it into the form instead: /integrations apply';
     case 'secret-or-reference':
       return `It isn’t clear whether “${parseError.field}” belongs to the integration’s name. If it does, quote the name: set "My ${parseError.field} bot" alias=Bot. If it doesn’t, leave out what follows it: set NAME ${parseError.field} opens a form for the value.`;
     case 'given-twice':
@@ -42,6 +41,18 @@ export function parseErrors(parseError: ParseError): string {
       return 'There are several payloads in it. Paste one at a time; /integrations bulk changes many at once.';
     case 'curl-without-data':
       return 'The curl call sends no payload that can be read: it must stand in --data-raw or -d, not in a file.';
+    case 'other-format':
+      return formats[parseError.format];
+    case 'placeholder':
+      return parseError.field === undefined
+        ? `“${parseError.typed}” is a placeholder that was not filled in. Replace it with the real value.`
+        : `${parseError.field} contains “${parseError.typed}”, a placeholder that was not filled in. Replace it with the real value, or, if it is meant like that, type it into the form of /integrations edit.`;
+    case 'two-languages':
+      return 'This object means one thing as JavaScript and another as Python, because of a backslash in it. Paste it as JSON: JSON.stringify(…) or json.dumps(…) writes it.';
+    case 'create-with-id':
+      return 'This call of integrations.create names an integrationId. Leave the id out to create a new integration, or use integrations.update to change the one with that id.';
+    case 'none-unquoted':
+      return `${parseError.field} is None, which can be Python’s None or the text “None”: Rocket.Chat takes the quotes away. Paste it into the form of /integrations apply.`;
     case 'not-json':
       return 'This is not a whole payload. Rocket.Chat passes on only the first line of a command: write it on one line, or use field=value.';
   }

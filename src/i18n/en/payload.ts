@@ -32,8 +32,27 @@ export const payload = {
   noPayload: 'There is no JSON object in it. A payload begins with { and ends with }.',
   secretAgain:
     'The secret that stood in the payload is not kept. Type it again, or leave it empty to keep the stored one.',
-  integrationNeeded:
-    'It does not say which integration is meant: add "integrationId", or for an outgoing one "target_url".',
+  /** @param existing the integration with the name in the payload, where there is one */
+  integrationNeeded: (existing: { readonly name: string; readonly id: string } | undefined): string => {
+    const needed =
+      'It does not say which integration is meant: add "integrationId", or for an outgoing one "target_url".';
+    return existing === undefined
+      ? needed
+      : `${needed} ${existing.name} has the id ${existing.id}. For a new integration with the same name, paste the call of integrations.create.`;
+  },
+  typeNeeded: 'It does not say which type to create: add "type", webhook-incoming or webhook-outgoing.',
+  creating:
+    'This payload names no integration to change, so it is for a new one. Nothing has been created yet. To change one instead, close this form and add "integrationId".',
+  creatingByCall:
+    'This is a call of integrations.create, so it is for a new integration. Nothing has been created yet.',
+  newSecret: 'The token in the payload is not kept. Type it again, or leave it empty for a strong new one.',
+  removingByCall: 'This is a call of integrations.remove: it removes the integration. Nothing has been removed yet.',
+  noFields: (name: string): string =>
+    `Nothing to change: the payload names ${name}, but no field of it. To remove ${name}, use /integrations remove ${name}`,
+  severalHere:
+    'These are several integrations, which are imported. Rocket.Chat takes quotes away from a command, so paste them here.',
+  tokenPasted:
+    'There is a token in what you pasted. It was not used or kept by this app, but it was copied around: revoke it (My Account → Personal Access Tokens) and make a new one.',
   /** @param name of the integration that the payload was applied to */
   targetMismatch,
 } as const;

@@ -1,5 +1,6 @@
 import type { ImportDoubt } from '../../domain/transfer/import';
 import type { ExportParseError } from '../../domain/transfer/parse-export';
+import { parseErrors } from './parse-errors';
 import { didYouMean, integrationCount } from './phrases';
 
 /** Of many integrations, how many are named. */
@@ -29,6 +30,9 @@ export const transfer = {
     switch (parseError.code) {
       case 'not-json':
         return 'This is not whole JSON. Copy all that /integrations export gave.';
+      case 'other-format':
+      case 'two-languages':
+        return parseErrors(parseError);
       case 'not-an-export':
         return 'This is not an export of this app: “format” and “integrations” are missing. For a payload of integrations.update use /integrations apply';
       case 'empty':

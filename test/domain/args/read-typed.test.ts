@@ -69,7 +69,7 @@ describe('what cannot be used without its secret is an error', () => {
     [`why="X-Auth-Token: ${secret}"`, { code: 'secret-in-value', field: 'why' }],
     [`alias=a;token=${secret}`, { code: 'secret-in-value', field: 'alias' }],
     [`token ${secret} alias=x`, { code: 'secret-or-reference', field: 'token' }],
-    [`{urls: https://a.test/?rc_token=${secret}}`, { code: 'secret-in-payload' }],
+    [`{urls: https://a.test/?rc_token=${secret}}`, { code: 'secret-in-value', field: 'urls' }],
   ])('%s', (typed, parseError) => {
     expect(read(`REF ${typed}`)).toMatchObject({ hadSecret: true, parseErrors: [parseError] });
   });

@@ -51,7 +51,7 @@ test.each([
   ],
   ['a curl command for PowerShell', `curl.exe -d '${JSON.stringify(payload).replaceAll('"', '\\"')}'`],
 ])('%s is understood', (_title, text) => {
-  expect(parsePasted(text)).toEqual({ entries, parseErrors: [] });
+  expect(parsePasted(text)).toMatchObject({ entries, parseErrors: [], intent: 'update' });
 });
 
 test.each(['hello', '[1]', '{'])('%s is not a payload', (text) => {
@@ -67,7 +67,7 @@ test.each([
   ['several payloads in a program', "{name: 'a'} {name: 'b'}", 'several-payloads'],
   ['a script', `class Script { f() { return { text: "x" }; } }`, 'broken-json'],
 ])('%s is not guessed at', (_title, text, code) => {
-  expect(parsePasted(text)).toEqual({ entries: [], parseErrors: [{ code }] });
+  expect(parsePasted(text)).toMatchObject({ entries: [], parseErrors: [{ code }] });
 });
 
 test.each([
@@ -92,11 +92,11 @@ test('an integration from the API is its own payload, without the fields that no
     { name: 'avatarUrl', value: '' },
   ];
   for (const pasted of [integration, { integration, success: true }])
-    expect(parsePasted(JSON.stringify(pasted))).toEqual({ entries: expected, parseErrors: [] });
+    expect(parsePasted(JSON.stringify(pasted))).toMatchObject({ entries: expected, parseErrors: [] });
 });
 
 test.each(['1e400', '-Infinity', 'NaN'])('%s is not a valid number for a field', (number) => {
-  expect(parsePasted(`{"name": "x", "retryCount": ${number}}`)).toEqual({
+  expect(parsePasted(`{"name": "x", "retryCount": ${number}}`)).toMatchObject({
     entries: [{ name: 'name', value: 'x' }],
     parseErrors: [{ code: 'unusable-value', typed: 'retryCount' }],
   });
