@@ -1,12 +1,14 @@
 import type { IUIKitResponse, UIKitBlockInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
+import { catalog } from '../../i18n/catalog';
 import { isJsonObject, isText, textOf } from '../../lib/json';
 import type { Action, Answer } from '../../ports/handlers';
-import { threadOf } from '../../views/kit/blocks';
+import { isInputBlock, threadOf } from '../../views/kit/blocks';
 import type { Accessors } from '../adapters/accessors';
 import { maySeeRoom } from '../adapters/may-see-room';
 import { answerInTime } from '../answer-in-time';
 import { createContext } from '../create-context';
+import { noticeAnswer } from './notice-answer';
 import { respond } from './respond';
 import { type HandlerDeps, type OpenForm, foreignRoomAnswer, loadForm, toReplyTarget } from './setup';
 import { idOf } from './view-state';
@@ -17,6 +19,14 @@ interface Origin extends Partial<OpenForm> {
 }
 
 const done: Answer = { kind: 'done' };
+
+/** Returns that a form is no longer known: at the input that was used, so that what was typed can still be copied. */
+function expiredAnswer(appId: string, viewId: string, blockId: string, actionId: string): Answer {
+  const { noticeTitle, expired } = catalog.common.form;
+  if (viewId === '') return done;
+  if (isInputBlock(blockId)) return { kind: 'errors', errors: { [actionId]: expired } };
+  return noticeAnswer(appId, viewId, noticeTitle, expired);
+}
 
 /** Answers a button or select. Messages go to where the form was opened, or to the room of the message that has the button. */
 export async function handleBlockAction(
@@ -46,7 +56,8 @@ export async function handleBlockAction(
     async work() {
       const { context, session, isForeign = false } = (await origin) ?? {};
       if (isForeign) return foreignRoomAnswer(appId);
-      if (action === undefined || context === undefined) return done;
+      if (action === undefined) return done;
+      if (context === undefined) return expiredAnswer(appId, viewId, textOf(blockId) ?? '', actionId);
       return action(context, isText(value) ? value : '', session);
     },
     async onError(sentence) {

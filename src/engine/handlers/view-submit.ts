@@ -1,48 +1,16 @@
-import type {
-  IUIKitResponse,
-  IUIKitSurface,
-  UIKitViewSubmitInteractionContext,
-} from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUIKitResponse, UIKitViewSubmitInteractionContext } from '@rocket.chat/apps-engine/definition/uikit';
 import { type FormSession, type FormStep, submittedStep } from '../../domain/change/form-session';
 import { catalog } from '../../i18n/catalog';
-import { isJsonObject } from '../../lib/json';
 import type { Context } from '../../ports/context';
 import type { Answer, Submits, ViewState } from '../../ports/handlers';
-import { noticeForm } from '../../views/forms/notice-form';
-import { createBlocks, plain } from '../../views/kit/blocks';
-import { type View, viewStep } from '../../views/kit/modal';
+import { viewStep } from '../../views/kit/modal';
 import { lateAnswerMessage } from '../../views/messages/reopen-message';
 import type { Accessors } from '../adapters/accessors';
 import { answerInTime } from '../answer-in-time';
+import { noticeAnswer, withNotice } from './notice-answer';
 import { respond } from './respond';
 import { type HandlerDeps, loadForm } from './setup';
 import { idOf, readViewState } from './view-state';
-
-const noticeBlock = 'notice';
-
-/**
- * Returns the form as the person sees it, with a sentence above, and a title that points there. Nothing is read for it, because
- * reading may be what has just failed. The view comes from this client and goes back only to it, so it is not checked.
- */
-function withNotice(appId: string, view: IUIKitSurface, sentence: string): Answer {
-  const viewId = idOf(view);
-  const shown: unknown = isJsonObject(view) ? view.blocks : undefined;
-  if (viewId === '' || !Array.isArray(shown))
-    return { kind: 'update', view: noticeOf(appId, viewId, catalog.common.form.noticeTitle, sentence) };
-  const title = plain(catalog.common.form.noticeTitle);
-  const notice = { ...createBlocks(appId).section(sentence), blockId: noticeBlock };
-  const others = view.blocks.filter((block: unknown) => isJsonObject(block) && block.blockId !== noticeBlock);
-  const { submit, close } = view;
-  return {
-    kind: 'update-raw',
-    notices: [sentence],
-    surface: { id: viewId, title, blocks: [notice, ...others], ...(submit && { submit }), ...(close && { close }) },
-  };
-}
-
-function noticeOf(appId: string, viewId: string, title: string, sentence: string): View {
-  return noticeForm({ catalog, blocks: createBlocks(appId) }, viewId, title, sentence);
-}
 
 function submitStep(
   submits: Submits,
@@ -97,7 +65,7 @@ export async function handleViewSubmit(
       return submitStep(submits, context, session, step, readViewState(view));
     },
     onError: (sentence) => Promise.resolve(withNotice(appId, view, sentence)),
-    onTimeout: () => ({ kind: 'update', view: noticeOf(appId, viewId, texts.workingTitle, texts.working) }),
+    onTimeout: () => noticeAnswer(appId, viewId, texts.workingTitle, texts.working),
     async onSettledLate(lateAnswer) {
       const { context } = (await form) ?? {};
       if (context !== undefined) await sayLateAnswer(context, viewId, lateAnswer);

@@ -36,6 +36,13 @@ export function threadOf(blockId: string): string | undefined {
   return mark < 0 ? undefined : blockId.slice(mark + 1);
 }
 
+const inputBlock = 'field-';
+
+/** Returns whether a block has an input, at which a client shows errors. */
+export function isInputBlock(blockId: string): boolean {
+  return blockId.startsWith(inputBlock);
+}
+
 /** Builders for blocks. Each block carries the app's id, because the server does not add it to messages and answers (docs/rocketchat/hosting.md 2, 3). */
 export interface Blocks {
   section(text: string, button?: Button): SectionBlock;
@@ -79,7 +86,7 @@ export function createBlocks(appId: string, threadId?: string): Blocks {
   const input = ({ actionId, label, hint }: Input, element: InputBlock['element']): InputBlock => ({
     type: 'input',
     appId,
-    blockId: `field-${actionId}`,
+    blockId: inputBlock + actionId,
     label: plain(label),
     hint: plain(hint),
     optional: true,
@@ -112,7 +119,7 @@ export function createBlocks(appId: string, threadId?: string): Blocks {
       input(common, {
         type: 'plain_text_input',
         appId,
-        blockId: `field-${common.actionId}`,
+        blockId: inputBlock + common.actionId,
         actionId: common.actionId,
         multiline,
         ...(common.value === '' ? {} : { initialValue: common.value }),
@@ -124,7 +131,7 @@ export function createBlocks(appId: string, threadId?: string): Blocks {
       return input(common, {
         type: 'static_select',
         appId,
-        blockId: `field-${common.actionId}`,
+        blockId: inputBlock + common.actionId,
         actionId: common.actionId,
         // Without a placeholder the renderer throws (docs/rocketchat/toolchain.md 3.3).
         placeholder: plain(placeholder),

@@ -133,3 +133,19 @@ test('a field that this type’s form does not have is ignored', async () => {
   expect(JSON.stringify(answer)).toContain('Nothing differs from what is stored.');
   await expectNothingChanged();
 });
+
+test.each([
+  ['event', 'field-event', 'errors'],
+  ['filter/picker', 'field-filter/picker', 'errors'],
+  ['back', 'review', 'modal.update'],
+])('the control %s of a form that is not known says that it is too old', async (actionId, blockId, type) => {
+  const answer = await host.as('ana').interact({
+    type: 'blockAction',
+    actionId,
+    payload: { blockId, value: 'x' },
+    container: { type: 'view', id: '0123456789abcdef01234567' },
+  });
+  expect(answer).toMatchObject({ type });
+  expect(JSON.stringify(answer)).toContain('This form is too old. Open it again; nothing was changed.');
+  await expectNothingChanged();
+});
