@@ -60,16 +60,22 @@ function readObject(text: string, pick: (json: Json) => Picked): Read | undefine
 /** How many times a text is read at most: each of its braces may begin an object that reaches to its end. */
 const maxReads = 10;
 
+/** What reading an object costs besides its length, in characters, so that a text of thousands of small ones is bounded too. */
+const costOfRead = 200;
+
+/** How many objects are read in any text, however short it is. */
+const minReads = 100;
+
 type Objects = FoundJson & { readonly isSure: boolean; readonly isStrict: boolean };
 
 /** Returns the objects in a text, whatever is around them. Objects inside one that was read are parts of it. */
 function objectsIn(text: string, pick: (json: Json) => Picked): { strict: Objects; relaxed: Objects } {
   const reads: { start: number; end: number; read: Read }[] = [];
-  let readable = maxReads * text.length;
+  let readable = maxReads * text.length + minReads * costOfRead;
   for (let at = text.indexOf('{'); at >= 0 && readable > 0; at = text.indexOf('{', at)) {
     const end = endOf(text, at);
     const read = end === undefined ? undefined : readObject(text.slice(at, end), pick);
-    readable -= (end ?? text.length) - at;
+    readable -= (end ?? text.length) - at + costOfRead;
     if (read !== undefined && end !== undefined) reads.push({ start: at, end, read });
     at = read === undefined || end === undefined ? at + 1 : end;
   }
