@@ -24,3 +24,9 @@ describe('parseParameters splits as Rocket.Chat does', () => {
     expect(parseParameters(typed)).toEqual(expected);
   });
 });
+
+test('quotes that open nothing take no longer than other characters', () => {
+  const start = process.cpuUsage();
+  expect(parseParameters(`"${String.raw`\"`.repeat(10_000)}`)).toHaveLength(1);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(500);
+});
