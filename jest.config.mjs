@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const core = [
   'e2e/concurrency/at-the-same-time',
   'e2e/concurrency/pressed-twice',
+  'e2e/faults/fuzz',
   'e2e/forms/forged',
   'e2e/forms/form-life',
   'e2e/history/history',

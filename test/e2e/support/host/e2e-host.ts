@@ -91,6 +91,12 @@ export class E2eHost {
     return (await this.calls()).filter(({ method }) => method === 'PUT').map(({ body }) => body);
   }
 
+  /** The id of the installed app. */
+  async appId(): Promise<string> {
+    const { body } = await createSession(this.url, seededUser('ana')).send('GET', '/api/v1/commands.list');
+    return /"appId":"([^"]+)"/.exec(JSON.stringify(body))?.[1] ?? '';
+  }
+
   /** Sends a request to the workspace's control interface. */
   async control(method: string, path: string, body?: unknown): Promise<HttpAnswer> {
     const answer = await this.session.send(method, `/_workspace/${path}`, body);
