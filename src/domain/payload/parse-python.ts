@@ -36,15 +36,13 @@ interface Translation {
   readonly parts: string[];
   /** Where each bracket that is still open begins, and whether it is that of a tuple. */
   readonly open: { readonly at: number; isTuple: boolean }[];
-  /** The last part, where it is a string, to which the next string is joined. */
-  text: string | undefined;
+  /** The strings that were read last, which are one where nothing is between them. */
+  readonly strings: string[];
 }
 
-function addText(translation: Translation, text: string): void {
-  const { parts } = translation;
-  if (translation.text !== undefined) parts.pop();
-  translation.text = (translation.text ?? '') + text;
-  parts.push(JSON.stringify(translation.text));
+/** Adds the strings that were read last, as one. */
+function addStrings({ parts, strings }: Translation): void {
+  if (strings.length > 0) parts.push(JSON.stringify(strings.splice(0).join('')));
 }
 
 /** Adds a bracket, comma or colon. Parentheses group where there is no comma in them, and drop out. */
@@ -78,21 +76,22 @@ function numberOf(text: string): string | undefined {
  * where it is none, or has an expression in it.
  */
 export function parsePython(text: string): unknown {
-  const translation: Translation = { parts: [], open: [], text: undefined };
+  const translation: Translation = { parts: [], open: [], strings: [] };
   const tokens = new RegExp(token);
   for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
     const [, prefix = '', quoted, number, constant, mark, gap] = match;
     if (gap !== undefined) continue;
     const string = quoted === undefined ? undefined : textOfString(prefix, quoted);
     if (string !== undefined) {
-      addText(translation, string);
+      translation.strings.push(string);
       continue;
     }
-    translation.text = undefined;
+    addStrings(translation);
     const value = number === undefined ? constants[constant ?? ''] : numberOf(number);
     if (value !== undefined) translation.parts.push(value);
     else if (mark !== undefined) addMark(translation, mark);
     else return undefined;
   }
+  addStrings(translation);
   return parseJson(translation.parts.join(''));
 }
