@@ -5,7 +5,6 @@ import { fieldNames } from '../../../src/domain/fields/field-name';
 import { fieldsOf } from '../../../src/domain/fields/fields';
 import type { Integration } from '../../../src/domain/integration/integration';
 import { integrationForm, shownFields } from '../../../src/views/forms/integration-form';
-import { openModal, postedView } from '../../../workspace/client/open-modal';
 import { scope } from '../../support/scope';
 import { incoming, outgoing } from '../../support/stored-integration';
 import { elementsIn, textsIn } from '../../support/view-contents';
@@ -19,7 +18,12 @@ const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(valu
 function submitSize(integration: Integration, typed: FormInput, client?: ClientState): number {
   const view = integrationForm(scope(), 'v'.repeat(40), integration, typed, [], client);
   const { appId } = view.submit;
-  const posted = postedView(openModal(JSON.parse(JSON.stringify({ ...view, type: 'modal', appId }))));
+  const state: Record<string, unknown> = {};
+  for (const { actionId, initialValue } of elementsIn(view)) {
+    const name = String(actionId);
+    if (initialValue !== undefined) state[`field-${name}`] = { [name]: initialValue };
+  }
+  const posted = { ...view, type: 'modal', appId, state };
   return sizeOf({ type: 'viewSubmit', viewId: view.id, triggerId: 't'.repeat(17), payload: { view: posted } });
 }
 
