@@ -1,5 +1,7 @@
+import { withoutSecrets } from '../../lib/without-secrets';
 import { isSecretName } from '../fields/fields';
 import type { ParseError } from '../payload/entry';
+import { parseCurl } from '../payload/parse-curl';
 import { parseTyped } from '../payload/parse-typed';
 import { dropSecrets } from './drop-secrets';
 import { isPayload } from './is-payload';
@@ -13,12 +15,14 @@ export interface TypedArgs {
   readonly parseErrors: readonly ParseError[];
 }
 
-/** Reads a payload, which is left as it is: its own parser drops what is secret. */
+/** Reads a payload, which is left as it is: its own parser drops what is secret. The call of curl around it loses its credentials. */
 function readPayload(args: readonly string[]): TypedArgs {
   const { entries = [], parseErrors = [], hasCredentials = false } = parseTyped(args) ?? {};
   const hasSecret = entries.some(({ name, value }) => isSecretName(name) && String(value).trim() !== '');
   const hidden = parseErrors.filter(({ code }) => code === 'secret-in-value');
-  return { args, hadSecret: hasCredentials || hasSecret, parseErrors: hidden };
+  const isCall = parseCurl(args) !== undefined;
+  const safeArgs = args.map((word) => (isCall && !word.includes('{') ? withoutSecrets(word) : word));
+  return { args: safeArgs, hadSecret: hasCredentials || hasSecret, parseErrors: hidden };
 }
 
 /**

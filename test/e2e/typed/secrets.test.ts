@@ -111,7 +111,7 @@ test('a payload with other credentials is refused', async () => {
   const payload = `{"integrationId": "${ids.Guggy}", "urls": ["https://a.example/?rc_token=${secret}"]}`;
   const text = (await host.as('ana').command(`/integrations apply ${payload}`)).join('\n');
   expect(text).toMatch(advice);
-  expect(text).toContain('The payload contains a token besides its own fields.');
+  expect(text).toContain('urls contains a token.');
   await expectNotRepeated();
 });
 
