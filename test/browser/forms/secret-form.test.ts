@@ -62,7 +62,7 @@ test('a token in the command is refused with a reason, and its form opens', asyn
   const nextMessage = await ana.ask('/integrations set Guggy token=typed-openly');
   await ana.modal.waitForTitle('New secret');
   expect(await nextMessage.innerText()).toContain(
-    'Token is not taken from a command, because Rocket.Chat writes commands to its logs.',
+    'This app neither used nor kept it, but it was visible, and Rocket.Chat writes commands to its logs.',
   );
   expect(await ana.modal.allShown()).toEqual({ Token: '' });
   expect(await host.changesSent()).toEqual([]);
