@@ -109,10 +109,11 @@ export function maskUrl(url: string): string {
   const path = rest.slice(hostEnd, queryStart);
   const query = rest.slice(queryStart, fragmentStart);
   const fragment = rest.slice(fragmentStart + 1);
-  return [
+  const shown = [
     scheme + userInfo + host,
     path === '' ? '' : `/${maskPath(host, path.slice(1))}`,
     query === '' ? '' : `?${query.slice(1).split('&').map(maskParameter).join('&')}`,
     rest[fragmentStart] === undefined ? '' : `#${fragment === '' ? '' : hidden(fragment)}`,
   ].join('');
+  return shown.includes(mask) ? shown : url;
 }

@@ -88,6 +88,16 @@ const urls = fc
     ].join('');
   });
 
+test('a text without a secret stays to the letter', () => {
+  expect(['\\\\', 'a\\\\b', '', '/', 'https://a.test/x?'].map(maskUrl)).toEqual([
+    '\\\\',
+    'a\\\\b',
+    '',
+    '/',
+    'https://a.test/x?',
+  ]);
+});
+
 test('no secret of any URL is left, its host is, and hiding again changes nothing', () => {
   fc.assert(
     fc.property(urls, (url) => {

@@ -61,7 +61,14 @@ export function decryptSecrets(
 
 function mapTexts(type: IntegrationType, texts: ByField<string>, map: (url: string) => string): ByField<string> {
   const urlFields = fieldsOf(type).filter(({ holdsUrls }) => holdsUrls);
-  const mapped = mapFields(urlFields, ({ name }) => texts[name]?.split('\n').map(map).join('\n'));
+  const known = new Map<string, string>();
+  // A text can have thousands of lines that are the same.
+  const mapLine = (line: string): string => {
+    const mapped = known.get(line) ?? map(line);
+    known.set(line, mapped);
+    return mapped;
+  };
+  const mapped = mapFields(urlFields, ({ name }) => texts[name]?.split('\n').map(mapLine).join('\n'));
   return { ...texts, ...mapped };
 }
 

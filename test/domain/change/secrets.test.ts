@@ -48,6 +48,13 @@ describe('a URL with a secret', () => {
     expect(JSON.stringify(input)).not.toContain('pass');
     expect(decryptInput(type, input, fakeVault)).toEqual(typed);
   });
+
+  test('is encrypted once, however many lines repeat it', () => {
+    const encrypted: string[] = [];
+    const vault = { ...fakeVault, encrypt: (text: string) => String(encrypted.push(text)) };
+    encryptInput(type, { urls: 'https://a.test/?k=pass\n'.repeat(1_000) }, vault);
+    expect(encrypted).toEqual(['https://a.test/?k=pass']);
+  });
 });
 
 test.each<[string, FieldValues]>([
