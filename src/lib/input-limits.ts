@@ -16,6 +16,8 @@ export const inputLimits = {
   nameLength: 40,
   /** Conditions of `bulk`. */
   conditions: 50,
+  /** URLs of an integration. Each that has a secret in it is encrypted. */
+  urls: 100,
   /** How many errors of one input are listed. */
   listedErrors: 10,
   /** Characters of an id that is stored as a client sends it. */

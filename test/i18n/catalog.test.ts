@@ -19,6 +19,7 @@ const problems: { readonly [C in ProblemCode]: Problem<C> } = {
   'lone-surrogate': { code: 'lone-surrogate' },
   'cannot-be-cleared': { code: 'cannot-be-cleared' },
   'url-invalid': { code: 'url-invalid', url: 'x' },
+  'too-many-urls': { code: 'too-many-urls', max: 100 },
   'empty-word': { code: 'empty-word', typed: 'nil', escaped: '\\nil' },
   'avatar-invalid': { code: 'avatar-invalid', typed: 'file:x' },
   'url-still-hidden': { code: 'url-still-hidden', url: 'x' },

@@ -25,6 +25,7 @@ interface ProblemDetails {
   'empty-word': { typed: string; escaped: string };
   'cannot-be-cleared': object;
   'url-invalid': { url: string };
+  'too-many-urls': { max: number };
   'avatar-invalid': { typed: string };
   'url-still-hidden': { url: string };
   'emoji-invalid': { typed: string };

@@ -2,6 +2,7 @@ import { URL } from 'url';
 import { type FieldValue, isList } from './field-value';
 import type { IntegrationType } from './integration-type';
 import type { Problem } from './problem';
+import { inputLimits } from '../../lib/input-limits';
 import { mask } from '../../lib/mask-url';
 
 /** Returns what is wrong with a value by itself, for an integration of this type. */
@@ -74,6 +75,8 @@ function isCallable(url: string): boolean {
 export const checkUrls: ValueCheck = (value, type) => {
   const hidden = checkHidden(value, type);
   if (hidden !== undefined) return hidden;
+  const { urls: max } = inputLimits;
+  if (isList(value) && value.length > max) return { code: 'too-many-urls', max };
   const wrong = isList(value) ? value.find((url) => !isCallable(url)) : undefined;
   return wrong === undefined ? undefined : { code: 'url-invalid', url: wrong };
 };

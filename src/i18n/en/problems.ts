@@ -35,6 +35,7 @@ const byCode: { readonly [C in ProblemCode]: (problem: Problem<C>) => string } =
     `“${typed}” is usually a slip for no value. To clear the field, leave it empty (in a command: clear=FIELD). To really write ${typed}, type ${escaped}`,
   'cannot-be-cleared': () => 'This cannot be empty. Choose one of its values.',
   'url-invalid': ({ url }) => `“${url}” is not a web address. Write it in full, for example https://example.com/hook`,
+  'too-many-urls': ({ max }) => `Enter at most ${max} URLs.`,
   'avatar-invalid': ({ typed }) =>
     `“${typed}” is not the address of a picture. Write a web address, for example https://example.com/bot.png`,
   'url-still-hidden': ({ url }) =>

@@ -67,6 +67,11 @@ describe('invalid values', () => {
       { urls: 'ftp://hook.test' },
       { urls: { code: 'url-invalid', url: 'ftp://hook.test' } },
     ],
+    [
+      'more URLs than anybody needs',
+      { urls: 'https://hook.test/?k=x\n'.repeat(101) },
+      { urls: { code: 'too-many-urls', max: 100 } },
+    ],
     ['a URL without slashes', { urls: 'http:hook.test' }, { urls: { code: 'url-invalid', url: 'http:hook.test' } }],
     ['a script URL', { urls: 'javascript:alert(1)' }, { urls: { code: 'url-invalid', url: 'javascript:alert(1)' } }],
     [
