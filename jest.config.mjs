@@ -22,8 +22,9 @@ const core = [
 /** The browser job of `npm test`: the main job with mouse and keyboard, and each form once. */
 const browserCore = ['browser/main-job', 'browser/scenarios'];
 
-/** Neither end to end nor in a browser, and still only in `npm run test:all`: each starts servers, waits, or tries hundreds of cases. */
+/** Neither end to end nor in a browser, and still only in `npm run test:all`: each starts servers, waits, or tries hundreds or thousands of cases. */
 const long = [
+  'domain/linear-time',
   'storage/mutex.property',
   'tools/contract/generated-requests',
   'tools/live-check/command',
