@@ -25,8 +25,11 @@ const browserCore = ['browser/main-job', 'browser/scenarios'];
 /** Neither end to end nor in a browser, and still only in `npm run test:all`: each starts servers, waits, or tries hundreds or thousands of cases. */
 const long = [
   'domain/linear-time',
+  'scripts/build-zip',
   'storage/mutex.property',
   'tools/contract/generated-requests',
+  'tools/contract/release-6',
+  'tools/contract/release-7',
   'tools/live-check/command',
   'tools/live-check/faults',
   'tools/live-check/stand-in',

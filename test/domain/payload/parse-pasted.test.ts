@@ -117,11 +117,11 @@ test.each([
 ])('thousands of %j, closed by %j, are given up quickly', (opening, closing, count) => {
   const started = process.cpuUsage();
   expect(parsePasted(`${opening.repeat(count)}${closing.repeat(count)}`).entries).toEqual([]);
-  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(5_000);
 });
 
 test.each(['${a}', '{a:1},'])('thousands of small objects %j take no longer than a few large ones', (small) => {
   const started = process.cpuUsage();
   expect(parsePasted(`{a: ${small.repeat(100_000 / small.length)}}`).entries).toEqual([]);
-  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(220);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(800);
 });
