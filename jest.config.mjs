@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The core of end to end, in the engine: every command, the main job, a change that somebody else made first, history and
- * undo, forged interactions, permissions, secrets, the package. `npm test` runs it; the rest of test/e2e is in `npm run test:all`.
+ * The core of end to end, in the engine: every command, the main job, a change that somebody else made first, undo,
+ * forged interactions, permissions, secrets, the package. `npm test` runs it; the rest of test/e2e is in `npm run test:all`.
  */
 const core = [
   'e2e/concurrency/at-the-same-time',
@@ -11,7 +11,6 @@ const core = [
   'e2e/faults/fuzz',
   'e2e/forms/forged',
   'e2e/forms/form-life',
-  'e2e/history/history',
   'e2e/lifecycle/rotate-and-reveal',
   'e2e/package',
   'e2e/payload/reference-document',
@@ -24,12 +23,15 @@ const browserCore = ['browser/main-job', 'browser/scenarios'];
 
 /** Neither end to end nor in a browser, and still only in `npm run test:all`: each starts servers, waits, or tries hundreds or thousands of cases. */
 const long = [
+  'changes/propose/propose.property',
   'domain/linear-time',
+  'rocketchat/encode-integration.property',
   'scripts/build-zip',
   'storage/mutex.property',
   'tools/contract/generated-requests',
   'tools/contract/release-6',
   'tools/contract/release-7',
+  'tools/contract/release-8',
   'tools/live-check/command',
   'tools/live-check/faults',
   'tools/live-check/stand-in',
