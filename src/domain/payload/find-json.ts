@@ -58,7 +58,7 @@ function readObject(text: string, pick: (json: Json) => Picked): Read | undefine
 }
 
 /** How many times a text is read at most: each of its braces may begin an object that reaches to its end. */
-const maxReads = 10;
+const maxReads = 4;
 
 /** What reading an object costs besides its length, in characters, so that a text of thousands of small ones is bounded too. */
 const costOfRead = 200;
